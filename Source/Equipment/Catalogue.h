@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Equipment.h"
+
+namespace plus48
+{
+/** All the equipment there is to choose from: the shipped tables and the user's own.
+
+    Immutable once loaded, so that any thread may read it.
+*/
+struct Catalogue
+{
+    std::vector<MicrophoneModel> microphones;
+    std::vector<InstrumentModel> instruments;
+    std::vector<PreampModel> preamps;
+    std::vector<InterfaceModel> interfaces;
+    std::vector<HeadphoneModel> headphones;
+    std::vector<MonitorModel> monitors;
+
+    /** The equipment that ships with the program. */
+    static Catalogue shipped();
+
+    /** Adds the user's own tables from a folder. What cannot be read is left out and said in
+        `problems`, one sentence each, naming file, row, column and range; the rest still loads.
+    */
+    void addFolder (const juce::File& folder, juce::StringArray& problems);
+
+    /** nullptr when there is no such id. The last one loaded wins, so users may replace shipped figures. */
+    const MicrophoneModel* microphone (const juce::String& id) const noexcept;
+    const InstrumentModel* instrument (const juce::String& id) const noexcept;
+    const PreampModel* preamp (const juce::String& id) const noexcept;
+    const InterfaceModel* audioInterface (const juce::String& id) const noexcept;
+    const HeadphoneModel* headphone (const juce::String& id) const noexcept;
+    const MonitorModel* monitor (const juce::String& id) const noexcept;
+};
+} // namespace plus48

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RigCheck.h"
+
+#include "Equipment/FieldSyntax.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace plus48
+{
+namespace
+{
+    /** How many letters to insert, delete or replace (Levenshtein, 1966). */
+    int distance (const std::string& a, const std::string& b)
+    {
+        std::vector<int> costs (b.size() + 1);
+        std::iota (costs.begin(), costs.end(), 0);
+
+        for (size_t i = 0; i < a.size(); ++i)
+        {
+            auto diagonal = costs[0]++;
+
+            for (size_t j = 0; j < b.size(); ++j)
+            {
+                const auto replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+                diagonal = costs[j + 1];
+                costs[j + 1] = std::min ({ replaced, costs[j] + 1, diagonal + 1 });
+            }
+        }
+
+        return costs.back();
+    }
+} // namespace
+
+juce::String nearestId (const juce::String& id, const juce::StringArray& ids)
+{
+    const auto wanted = id.substring (0, 64).toLowerCase().toStdString();
+
+    // One slip in three letters is still the same word.
+    auto best = 1 + static_cast<int> (wanted.size()) / 3;
+    juce::String nearest;
+
+    for (auto& candidate : ids)
+    {
+        const auto slips = distance (wanted, candidate.toLowerCase().toStdString());
+
+        if (slips < best)
+        {
+            best = slips;
+            nearest = candidate;
+        }
+    }
+
+    return nearest;
+}
+
+juce::String unknownId (const juce::String& option, const juce::String& id, const juce::StringArray& ids)
+{
+    const auto nearest = nearestId (id, ids);
+    const auto advice = nearest.isNotEmpty() ? "did you mean " + nearest + "?"
+                                             : "there are " + ids.joinIntoString (", ") + ".";
+
+    return option + " " + quoted (id) + " is not in the catalogue; " + advice;
+}
+} // namespace plus48

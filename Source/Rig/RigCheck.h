@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Rig.h"
+
+namespace plus48
+{
+/** [any thread] Whether this equipment can be plugged together and set like this.
+
+    On failure the message is one sentence that names the option of the command
+    line and says what would be right; with several channels it begins with
+    the channel. Both paths are checked, whichever is heard.
+*/
+juce::Result checkRig (const Rig&, const Catalogue&);
+
+/** [any thread] The id that is spelled most like `id`; empty when none is similar. */
+juce::String nearestId (const juce::String& id, const juce::StringArray& ids);
+
+/** [any thread] The end of a sentence about an id that does not exist: ` is not in the catalogue; ...`. */
+juce::String unknownId (const juce::String& option, const juce::String& id, const juce::StringArray& ids);
+} // namespace plus48

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Phantom.h"
+#include "RigDraft.h"
+
+#include <algorithm>
+
+namespace plus48
+{
+namespace
+{
+    Jack defaultJack (const ChannelRig& channel, const InterfaceModel* audioInterface, const Catalogue& catalogue)
+    {
+        if (channel.usesMicrophone())
+            return Jack::mic;
+
+        const auto* instrument = catalogue.instrument (channel.instrumentId);
+        const auto hasInstrumentJack = audioInterface == nullptr || audioInterface->input (Jack::instrument) != nullptr;
+
+        // A guitar finds no better way into a sound card than its line input.
+        return instrument != nullptr && instrument->isPickup() && hasInstrumentJack ? Jack::instrument : Jack::line;
+    }
+
+    double defaultGainDb (Jack jack, const InterfaceModel* audioInterface)
+    {
+        const auto* input = audioInterface != nullptr ? audioInterface->input (jack) : nullptr;
+
+        if (input == nullptr)
+            return 0.0;
+
+        const auto& preamp = input->preamp;
+        return jack == Jack::line ? std::clamp (0.0, preamp.gainMinDb, preamp.gainMaxDb) : preamp.gainMinDb;
+    }
+
+    InputRig completeInput (const InputDraft& draft, Jack jackByDefault, const InterfaceModel* audioInterface)
+    {
+        InputRig input;
+        input.jack = draft.jack.value_or (jackByDefault);
+        input.gainDb = draft.gainDb.value_or (defaultGainDb (input.jack, audioInterface));
+        return input;
+    }
+
+    ExternalRig completeExternal (const ExternalDraft& draft, const InterfaceModel* audioInterface, const Catalogue& catalogue)
+    {
+        ExternalRig external;
+        external.preampId = draft.preampId.value_or (external.preampId);
+
+        if (const auto* preamp = catalogue.preamp (external.preampId))
+        {
+            external.gainDb = preamp->gainMinDb;
+            external.impedanceOhm = preamp->inputOhms.front();
+        }
+
+        external.gainDb = draft.gainDb.value_or (external.gainDb);
+        external.trimDb = draft.trimDb.value_or (0.0);
+        external.impedanceOhm = draft.impedanceOhm.value_or (external.impedanceOhm);
+        external.into = completeInput (draft.into, Jack::line, audioInterface);
+        return external;
+    }
+
+    bool needsPhantom (const ChannelRig& channel, const Catalogue& catalogue)
+    {
+        const auto* microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
+        return channel.booster || (microphone != nullptr && microphone->power == PowerNeed::phantom);
+    }
+
+    ChannelRig completeChannel (const ChannelDraft& draft, const InterfaceModel* audioInterface, const Catalogue& catalogue)
+    {
+        ChannelRig channel;
+
+        if (draft.instrumentId)
+        {
+            channel.instrumentId = *draft.instrumentId;
+            channel.microphoneId = draft.microphoneId.value_or (juce::String());
+        }
+        else
+        {
+            channel.microphoneId = draft.microphoneId.value_or (channel.microphoneId);
+        }
+
+        channel.distanceMetres = draft.distanceMetres.value_or (channel.distanceMetres);
+        channel.booster = draft.booster.value_or (false);
+        channel.pad = draft.pad.value_or (false);
+        channel.lowCut = draft.lowCut.value_or (false);
+        channel.invertPolarity = draft.invertPolarity.value_or (false);
+        channel.builtIn = completeInput (draft.builtIn, defaultJack (channel, audioInterface, catalogue), audioInterface);
+        channel.external = completeExternal (draft.external, audioInterface, catalogue);
+        channel.heard = draft.heard.value_or (Path::a);
+
+        // Last, because it depends on the jack and the path.
+        const auto canHavePhantom = audioInterface == nullptr || phantomCanReach (channel, channel.heard, *audioInterface);
+        channel.phantom = draft.phantom.value_or (canHavePhantom && needsPhantom (channel, catalogue));
+        return channel;
+    }
+} // namespace
+
+Rig complete (const RigDraft& draft, const Catalogue& catalogue)
+{
+    Rig rig;
+    rig.interfaceId = draft.interfaceId.value_or (rig.interfaceId);
+    rig.sampleRate = draft.sampleRate.value_or (rig.sampleRate);
+    rig.bits = draft.bits;
+    rig.roomDba = draft.roomDba.value_or (std::nullopt);
+    rig.seed = draft.seed.value_or (rig.seed);
+    rig.character = draft.character.value_or (rig.character);
+    rig.quiet = draft.quiet.value_or (rig.quiet);
+
+    const auto* audioInterface = catalogue.audioInterface (rig.interfaceId);
+    rig.channels.clear();
+
+    for (auto& channel : draft.channels)
+        rig.channels.push_back (completeChannel (channel, audioInterface, catalogue));
+
+    if (rig.channels.empty())
+        rig.channels.push_back (completeChannel ({}, audioInterface, catalogue));
+
+    return rig;
+}
+} // namespace plus48

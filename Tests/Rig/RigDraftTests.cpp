@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+
+#include "Rig/RigCheck.h"
+#include "Rig/RigDraft.h"
+
+using namespace plus48;
+
+namespace
+{
+const Catalogue& catalogue()
+{
+    static const auto shipped = Catalogue::shipped();
+    return shipped;
+}
+
+RigDraft draftOf (const ChannelDraft& channel, const char* interfaceId = "home-2")
+{
+    RigDraft draft;
+    draft.interfaceId = interfaceId;
+    draft.channels = { channel };
+    return draft;
+}
+
+ChannelRig completed (const ChannelDraft& channel, const char* interfaceId = "home-2")
+{
+    return complete (draftOf (channel, interfaceId), catalogue()).channels.front();
+}
+
+ChannelDraft microphone (const char* id)
+{
+    ChannelDraft channel;
+    channel.microphoneId = id;
+    return channel;
+}
+
+ChannelDraft instrument (const char* id)
+{
+    ChannelDraft channel;
+    channel.instrumentId = id;
+    return channel;
+}
+} // namespace
+
+TEST_CASE ("Nothing said is the command line's default chain", "[rig]")
+{
+    const auto rig = complete ({}, catalogue());
+    REQUIRE (rig.channels.size() == 1);
+    const auto& channel = rig.channels.front();
+
+    CHECK (rig.interfaceId == "home-2");
+    CHECK (rig.sampleRate == Approx (48000.0));
+    CHECK_FALSE (rig.bits.has_value());
+    CHECK_FALSE (rig.roomDba.has_value());
+    CHECK (rig.character);
+    CHECK (channel.microphoneId == "stage-dynamic");
+    CHECK (channel.distanceMetres == Approx (0.30));
+    CHECK_FALSE (channel.phantom);
+    CHECK (channel.builtIn.jack == Jack::mic);
+    CHECK (channel.builtIn.gainDb == Approx (30.0));
+    CHECK (channel.heard == Path::a);
+    CHECK (checkRig (rig, catalogue()).wasOk());
+}
+
+TEST_CASE ("Any source into any interface and preamp is possible without saying more", "[rig]")
+{
+    for (auto& audioInterface : catalogue().interfaces)
+        for (auto& preamp : catalogue().preamps)
+        {
+            std::vector<ChannelDraft> sources;
+
+            for (auto& model : catalogue().microphones)
+                sources.push_back (microphone (model.identity.id.toRawUTF8()));
+
+            for (auto& model : catalogue().instruments)
+                sources.push_back (instrument (model.identity.id.toRawUTF8()));
+
+            for (auto& source : sources)
+                for (auto path : { Path::a, Path::b })
+                {
+                    source.external.preampId = preamp.identity.id;
+                    source.heard = path;
+                    const auto result = checkRig (complete (draftOf (source, audioInterface.identity.id.toRawUTF8()), catalogue()), catalogue());
+                    INFO (result.getErrorMessage());
+                    REQUIRE (result.wasOk());
+                }
+        }
+}
+
+TEST_CASE ("The jack fits the source, and gain begins at the low end of its range", "[rig]")
+{
+    CHECK (completed (instrument ("passive-bass")).builtIn.jack == Jack::instrument);
+    CHECK (completed (instrument ("keyboard-line")).builtIn.jack == Jack::line);
+    CHECK (completed (instrument ("passive-bass"), "sound-card").builtIn.jack == Jack::line);
+    CHECK (completed (microphone ("stage-dynamic"), "studio-8").builtIn.gainDb == Approx (8.0));
+    CHECK (completed (instrument ("keyboard-line")).builtIn.gainDb == Approx (0.0));
+
+    ChannelDraft external = microphone ("stage-dynamic");
+    external.external.preampId = "tube-60s";
+    external.external.into.jack = Jack::mic;
+    const auto channel = completed (external);
+    CHECK (channel.external.gainDb == Approx (20.0));
+    CHECK (channel.external.trimDb == Approx (0.0));
+    CHECK (channel.external.impedanceOhm == Approx (1600.0));
+    CHECK (channel.external.into.gainDb == Approx (30.0));
+}
+
+TEST_CASE ("+48 V is on exactly where it is needed and can be had, unless something else is said", "[rig]")
+{
+    CHECK (completed (microphone ("pencil-condenser")).phantom);
+    CHECK (completed (microphone ("active-ribbon")).phantom);
+    CHECK_FALSE (completed (microphone ("passive-ribbon")).phantom);
+    CHECK_FALSE (completed (microphone ("headset-electret")).phantom);
+    CHECK_FALSE (completed (microphone ("pencil-condenser"), "sound-card").phantom);
+
+    auto boosted = microphone ("stage-dynamic");
+    boosted.booster = true;
+    CHECK (completed (boosted).phantom);
+
+    // An external preamp brings its own, even in front of a sound card.
+    auto external = microphone ("pencil-condenser");
+    external.heard = Path::b;
+    CHECK (completed (external, "sound-card").phantom);
+
+    auto off = microphone ("pencil-condenser");
+    off.phantom = false;
+    CHECK_FALSE (completed (off).phantom);
+}
+
+TEST_CASE ("Options win over a file, for every channel of it", "[rig]")
+{
+    auto base = draftOf (microphone ("stage-dynamic"));
+    base.channels.push_back (microphone ("broadcast-dynamic"));
+    base.roomDba = std::optional<double> (30.0);
+    base.seed = 7;
+
+    RigDraft options;
+    options.roomDba = std::optional<double>();
+    options.channels = { ChannelDraft() };
+    options.channels.front().distanceMetres = 0.05;
+
+    const auto rig = complete (overlay (base, options), catalogue());
+    REQUIRE (rig.channels.size() == 2);
+    CHECK (rig.seed == 7);
+    CHECK_FALSE (rig.roomDba.has_value());
+    CHECK (rig.channels[0].distanceMetres == Approx (0.05));
+    CHECK (rig.channels[1].distanceMetres == Approx (0.05));
+    CHECK (rig.channels[1].microphoneId == "broadcast-dynamic");
+}
+
+TEST_CASE ("A knob goes with its equipment when an option replaces it, and stays where nothing is replaced", "[rig]")
+{
+    auto channel = microphone ("stage-dynamic");
+    channel.phantom = false;
+    channel.builtIn = { Jack::mic, 58.0 };
+    channel.external.preampId = "class-a-transformer";
+    channel.external.gainDb = 77.0;
+    channel.external.impedanceOhm = 300.0;
+    const auto base = draftOf (channel);
+
+    const auto with = [&] (const RigDraft& options)
+    {
+        const auto rig = complete (overlay (base, options), catalogue());
+        const auto result = checkRig (rig, catalogue());
+        INFO (result.getErrorMessage());
+        CHECK (result.wasOk());
+        return rig.channels.front();
+    };
+
+    RigDraft otherInterface;
+    otherInterface.interfaceId = "cheap-2";
+    CHECK (with (otherInterface).builtIn.gainDb == Approx (25.0));
+
+    RigDraft sameInterface;
+    sameInterface.interfaceId = "home-2";
+    CHECK (with (sameInterface).builtIn.gainDb == Approx (58.0));
+
+    RigDraft otherPreamp;
+    otherPreamp.channels = { ChannelDraft() };
+    otherPreamp.channels.front().external.preampId = "clean";
+    CHECK (with (otherPreamp).external.gainDb == Approx (10.0));
+    CHECK (with (otherPreamp).external.impedanceOhm == Approx (8100.0));
+
+    RigDraft otherMicrophone;
+    otherMicrophone.channels = { microphone ("pencil-condenser") };
+    CHECK (with (otherMicrophone).phantom);
+    CHECK (with (otherMicrophone).builtIn.gainDb == Approx (58.0));
+
+    RigDraft guitar;
+    guitar.channels = { instrument ("single-coil-guitar") };
+    CHECK (with (guitar).builtIn.jack == Jack::instrument);
+    CHECK (with (guitar).builtIn.gainDb == Approx (0.0));
+
+    RigDraft otherJack;
+    otherJack.channels = { ChannelDraft() };
+    otherJack.channels.front().builtIn.jack = Jack::line;
+    CHECK (with (otherJack).builtIn.gainDb == Approx (0.0));
+}
