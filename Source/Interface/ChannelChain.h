@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "SignalPath.h"
+
+#include "Microphone/Microphone.h"
+#include "Microphone/Room.h"
+
+namespace plus48
+{
+/** Where a channel's signals go; what is nullptr is not wanted. */
+struct ChannelOutputs
+{
+    PathOutputs a, b;
+
+    /** The microphone's open-circuit voltage. */
+    double* source = nullptr;
+};
+
+/** One channel, from the performance to both recordings of it. */
+class ChannelChain
+{
+public:
+    /** Which paths are computed: both while sound runs, one is enough for a render. */
+    struct Wanted
+    {
+        bool a = true, b = true;
+    };
+
+    /** [message thread] `settings` are what it starts with, without ramps. */
+    void prepare (const StageSpec&, const ChannelPlan&, const ChannelSettings& settings, Wanted);
+    void reset() noexcept;
+
+    /** [audio thread] Not more samples than StageSpec::maxBlock. */
+    void process (const float* performance, BlockPosition, const ChannelSettings&, const ChannelOutputs&, ChannelMeters&) noexcept;
+
+    /** From performance to recording in samples, the same for every rig at this rate, and for A and B. */
+    static int latencySamples (double sampleRate);
+
+private:
+    Microphone::Settings microphoneSettings (const ChannelSettings&) const noexcept;
+
+    Performer performer;
+    bool hasRoom = false;
+    Room room;
+    Microphone microphone;
+    bool needsPhantom = false;
+    ToIsland up;
+    bool hasBooster = false;
+    Cable boosterCable;
+    Preamp booster;
+    SignalPath a, b;
+    Wanted wanted;
+
+    FromIsland downFromSource;
+    int factor = 8;
+    std::vector<double> block, island, tap;
+};
+} // namespace plus48

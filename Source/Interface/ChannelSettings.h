@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Rig/Rig.h"
+
+#include <type_traits>
+
+namespace plus48
+{
+/** Every knob and switch of a channel that can be moved while sound runs.
+
+    What changes which boxes are plugged together (microphone, jack, impedance,
+    preamp, booster) is not here: that builds a new ChannelChain.
+*/
+struct ChannelSettings
+{
+    double distanceMetres = 0.30;
+    double builtInGainDb = 30.0;
+    double externalGainDb = 20.0;
+    double externalTrimDb = 0.0;
+    double externalIntoGainDb = 0.0;
+    bool phantom = false;
+    bool pad = false;
+    bool lowCut = false;
+    bool invertPolarity = false;
+
+    static ChannelSettings from (const ChannelRig& rig) noexcept
+    {
+        return { rig.distanceMetres,
+                 rig.builtIn.gainDb,
+                 rig.external.gainDb,
+                 rig.external.trimDb,
+                 rig.external.into.gainDb,
+                 rig.phantom,
+                 rig.pad,
+                 rig.lowCut,
+                 rig.invertPolarity };
+    }
+};
+
+static_assert (std::is_trivially_copyable_v<ChannelSettings>);
+} // namespace plus48

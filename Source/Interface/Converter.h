@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Rig/Rig.h"
+#include "Signal/GaussianNoise.h"
+#include "Signal/StageSpec.h"
+
+namespace plus48
+{
+/** The converter: volts in, full scale out. The one place that knows which voltage is 0 dBFS. */
+class Converter
+{
+public:
+    struct Model
+    {
+        /** The sine that just reaches full scale. */
+        double maxInDbu = 12.0;
+
+        /** A-weighted, without dither. */
+        double dynamicRangeDba = 111.0;
+
+        BitDepth bits = BitDepth::int24;
+    };
+
+    /** [message thread] */
+    void prepare (const StageSpec&, const Model&, bool quiet);
+
+    /** [audio thread] Adds the converter's noise, clips at full scale and rounds to the word length with
+        TPDF dither (float32: neither rounds nor dithers). True if it clipped.
+    */
+    bool process (const double* volts, double* fullScale, BlockPosition) const noexcept;
+
+    /** The amplitude, in volts, that is full scale. */
+    static double fullScaleVolts (double maxInDbu) noexcept;
+
+private:
+    double round (double value, std::int64_t position) const noexcept;
+
+    GaussianNoise noise, ditherFirst, ditherSecond;
+    double perVolt = 1.0;
+    double noiseAmplitude = 0.0;
+
+    /** Steps from 0 to full scale; 0 for float. */
+    double steps = 0.0;
+    double dither = 1.0;
+};
+} // namespace plus48

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChannelChain.h"
+
+#include <memory>
+#include <vector>
+
+namespace plus48
+{
+/** The whole simulated interface: every channel of a rig, from performance to recording.
+
+    The live engine and an offline render call the same process(), and the same
+    performance, seed and settings at the same positions give the same bits.
+*/
+class SignalChain
+{
+public:
+    static constexpr int maxChannels = 32;
+
+    /** Blocks are cut into pieces of this many samples, so that all that happens to a piece stays in the
+        processor's nearest memory.
+    */
+    static constexpr int pieceSize = 64;
+
+    /** [message thread] The rig must have passed RigCheck. */
+    void prepare (const Rig&, const Catalogue&, ChannelChain::Wanted = {});
+    void reset() noexcept;
+
+    int numChannels() const noexcept { return static_cast<int> (channels.size()); }
+    int latencySamples() const noexcept { return latency; }
+
+    /** [audio thread] `performance`, `settings` and `outputs` have one entry a channel; blocks of any length.
+        `start` is the absolute position of the first sample: noise and ramps follow it.
+    */
+    void process (const float* const* performance, BlockPosition, const ChannelSettings* settings, const ChannelOutputs* outputs) noexcept;
+
+    ChannelMeters& meters (int channel) noexcept { return *channelMeters[static_cast<std::size_t> (channel)]; }
+
+    /** The rig's knobs as process() takes them. [message thread] */
+    static std::vector<ChannelSettings> settingsOf (const Rig&);
+
+private:
+    std::vector<ChannelChain> channels;
+    std::vector<std::unique_ptr<ChannelMeters>> channelMeters;
+    int latency = 0;
+};
+} // namespace plus48

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SignalPath.h"
+
+#include <algorithm>
+
+namespace plus48
+{
+void SignalPath::prepare (const StageSpec& spec, const ChannelPlan& plan, Path which, int extraDelay, const ChannelSettings& settings)
+{
+    const auto& wiring = plan.path (which);
+    path = which;
+    isUnpowered = wiring.isUnpowered;
+    factor = spec.factor();
+
+    // What follows a booster sees its output, which no load pulls down; the booster has the cable.
+    if (plan.booster.has_value())
+        cable.prepare (spec, { 0.0, 0.0, std::nullopt, 0.0, 0.0 }, wiring.preamps.front().inputOhm);
+    else
+        cable.prepare (spec, plan.impedance, wiring.preamps.front().inputOhm);
+
+    boxes.clear();
+    boxes.resize (wiring.preamps.size());
+
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+    {
+        const auto& preamp = wiring.preamps[i];
+        const auto stream = preamp.role == PreampPlan::Role::external ? NoiseStream::external : NoiseStream::input;
+        const auto knobs = preampSettings (preamp.role, which, i + 1 == boxes.size(), settings);
+
+        boxes[i].role = preamp.role;
+        boxes[i].preamp.prepare (spec, preamp.model, stream, { plan.quiet.preamp, plan.character }, knobs);
+        boxes[i].response.prepare (spec, preamp.model, knobs.gainDb);
+    }
+
+    hasBooster = plan.booster.has_value();
+
+    if (hasBooster)
+        boosterResponse.prepare (spec, plan.booster->model, boosterGainDb);
+
+    boosterResponseAtTap = boosterResponse;
+    externalResponseAtTap = boxes.front().response;
+
+    // The external preamp is the first box; its output is as late as the path's only after its own delay.
+    const auto filters = islandFilters (spec.sampleRate);
+    const auto ownLatency = static_cast<int> (boxes.size()) * Preamp::latency;
+    down.prepare (filters, spec.maxBlock, extraDelay + latency - ownLatency);
+    downFromExternal.prepare (filters, spec.maxBlock, extraDelay + latency - Preamp::latency);
+    converter.prepare (spec, wiring.converter, plan.quiet.converter);
+
+    const auto islandBlock = static_cast<std::size_t> (spec.maxBlock * factor);
+    island.assign (islandBlock, 0.0);
+    tap.assign (islandBlock, 0.0);
+    volts.assign (static_cast<std::size_t> (spec.maxBlock), 0.0);
+    recorded.assign (static_cast<std::size_t> (spec.maxBlock), 0.0);
+}
+
+void SignalPath::reset() noexcept
+{
+    cable.reset();
+    down.reset();
+    downFromExternal.reset();
+
+    boosterResponse.reset();
+    boosterResponseAtTap.reset();
+    externalResponseAtTap.reset();
+
+    for (auto& box : boxes)
+    {
+        box.preamp.reset();
+        box.response.reset();
+    }
+}
+
+void SignalPath::process (const double* sourceVolts, BlockPosition position, const ChannelSettings& now, const PathOutputs& outputs, PathMeters& meters) noexcept
+{
+    const auto numIsland = position.numSamples * factor;
+
+    if (isUnpowered)
+        std::fill_n (island.begin(), numIsland, 0.0);
+    else
+        std::copy_n (sourceVolts, numIsland, island.begin());
+
+    cable.process (island.data(), numIsland);
+
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+    {
+        auto& box = boxes[i];
+        const auto knobs = preampSettings (box.role, path, i + 1 == boxes.size(), now);
+        const auto limited = box.preamp.process (island.data(), position, knobs);
+
+        if (box.role != PreampPlan::Role::external)
+            continue;
+
+        meters.external.add (island.data(), numIsland);
+
+        if (limited)
+            meters.external.addClip();
+
+        if (outputs.external != nullptr)
+        {
+            std::copy_n (island.begin(), numIsland, tap.begin());
+            downFromExternal.process (tap.data(), position.numSamples, outputs.external);
+
+            if (hasBooster)
+                boosterResponseAtTap.process (outputs.external, position, boosterGainDb);
+
+            externalResponseAtTap.process (outputs.external, position, knobs.gainDb);
+        }
+    }
+
+    down.process (island.data(), position.numSamples, volts.data());
+
+    if (hasBooster)
+        boosterResponse.process (volts.data(), position, boosterGainDb);
+
+    for (auto& box : boxes)
+        box.response.process (volts.data(), position, preampSettings (box.role, path, false, now).gainDb);
+
+    meters.analogue.add (volts.data(), position.numSamples);
+
+    if (converter.process (volts.data(), recorded.data(), position))
+        meters.recorded.addClip();
+
+    meters.recorded.add (recorded.data(), position.numSamples);
+
+    if (outputs.analogue != nullptr)
+        std::copy_n (volts.begin(), position.numSamples, outputs.analogue);
+
+    if (outputs.recorded != nullptr)
+        std::copy_n (recorded.begin(), position.numSamples, outputs.recorded);
+}
+} // namespace plus48

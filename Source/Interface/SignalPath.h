@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChannelMeters.h"
+#include "ChannelPlan.h"
+#include "ChannelSettings.h"
+
+#include <vector>
+
+namespace plus48
+{
+/** Where a path's signals go; what is nullptr is not wanted. At the recording's rate. */
+struct PathOutputs
+{
+    /** After the converter, full scale. */
+    double* recorded = nullptr;
+
+    /** What the converter is given, in volts. */
+    double* analogue = nullptr;
+
+    /** Behind the external preamp's trim, in volts. */
+    double* external = nullptr;
+};
+
+/** One path, from the plug of the microphone's cable to the recorder: A through the built-in preamp,
+    or B through an external one and the line input.
+*/
+class SignalPath
+{
+public:
+    /** Island samples that any path needs at most; every path is delayed to this. */
+    static constexpr int latency = 2 * Preamp::latency;
+
+    /** [message thread] `extraDelay` in island samples follows the path. */
+    void prepare (const StageSpec&, const ChannelPlan&, Path which, int extraDelay, const ChannelSettings&);
+    void reset() noexcept;
+
+    /** [audio thread] `sourceVolts` is the open-circuit voltage on the island. */
+    void process (const double* sourceVolts, BlockPosition, const ChannelSettings&, const PathOutputs&, PathMeters&) noexcept;
+
+private:
+    struct Box
+    {
+        PreampPlan::Role role = PreampPlan::Role::input;
+        Preamp preamp;
+        PreampResponse response;
+    };
+
+    Path path = Path::a;
+    bool isUnpowered = false;
+    int factor = 8;
+
+    Cable cable;
+    std::vector<Box> boxes;
+    FromIsland down, downFromExternal;
+
+    /** A chain of responses, once for what is recorded and once for the external preamp's own output. */
+    PreampResponse boosterResponse, boosterResponseAtTap, externalResponseAtTap;
+    bool hasBooster = false;
+
+    Converter converter;
+    std::vector<double> island, tap, volts, recorded;
+};
+} // namespace plus48

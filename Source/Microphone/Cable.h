@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Equipment/Equipment.h"
+#include "Signal/Biquad.h"
+#include "Signal/StageSpec.h"
+
+namespace plus48
+{
+/** What a source looks like from the cable: resistance and inductance in series, with a resonance
+    of the transducer, and capacitance and pots across.
+*/
+struct SourceImpedance
+{
+    double ohm = 150.0;
+    double henry = 0.0;
+    std::optional<ImpedancePeak> peak;
+    double parallelFarad = 0.0;
+
+    /** 0 means there are none. */
+    double parallelOhm = 0.0;
+
+    static SourceImpedance of (const MicrophoneModel&);
+    static SourceImpedance of (const InstrumentModel&);
+};
+
+/** Cable and jack: the divider that a source's impedance makes with the input it is plugged into.
+
+    This is why a ribbon is quieter into 300 ohm, and why a guitar turns dull in a line input.
+*/
+class Cable
+{
+public:
+    /** [message thread] */
+    void prepare (const StageSpec&, const SourceImpedance&, double inputOhm);
+    void reset() noexcept;
+
+    /** [audio thread] Open-circuit volts to volts at the input, on the island, in place. */
+    void process (double* island, int numSamples) noexcept;
+
+    /** The same as a complex ratio. [message thread] */
+    static std::complex<double> response (const SourceImpedance&, double inputOhm, double hz);
+
+private:
+    Biquad resonance, network;
+    bool hasResonance = false;
+};
+} // namespace plus48

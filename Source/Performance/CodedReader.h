@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "AudioFile.h"
+#include "AudioFileHeader.h"
+
+namespace plus48
+{
+enum class CodedResult
+{
+    ok,
+    tooLong,
+    damaged
+};
+
+/** [message thread] Decodes a FLAC, Ogg Vorbis or MP3 file by JUCE's codecs. */
+CodedResult readCoded (std::unique_ptr<juce::InputStream>, AudioFileHeader::Kind, juce::int64 maxSamples, AudioFile&);
+} // namespace plus48

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Preamp.h"
+
+#include "Equipment/LandmarkCurve.h"
+
+#include <algorithm>
+#include <array>
+
+namespace plus48
+{
+namespace
+{
+constexpr double lowCutHz = 80.0;
+
+/** Second order, maximally flat: 12 dB an octave. */
+AnalogueBiquad lowCutPrototype()
+{
+    const auto omega = 2.0 * pi * lowCutHz;
+
+    AnalogueBiquad section;
+    section.b0 = 0.0;
+    section.b2 = 1.0;
+    section.a0 = omega * omega;
+    section.a1 = sqrtTwo * omega;
+    section.a2 = 1.0;
+    return section;
+}
+} // namespace
+
+void Preamp::prepare (const StageSpec& spec, const PreampModel& model, NoiseStream stream, const Options& options, const Settings& settings)
+{
+    factor = spec.factor();
+    padFactor = gainFromDb (-model.padDb);
+    noise.prepare (spec, stream, model.noise, curveThrough (model.response, model.gainMinDb));
+    noiseBlock.assign (static_cast<std::size_t> (spec.maxBlock), 0.0);
+    isQuiet = options.quiet || noise.isSilent();
+
+    lowCutFilter.prepare (lowCutPrototype(), spec.islandRate());
+    rail.prepare (model.maxOutDbu.has_value() ? sqrtTwo * voltsFromDbu (*model.maxOutDbu) : 0.0);
+
+    const auto length = rampSeconds * spec.sampleRate;
+    input.prepare (length, inputFactor (settings));
+    gain.prepare (length, gainFromDb (settings.gainDb));
+    trim.prepare (length, gainFromDb (settings.trimDb));
+    lowCut.prepare (length, settings.lowCut ? 1.0 : 0.0);
+}
+
+void Preamp::reset() noexcept
+{
+    noise.reset();
+    lowCutFilter.reset();
+    rail.reset();
+}
+
+double Preamp::inputFactor (const Settings& settings) const noexcept
+{
+    return (settings.pad ? padFactor : 1.0) * (settings.invertPolarity ? -1.0 : 1.0);
+}
+
+bool Preamp::process (double* island, BlockPosition position, const Settings& settings) noexcept
+{
+    input.moveTo (inputFactor (settings), position.start);
+    gain.moveTo (gainFromDb (settings.gainDb), position.start);
+    trim.moveTo (gainFromDb (settings.trimDb), position.start);
+    lowCut.moveTo (settings.lowCut ? 1.0 : 0.0, position.start);
+
+    amplify (island, position);
+    const auto limited = rail.process (island, position.numSamples * factor);
+    trimOutput (island, position);
+    return limited;
+}
+
+/** Pad, own noise, low cut and gain. */
+void Preamp::amplify (double* island, BlockPosition position) noexcept
+{
+    if (! isQuiet)
+        noise.fill (noiseBlock.data(), position);
+
+    for (int n = 0; n < position.numSamples; ++n)
+    {
+        const auto at = position.start + n;
+        const auto inputNow = input.at (at);
+        const auto gainNow = gain.at (at);
+        const auto lowCutNow = lowCut.at (at);
+        auto* const samples = island + n * factor;
+
+        for (int k = 0; k < factor; ++k)
+            samples[k] *= inputNow;
+
+        // Noise has one value for each sample of the recording. Between them lie zeros, which repeat its
+        // spectrum far above hearing, where the way down from the island removes it.
+        if (! isQuiet)
+            samples[0] += factor * (noise.inputVolts (gainNow) * noiseBlock[static_cast<std::size_t> (n)] + noise.buzzAt (at));
+
+        if (lowCutNow > 0.0)
+            cutLows (samples, lowCutNow);
+        else
+            lowCutFilter.reset();
+
+        for (int k = 0; k < factor; ++k)
+            samples[k] *= gainNow;
+    }
+}
+
+/** Mixed in, so that the switch does not click. */
+void Preamp::cutLows (double* samples, double amount) noexcept
+{
+    std::array<double, maxIslandFactor> cut;
+    std::copy_n (samples, factor, cut.begin());
+    lowCutFilter.process (cut.data(), factor);
+
+    for (int k = 0; k < factor; ++k)
+        samples[k] += amount * (cut[static_cast<std::size_t> (k)] - samples[k]);
+}
+
+void Preamp::trimOutput (double* island, BlockPosition position) noexcept
+{
+    if (trim.isSteady() && trim.target() >= 1.0 && trim.target() <= 1.0)
+        return;
+
+    for (int n = 0; n < position.numSamples; ++n)
+    {
+        const auto trimNow = trim.at (position.start + n);
+
+        for (int k = 0; k < factor; ++k)
+            island[n * factor + k] *= trimNow;
+    }
+}
+} // namespace plus48

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "PreampNoise.h"
+
+#include "Signal/Biquad.h"
+#include "Signal/HardLimit.h"
+#include "Signal/Ramp.h"
+
+namespace plus48
+{
+/** A preamp: pad, noise, low cut, gain, headroom, trim - in volts, on the island.
+
+    The same class is the interface's built-in preamp, its line stage, the inline
+    booster and every external preamp; the model's figures make the difference.
+    Its frequency response follows later on the path (PreampResponse).
+*/
+class Preamp
+{
+public:
+    struct Settings
+    {
+        double gainDb = 30.0;
+        double trimDb = 0.0;
+        bool pad = false;
+        bool lowCut = false;
+        bool invertPolarity = false;
+    };
+
+    struct Options
+    {
+        bool quiet = false;
+        bool character = true;
+    };
+
+    /** In island samples, with every model and setting. */
+    static constexpr int latency = HardLimit::latency;
+
+    /** A knob takes this long to arrive where the hand has put it. */
+    static constexpr double rampSeconds = 0.02;
+
+    /** [message thread] */
+    void prepare (const StageSpec&, const PreampModel&, NoiseStream, const Options&, const Settings&);
+    void reset() noexcept;
+
+    /** [audio thread] Volts at the input terminals to volts at the output, in place. True if it was driven to its rail. */
+    bool process (double* island, BlockPosition, const Settings&) noexcept;
+
+private:
+    void amplify (double* island, BlockPosition) noexcept;
+    void cutLows (double* samples, double amount) noexcept;
+    void trimOutput (double* island, BlockPosition) noexcept;
+
+    double inputFactor (const Settings&) const noexcept;
+
+    int factor = 8;
+    double padFactor = 1.0;
+
+    PreampNoise noise;
+    std::vector<double> noiseBlock;
+    bool isQuiet = false;
+
+    Biquad lowCutFilter;
+    HardLimit rail;
+    Ramp input, gain, trim, lowCut;
+};
+} // namespace plus48

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Units.h"
+
+#include <complex>
+
+namespace plus48
+{
+/** A second-order transfer function in s: (b0 + b1 s + b2 s^2) / (a0 + a1 s + a2 s^2), s in rad/s. */
+struct AnalogueBiquad
+{
+    double b0 = 1.0, b1 = 0.0, b2 = 0.0;
+    double a0 = 1.0, a1 = 0.0, a2 = 0.0;
+
+    std::complex<double> response (double hz) const noexcept
+    {
+        const std::complex<double> s { 0.0, 2.0 * pi * hz };
+        return (b0 + s * (b1 + s * b2)) / (a0 + s * (a1 + s * a2));
+    }
+};
+
+/** A second-order section (transposed direct form II), from its analogue prototype by the bilinear transform. */
+class Biquad
+{
+public:
+    /** [message thread] `matchedHz` is where the bilinear transform is exact; 0 leaves low frequencies exact. */
+    void prepare (const AnalogueBiquad& analogue, double sampleRate, double matchedHz = 0.0) noexcept
+    {
+        const auto k = matchedHz > 0.0 ? 2.0 * pi * matchedHz / std::tan (pi * matchedHz / sampleRate)
+                                       : 2.0 * sampleRate;
+
+        const auto norm = 1.0 / (analogue.a0 + analogue.a1 * k + analogue.a2 * k * k);
+        coefficients = { (analogue.b0 + analogue.b1 * k + analogue.b2 * k * k) * norm,
+                         2.0 * (analogue.b0 - analogue.b2 * k * k) * norm,
+                         (analogue.b0 - analogue.b1 * k + analogue.b2 * k * k) * norm,
+                         2.0 * (analogue.a0 - analogue.a2 * k * k) * norm,
+                         (analogue.a0 - analogue.a1 * k + analogue.a2 * k * k) * norm };
+        reset();
+    }
+
+    void reset() noexcept { state = {}; }
+
+    /** [audio thread] In place. */
+    void process (double* samples, int numSamples) noexcept
+    {
+        // Held in registers: the compiler cannot know that `samples` is not this object.
+        const auto c = coefficients;
+        auto s = state;
+
+        for (int n = 0; n < numSamples; ++n)
+        {
+            const auto x = samples[n];
+            const auto y = c.b0 * x + s.first;
+            s.first = c.b1 * x - c.a1 * y + s.second;
+            s.second = c.b2 * x - c.a2 * y;
+            samples[n] = y;
+        }
+
+        state = s;
+    }
+
+private:
+    struct Coefficients
+    {
+        double b0 = 1.0, b1 = 0.0, b2 = 0.0, a1 = 0.0, a2 = 0.0;
+    };
+
+    struct State
+    {
+        double first = 0.0, second = 0.0;
+    };
+
+    Coefficients coefficients;
+    State state;
+};
+} // namespace plus48

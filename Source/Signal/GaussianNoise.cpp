@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "GaussianNoise.h"
+
+#include <array>
+#include <cmath>
+
+namespace plus48
+{
+namespace
+{
+constexpr std::uint64_t goldenGamma = 0x9e3779b97f4a7c15u;
+
+std::uint64_t mix (std::uint64_t z) noexcept
+{
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    return z ^ (z >> 31);
+}
+
+/** 53 random bits as a number from 0 up to, but not including, 1. */
+double unit (std::uint64_t bits) noexcept
+{
+    return static_cast<double> (bits >> 11) * 0x1.0p-53;
+}
+
+double density (double x) noexcept { return std::exp (-0.5 * x * x); }
+
+constexpr int numLayers = 256;
+
+/** Layers of equal area under the unnormalised bell, the lowest one with the tail beyond `tailStart`. */
+struct Ziggurat
+{
+    static constexpr double tailStart = 3.6541528853610087963519472518;
+
+    Ziggurat() noexcept
+    {
+        const auto tailArea = std::sqrt (1.57079632679489661923) * std::erfc (tailStart / 1.41421356237309504880);
+        const auto layerArea = tailStart * density (tailStart) + tailArea;
+
+        edge[0] = layerArea / density (tailStart);
+        edge[1] = tailStart;
+
+        for (std::size_t i = 2; i < numLayers; ++i)
+            edge[i] = std::sqrt (-2.0 * std::log (layerArea / edge[i - 1] + density (edge[i - 1])));
+
+        edge[numLayers] = 0.0;
+
+        for (std::size_t i = 0; i < numLayers; ++i)
+            height[i] = density (edge[i]);
+
+        height[numLayers] = 1.0;
+    }
+
+    std::array<double, numLayers + 1> edge {};
+    std::array<double, numLayers + 1> height {};
+};
+
+const Ziggurat ziggurat;
+
+/** About one draw in a hundred falls outside the inner rectangles and ends up here. */
+double drawFromEdge (std::uint64_t bits, std::size_t layer, double x, bool negative) noexcept
+{
+    for (;;)
+    {
+        if (layer == 0)
+        {
+            // The tail: exponential proposals (Marsaglia, 1964).
+            double beyond = 0.0, test = 0.0;
+
+            do
+            {
+                bits = mix (bits + goldenGamma);
+                beyond = -std::log (1.0 - unit (bits)) / Ziggurat::tailStart;
+                bits = mix (bits + goldenGamma);
+                test = -std::log (1.0 - unit (bits));
+            } while (test + test < beyond * beyond);
+
+            const auto value = Ziggurat::tailStart + beyond;
+            return negative ? -value : value;
+        }
+
+        bits = mix (bits + goldenGamma);
+        const auto y = ziggurat.height[layer] + unit (bits) * (ziggurat.height[layer + 1] - ziggurat.height[layer]);
+
+        if (y < density (x))
+            return negative ? -x : x;
+
+        bits = mix (bits + goldenGamma);
+        layer = bits & 255u;
+        negative = (bits & 256u) != 0;
+        x = unit (bits) * ziggurat.edge[layer];
+
+        if (x < ziggurat.edge[layer + 1])
+            return negative ? -x : x;
+    }
+}
+} // namespace
+
+GaussianNoise::GaussianNoise (std::uint64_t seed, NoiseStream stream, int channel) noexcept
+    : key (mix (mix (mix (seed + goldenGamma) + static_cast<std::uint64_t> (stream)) + static_cast<std::uint64_t> (channel) * goldenGamma))
+{
+}
+
+std::uint64_t GaussianNoise::bits (std::int64_t position) const noexcept
+{
+    return mix (key + static_cast<std::uint64_t> (position) * goldenGamma);
+}
+
+double GaussianNoise::gaussian (std::int64_t position) const noexcept
+{
+    const auto random = bits (position);
+    const auto layer = static_cast<std::size_t> (random & 255u);
+    const auto negative = (random & 256u) != 0;
+    const auto x = unit (random) * ziggurat.edge[layer];
+
+    if (x < ziggurat.edge[layer + 1])
+        return negative ? -x : x;
+
+    return drawFromEdge (random, layer, x, negative);
+}
+
+double GaussianNoise::uniform (std::int64_t position) const noexcept
+{
+    return unit (bits (position)) - 0.5;
+}
+} // namespace plus48
