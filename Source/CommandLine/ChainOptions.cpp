@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChainOptions.h"
+
+#include "Errors.h"
+
+#include "Rig/RigJson.h"
+#include "Rig/RigLimits.h"
+#include "Rig/Words.h"
+
+namespace plus48
+{
+namespace
+{
+using juce::String;
+
+constexpr auto onOrOff = "on or off";
+
+/** Inside, absent means off. */
+std::optional<std::optional<double>> roomFromWord (const String& word)
+{
+    if (word == "off")
+        return std::optional<double> {};
+
+    if (const auto dba = parseNumber (word, limits::roomDba))
+        return dba;
+
+    return {};
+}
+
+std::optional<Quiet> quietFromList (const String& list)
+{
+    return quietFromWords (juce::StringArray::fromTokens (list, ",", {}));
+}
+
+void readSource (const Options& options, const String& prefix, ChannelDraft& channel)
+{
+    channel.microphoneId = options.text (prefix + "microphone");
+    channel.instrumentId = options.text (prefix + "instrument");
+
+    if (channel.microphoneId && channel.instrumentId)
+        throw BadInput (prefix + "microphone cannot be given together with " + prefix + "instrument; one source would be right.");
+
+    channel.distanceMetres = options.number (prefix + "distance", "metres");
+    channel.phantom = options.word (prefix + "phantom", onOrOff, switchFromWord);
+    channel.booster = options.word (prefix + "booster", onOrOff, switchFromWord);
+}
+
+void readPreamp (const Options& options, const String& prefix, ChannelDraft& channel)
+{
+    if (const auto id = options.text (prefix + "preamp"))
+    {
+        channel.heard = *id == "built-in" ? Path::a : Path::b;
+
+        if (channel.heard == Path::b)
+            channel.external.preampId = id;
+    }
+
+    channel.external.gainDb = options.number (prefix + "preamp-gain", "dB");
+    channel.external.trimDb = options.number (prefix + "preamp-trim", "dB");
+    channel.external.impedanceOhm = options.number (prefix + "impedance", "ohm");
+}
+} // namespace
+
+std::vector<OptionSpec> chainOptionSpecs (const String& prefix)
+{
+    std::vector<OptionSpec> specs {
+        { "rig", "FILE", "a saved rig (JSON); the options below override it" },
+        { "microphone", "ID", "default stage-dynamic" },
+        { "instrument", "ID", "instead of a microphone: a pickup or a line source" },
+        { "distance", "METRES", "from the source to the microphone, default 0.30" },
+        { "room", "DBA|off", "room noise: studio 20, bedroom 30, office 45; default off" },
+        { "phantom", "on|off", "+48 V; default: on where microphone or booster need it" },
+        { "booster", "on|off", "an inline booster of 25 dB behind the microphone; default off" },
+        { "preamp", "ID|built-in", "an external preamp in front of the interface; default built-in" },
+        { "preamp-gain", "DB", "of the external preamp; default: the least it has" },
+        { "preamp-trim", "DB", "its output trim, -40 to 0; default 0" },
+        { "impedance", "OHM", "its input impedance; default: the first it has" },
+        { "interface", "ID", "default home-2" },
+        { "jack", "mic|line|instrument", "the interface's input; default: mic for microphones, instrument for pickups, line for line sources. "
+                                         "With an external preamp: where its output goes, default line" },
+        { "gain", "DB", "of that input; default: the least it has, 0 for line" },
+        { "pad", "on|off", "of the mic input; default off" },
+        { "low-cut", "on|off", "80 Hz, 12 dB/octave; default off" },
+        { "polarity", "normal|inverted", "default normal" },
+        { "bits", "16|24|32f", "default: as the interface says" },
+        { "sample-rate", "HZ", "44100, 48000, 88200, 96000, 176400 or 192000; default 48000" },
+        { "seed", "N", "which noise: the same seed gives the same; default 1" },
+        { "quiet", "LIST", "noise sources that are off, of mic,preamp,converter,room" },
+        { "character", "on|off", "the colour of preamps; default on" },
+    };
+
+    for (auto& spec : specs)
+        spec.name = prefix + spec.name;
+
+    return specs;
+}
+
+OptionSpec equipmentOptionSpec()
+{
+    return { "--equipment", "DIR", "a folder with tables of your own (microphones.csv, instruments.csv, interfaces.csv, preamps.csv), default " + defaultEquipmentFolder().getFullPathName() };
+}
+
+std::vector<OptionSpec> fullScaleOptionSpecs()
+{
+    return { { "--full-scale-spl", "DB", "what a full-scale sine is at 30 cm, in dB SPL; default: as the shipped performance says, otherwise 114" },
+             { "--full-scale-dbu", "DB", "what it is at an instrument's pickup or output, in dBu; default: as the shipped performance says, otherwise the instrument" } };
+}
+
+ChainRequest readChainOptions (const Options& options, const juce::File& folder, const String& prefix)
+{
+    ChainRequest request;
+
+    if (const auto file = options.text (prefix + "rig"))
+        if (const auto read = readRigFile (folder.getChildFile (*file), request.base); read.failed())
+            throw BadInput (prefix + "rig " + read.getErrorMessage());
+
+    auto& rig = request.options;
+    rig.interfaceId = options.text (prefix + "interface");
+    rig.sampleRate = options.number (prefix + "sample-rate", "Hz");
+    rig.bits = options.word (prefix + "bits", "16, 24 or 32f", bitDepthFromWord);
+    rig.roomDba = options.word (prefix + "room", toText (limits::roomDba.low) + " to " + toText (limits::roomDba.high) + " dBA or off", roomFromWord);
+    rig.seed = options.word (prefix + "seed", "a whole number from 0 to 18446744073709551615", seedFromText);
+    rig.character = options.word (prefix + "character", onOrOff, switchFromWord);
+    rig.quiet = options.word (prefix + "quiet", "a list such as mic,preamp,converter,room", quietFromList);
+
+    auto& channel = rig.channels.emplace_back();
+    readSource (options, prefix, channel);
+    readPreamp (options, prefix, channel);
+    channel.pad = options.word (prefix + "pad", onOrOff, switchFromWord);
+    channel.lowCut = options.word (prefix + "low-cut", onOrOff, switchFromWord);
+    channel.invertPolarity = options.word (prefix + "polarity", "normal or inverted", polarityFromWord);
+
+    request.input.jack = options.word (prefix + "jack", "mic, line or instrument", jackFromWord);
+    request.input.gainDb = options.number (prefix + "gain", "dB");
+    request.fullScaleSpl = options.number ("--full-scale-spl", { -60.0, 200.0 }, "dB SPL");
+    request.fullScaleDbu = options.number ("--full-scale-dbu", { -140.0, 60.0 }, "dBu");
+    return request;
+}
+
+juce::File defaultEquipmentFolder()
+{
+    return juce::File::getSpecialLocation (juce::File::userApplicationDataDirectory).getChildFile ("Plus48/equipment");
+}
+
+Catalogue readCatalogue (const Options& options, const Console& console)
+{
+    auto catalogue = Catalogue::shipped();
+    auto folder = defaultEquipmentFolder();
+
+    if (const auto named = options.text ("--equipment"))
+    {
+        folder = console.folder.getChildFile (*named);
+
+        if (! folder.isDirectory())
+            throw BadInput ("--equipment " + *named + " is no folder; one with microphones.csv, instruments.csv, interfaces.csv or preamps.csv in it would be right.");
+    }
+
+    juce::StringArray problems;
+
+    if (folder.isDirectory())
+        catalogue.addFolder (folder, problems);
+
+    for (const auto& problem : problems)
+        console.note (problem);
+
+    return catalogue;
+}
+} // namespace plus48

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <juce_core/juce_core.h>
+
+#include <stdexcept>
+
+/** What ends a command early. Only the command line throws; the engine returns results. */
+namespace plus48
+{
+/** Bad arguments or bad input: exit status 2. The text is one line. */
+struct BadInput : std::runtime_error
+{
+    explicit BadInput (const juce::String& sentence) : std::runtime_error (sentence.toStdString()) {}
+};
+
+/** Everything else, such as a full disk: exit status 1. */
+struct CommandFailed : std::runtime_error
+{
+    explicit CommandFailed (const juce::String& sentence) : std::runtime_error (sentence.toStdString()) {}
+};
+
+inline void orBadInput (const juce::Result& result)
+{
+    if (result.failed())
+        throw BadInput (result.getErrorMessage());
+}
+
+inline void orCommandFailed (const juce::Result& result)
+{
+    if (result.failed())
+        throw CommandFailed (result.getErrorMessage());
+}
+} // namespace plus48

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChainOptions.h"
+#include "Command.h"
+#include "EquipmentFigures.h"
+#include "Errors.h"
+
+#include "Rig/RigCheck.h"
+
+namespace plus48
+{
+namespace
+{
+using juce::String;
+
+const juce::StringArray sections { "microphones", "instruments", "preamps", "interfaces", "headphones", "monitors", "performances" };
+
+struct Entry
+{
+    Identity identity;
+    Figures figures;
+};
+
+template <typename Models>
+std::vector<Entry> entriesOf (const Models& models)
+{
+    std::vector<Entry> entries;
+
+    for (const auto& model : models)
+        entries.push_back ({ model.identity, figuresOf (model) });
+
+    return entries;
+}
+
+std::vector<Entry> equipment (const Catalogue& catalogue, const String& section)
+{
+    if (section == "microphones")
+        return entriesOf (catalogue.microphones);
+
+    if (section == "instruments")
+        return entriesOf (catalogue.instruments);
+
+    if (section == "preamps")
+        return entriesOf (catalogue.preamps);
+
+    if (section == "interfaces")
+        return entriesOf (catalogue.interfaces);
+
+    if (section == "headphones")
+        return entriesOf (catalogue.headphones);
+
+    return entriesOf (catalogue.monitors);
+}
+
+juce::var toJson (const Entry& entry)
+{
+    JsonObject object;
+    object.set ("id", entry.identity.id).set ("name", entry.identity.name).set ("own", entry.identity.usersOwn);
+
+    for (const auto& figure : entry.figures)
+        object.set (figure.column.toRawUTF8(), figure.value);
+
+    juce::Array<juce::var> defaulted;
+
+    for (const auto& column : entry.identity.defaulted)
+        defaulted.add (column);
+
+    return object.set ("typical_of", entry.identity.typicalOf).set ("basis", entry.identity.basis).set ("defaults_taken", defaulted);
+}
+
+void print (const Entry& entry, const Console& console)
+{
+    juce::StringArray words;
+
+    for (const auto& figure : entry.figures)
+        if (figure.words.isNotEmpty())
+            words.add (figure.words);
+
+    const auto& identity = entry.identity;
+    console.print ("  " + identity.id + (identity.usersOwn ? "  (your own)" : "") + "  " + identity.name
+                   + (identity.typicalOf.isNotEmpty() ? ", typical of " + identity.typicalOf : String()));
+    console.print ("      " + words.joinIntoString (", "));
+    console.print ("      basis: " + (identity.basis.isNotEmpty() ? identity.basis : String ("not stated")));
+
+    if (! identity.defaulted.isEmpty())
+    {
+        juce::StringArray taken;
+
+        for (const auto& figure : entry.figures)
+            if (identity.defaulted.contains (figure.column))
+                taken.add (figure.column + (figure.value.isVoid() || figure.value.toString().isEmpty() ? String (" none") : " " + figure.value.toString()));
+
+        console.print ("      defaults taken: " + taken.joinIntoString (", "));
+    }
+}
+
+String kindWord (SoundKind kind)
+{
+    return kind == SoundKind::acoustic ? "acoustic" : (kind == SoundKind::instrument ? "instrument" : "line");
+}
+
+juce::var toJson (const ShippedChannel& channel)
+{
+    JsonObject object;
+    const auto isAcoustic = channel.kind == SoundKind::acoustic;
+
+    return object.set ("name", channel.name)
+        .set ("source", kindWord (channel.kind))
+        .set (isAcoustic ? "full_scale_spl" : "full_scale_dbu", isAcoustic ? channel.fullScaleSpl : channel.fullScaleDbu)
+        .set ("suggested_microphone", channel.suggestedMicrophone)
+        .set ("suggested_instrument", channel.suggestedInstrument)
+        .set ("suggested_distance_m", channel.suggestedDistanceMetres.has_value() ? juce::var (*channel.suggestedDistanceMetres) : juce::var());
+}
+
+juce::var toJson (const ShippedPerformance& performance)
+{
+    juce::Array<juce::var> channels;
+
+    for (const auto& channel : performance.channels)
+        channels.add (toJson (channel));
+
+    return JsonObject()
+        .set ("id", performance.id)
+        .set ("name", performance.name)
+        .set ("description", performance.description)
+        .set ("seconds", performance.seconds)
+        .set ("synthetic", performance.isSynthetic)
+        .set ("source_noise", performance.sourceNoise)
+        .set ("origin", performance.origin)
+        .set ("licence", performance.licence)
+        .set ("channels", channels);
+}
+
+String describe (const ShippedChannel& channel)
+{
+    const auto isAcoustic = channel.kind == SoundKind::acoustic;
+    const auto level = isAcoustic ? toText (channel.fullScaleSpl) + " dB SPL" : toText (channel.fullScaleDbu) + " dBu";
+    const auto suggested = isAcoustic ? channel.suggestedMicrophone : channel.suggestedInstrument;
+
+    return (channel.name.isNotEmpty() ? channel.name + ": " : String()) + kindWord (channel.kind) + ", full scale is " + level
+         + (suggested.isNotEmpty() ? ", suggested: " + suggested : String())
+         + (channel.suggestedDistanceMetres.has_value() ? " at " + toText (*channel.suggestedDistanceMetres) + " m" : String());
+}
+
+void print (const ShippedPerformance& performance, const Console& console)
+{
+    console.print ("  " + performance.id + "  " + performance.name + ", " + toText (performance.seconds) + " s"
+                   + (performance.channels.size() > 1 ? ", " + String (performance.channels.size()) + " channels" : String())
+                   + (performance.isSynthetic ? ", synthetic" : ""));
+    console.print ("      " + performance.description);
+
+    for (const auto& channel : performance.channels)
+        console.print ("      " + describe (channel));
+
+    console.print ("      licence: " + performance.licence);
+}
+
+ShippedPerformances shippedPerformances()
+{
+    ShippedPerformances performances;
+    orCommandFailed (ShippedPerformances::read (performances));
+    return performances;
+}
+
+/** Only what is listed is read. */
+template <typename Use>
+void forEachIn (const String& section, const Catalogue& catalogue, Use use)
+{
+    if (section == "performances")
+        for (const auto& performance : shippedPerformances().all)
+            use (performance);
+    else
+        for (const auto& entry : equipment (catalogue, section))
+            use (entry);
+}
+
+void run (const Options& options, const Console& console)
+{
+    auto wanted = sections;
+
+    if (! options.positional().isEmpty())
+    {
+        const auto section = options.positional()[0];
+
+        if (! sections.contains (section))
+        {
+            const auto nearest = nearestId (section, sections);
+            throw BadInput ("list " + quoted (section) + " is not possible; "
+                            + (nearest.isNotEmpty() ? "did you mean " + nearest + "?" : sections.joinIntoString (", ") + " would be right."));
+        }
+
+        wanted = { section };
+    }
+
+    const auto catalogue = readCatalogue (options, console);
+    JsonObject json;
+
+    for (const auto& section : wanted)
+    {
+        if (options.has ("--json"))
+        {
+            juce::Array<juce::var> array;
+            forEachIn (section, catalogue, [&] (const auto& item) { array.add (toJson (item)); });
+            json.set (section.toRawUTF8(), array);
+        }
+        else
+        {
+            console.print (section);
+            forEachIn (section, catalogue, [&] (const auto& item) { print (item, console); });
+            console.print ({});
+        }
+    }
+
+    if (options.has ("--json"))
+        printJson (console, json);
+}
+} // namespace
+
+Command listCommand()
+{
+    return { "list",
+             "[microphones|instruments|preamps|interfaces|headphones|monitors|performances]",
+             "show the equipment and the performances with their figures",
+             "Figures have the units of their names; what each rests on is its basis. Figures marked as\n"
+             "defaults taken were blank in a table of your own.\n",
+             { { "--json", {}, "print one JSON object" }, equipmentOptionSpec() },
+             1,
+             run };
+}
+} // namespace plus48

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RigBuilder.h"
+
+#include "Errors.h"
+
+#include "Rig/RigCheck.h"
+
+#include <algorithm>
+
+namespace plus48
+{
+namespace
+{
+using juce::String;
+
+/** One channel of the saved rig for each of the performance's, where the numbers allow it. */
+void matchChannels (RigDraft& base, const PerformanceSource* performance)
+{
+    if (base.channels.empty())
+        base.channels.emplace_back();
+
+    const auto inPerformance = performance != nullptr ? static_cast<std::size_t> (performance->numChannels()) : 1;
+    const auto inRig = base.channels.size();
+
+    if (inRig == 1)
+        base.channels.resize (inPerformance, base.channels.front());
+    else if (inPerformance != 1 && inPerformance != inRig)
+        throw BadInput ("--in has " + String (inPerformance) + " channels and the rig has " + String (inRig) + "; the same number, or one, would be right.");
+}
+
+bool isPickup (const String& instrumentId, const Catalogue& catalogue)
+{
+    const auto* instrument = catalogue.instrument (instrumentId);
+    return instrument != nullptr && instrument->isPickup();
+}
+
+/** Whether the chosen source is meant for this channel of a performance of several kinds. */
+bool fits (const ChannelDraft& chosen, SoundKind kind, const Catalogue& catalogue)
+{
+    if (chosen.microphoneId)
+        return kind == SoundKind::acoustic;
+
+    return kind == (isPickup (*chosen.instrumentId, catalogue) ? SoundKind::instrument : SoundKind::line);
+}
+
+/** The options as they count for one channel. */
+ChannelDraft optionsFor (const ChainRequest& request, const ChannelDraft& base, const std::vector<ShippedChannel>& shipped, std::size_t index, const Catalogue& catalogue)
+{
+    auto options = request.options.channels.front();
+
+    const auto isMixed = std::any_of (shipped.begin(), shipped.end(), [&] (const ShippedChannel& channel) { return channel.kind != shipped.front().kind; });
+
+    if (isMixed && (options.microphoneId || options.instrumentId) && ! fits (options, shipped[index].kind, catalogue))
+    {
+        options.microphoneId.reset();
+        options.instrumentId.reset();
+    }
+
+    const auto heard = options.heard.value_or (base.heard.value_or (Path::a));
+    const auto& external = options.external;
+
+    if (heard == Path::a)
+    {
+        for (const auto& [name, isGiven] : { std::pair { "--preamp-gain", external.gainDb.has_value() },
+                                             std::pair { "--preamp-trim", external.trimDb.has_value() },
+                                             std::pair { "--impedance", external.impedanceOhm.has_value() } })
+            if (isGiven)
+                throw BadInput (String (name) + " belongs to an external preamp; --preamp ID together with it would be right.");
+
+        options.builtIn = request.input;
+    }
+    else
+    {
+        options.external.into = request.input;
+    }
+
+    return options;
+}
+
+/** What a full-scale sine in the performance is in this channel. */
+void calibrate (ChannelRig& channel, const ChainRequest& request, const ShippedChannel* shipped)
+{
+    if (shipped != nullptr && shipped->kind == SoundKind::acoustic)
+        channel.fullScaleSpl = shipped->fullScaleSpl;
+
+    if (shipped != nullptr && shipped->kind != SoundKind::acoustic)
+        channel.fullScaleDbu = shipped->fullScaleDbu;
+
+    channel.fullScaleSpl = request.fullScaleSpl.value_or (channel.fullScaleSpl);
+
+    if (request.fullScaleDbu)
+        channel.fullScaleDbu = request.fullScaleDbu;
+}
+
+/** A calibration that no channel uses is a mistake. */
+void checkCalibration (const Rig& rig, const ChainRequest& request)
+{
+    const auto hasMicrophone = std::any_of (rig.channels.begin(), rig.channels.end(), [] (const ChannelRig& channel) { return channel.usesMicrophone(); });
+    const auto hasInstrument = std::any_of (rig.channels.begin(), rig.channels.end(), [] (const ChannelRig& channel) { return ! channel.usesMicrophone(); });
+
+    if (request.fullScaleSpl && ! hasMicrophone)
+        throw BadInput ("--full-scale-spl is for microphones; for " + rig.channels.front().instrumentId + ", --full-scale-dbu would be right.");
+
+    if (request.fullScaleDbu && ! hasInstrument)
+        throw BadInput ("--full-scale-dbu is for instruments and line sources; for " + rig.channels.front().microphoneId + ", --full-scale-spl would be right.");
+}
+} // namespace
+
+Rig buildRig (const ChainRequest& request, const Catalogue& catalogue, const PerformanceSource* performance)
+{
+    static const std::vector<ShippedChannel> none;
+    const auto& shipped = performance != nullptr ? performance->shippedChannels() : none;
+
+    auto base = request.base;
+    matchChannels (base, performance);
+    RigDraft whole;
+    std::vector<ChannelDraft> channels;
+
+    // One by one, because each has its own idea of what --jack and --gain belong to.
+    for (std::size_t i = 0; i < base.channels.size(); ++i)
+    {
+        const auto described = std::min (i, shipped.empty() ? 0 : shipped.size() - 1);
+
+        auto one = base;
+        one.channels = { base.channels[i] };
+        auto options = request.options;
+        options.channels = { optionsFor (request, base.channels[i], shipped, described, catalogue) };
+
+        whole = overlay (one, options);
+        auto& channel = channels.emplace_back (whole.channels.front());
+
+        if (! shipped.empty() && ! channel.microphoneId && ! channel.instrumentId && shipped[described].suggestedInstrument.isNotEmpty())
+            channel.instrumentId = shipped[described].suggestedInstrument;
+    }
+
+    whole.channels = std::move (channels);
+    auto rig = complete (whole, catalogue);
+
+    for (std::size_t i = 0; i < rig.channels.size(); ++i)
+        calibrate (rig.channels[i], request, shipped.empty() ? nullptr : &shipped[std::min (i, shipped.size() - 1)]);
+
+    orBadInput (checkRig (rig, catalogue));
+    checkCalibration (rig, request);
+    return rig;
+}
+} // namespace plus48

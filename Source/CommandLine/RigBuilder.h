@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChainOptions.h"
+
+namespace plus48
+{
+/** The rig that a command works with: the saved one, the options on top, defaults for the rest, checked.
+
+    With a performance of several channels, a rig of one channel becomes one for
+    each; a performance of one channel is played into every channel of the rig.
+
+    A shipped performance brings the level of each channel, and its pickups and
+    line sources bring their instrument where none was chosen. Microphones stay
+    as chosen, or the default: what a performance suggests is only listed. In a
+    performance of both, --microphone counts for the channels that are sound in
+    the air, and --instrument for those of its kind.
+
+    Throws BadInput where something does not fit.
+*/
+Rig buildRig (const ChainRequest&, const Catalogue&, const PerformanceSource* performance);
+} // namespace plus48

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChainMeasurement.h"
+#include "NoiseLevel.h"
+#include "TestBench.h"
+
+namespace plus48
+{
+namespace
+{
+/** Until the low end of 1/f noise has run in. */
+constexpr double settleSeconds = 1.0;
+constexpr double einSourceOhm = 150.0;
+
+struct Bench
+{
+    TestBench bench;
+    std::vector<float> pause;
+
+    Bench (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
+        : bench (rig, catalogue, options.channel), pause (bench.silence (settleSeconds + options.noiseSeconds)) {}
+
+    NoiseLevel noise (RenderStage stage, const Quiet& quiet) const
+    {
+        return noiseLevel (bench.renderPerformance (pause, { stage, quiet, settleSeconds }), bench.sampleRate());
+    }
+
+    /** A-weighted power of one source alone. What comes before the converter is taken there, because without
+        dither its rounding would be heard.
+    */
+    double powerOf (bool Quiet::*source) const
+    {
+        auto quiet = TestBench::allQuiet;
+        quiet.*source = false;
+
+        const auto isAnalogue = quiet.converter;
+        const auto level = noise (isAnalogue ? RenderStage::direct : RenderStage::recorded, quiet).aWeighted;
+        return level * level;
+    }
+};
+} // namespace
+
+EquivalentInputNoise measureEquivalentInputNoise (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
+{
+    const Bench on (rig, catalogue, options);
+    const auto output = on.bench.renderGenerator (on.pause, { 0.0, einSourceOhm }, { RenderStage::direct, {}, settleSeconds });
+    const auto level = noiseLevel (output, on.bench.sampleRate());
+    const auto toInputDb = on.bench.maxInDbu() - measureGainDb (rig, catalogue, options);
+
+    return { dbfsFromRms (level.aWeighted) + toInputDb, dbfsFromRms (level.flat) + toInputDb };
+}
+
+RecordedNoise measureNoise (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
+{
+    const Bench on (rig, catalogue, options);
+    const auto level = on.noise (RenderStage::recorded, {});
+
+    NoiseShares shares { rig.roomDba.has_value() ? on.powerOf (&Quiet::room) : 0.0, on.powerOf (&Quiet::mic), on.powerOf (&Quiet::preamp), on.powerOf (&Quiet::converter) };
+    const auto total = shares.room + shares.microphone + shares.preamp + shares.converter;
+
+    if (total > 0.0)
+        shares = { shares.room / total, shares.microphone / total, shares.preamp / total, shares.converter / total };
+
+    return { dbfsFromRms (level.aWeighted), dbfsFromRms (level.flat), shares };
+}
+} // namespace plus48

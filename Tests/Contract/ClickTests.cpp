@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "Support/Signals.h"
+
+#include <functional>
+
+using namespace plus48;
+
+namespace
+{
+constexpr auto rate = 48000.0;
+constexpr auto length = std::size_t { 48000 };
+
+/** Renders a low tone while `move` turns knobs every 5 ms, as fast as no hand can. */
+std::vector<double> renderMoving (Path heard, const std::function<void (ChannelSettings&, int step)>& move)
+{
+    RenderJob job;
+    job.rig = test::silentRig (rate);
+    auto& channel = job.rig.channels.front();
+    channel = test::flatChannel();
+    channel.heard = heard;
+    channel.external.preampId = "variable-impedance";
+    channel.external.impedanceOhm = 1400.0;
+    channel.external.gainDb = 30.0;
+    job.performance = { test::sine (50.0, 0.01, rate, length) };
+    job.numSamples = static_cast<std::int64_t> (length);
+
+    auto settings = ChannelSettings::from (channel);
+
+    for (int step = 0; step < 160; ++step)
+    {
+        move (settings, step);
+        job.events.push_back ({ 4800 + step * 240, 0, settings });
+    }
+
+    return render (job, Catalogue::shipped()).front();
+}
+} // namespace
+
+TEST_CASE ("No knob or switch makes a step greater than the signal's own", "[contract][clicks]")
+{
+    struct Move
+    {
+        const char* name;
+        Path heard;
+        std::function<void (ChannelSettings&, int)> apply;
+
+        /** The loudest the signal gets while it moves, over what it starts with. */
+        double loudestDb;
+    };
+
+    const Move moves[] {
+        { "gain", Path::a, [] (auto& s, int step)
+          { s.builtInGainDb = step % 2 == 0 ? 60.0 : 30.0; },
+          30.0 },
+        { "external gain", Path::b, [] (auto& s, int step)
+          { s.externalGainDb = step % 2 == 0 ? 60.0 : 30.0; },
+          30.0 },
+        { "trim", Path::b, [] (auto& s, int step)
+          { s.externalTrimDb = step % 2 == 0 ? -40.0 : 0.0; },
+          0.0 },
+        { "pad", Path::a, [] (auto& s, int step)
+          { s.pad = step % 2 == 0; },
+          0.0 },
+        { "polarity", Path::a, [] (auto& s, int step)
+          { s.invertPolarity = step % 2 == 0; },
+          0.0 },
+        { "low cut", Path::a, [] (auto& s, int step)
+          { s.lowCut = step % 2 == 0; },
+          0.0 },
+        { "distance", Path::a, [] (auto& s, int step)
+          { s.distanceMetres = step % 2 == 0 ? 0.05 : 0.3; },
+          15.6 },
+        { "+48 V", Path::a, [] (auto& s, int step)
+          { s.phantom = step % 2 == 1; },
+          0.0 },
+    };
+
+    for (const auto& move : moves)
+    {
+        const auto still = renderMoving (move.heard, [] (auto&, int) {});
+        const auto moved = renderMoving (move.heard, move.apply);
+
+        // The tone's own steps at its loudest, and those of ramps of 20 ms between its loudest and nothing.
+        const auto amplitude = std::abs (test::lineAt (still, 50.0, rate, 4800)) * gainFromDb (move.loudestDb);
+        const auto own = amplitude * 2.0 * pi * 50.0 / rate;
+        const auto ramp = 2.0 * amplitude / (0.02 * rate);
+
+        INFO (move.name << ": largest step " << test::largestStep (moved) << ", the signal's own " << own);
+        CHECK (test::largestStep (moved) < 1.1 * (own + ramp));
+        CHECK (test::largestStep (moved) > 0.0);
+    }
+}

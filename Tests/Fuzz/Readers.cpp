@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Readers.h"
+
+#include "Equipment/Tables.h"
+#include "Performance/AudioFile.h"
+#include "Performance/AudioFileHeader.h"
+#include "Rig/Json.h"
+#include "Rig/RigCheck.h"
+#include "Rig/RigJson.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+namespace plus48::fuzz
+{
+namespace
+{
+    void mustHold (bool condition, const char* what)
+    {
+        if (condition)
+            return;
+
+        std::fprintf (stderr, "does not hold: %s\n", what);
+        std::abort();
+    }
+
+    bool isOneSentence (const juce::String& text)
+    {
+        return text.isNotEmpty() && text.length() < 2000 && ! text.containsAnyOf ("\n\r\t") && (text.endsWithChar ('.') || text.endsWithChar ('?'));
+    }
+
+    const Catalogue& catalogue()
+    {
+        static const auto shipped = Catalogue::shipped();
+        return shipped;
+    }
+
+    bool isFinite (const Landmarks& landmarks)
+    {
+        return std::all_of (landmarks.begin(), landmarks.end(), [] (auto& point) { return std::isfinite (point.hz) && std::isfinite (point.db) && std::isfinite (point.gainDb); });
+    }
+
+    template <typename Models>
+    void checkModels (const Models& models, const juce::StringArray& problems)
+    {
+        for (auto& model : models)
+            mustHold (model.identity.id.isNotEmpty(), "models have ids");
+
+        for (auto& problem : problems)
+            mustHold (isOneSentence (problem), "a problem is one sentence");
+    }
+} // namespace
+
+void readRigBytes (std::string_view bytes)
+{
+    juce::var json;
+
+    if (const auto parsed = parseJson (bytes, json); parsed.failed())
+    {
+        mustHold (isOneSentence (parsed.getErrorMessage() + "."), "a JSON complaint is one sentence");
+        return;
+    }
+
+    const auto text = toJsonText (json).toStdString();
+    juce::var again;
+    mustHold (parseJson (text, again).wasOk(), "what is written can be read");
+    mustHold (toJsonText (again).toStdString() == text, "JSON is written the same again");
+
+    RigDraft draft;
+
+    if (const auto result = readRig (json, draft); result.failed())
+    {
+        mustHold (isOneSentence (result.getErrorMessage()), "a rig's complaint is one sentence");
+        return;
+    }
+
+    const auto rig = complete (draft, catalogue());
+
+    if (const auto result = checkRig (rig, catalogue()); result.failed())
+    {
+        mustHold (isOneSentence (result.getErrorMessage()), "a check's complaint is one sentence");
+        return;
+    }
+
+    RigDraft copy;
+    mustHold (readRig (toJson (rig), copy).wasOk(), "a possible rig can be read back");
+    mustHold (toJsonText (toJson (complete (copy, catalogue()))) == toJsonText (toJson (rig)), "and is the same rig");
+}
+
+void readEquipmentBytes (std::string_view bytes)
+{
+    juce::StringArray problems;
+    const auto table = CsvTable::read ("x.csv", bytes, problems);
+
+    if (! table)
+    {
+        mustHold (problems.size() == 1 && isOneSentence (problems[0]), "a table that is none is one sentence");
+        return;
+    }
+
+    const auto microphones = readMicrophones (*table, problems);
+    checkModels (microphones, problems);
+
+    for (auto& model : microphones)
+        mustHold (std::isfinite (model.sensitivityMvPerPa) && model.sensitivityMvPerPa > 0.0 && isFinite (model.response), "microphones are possible");
+
+    const auto preamps = readPreamps (*table, problems);
+    checkModels (preamps, problems);
+
+    for (auto& model : preamps)
+        mustHold (model.gainMinDb <= model.gainMaxDb && ! model.inputOhms.empty() && isFinite (model.response), "preamps are possible");
+
+    checkModels (readInstruments (*table, problems), problems);
+    checkModels (readInterfaces (*table, problems), problems);
+    checkModels (readHeadphones (*table, problems), problems);
+    checkModels (readMonitors (*table, problems), problems);
+}
+
+void readAudioBytes (std::string_view bytes)
+{
+    const auto makeStream = [&] { return std::make_unique<juce::MemoryInputStream> (bytes.data(), bytes.size(), false); };
+
+    AudioFileHeader header;
+    AudioFile file;
+    juce::StringArray warnings;
+    const auto stream = makeStream();
+    const auto headerResult = readAudioFileHeader (*stream, "x", header);
+
+    // A little memory is enough to see whether the limit is kept.
+    constexpr juce::int64 maxBytes = 4 << 20;
+    const auto result = readAudio (makeStream(), "x", file, warnings, maxBytes);
+
+    for (auto& warning : warnings)
+        mustHold (isOneSentence (warning), "a warning is one sentence");
+
+    if (result.failed())
+    {
+        mustHold (isOneSentence (result.getErrorMessage()), "a complaint is one sentence");
+        mustHold (file.channels.empty(), "nothing is half read");
+        return;
+    }
+
+    mustHold (headerResult.wasOk(), "only a file with a good header is read");
+    mustHold (! file.channels.empty() && file.channels.size() <= 32, "1 to 32 channels");
+    mustHold (file.sampleRate >= 8000.0 && file.sampleRate <= 768000.0, "a sane sampling rate");
+    mustHold (file.channels.size() * file.numFrames() * sizeof (float) <= static_cast<size_t> (maxBytes), "the limit is kept");
+
+    for (auto& channel : file.channels)
+    {
+        mustHold (channel.size() == file.numFrames(), "channels of one length");
+        mustHold (std::all_of (channel.begin(), channel.end(), [] (float sample) { return std::isfinite (sample); }), "finite samples");
+    }
+}
+} // namespace plus48::fuzz

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define CATCH_CONFIG_RUNNER
+#include "Catch.h"
+
+#include <juce_events/juce_events.h>
+
+#include <cstdlib>
+#include <fstream>
+
+namespace
+{
+#if CATCH_VERSION_MAJOR >= 3
+using TestListener = Catch::EventListenerBase;
+#else
+using TestListener = Catch::TestEventListenerBase;
+#endif
+
+/** Writes `passed failed` into the file that PLUS48_TEST_SUMMARY names: ./test counts by it.
+    There is no such file after a crash.
+*/
+struct Summary : TestListener
+{
+    using TestListener::TestListener;
+
+    void testRunEnded (const Catch::TestRunStats& run) override
+    {
+        if (const auto* path = std::getenv ("PLUS48_TEST_SUMMARY"))
+        {
+            const auto& cases = run.totals.testCases;
+            std::ofstream (path) << cases.passed + cases.failedButOk << ' ' << cases.failed << '\n';
+        }
+    }
+};
+
+CATCH_REGISTER_LISTENER (Summary)
+} // namespace
+
+int main (int argc, char* argv[])
+{
+    const juce::ScopedJuceInitialiser_GUI juce;
+    return Catch::Session().run (argc, argv);
+}
