@@ -16,8 +16,9 @@ endif()
 
 add_library (plus48_language INTERFACE)
 
-# The same figures on every machine: no contraction into fused multiply-adds, no fast maths.
-target_compile_options (plus48_language INTERFACE -ffp-contract=off -fno-fast-math)
+# The same figures on every machine: no contraction into fused multiply-adds, no fast maths. Nobody asks
+# for errno or traps, which would keep the compiler from computing square roots side by side.
+target_compile_options (plus48_language INTERFACE -ffp-contract=off -fno-fast-math -fno-math-errno -fno-trapping-math)
 
 if (PLUS48_SANITIZE)
     target_compile_options (plus48_language INTERFACE

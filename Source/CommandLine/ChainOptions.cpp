@@ -29,7 +29,9 @@ std::optional<std::optional<double>> roomFromWord (const String& word)
 
 std::optional<Quiet> quietFromList (const String& list)
 {
-    return quietFromWords (juce::StringArray::fromTokens (list, ",", {}));
+    auto words = juce::StringArray::fromTokens (list, ",", {});
+    words.trim();
+    return quietFromWords (words);
 }
 
 void readSource (const Options& options, const String& prefix, ChannelDraft& channel)

@@ -15,7 +15,7 @@ namespace
 {
 const std::vector<Command>& commands()
 {
-    static const std::vector<Command> all { listCommand(), renderCommand(), measureCommand(), demoCommand(), benchCommand() };
+    static const std::vector<Command> all { listCommand(), renderCommand(), measureCommand(), demoCommand(), reportCommand(), benchCommand() };
     return all;
 }
 

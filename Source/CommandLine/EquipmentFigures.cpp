@@ -11,8 +11,8 @@ namespace
 {
 using juce::String;
 
-/** Without what conversion between units has left behind the ninth decimal. */
-double tidy (double value) { return std::round (value * 1.0e9) / 1.0e9; }
+/** Without what conversion between units has left behind the ninth decimal, or before a zero. */
+double tidy (double value) { return std::round (value * 1.0e9) / 1.0e9 + 0.0; }
 
 /** Collects figures in the order of the tables. */
 class FigureList

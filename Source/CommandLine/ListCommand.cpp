@@ -67,6 +67,17 @@ juce::var toJson (const Entry& entry)
     return object.set ("typical_of", entry.identity.typicalOf).set ("basis", entry.identity.basis).set ("defaults_taken", defaulted);
 }
 
+String valueInWords (const juce::var& value)
+{
+    if (value.isDouble())
+        return toText (static_cast<double> (value));
+
+    if (value.isArray())
+        return valueInWords (value[0]);
+
+    return value.toString().isNotEmpty() ? value.toString() : "none";
+}
+
 void print (const Entry& entry, const Console& console)
 {
     juce::StringArray words;
@@ -87,7 +98,7 @@ void print (const Entry& entry, const Console& console)
 
         for (const auto& figure : entry.figures)
             if (identity.defaulted.contains (figure.column))
-                taken.add (figure.column + (figure.value.isVoid() || figure.value.toString().isEmpty() ? String (" none") : " " + figure.value.toString()));
+                taken.add (figure.column + " " + valueInWords (figure.value));
 
         console.print ("      defaults taken: " + taken.joinIntoString (", "));
     }

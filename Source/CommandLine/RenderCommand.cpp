@@ -46,10 +46,15 @@ std::int64_t lengthOf (const Options& options, const PerformanceSource& source, 
 {
     const auto perSecond = rig.sampleRate * static_cast<double> (rig.channels.size());
     const auto mostSeconds = std::floor (maxSamples / perSecond);
-    const auto seconds = options.number ("--seconds", { 1.0 / rig.sampleRate, mostSeconds }, "seconds").value_or (source.seconds().value_or (testSignalSeconds));
+    const auto given = options.text ("--seconds");
+    const auto seconds = options.number ("--seconds", "seconds").value_or (source.seconds().value_or (testSignalSeconds));
 
-    if (seconds > mostSeconds)
+    if (! given && seconds > mostSeconds)
         throw BadInput ("--in " + source.name() + " is too long; --seconds of at most " + toText (mostSeconds) + " would be right.");
+
+    // In this order, so that no number is too large to be rounded.
+    if (seconds > mostSeconds || std::llround (seconds * rig.sampleRate) < 1)
+        Options::complain ("--seconds", given.value_or (String()), "one sample to " + toText (mostSeconds) + " seconds");
 
     return std::llround (seconds * rig.sampleRate);
 }

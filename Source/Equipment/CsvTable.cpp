@@ -9,26 +9,26 @@ namespace plus48
 {
 namespace
 {
-    bool isUtf8 (std::string_view bytes)
-    {
-        return bytes.find ('\0') == std::string_view::npos
-            && juce::CharPointer_UTF8::isValidString (bytes.data(), static_cast<int> (bytes.size()));
-    }
+bool isUtf8 (std::string_view bytes)
+{
+    return bytes.find ('\0') == std::string_view::npos
+        && juce::CharPointer_UTF8::isValidString (bytes.data(), static_cast<int> (bytes.size()));
+}
 
-    std::vector<juce::String> toStrings (const std::vector<std::string>& cells)
-    {
-        std::vector<juce::String> strings;
+std::vector<juce::String> toStrings (const std::vector<std::string>& cells)
+{
+    std::vector<juce::String> strings;
 
-        for (auto& cell : cells)
-            strings.push_back (juce::String::fromUTF8 (cell.data(), static_cast<int> (cell.size())).trim());
+    for (auto& cell : cells)
+        strings.push_back (juce::String::fromUTF8 (cell.data(), static_cast<int> (cell.size())).trim());
 
-        return strings;
-    }
+    return strings;
+}
 
-    bool isBlank (const std::vector<juce::String>& cells)
-    {
-        return std::all_of (cells.begin(), cells.end(), [] (auto& cell) { return cell.isEmpty(); });
-    }
+bool isBlank (const std::vector<juce::String>& cells)
+{
+    return std::all_of (cells.begin(), cells.end(), [] (auto& cell) { return cell.isEmpty(); });
+}
 } // namespace
 
 std::optional<CsvTable> CsvTable::read (const juce::String& fileName, std::string_view bytes, juce::StringArray& problems)

@@ -7,13 +7,13 @@ namespace plus48
 {
 namespace
 {
-    juce::String inWords (Range range) { return "from " + toText (range.low) + " to " + toText (range.high); }
+juce::String inWords (Range range) { return "from " + toText (range.low) + " to " + toText (range.high); }
 
-    bool isUsableId (const juce::String& id)
-    {
-        return id.length() <= 64 && id != "built-in"
-            && id.containsOnly ("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
-    }
+bool isUsableId (const juce::String& id)
+{
+    return id.length() <= 64 && id != "built-in"
+        && id.containsOnly ("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
+}
 } // namespace
 
 FieldReader::FieldReader (const CsvTable& tableToUse, const CsvTable::Row& rowToRead, juce::StringArray& problemsToAddTo)

@@ -9,48 +9,48 @@ namespace plus48
 {
 namespace
 {
-    juce::StringArray split (const juce::String& text, const char* separator)
-    {
-        auto parts = juce::StringArray::fromTokens (text, separator, {});
-        parts.trim();
-        return parts;
-    }
+juce::StringArray split (const juce::String& text, const char* separator)
+{
+    auto parts = juce::StringArray::fromTokens (text, separator, {});
+    parts.trim();
+    return parts;
+}
 
-    std::optional<Landmark> parseLandmark (const juce::String& text)
-    {
-        const auto hzAndDb = split (text, ":");
+std::optional<Landmark> parseLandmark (const juce::String& text)
+{
+    const auto hzAndDb = split (text, ":");
 
-        if (hzAndDb.size() != 2)
-            return {};
-
-        const auto hzAndGain = split (hzAndDb[0], "@");
-        const auto hz = parseNumber (hzAndGain[0], landmarkHz);
-        const auto db = parseNumber (hzAndDb[1], landmarkDb);
-
-        if (! hz || ! db || hzAndGain.size() > 2)
-            return {};
-
-        if (hzAndGain.size() < 2)
-            return Landmark { *hz, *db, false, 0.0 };
-
-        if (const auto gain = parseNumber (hzAndGain[1], landmarkGainDb))
-            return Landmark { *hz, *db, true, *gain };
-
+    if (hzAndDb.size() != 2)
         return {};
-    }
 
-    bool comesBefore (const Landmark& a, const Landmark& b)
-    {
-        return a.hz < b.hz || (! (b.hz < a.hz) && a.gainDb < b.gainDb);
-    }
+    const auto hzAndGain = split (hzAndDb[0], "@");
+    const auto hz = parseNumber (hzAndGain[0], landmarkHz);
+    const auto db = parseNumber (hzAndDb[1], landmarkDb);
 
-    /** One frequency has either one value, or several at different gains. */
-    bool contradict (const Landmark& a, const Landmark& b)
-    {
-        const auto sameHz = ! (a.hz < b.hz) && ! (b.hz < a.hz);
-        const auto sameGain = ! (a.gainDb < b.gainDb) && ! (b.gainDb < a.gainDb);
-        return sameHz && (sameGain || ! a.dependsOnGain || ! b.dependsOnGain);
-    }
+    if (! hz || ! db || hzAndGain.size() > 2)
+        return {};
+
+    if (hzAndGain.size() < 2)
+        return Landmark { *hz, *db, false, 0.0 };
+
+    if (const auto gain = parseNumber (hzAndGain[1], landmarkGainDb))
+        return Landmark { *hz, *db, true, *gain };
+
+    return {};
+}
+
+bool comesBefore (const Landmark& a, const Landmark& b)
+{
+    return a.hz < b.hz || (! (b.hz < a.hz) && a.gainDb < b.gainDb);
+}
+
+/** One frequency has either one value, or several at different gains. */
+bool contradict (const Landmark& a, const Landmark& b)
+{
+    const auto sameHz = ! (a.hz < b.hz) && ! (b.hz < a.hz);
+    const auto sameGain = ! (a.gainDb < b.gainDb) && ! (b.gainDb < a.gainDb);
+    return sameHz && (sameGain || ! a.dependsOnGain || ! b.dependsOnGain);
+}
 } // namespace
 
 std::optional<double> parseNumber (const juce::String& text, Range range)

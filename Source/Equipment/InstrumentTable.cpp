@@ -6,8 +6,7 @@ namespace plus48
 {
 std::vector<InstrumentModel> readInstruments (const CsvTable& table, juce::StringArray& problems)
 {
-    return readRows<InstrumentModel> (table, problems, [] (FieldReader& fields, InstrumentModel& model)
-    {
+    return readRows<InstrumentModel> (table, problems, [] (FieldReader& fields, InstrumentModel& model) {
         double parallelPicofarad = 0.0;
 
         fields.read ("full_scale_dbu", { -80.0, 60.0 }, model.fullScaleDbu);

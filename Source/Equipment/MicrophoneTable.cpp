@@ -6,8 +6,7 @@ namespace plus48
 {
 std::vector<MicrophoneModel> readMicrophones (const CsvTable& table, juce::StringArray& problems)
 {
-    return readRows<MicrophoneModel> (table, problems, [] (FieldReader& fields, MicrophoneModel& model)
-    {
+    return readRows<MicrophoneModel> (table, problems, [] (FieldReader& fields, MicrophoneModel& model) {
         double outputMillihenry = 0.0;
         Answer phantom;
 
@@ -23,7 +22,7 @@ std::vector<MicrophoneModel> readMicrophones (const CsvTable& table, juce::Strin
         fields.read ("response_hz_db", model.response);
 
         model.outputHenry = outputMillihenry / 1000.0;
-        model.power = phantom.isYes ? PowerNeed::phantom
+        model.power = phantom.isYes                 ? PowerNeed::phantom
                     : phantom.mentionsPlugInPower() ? PowerNeed::plugIn
                                                     : PowerNeed::none;
     });

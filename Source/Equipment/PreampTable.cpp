@@ -7,34 +7,33 @@ namespace plus48
 {
 namespace
 {
-    void readHarmonics (FieldReader& fields, HarmonicTargets& targets)
-    {
-        const Range dbc { -200.0, 0.0 };
-        fields.read ("h2_dbc_at_4dbu", dbc, targets.h2At4Dbu);
-        fields.read ("h3_dbc_at_4dbu", dbc, targets.h3At4Dbu);
-        fields.read ("h2_dbc_at_20dbu", dbc, targets.h2At20Dbu);
-        fields.read ("h3_dbc_at_20dbu", dbc, targets.h3At20Dbu);
-        fields.read ("h3_dbc_50hz_at_20dbu", dbc, targets.h3At50HzAt20Dbu);
-    }
+void readHarmonics (FieldReader& fields, HarmonicTargets& targets)
+{
+    const Range dbc { -200.0, 0.0 };
+    fields.read ("h2_dbc_at_4dbu", dbc, targets.h2At4Dbu);
+    fields.read ("h3_dbc_at_4dbu", dbc, targets.h3At4Dbu);
+    fields.read ("h2_dbc_at_20dbu", dbc, targets.h2At20Dbu);
+    fields.read ("h3_dbc_at_20dbu", dbc, targets.h3At20Dbu);
+    fields.read ("h3_dbc_50hz_at_20dbu", dbc, targets.h3At50HzAt20Dbu);
+}
 
-    void readConverter (FieldReader& fields, PreampModel& model)
-    {
-        fields.read ("adc_max_in_dbu", { -40.0, 60.0 }, model.converterMaxInDbu);
-        fields.read ("adc_dynamic_range_dba", { 40.0, 160.0 }, model.converterDynamicRangeDba);
+void readConverter (FieldReader& fields, PreampModel& model)
+{
+    fields.read ("adc_max_in_dbu", { -40.0, 60.0 }, model.converterMaxInDbu);
+    fields.read ("adc_dynamic_range_dba", { 40.0, 160.0 }, model.converterDynamicRangeDba);
 
-        // One figure says that there is a converter; the other then takes what is usual.
-        if (model.converterMaxInDbu && ! model.converterDynamicRangeDba)
-            model.converterDynamicRangeDba = 110.0;
+    // One figure says that there is a converter; the other then takes what is usual.
+    if (model.converterMaxInDbu && ! model.converterDynamicRangeDba)
+        model.converterDynamicRangeDba = 110.0;
 
-        if (model.converterDynamicRangeDba && ! model.converterMaxInDbu)
-            model.converterMaxInDbu = 16.0;
-    }
+    if (model.converterDynamicRangeDba && ! model.converterMaxInDbu)
+        model.converterMaxInDbu = 16.0;
+}
 } // namespace
 
 std::vector<PreampModel> readPreamps (const CsvTable& table, juce::StringArray& problems)
 {
-    return readRows<PreampModel> (table, problems, [] (FieldReader& fields, PreampModel& model)
-    {
+    return readRows<PreampModel> (table, problems, [] (FieldReader& fields, PreampModel& model) {
         fields.read ("character", model.character);
         fields.read ("topology", model.topology);
         fields.read ("supply", model.supply);

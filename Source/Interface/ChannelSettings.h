@@ -24,6 +24,8 @@ struct ChannelSettings
     bool lowCut = false;
     bool invertPolarity = false;
 
+    bool operator== (const ChannelSettings&) const = default;
+
     static ChannelSettings from (const ChannelRig& rig) noexcept
     {
         return { rig.distanceMetres,

@@ -39,6 +39,11 @@ struct MeasurementOptions
         0.044 dB / sqrt (seconds).
     */
     double noiseSeconds = 30.0;
+
+    /** Where responses are measured, in Hz. Empty: at the thirds of an octave from 20 Hz to 20 kHz, the landmarks
+        of the equipment on the path, and 997 Hz.
+    */
+    std::vector<double> responseHz {};
 };
 
 /** The recorded level of options.toneHz, in dBFS. */
@@ -103,13 +108,14 @@ struct ResponsePoint
     double hz = referenceHz, db = 0.0;
 };
 
-/** From the performance to the recorder: microphone or pickup, its loading, and all that follows.
-    At the thirds of an octave from 20 Hz to 20 kHz, the landmarks of all equipment on the path, and 997 Hz.
-*/
+/** From the performance to the recorder: microphone or pickup, its loading, and all that follows. */
 std::vector<ResponsePoint> measureResponse (const Rig&, const Catalogue&, const MeasurementOptions& = {});
 
 /** The same from the input's terminals: preamps and interface alone. */
 std::vector<ResponsePoint> measureInputResponse (const Rig&, const Catalogue&, const MeasurementOptions& = {});
+
+/** The same from the performance to the open-circuit voltage: the microphone alone. */
+std::vector<ResponsePoint> measureMicrophoneResponse (const Rig&, const Catalogue&, const MeasurementOptions& = {});
 
 /** From performance to recording, in samples. */
 struct Latency

@@ -97,24 +97,32 @@ HarmonicFigures measureHarmonics (const Rig& rig, const Catalogue& catalogue, co
 {
     constexpr double smallDbu = -140.0;
     constexpr double largestStepDb = 3.0;
+    constexpr int maxAttempts = 12;
+    auto stepDb = 0.0;
 
     const TestBench bench (rig, catalogue, options.channel);
     const auto outputDbu = [] (const Harmonics& harmonics) { return dbuFromVolts (harmonics.fundamental / sqrtTwo); };
 
     const auto small = outputDbu (harmonicsAt (bench, RenderStage::preamp, options.atHz, smallDbu));
     auto inputDbu = options.atDbu - (small - smallDbu);
+    auto slope = 1.0;
     Harmonics harmonics;
 
-    // What bends also compresses: the level is found in a few steps.
-    for (int attempt = 0; attempt < 8; ++attempt)
+    // What bends also compresses: the level is found in a few steps, each along the slope of the last.
+    for (int attempt = 0; attempt < maxAttempts; ++attempt)
     {
+        const auto before = outputDbu (harmonics);
         harmonics = harmonicsAt (bench, RenderStage::preamp, options.atHz, inputDbu);
-        const auto missingDb = options.atDbu - outputDbu (harmonics);
+        const auto now = outputDbu (harmonics);
 
-        if (! (std::abs (missingDb) > 0.005))
+        if (! (std::abs (options.atDbu - now) > 0.005))
             break;
 
-        inputDbu += std::clamp (missingDb, -largestStepDb, largestStepDb);
+        if (attempt > 0)
+            slope = std::clamp ((now - before) / stepDb, 0.05, 1.0);
+
+        stepDb = std::clamp ((options.atDbu - now) / slope, -largestStepDb, largestStepDb);
+        inputDbu += stepDb;
     }
 
     return { harmonics.dbc, harmonics.thdPercent, outputDbu (harmonics) };

@@ -17,8 +17,7 @@ PathStage voltageStage (PathStage stage) { return stage == PathStage::recorded ?
 /** What lies in a narrow band, or in a line. */
 void add (NoiseBudget::At& noise, double hz, double weight, const NoiseParts& parts)
 {
-    const auto addTo = [&parts] (NoiseParts& sum, double factor)
-    {
+    const auto addTo = [&parts] (NoiseParts& sum, double factor) {
         sum.room += factor * parts.room;
         sum.microphone += factor * parts.microphone;
         sum.preamp += factor * parts.preamp;

@@ -39,8 +39,11 @@ void addLandmarks (std::vector<double>& hz, const Landmarks& landmarks)
 }
 
 /** Thirds of an octave as they are usually written, and wherever the catalogue says something. */
-std::vector<double> frequenciesFor (const TestBench& bench, bool withSource)
+std::vector<double> frequenciesFor (const TestBench& bench, bool withSource, const MeasurementOptions& options)
 {
+    if (! options.responseHz.empty())
+        return options.responseHz;
+
     std::vector<double> hz { 20.0, 25.0, 31.5, 40.0, 50.0, 63.0, 80.0, 100.0, 125.0, 160.0, 200.0, 250.0, 315.0, 400.0, 500.0, 630.0, 800.0, 1000.0, 1250.0, 1600.0, 2000.0, 2500.0, 3150.0, 4000.0, 5000.0, 6300.0, 8000.0, 10000.0, 12500.0, 16000.0, 20000.0, referenceHz };
     const auto plan = ChannelPlan::from (bench.chain(), bench.channel(), bench.equipment());
 
@@ -79,13 +82,20 @@ std::vector<ResponsePoint> measureResponse (const Rig& rig, const Catalogue& cat
 {
     const TestBench bench (rig, catalogue, options.channel);
     const auto output = bench.renderPerformance (impulse (bench), { RenderStage::direct });
-    return responseOf (output, bench.sampleRate(), frequenciesFor (bench, true));
+    return responseOf (output, bench.sampleRate(), frequenciesFor (bench, true, options));
 }
 
 std::vector<ResponsePoint> measureInputResponse (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
 {
     const TestBench bench (rig, catalogue, options.channel);
     const auto output = bench.renderGenerator (impulse (bench), { -40.0 }, { RenderStage::direct });
-    return responseOf (output, bench.sampleRate(), frequenciesFor (bench, false));
+    return responseOf (output, bench.sampleRate(), frequenciesFor (bench, false, options));
+}
+
+std::vector<ResponsePoint> measureMicrophoneResponse (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
+{
+    const TestBench bench (rig, catalogue, options.channel);
+    const auto output = bench.renderPerformance (impulse (bench), { RenderStage::microphone });
+    return responseOf (output, bench.sampleRate(), frequenciesFor (bench, true, options));
 }
 } // namespace plus48

@@ -8,7 +8,12 @@ namespace plus48
 const ResponseCurve& Room::spectrum()
 {
     // Spectrum density at the centres of the thirds of an octave, relative to the 1 kHz one (16.2 dB/Hz at 50 dBA).
+    // Hoth gives 100 Hz to 8 kHz; beyond, the slopes there go on, by 12 dB an octave at most.
     static const ResponseCurve hoth { {
+        { 20.0, 26.6 },
+        { 31.5, 23.7 },
+        { 50.0, 20.7 },
+        { 80.0, 17.6 },
         { 100.0, 16.2 },
         { 125.0, 14.7 },
         { 160.0, 12.9 },
@@ -29,6 +34,10 @@ const ResponseCurve& Room::spectrum()
         { 5000.0, -13.6 },
         { 6300.0, -17.5 },
         { 8000.0, -22.8 },
+        { 10000.0, -26.7 },
+        { 12500.0, -30.5 },
+        { 16000.0, -34.8 },
+        { 20000.0, -38.7 },
     } };
 
     return hoth;
@@ -36,8 +45,7 @@ const ResponseCurve& Room::spectrum()
 
 double Room::density (double levelDba)
 {
-    static const auto unitPower = bandPower ([] (double hz)
-                                             { return powerFromDb (spectrum().dbAt (hz)); },
+    static const auto unitPower = bandPower ([] (double hz) { return powerFromDb (spectrum().dbAt (hz)); },
                                              true);
 
     return pascalsFromSpl (levelDba) / std::sqrt (unitPower);

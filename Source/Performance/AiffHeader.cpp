@@ -8,71 +8,71 @@ namespace plus48
 {
 namespace
 {
-    /** The 80-bit floating point of the 68881, for a positive number. */
-    double readExtended (ByteReader& reader)
+/** The 80-bit floating point of the 68881, for a positive number. */
+double readExtended (ByteReader& reader)
+{
+    const auto exponent = static_cast<int> (reader.bigEndian (2));
+    const auto mantissa = static_cast<double> (reader.bigEndian (8));
+    return exponent < 0x8000 ? std::ldexp (mantissa, exponent - 16383 - 63) : 0.0;
+}
+
+juce::Result parseCompression (const std::string& type, AudioFileHeader& header)
+{
+    using SampleType = AudioFileHeader::SampleType;
+
+    if (type == "NONE" || type == "twos")
+        return juce::Result::ok();
+
+    if (type == "sowt")
     {
-        const auto exponent = static_cast<int> (reader.bigEndian (2));
-        const auto mantissa = static_cast<double> (reader.bigEndian (8));
-        return exponent < 0x8000 ? std::ldexp (mantissa, exponent - 16383 - 63) : 0.0;
-    }
-
-    juce::Result parseCompression (const std::string& type, AudioFileHeader& header)
-    {
-        using SampleType = AudioFileHeader::SampleType;
-
-        if (type == "NONE" || type == "twos")
-            return juce::Result::ok();
-
-        if (type == "sowt")
-        {
-            header.isBigEndian = false;
-            return juce::Result::ok();
-        }
-
-        const auto isFloat32 = type == "fl32" || type == "FL32";
-
-        if (isFloat32 || type == "fl64" || type == "FL64")
-        {
-            header.sampleType = SampleType::floatingPoint;
-            header.bytesPerSample = isFloat32 ? 4 : 8;
-            return juce::Result::ok();
-        }
-
-        if (type == "raw " && header.bytesPerSample == 1)
-        {
-            header.sampleType = SampleType::unsignedInteger;
-            return juce::Result::ok();
-        }
-
-        return unknownEncoding ("an AIFF-C type that is not known");
-    }
-
-    juce::Result parseCommon (ByteReader& reader, bool isAifc, AudioFileHeader& header)
-    {
-        header.channels = static_cast<int> (reader.bigEndian (2));
-        header.promisedFrames = static_cast<juce::int64> (reader.bigEndian (4));
-        const auto bits = static_cast<int> (reader.bigEndian (2));
-        header.sampleRate = readExtended (reader);
-        std::string compression ("NONE");
-
-        if (isAifc)
-            reader.read (compression.data(), compression.size());
-
-        if (! reader.isGood())
-            return truncatedHeader();
-
-        header.isBigEndian = true;
-        header.sampleType = AudioFileHeader::SampleType::signedInteger;
-        header.bytesPerSample = (bits + 7) / 8;
-
-        if (const auto result = parseCompression (compression, header); result.failed())
-            return result;
-
-        if (header.sampleType != AudioFileHeader::SampleType::floatingPoint && (bits < 1 || bits > 32))
-            return unknownEncoding (juce::String (bits) + "-bit integers");
-
+        header.isBigEndian = false;
         return juce::Result::ok();
     }
+
+    const auto isFloat32 = type == "fl32" || type == "FL32";
+
+    if (isFloat32 || type == "fl64" || type == "FL64")
+    {
+        header.sampleType = SampleType::floatingPoint;
+        header.bytesPerSample = isFloat32 ? 4 : 8;
+        return juce::Result::ok();
+    }
+
+    if (type == "raw " && header.bytesPerSample == 1)
+    {
+        header.sampleType = SampleType::unsignedInteger;
+        return juce::Result::ok();
+    }
+
+    return unknownEncoding ("an AIFF-C type that is not known");
+}
+
+juce::Result parseCommon (ByteReader& reader, bool isAifc, AudioFileHeader& header)
+{
+    header.channels = static_cast<int> (reader.bigEndian (2));
+    header.promisedFrames = static_cast<juce::int64> (reader.bigEndian (4));
+    const auto bits = static_cast<int> (reader.bigEndian (2));
+    header.sampleRate = readExtended (reader);
+    std::string compression ("NONE");
+
+    if (isAifc)
+        reader.read (compression.data(), compression.size());
+
+    if (! reader.isGood())
+        return truncatedHeader();
+
+    header.isBigEndian = true;
+    header.sampleType = AudioFileHeader::SampleType::signedInteger;
+    header.bytesPerSample = (bits + 7) / 8;
+
+    if (const auto result = parseCompression (compression, header); result.failed())
+        return result;
+
+    if (header.sampleType != AudioFileHeader::SampleType::floatingPoint && (bits < 1 || bits > 32))
+        return unknownEncoding (juce::String (bits) + "-bit integers");
+
+    return juce::Result::ok();
+}
 } // namespace
 
 juce::Result parseAiffHeader (ByteReader& reader, AudioFileHeader& header)

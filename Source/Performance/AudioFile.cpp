@@ -10,22 +10,22 @@ namespace plus48
 {
 namespace
 {
-    juce::String inSeconds (juce::int64 numFrames, double sampleRate) { return juce::String (static_cast<double> (numFrames) / sampleRate, 2); }
+juce::String inSeconds (juce::int64 numFrames, double sampleRate) { return juce::String (static_cast<double> (numFrames) / sampleRate, 2); }
 
-    juce::int64 replaceWhatIsNoNumber (AudioFile& file)
-    {
-        juce::int64 numReplaced = 0;
+juce::int64 replaceWhatIsNoNumber (AudioFile& file)
+{
+    juce::int64 numReplaced = 0;
 
-        for (auto& channel : file.channels)
-            for (auto& sample : channel)
-                if (! std::isfinite (sample))
-                {
-                    sample = 0.0f;
-                    ++numReplaced;
-                }
+    for (auto& channel : file.channels)
+        for (auto& sample : channel)
+            if (! std::isfinite (sample))
+            {
+                sample = 0.0f;
+                ++numReplaced;
+            }
 
-        return numReplaced;
-    }
+    return numReplaced;
+}
 } // namespace
 
 juce::Result readAudio (std::unique_ptr<juce::InputStream> stream, const juce::String& name, AudioFile& file, juce::StringArray& warnings, juce::int64 maxBytes)
@@ -46,20 +46,22 @@ juce::Result readAudio (std::unique_ptr<juce::InputStream> stream, const juce::S
 
         if (! readPcm (*stream, header, read))
             return juce::Result::fail (name + " cannot be read to its end.");
-
-        if (header.promisedFrames > header.numFrames)
-            warnings.add (name + " is cut off: of " + inSeconds (header.promisedFrames, header.sampleRate) + " s there are "
-                          + inSeconds (header.numFrames, header.sampleRate) + " s, which are used.");
     }
     else
     {
         switch (readCoded (std::move (stream), header.kind, maxSamples, read))
         {
-            case CodedResult::ok:       break;
-            case CodedResult::tooLong:  return tooLong();
-            case CodedResult::damaged:  return juce::Result::fail (name + " is damaged and cannot be decoded; a WAV file would be right.");
+            case CodedResult::ok: break;
+            case CodedResult::tooLong: return tooLong();
+            case CodedResult::damaged: return juce::Result::fail (name + " is damaged and cannot be decoded; a WAV file would be right.");
         }
     }
+
+    const auto numFrames = static_cast<juce::int64> (read.numFrames());
+
+    if (header.promisedFrames > numFrames)
+        warnings.add (name + " is cut off: of " + inSeconds (header.promisedFrames, header.sampleRate) + " s there are "
+                      + inSeconds (numFrames, header.sampleRate) + " s, which are used.");
 
     if (const auto numReplaced = replaceWhatIsNoNumber (read); numReplaced > 0)
         warnings.add (name + " holds " + juce::String (numReplaced) + " samples that are no finite numbers; they are silent.");

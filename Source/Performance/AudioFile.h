@@ -22,7 +22,7 @@ struct AudioFile
 /** More than this is refused rather than read, in bytes of samples in memory: 93 minutes of mono at 48 kHz. */
 inline constexpr juce::int64 maxAudioBytes = juce::int64 { 1 } << 30;
 
-/** [message thread] Reads a whole WAV, RF64, AIFF, FLAC, Ogg Vorbis or MP3 file.
+/** [message thread] Reads a whole WAV, RF64, AIFF, FLAC or Ogg Vorbis file.
 
     On failure the message is one sentence that begins with the file's name and
     says what would be right. A file that was cut off is read as far as it

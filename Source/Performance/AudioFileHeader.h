@@ -16,8 +16,7 @@ struct AudioFileHeader
     {
         pcm,
         flac,
-        vorbis,
-        mp3
+        vorbis
     };
 
     enum class SampleType
@@ -33,9 +32,11 @@ struct AudioFileHeader
 
     Kind kind = Kind::pcm;
 
-    /** 1 to 32. For MP3 these two are 0: its decoder says. */
     int channels = 0;
     double sampleRate = 0.0;
+
+    /** How many the header promises: 0 where it does not say. There may be fewer where the file was cut off. */
+    juce::int64 promisedFrames = 0;
 
     // The rest is for PCM: WAV, RF64 and AIFF.
     SampleType sampleType = SampleType::signedInteger;
@@ -46,8 +47,8 @@ struct AudioFileHeader
 
     juce::int64 dataOffset = 0;
 
-    /** What is there; what the header promises may be more where the file was cut off. */
-    juce::int64 numFrames = 0, promisedFrames = 0;
+    /** How many are there. */
+    juce::int64 numFrames = 0;
 
     int bytesPerFrame() const noexcept { return channels * bytesPerSample; }
 };
@@ -57,6 +58,9 @@ struct AudioFileHeader
     On failure the message is one sentence which begins with `name`: the file is
     empty, ends within the header, is no audio file, has an impossible number
     of channels or sampling rate, an encoding that is not known, or no samples.
+
+    MP3 is refused: a damaged file makes JUCE's decoder write beyond its
+    buffers, and what has been through it is no performance to hear noise by.
 */
 juce::Result readAudioFileHeader (juce::InputStream&, const juce::String& name, AudioFileHeader&);
 } // namespace plus48

@@ -23,7 +23,7 @@ juce::Result parseFlacHeader (ByteReader& reader, AudioFileHeader& header)
     header.kind = AudioFileHeader::Kind::flac;
     header.sampleRate = static_cast<double> (figures >> 44);
     header.channels = 1 + static_cast<int> ((figures >> 41) & 7);
-    header.promisedFrames = header.numFrames = static_cast<juce::int64> (figures & 0xfffffffff);
+    header.promisedFrames = static_cast<juce::int64> (figures & 0xfffffffff);
     return juce::Result::ok();
 }
 

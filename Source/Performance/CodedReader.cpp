@@ -1,72 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CodedReader.h"
 
-#include <juce_audio_formats/juce_audio_formats.h>
+#include "FlacStream.h"
 
-#include <algorithm>
-#include <cmath>
+#include <juce_audio_formats/juce_audio_formats.h>
 
 namespace plus48
 {
 namespace
 {
-    std::unique_ptr<juce::AudioFormat> createFormat (AudioFileHeader::Kind kind)
+std::unique_ptr<juce::AudioFormat> createFormat (AudioFileHeader::Kind kind)
+{
+    switch (kind)
     {
-        switch (kind)
-        {
-            case AudioFileHeader::Kind::flac:    return std::make_unique<juce::FlacAudioFormat>();
-            case AudioFileHeader::Kind::vorbis:  return std::make_unique<juce::OggVorbisAudioFormat>();
-            case AudioFileHeader::Kind::mp3:     return std::make_unique<juce::MP3AudioFormat>();
-            case AudioFileHeader::Kind::pcm:     break;
-        }
-
-        return nullptr;
+        case AudioFileHeader::Kind::flac: return std::make_unique<juce::FlacAudioFormat>();
+        case AudioFileHeader::Kind::vorbis: return std::make_unique<juce::OggVorbisAudioFormat>();
+        case AudioFileHeader::Kind::pcm: break;
     }
 
-    bool isPlausible (const juce::AudioFormatReader& reader)
-    {
-        return reader.numChannels >= 1 && reader.numChannels <= static_cast<unsigned> (AudioFileHeader::maxChannels)
-            && reader.sampleRate >= AudioFileHeader::minSampleRate && reader.sampleRate <= AudioFileHeader::maxSampleRate
-            && reader.lengthInSamples > 0;
-    }
+    return nullptr;
+}
 
-    /** How many frames could be read. */
-    juce::int64 readBlocks (juce::AudioFormatReader& reader, AudioFile& file)
-    {
-        // Both kinds of MPEG frame fit into it in whole numbers, so that the last block is not lost in part.
-        constexpr juce::int64 framesAtOnce = 1152;
-        std::vector<float*> pointers (file.channels.size());
-
-        for (juce::int64 done = 0; done < reader.lengthInSamples; done += framesAtOnce)
-        {
-            for (size_t channel = 0; channel < pointers.size(); ++channel)
-                pointers[channel] = file.channels[channel].data() + done;
-
-            const auto numFrames = static_cast<int> (juce::jmin (framesAtOnce, reader.lengthInSamples - done));
-
-            if (! reader.read (pointers.data(), static_cast<int> (pointers.size()), done, numFrames))
-                return done;
-        }
-
-        return reader.lengthInSamples;
-    }
-
-    /** An MP3 does not say how long it is: JUCE guesses, up to twice too much, and fills the rest with zeros. */
-    void trimEnd (AudioFile& file, size_t numRead)
-    {
-        const auto isSilent = [&] (size_t frame) { return std::all_of (file.channels.begin(), file.channels.end(), [=] (auto& channel) { return std::fpclassify (channel[frame]) == FP_ZERO; }); };
-
-        while (numRead > 0 && isSilent (numRead - 1))
-            --numRead;
-
-        for (auto& channel : file.channels)
-            channel.resize (numRead);
-    }
+bool isPlausible (const juce::AudioFormatReader& reader)
+{
+    return reader.numChannels >= 1 && reader.numChannels <= static_cast<unsigned> (AudioFileHeader::maxChannels)
+        && reader.sampleRate >= AudioFileHeader::minSampleRate && reader.sampleRate <= AudioFileHeader::maxSampleRate
+        && reader.lengthInSamples > 0;
+}
 } // namespace
 
 CodedResult readCoded (std::unique_ptr<juce::InputStream> stream, AudioFileHeader::Kind kind, juce::int64 maxSamples, AudioFile& file)
 {
     const auto format = createFormat (kind);
+
+    if (kind == AudioFileHeader::Kind::flac)
+        stream = std::make_unique<FlacStream> (std::move (stream));
+
     stream->setPosition (0);
 
     // JUCE's reader owns the stream from here on, also when it cannot be made.
@@ -75,20 +44,29 @@ CodedResult readCoded (std::unique_ptr<juce::InputStream> stream, AudioFileHeade
     if (reader == nullptr || ! isPlausible (*reader))
         return CodedResult::damaged;
 
+    // Taken once: a second header in mid-file changes what JUCE's reader says.
     const auto channels = static_cast<size_t> (reader->numChannels);
+    const auto length = reader->lengthInSamples;
 
-    if (reader->lengthInSamples > maxSamples / static_cast<juce::int64> (channels))
+    if (length > maxSamples / static_cast<juce::int64> (channels))
         return CodedResult::tooLong;
 
+    constexpr juce::int64 framesAtOnce = 65536;
     file.sampleRate = reader->sampleRate;
-    file.channels.assign (channels, std::vector<float> (static_cast<size_t> (reader->lengthInSamples)));
+    file.channels.assign (channels, std::vector<float> (static_cast<size_t> (length)));
+    std::vector<float*> pointers (channels);
 
-    const auto numRead = readBlocks (*reader, file);
+    for (juce::int64 done = 0; done < length; done += framesAtOnce)
+    {
+        for (size_t channel = 0; channel < channels; ++channel)
+            pointers[channel] = file.channels[channel].data() + done;
 
-    if (kind != AudioFileHeader::Kind::mp3)
-        return numRead == reader->lengthInSamples ? CodedResult::ok : CodedResult::damaged;
+        const auto numFrames = static_cast<int> (juce::jmin (framesAtOnce, length - done));
 
-    trimEnd (file, static_cast<size_t> (numRead));
-    return file.numFrames() > 0 ? CodedResult::ok : CodedResult::damaged;
+        if (! reader->read (pointers.data(), static_cast<int> (channels), done, numFrames) || reader->numChannels != channels)
+            return CodedResult::damaged;
+    }
+
+    return CodedResult::ok;
 }
 } // namespace plus48

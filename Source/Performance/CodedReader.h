@@ -13,6 +13,6 @@ enum class CodedResult
     damaged
 };
 
-/** [message thread] Decodes a FLAC, Ogg Vorbis or MP3 file by JUCE's codecs. */
+/** [message thread] Decodes a FLAC or Ogg Vorbis file by JUCE's codecs. */
 CodedResult readCoded (std::unique_ptr<juce::InputStream>, AudioFileHeader::Kind, juce::int64 maxSamples, AudioFile&);
 } // namespace plus48

@@ -8,26 +8,26 @@ namespace plus48
 {
 namespace
 {
-    /** One sample, in whichever way it is written. Integers of any size reach full scale at 1.0. */
-    float decode (const unsigned char* bytes, const AudioFileHeader& header) noexcept
-    {
-        std::uint64_t word = 0;
+/** One sample, in whichever way it is written. Integers of any size reach full scale at 1.0. */
+float decode (const unsigned char* bytes, const AudioFileHeader& header) noexcept
+{
+    std::uint64_t word = 0;
 
-        for (int i = 0; i < header.bytesPerSample; ++i)
-            word = (word << 8) | bytes[header.isBigEndian ? i : header.bytesPerSample - 1 - i];
+    for (int i = 0; i < header.bytesPerSample; ++i)
+        word = (word << 8) | bytes[header.isBigEndian ? i : header.bytesPerSample - 1 - i];
 
-        if (header.sampleType == AudioFileHeader::SampleType::floatingPoint)
-            return header.bytesPerSample == 8 ? static_cast<float> (std::bit_cast<double> (word))
-                                              : std::bit_cast<float> (static_cast<std::uint32_t> (word));
+    if (header.sampleType == AudioFileHeader::SampleType::floatingPoint)
+        return header.bytesPerSample == 8 ? static_cast<float> (std::bit_cast<double> (word))
+                                          : std::bit_cast<float> (static_cast<std::uint32_t> (word));
 
-        // To the top of 32 bits, so that the sign is where the machine has it.
-        auto aligned = static_cast<std::uint32_t> (word) << (32 - 8 * header.bytesPerSample);
+    // To the top of 32 bits, so that the sign is where the machine has it.
+    auto aligned = static_cast<std::uint32_t> (word) << (32 - 8 * header.bytesPerSample);
 
-        if (header.sampleType == AudioFileHeader::SampleType::unsignedInteger)
-            aligned ^= 0x80000000u;
+    if (header.sampleType == AudioFileHeader::SampleType::unsignedInteger)
+        aligned ^= 0x80000000u;
 
-        return static_cast<float> (static_cast<double> (static_cast<std::int32_t> (aligned)) / 2147483648.0);
-    }
+    return static_cast<float> (static_cast<double> (static_cast<std::int32_t> (aligned)) / 2147483648.0);
+}
 } // namespace
 
 bool readPcm (juce::InputStream& stream, const AudioFileHeader& header, AudioFile& file)
@@ -54,8 +54,7 @@ bool readPcm (juce::InputStream& stream, const AudioFileHeader& header, AudioFil
 
         for (size_t frame = 0; frame < numFrames; ++frame)
             for (size_t channel = 0; channel < channels; ++channel)
-                file.channels[channel][static_cast<size_t> (done) + frame]
-                    = decode (&bytes[frame * frameBytes + channel * static_cast<size_t> (header.bytesPerSample)], header);
+                file.channels[channel][static_cast<size_t> (done) + frame] = decode (&bytes[frame * frameBytes + channel * static_cast<size_t> (header.bytesPerSample)], header);
     }
 
     return true;

@@ -68,6 +68,17 @@ public:
         }
     }
 
+    /** [audio thread] The other way round, with a Performer of its own: what has to be in the performance so that
+        this much sound arrives, wherever the performer stands. For what comes from elsewhere.
+    */
+    double undo (double output, const Settings& settings) noexcept
+    {
+        const auto more = bassAt (settings);
+        const auto x = (output / levelAt (settings) - more * state) / (1.0 + more * lowPassGain);
+        state = lowPassGain * x + lowPassPole * (lowPassGain * x + state);
+        return x;
+    }
+
 private:
     /** 36 dB over full scale: no performance is louder, and nothing behind can overflow. */
     static constexpr double loudest = 64.0;

@@ -45,17 +45,20 @@ juce::Result TestSignal::parse (const juce::String& text, TestSignal& signal)
     return juce::Result::ok();
 }
 
+float TestSignal::at (double sampleRate, std::int64_t position) const noexcept
+{
+    if (! hz)
+        return 0.0f;
+
+    return static_cast<float> (gainFromDb (dbfs) * std::sin (2.0 * pi * phaseAt (*hz, sampleRate, static_cast<double> (position))));
+}
+
 std::vector<float> TestSignal::samples (double sampleRate, std::int64_t count) const
 {
     std::vector<float> result (static_cast<std::size_t> (count));
 
-    if (! hz)
-        return result;
-
-    const auto amplitude = gainFromDb (dbfs);
-
     for (std::size_t n = 0; n < result.size(); ++n)
-        result[n] = static_cast<float> (amplitude * std::sin (2.0 * pi * phaseAt (*hz, sampleRate, static_cast<double> (n))));
+        result[n] = at (sampleRate, static_cast<std::int64_t> (n));
 
     return result;
 }

@@ -26,5 +26,8 @@ struct TestSignal
 
     /** [any thread] The phase is taken from the position, in double precision: it does not drift. */
     std::vector<float> samples (double sampleRate, std::int64_t count) const;
+
+    /** [any thread] One of them. */
+    float at (double sampleRate, std::int64_t position) const noexcept;
 };
 } // namespace plus48

@@ -5,50 +5,50 @@ namespace plus48
 {
 namespace
 {
-    constexpr std::uint64_t formatPcm = 1;
-    constexpr std::uint64_t formatFloat = 3;
-    constexpr std::uint64_t formatExtensible = 0xfffe;
+constexpr std::uint64_t formatPcm = 1;
+constexpr std::uint64_t formatFloat = 3;
+constexpr std::uint64_t formatExtensible = 0xfffe;
 
-    /** How a size field says: see ds64, or: until the end of the file. */
-    constexpr std::uint64_t sizeUnknown = 0xffffffff;
+/** How a size field says: see ds64, or: until the end of the file. */
+constexpr std::uint64_t sizeUnknown = 0xffffffff;
 
-    juce::Result parseFormat (ByteReader& reader, std::uint64_t chunkSize, AudioFileHeader& header)
+juce::Result parseFormat (ByteReader& reader, std::uint64_t chunkSize, AudioFileHeader& header)
+{
+    auto format = reader.littleEndian (2);
+    const auto channels = static_cast<int> (reader.littleEndian (2));
+    header.sampleRate = static_cast<double> (reader.littleEndian (4));
+    reader.littleEndian (4); // bytes a second, which follow from the rest
+    const auto frameBytes = static_cast<int> (reader.littleEndian (2));
+    const auto bits = static_cast<int> (reader.littleEndian (2));
+
+    if (format == formatExtensible && chunkSize >= 40)
     {
-        auto format = reader.littleEndian (2);
-        const auto channels = static_cast<int> (reader.littleEndian (2));
-        header.sampleRate = static_cast<double> (reader.littleEndian (4));
-        reader.littleEndian (4); // bytes a second, which follow from the rest
-        const auto frameBytes = static_cast<int> (reader.littleEndian (2));
-        const auto bits = static_cast<int> (reader.littleEndian (2));
-
-        if (format == formatExtensible && chunkSize >= 40)
-        {
-            reader.littleEndian (8); // size, valid bits and loudspeakers
-            format = reader.littleEndian (2);
-        }
-
-        if (! reader.isGood())
-            return truncatedHeader();
-
-        header.channels = channels;
-        header.isBigEndian = false;
-
-        if (format != formatPcm && format != formatFloat)
-            return unknownEncoding ("WAVE format " + juce::String (static_cast<int> (format)));
-
-        // 20 bits stand in three bytes: the frame says how many there are.
-        const auto bytes = channels > 0 && frameBytes > 0 ? frameBytes / channels : (bits + 7) / 8;
-        const auto isFloat = format == formatFloat;
-
-        if (isFloat ? (bytes != 4 && bytes != 8) : (bytes < 1 || bytes > 4))
-            return unknownEncoding (juce::String (bits) + (isFloat ? "-bit floating point" : "-bit integers"));
-
-        header.bytesPerSample = bytes;
-        header.sampleType = isFloat    ? AudioFileHeader::SampleType::floatingPoint
-                          : bytes == 1 ? AudioFileHeader::SampleType::unsignedInteger
-                                       : AudioFileHeader::SampleType::signedInteger;
-        return juce::Result::ok();
+        reader.littleEndian (8); // size, valid bits and loudspeakers
+        format = reader.littleEndian (2);
     }
+
+    if (! reader.isGood())
+        return truncatedHeader();
+
+    header.channels = channels;
+    header.isBigEndian = false;
+
+    if (format != formatPcm && format != formatFloat)
+        return unknownEncoding ("WAVE format " + juce::String (static_cast<int> (format)));
+
+    // 20 bits stand in three bytes: the frame says how many there are.
+    const auto bytes = channels > 0 && frameBytes > 0 ? frameBytes / channels : (bits + 7) / 8;
+    const auto isFloat = format == formatFloat;
+
+    if (isFloat ? (bytes != 4 && bytes != 8) : (bytes < 1 || bytes > 4))
+        return unknownEncoding (juce::String (bits) + (isFloat ? "-bit floating point" : "-bit integers"));
+
+    header.bytesPerSample = bytes;
+    header.sampleType = isFloat    ? AudioFileHeader::SampleType::floatingPoint
+                      : bytes == 1 ? AudioFileHeader::SampleType::unsignedInteger
+                                   : AudioFileHeader::SampleType::signedInteger;
+    return juce::Result::ok();
+}
 } // namespace
 
 juce::Result parseWavHeader (ByteReader& reader, bool is64Bit, AudioFileHeader& header)
@@ -88,7 +88,8 @@ juce::Result parseWavHeader (ByteReader& reader, bool is64Bit, AudioFileHeader& 
 
             // A recorder that was cut off, or wrote into a pipe, never knew the size: what is there counts.
             const auto there = static_cast<std::uint64_t> (reader.remaining());
-            const auto promised = size != sizeUnknown ? size : is64Bit && longDataSize > 0 ? longDataSize : there;
+            const auto promised = size != sizeUnknown ? size : is64Bit && longDataSize > 0 ? longDataSize
+                                                                                           : there;
             const auto frameBytes = static_cast<std::uint64_t> (juce::jmax (1, header.bytesPerFrame()));
 
             header.dataOffset = start;

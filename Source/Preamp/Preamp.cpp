@@ -36,25 +36,31 @@ void Preamp::prepare (const StageSpec& spec, const PreampModel& model, NoiseStre
     isQuiet = options.quiet || noise.isSilent();
 
     lowCutFilter.prepare (lowCutPrototype(), spec.islandRate());
-    rail.prepare (model.maxOutDbu.has_value() ? sqrtTwo * voltsFromDbu (*model.maxOutDbu) : 0.0);
+    circuit.prepare (spec, model, options.character, settings.gainDb);
 
     const auto length = rampSeconds * spec.sampleRate;
     input.prepare (length, inputFactor (settings));
     gain.prepare (length, gainFromDb (settings.gainDb));
     trim.prepare (length, gainFromDb (settings.trimDb));
     lowCut.prepare (length, settings.lowCut ? 1.0 : 0.0);
+    outputNoise.prepare (length, outputNoiseFactor (settings));
 }
 
 void Preamp::reset() noexcept
 {
     noise.reset();
     lowCutFilter.reset();
-    rail.reset();
+    circuit.reset();
 }
 
 double Preamp::inputFactor (const Settings& settings) const noexcept
 {
     return (settings.pad ? padFactor : 1.0) * (settings.invertPolarity ? -1.0 : 1.0);
+}
+
+double Preamp::outputNoiseFactor (const Settings& settings) const noexcept
+{
+    return circuit.hasExtraStageAt (settings.gainDb) ? gainFromDb (CircuitModel::extraStageNoiseDb) : 1.0;
 }
 
 bool Preamp::process (double* island, BlockPosition position, const Settings& settings) noexcept
@@ -64,13 +70,15 @@ bool Preamp::process (double* island, BlockPosition position, const Settings& se
     trim.moveTo (gainFromDb (settings.trimDb), position.start);
     lowCut.moveTo (settings.lowCut ? 1.0 : 0.0, position.start);
 
+    outputNoise.moveTo (outputNoiseFactor (settings), position.start);
+
     amplify (island, position);
-    const auto limited = rail.process (island, position.numSamples * factor);
+    const auto limited = circuit.process (island, position, settings.gainDb);
     trimOutput (island, position);
     return limited;
 }
 
-/** Pad, own noise, low cut and gain. */
+/** Pad, input transformer, own noise, low cut and gain. */
 void Preamp::amplify (double* island, BlockPosition position) noexcept
 {
     if (! isQuiet)
@@ -87,10 +95,12 @@ void Preamp::amplify (double* island, BlockPosition position) noexcept
         for (int k = 0; k < factor; ++k)
             samples[k] *= inputNow;
 
+        circuit.magnetiseInput (samples);
+
         // Noise has one value for each sample of the recording. Between them lie zeros, which repeat its
         // spectrum far above hearing, where the way down from the island removes it.
         if (! isQuiet)
-            samples[0] += factor * (noise.inputVolts (gainNow) * noiseBlock[static_cast<std::size_t> (n)] + noise.buzzAt (at));
+            samples[0] += factor * (noise.inputVolts (gainNow, outputNoise.at (at)) * noiseBlock[static_cast<std::size_t> (n)] + noise.buzzAt (at));
 
         if (lowCutNow > 0.0)
             cutLows (samples, lowCutNow);

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Circuit.h"
 #include "PreampNoise.h"
 
 #include "Signal/Biquad.h"
-#include "Signal/HardLimit.h"
 #include "Signal/Ramp.h"
 
 namespace plus48
 {
-/** A preamp: pad, noise, low cut, gain, headroom, trim - in volts, on the island.
+/** A preamp: pad, noise, low cut, gain, the circuit's curves and rails, trim - in volts, on the island.
 
     The same class is the interface's built-in preamp, its line stage, the inline
     booster and every external preamp; the model's figures make the difference.
@@ -34,7 +34,7 @@ public:
     };
 
     /** In island samples, with every model and setting. */
-    static constexpr int latency = HardLimit::latency;
+    static constexpr int latency = Circuit::latency;
 
     /** A knob takes this long to arrive where the hand has put it. */
     static constexpr double rampSeconds = 0.02;
@@ -52,6 +52,7 @@ private:
     void trimOutput (double* island, BlockPosition) noexcept;
 
     double inputFactor (const Settings&) const noexcept;
+    double outputNoiseFactor (const Settings&) const noexcept;
 
     int factor = 8;
     double padFactor = 1.0;
@@ -61,7 +62,7 @@ private:
     bool isQuiet = false;
 
     Biquad lowCutFilter;
-    HardLimit rail;
-    Ramp input, gain, trim, lowCut;
+    Circuit circuit;
+    Ramp input, gain, trim, lowCut, outputNoise;
 };
 } // namespace plus48

@@ -42,10 +42,12 @@ public:
     /** [audio thread] Fills with noise of density 1, to be multiplied by inputVolts(). */
     void fill (double* output, BlockPosition position) noexcept;
 
-    /** [audio thread] The factor for fill()'s noise, in volts at the input, at this voltage gain. */
-    double inputVolts (double gain) const noexcept
+    /** [audio thread] The factor for fill()'s noise, in volts at the input, at this voltage gain.
+        `outputFactor` is what the stages now in the circuit do to the output noise.
+    */
+    double inputVolts (double gain, double outputFactor) const noexcept
     {
-        const auto output = outputVolts / gain;
+        const auto output = outputVolts * outputFactor / gain;
         return std::sqrt (amplifierVolts * amplifierVolts + output * output);
     }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Interface/SignalChain.h"
+#include "Interface/ChainSwap.h"
+#include "Interface/HeardSwitch.h"
 
 #include <functional>
 #include <vector>
@@ -33,6 +34,28 @@ struct RenderEvent
     ChannelSettings settings;
 };
 
+/** Another path is heard from here on, by HeardSwitch. Counts for RenderStage::recorded. */
+struct RenderSwitch
+{
+    std::int64_t position = 0;
+    int channel = 0;
+    Path heard = Path::a;
+};
+
+/** A stretch in which nothing runs: what comes out is silent, and goes on behind as if there had been no time. */
+struct RenderGap
+{
+    std::int64_t position = 0;
+    std::int64_t length = 0;
+};
+
+/** Other equipment takes over, by ChainSwap. As many channels as before. */
+struct RenderRig
+{
+    std::int64_t position = 0;
+    Rig rig;
+};
+
 struct RenderJob
 {
     Rig rig;
@@ -47,8 +70,11 @@ struct RenderJob
     /** The result does not depend on it, to the bit. */
     int blockSize = 512;
 
-    /** Ordered by position. */
+    /** Each ordered by position. At the same one equipment comes first, then knobs, paths and gaps. */
     std::vector<RenderEvent> events;
+    std::vector<RenderSwitch> switches;
+    std::vector<RenderGap> gaps;
+    std::vector<RenderRig> rigs;
 
     /** Told now and then how much is done, from 0 to 1; need not be there. */
     std::function<void (double)> progress;

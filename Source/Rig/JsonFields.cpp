@@ -7,17 +7,21 @@ namespace plus48
 {
 namespace
 {
-    juce::String describe (const juce::var& value)
-    {
-        if (value.isVoid())           return "missing";
-        if (value.isString())         return quoted (value.toString());
-        if (value.isArray())          return "a list";
-        if (value.isObject())         return "an object";
+juce::String describe (const juce::var& value)
+{
+    if (value.isVoid())
+        return "missing";
+    if (value.isString())
+        return quoted (value.toString());
+    if (value.isArray())
+        return "a list";
+    if (value.isObject())
+        return "an object";
 
-        return toJsonText (value).trim();
-    }
+    return toJsonText (value).trim();
+}
 
-    bool isNumber (const juce::var& value) { return value.isInt() || value.isInt64() || value.isDouble(); }
+bool isNumber (const juce::var& value) { return value.isInt() || value.isInt64() || value.isDouble(); }
 } // namespace
 
 JsonFields::JsonFields (const juce::var& objectToRead, juce::String pathOfObject, juce::Result& sharedResult)

@@ -12,273 +12,283 @@ namespace plus48
 {
 namespace
 {
-    /** Recursive descent; the first thing wrong ends it. */
-    class Parser
+/** Recursive descent; the first thing wrong ends it. */
+class Parser
+{
+public:
+    explicit Parser (std::string_view textToParse) : text (textToParse) {}
+
+    bool parseDocument (juce::var& result)
     {
-    public:
-        explicit Parser (std::string_view textToParse) : text (textToParse) {}
+        return parseValue (result, 0) && (isAtEndAfterSpace() || fail ("text after the end of the value"));
+    }
 
-        bool parseDocument (juce::var& result)
-        {
-            return parseValue (result, 0) && (isAtEndAfterSpace() || fail ("text after the end of the value"));
-        }
+    juce::Result failure() const
+    {
+        const auto line = 1 + std::count (text.begin(), text.begin() + static_cast<std::ptrdiff_t> (std::min (position, text.size())), '\n');
+        return juce::Result::fail ("is not JSON: line " + juce::String (static_cast<juce::int64> (line)) + " has " + complaint);
+    }
 
-        juce::Result failure() const
-        {
-            const auto line = 1 + std::count (text.begin(), text.begin() + static_cast<std::ptrdiff_t> (std::min (position, text.size())), '\n');
-            return juce::Result::fail ("is not JSON: line " + juce::String (static_cast<juce::int64> (line)) + " has " + complaint);
-        }
+private:
+    static constexpr int maxDepth = 64;
 
-    private:
-        static constexpr int maxDepth = 64;
+    // JUCE looks for a member by going through all of them.
+    static constexpr int maxMembers = 10000;
 
-        // JUCE looks for a member by going through all of them.
-        static constexpr int maxMembers = 10000;
+    bool fail (const char* what)
+    {
+        complaint = what;
+        return false;
+    }
 
-        bool fail (const char* what)
-        {
-            complaint = what;
+    char peek() const noexcept { return position < text.size() ? text[position] : '\0'; }
+
+    void skipSpace() noexcept { position = std::min (text.find_first_not_of (" \t\r\n", position), text.size()); }
+
+    bool isAtEndAfterSpace() noexcept
+    {
+        skipSpace();
+        return position >= text.size();
+    }
+
+    bool take (char c) noexcept
+    {
+        skipSpace();
+
+        if (position >= text.size() || text[position] != c)
             return false;
+
+        ++position;
+        return true;
+    }
+
+    bool takeWord (std::string_view word) noexcept
+    {
+        if (text.substr (position, word.size()) != word)
+            return false;
+
+        position += word.size();
+        return true;
+    }
+
+    bool parseValue (juce::var& value, int depth)
+    {
+        if (depth > maxDepth)
+            return fail ("values nested deeper than 64");
+
+        if (isAtEndAfterSpace())
+            return fail ("an end where a value should be");
+
+        switch (peek())
+        {
+            case '{': return parseObject (value, depth);
+            case '[': return parseArray (value, depth);
+            case '"': return parseStringValue (value);
+            default: break;
         }
 
-        char peek() const noexcept { return position < text.size() ? text[position] : '\0'; }
-
-        void skipSpace() noexcept { position = std::min (text.find_first_not_of (" \t\r\n", position), text.size()); }
-
-        bool isAtEndAfterSpace() noexcept
+        if (takeWord ("true"))
         {
-            skipSpace();
-            return position >= text.size();
+            value = true;
+            return true;
         }
-
-        bool take (char c) noexcept
+        if (takeWord ("false"))
         {
-            skipSpace();
-
-            if (position >= text.size() || text[position] != c)
-                return false;
-
-            ++position;
+            value = false;
+            return true;
+        }
+        if (takeWord ("null"))
+        {
+            value = juce::var();
             return true;
         }
 
-        bool takeWord (std::string_view word) noexcept
+        return parseNumber (value);
+    }
+
+    bool parseObject (juce::var& value, int depth)
+    {
+        const juce::DynamicObject::Ptr object = new juce::DynamicObject();
+        value = juce::var (object.get());
+        ++position;
+
+        if (take ('}'))
+            return true;
+
+        do
         {
-            if (text.substr (position, word.size()) != word)
+            skipSpace();
+            std::string name;
+            juce::var member;
+
+            if (peek() != '"' || ! parseString (name))
+                return complaint == nullptr ? fail ("something other than a name in quotes in an object") : false;
+
+            if (name.empty())
+                return fail ("an empty name");
+
+            if (! take (':'))
+                return fail ("a name without a colon");
+
+            if (object->getProperties().size() >= maxMembers)
+                return fail ("an object of more than 10000 members");
+
+            if (! parseValue (member, depth + 1))
                 return false;
 
-            position += word.size();
-            return true;
-        }
+            object->setProperty (juce::Identifier (juce::String::fromUTF8 (name.data(), static_cast<int> (name.size()))), member);
+        } while (take (','));
 
-        bool parseValue (juce::var& value, int depth)
+        return take ('}') || fail ("an object without an end");
+    }
+
+    bool parseArray (juce::var& value, int depth)
+    {
+        juce::Array<juce::var> elements;
+        ++position;
+
+        if (! take (']'))
         {
-            if (depth > maxDepth)
-                return fail ("values nested deeper than 64");
-
-            if (isAtEndAfterSpace())
-                return fail ("an end where a value should be");
-
-            switch (peek())
-            {
-                case '{':  return parseObject (value, depth);
-                case '[':  return parseArray (value, depth);
-                case '"':  return parseStringValue (value);
-                default:   break;
-            }
-
-            if (takeWord ("true"))   { value = true; return true; }
-            if (takeWord ("false"))  { value = false; return true; }
-            if (takeWord ("null"))   { value = juce::var(); return true; }
-
-            return parseNumber (value);
-        }
-
-        bool parseObject (juce::var& value, int depth)
-        {
-            const juce::DynamicObject::Ptr object = new juce::DynamicObject();
-            value = juce::var (object.get());
-            ++position;
-
-            if (take ('}'))
-                return true;
-
             do
             {
-                skipSpace();
-                std::string name;
-                juce::var member;
+                juce::var element;
 
-                if (peek() != '"' || ! parseString (name))
-                    return complaint == nullptr ? fail ("something other than a name in quotes in an object") : false;
-
-                if (name.empty())
-                    return fail ("an empty name");
-
-                if (! take (':'))
-                    return fail ("a name without a colon");
-
-                if (object->getProperties().size() >= maxMembers)
-                    return fail ("an object of more than 10000 members");
-
-                if (! parseValue (member, depth + 1))
+                if (! parseValue (element, depth + 1))
                     return false;
 
-                object->setProperty (juce::Identifier (juce::String::fromUTF8 (name.data(), static_cast<int> (name.size()))), member);
-            }
-            while (take (','));
-
-            return take ('}') || fail ("an object without an end");
-        }
-
-        bool parseArray (juce::var& value, int depth)
-        {
-            juce::Array<juce::var> elements;
-            ++position;
+                elements.add (std::move (element));
+            } while (take (','));
 
             if (! take (']'))
+                return fail ("a list without an end");
+        }
+
+        value = std::move (elements);
+        return true;
+    }
+
+    bool parseStringValue (juce::var& value)
+    {
+        std::string string;
+
+        if (! parseString (string))
+            return false;
+
+        value = juce::String::fromUTF8 (string.data(), static_cast<int> (string.size()));
+        return true;
+    }
+
+    bool parseString (std::string& string)
+    {
+        for (++position; position < text.size(); ++position)
+        {
+            const auto c = text[position];
+
+            if (c == '"')
             {
-                do
-                {
-                    juce::var element;
-
-                    if (! parseValue (element, depth + 1))
-                        return false;
-
-                    elements.add (std::move (element));
-                }
-                while (take (','));
-
-                if (! take (']'))
-                    return fail ("a list without an end");
+                ++position;
+                return true;
             }
 
-            value = std::move (elements);
-            return true;
+            if (static_cast<unsigned char> (c) < 0x20)
+                break;
+
+            if (c != '\\')
+                string += c;
+            else if (! parseEscape (string))
+                return fail ("an unknown escape in a string");
         }
 
-        bool parseStringValue (juce::var& value)
-        {
-            std::string string;
+        return fail ("a string without an end");
+    }
 
-            if (! parseString (string))
+    /** Stops on the escape's last character. */
+    bool parseEscape (std::string& string)
+    {
+        constexpr std::string_view letters = "\"\\/bfnrt";
+        constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
+
+        ++position;
+
+        if (peek() == 'u')
+            return parseUnicode (string);
+
+        const auto letter = letters.find (peek());
+
+        if (position >= text.size() || letter == std::string_view::npos)
+            return false;
+
+        string += meanings[letter];
+        return true;
+    }
+
+    bool parseUnicode (std::string& string)
+    {
+        auto code = parseHex();
+
+        // A pair of surrogates is one character; one alone is none.
+        if (code && *code >= 0xd800 && *code < 0xdc00)
+        {
+            const auto isPair = text.substr (position + 1, 2) == "\\u";
+            position += isPair ? 2u : 0u;
+            const auto low = isPair ? parseHex() : std::nullopt;
+
+            if (! low || *low < 0xdc00 || *low >= 0xe000)
                 return false;
 
-            value = juce::String::fromUTF8 (string.data(), static_cast<int> (string.size()));
-            return true;
+            code = 0x10000 + ((*code - 0xd800) << 10) + (*low - 0xdc00);
         }
 
-        bool parseString (std::string& string)
-        {
-            for (++position; position < text.size(); ++position)
-            {
-                const auto c = text[position];
+        if (! code || *code == 0 || (*code >= 0xd800 && *code < 0xe000))
+            return false;
 
-                if (c == '"')
-                {
-                    ++position;
-                    return true;
-                }
+        string += juce::String::charToString (static_cast<juce::juce_wchar> (*code)).toStdString();
+        return true;
+    }
 
-                if (static_cast<unsigned char> (c) < 0x20)
-                    break;
+    /** Four digits after the current character. */
+    std::optional<unsigned> parseHex()
+    {
+        const auto digits = text.substr (std::min (position + 1, text.size()), 4);
+        unsigned code = 0;
+        const auto [end, error] = std::from_chars (digits.data(), digits.data() + digits.size(), code, 16);
 
-                if (c != '\\')
-                    string += c;
-                else if (! parseEscape (string))
-                    return fail ("an unknown escape in a string");
-            }
+        if (digits.size() != 4 || error != std::errc {} || end != digits.data() + 4)
+            return {};
 
-            return fail ("a string without an end");
-        }
+        position += 4;
+        return code;
+    }
 
-        /** Stops on the escape's last character. */
-        bool parseEscape (std::string& string)
-        {
-            constexpr std::string_view letters = "\"\\/bfnrt";
-            constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
+    bool parseNumber (juce::var& value)
+    {
+        const auto end = std::min (text.find_first_not_of ("0123456789.eE+-", position), text.size());
+        const auto digits = text.substr (position, end - position);
+        const auto isNumber = ! digits.empty() && digits.front() != '+' && digits.front() != '.' && digits.back() != '.';
+        const auto number = isNumber ? numberFromText (digits) : std::nullopt;
 
-            ++position;
+        if (! number)
+            return fail ("something that is no value");
 
-            if (peek() == 'u')
-                return parseUnicode (string);
+        position = end;
+        juce::int64 integer = 0;
+        const auto parsed = std::from_chars (digits.data(), digits.data() + digits.size(), integer);
 
-            const auto letter = letters.find (peek());
+        // -0 is a double: integers have no sign of zero.
+        if (parsed.ec != std::errc {} || parsed.ptr != digits.data() + digits.size() || digits == "-0")
+            value = *number;
+        else if (integer >= std::numeric_limits<int>::min() && integer <= std::numeric_limits<int>::max())
+            value = static_cast<int> (integer);
+        else
+            value = integer;
 
-            if (position >= text.size() || letter == std::string_view::npos)
-                return false;
+        return true;
+    }
 
-            string += meanings[letter];
-            return true;
-        }
-
-        bool parseUnicode (std::string& string)
-        {
-            auto code = parseHex();
-
-            // A pair of surrogates is one character; one alone is none.
-            if (code && *code >= 0xd800 && *code < 0xdc00)
-            {
-                const auto isPair = text.substr (position + 1, 2) == "\\u";
-                position += isPair ? 2u : 0u;
-                const auto low = isPair ? parseHex() : std::nullopt;
-
-                if (! low || *low < 0xdc00 || *low >= 0xe000)
-                    return false;
-
-                code = 0x10000 + ((*code - 0xd800) << 10) + (*low - 0xdc00);
-            }
-
-            if (! code || *code == 0 || (*code >= 0xd800 && *code < 0xe000))
-                return false;
-
-            string += juce::String::charToString (static_cast<juce::juce_wchar> (*code)).toStdString();
-            return true;
-        }
-
-        /** Four digits after the current character. */
-        std::optional<unsigned> parseHex()
-        {
-            const auto digits = text.substr (std::min (position + 1, text.size()), 4);
-            unsigned code = 0;
-            const auto [end, error] = std::from_chars (digits.data(), digits.data() + digits.size(), code, 16);
-
-            if (digits.size() != 4 || error != std::errc {} || end != digits.data() + 4)
-                return {};
-
-            position += 4;
-            return code;
-        }
-
-        bool parseNumber (juce::var& value)
-        {
-            const auto end = std::min (text.find_first_not_of ("0123456789.eE+-", position), text.size());
-            const auto digits = text.substr (position, end - position);
-            const auto isNumber = ! digits.empty() && digits.front() != '+' && digits.front() != '.' && digits.back() != '.';
-            const auto number = isNumber ? numberFromText (digits) : std::nullopt;
-
-            if (! number)
-                return fail ("something that is no value");
-
-            position = end;
-            juce::int64 integer = 0;
-            const auto parsed = std::from_chars (digits.data(), digits.data() + digits.size(), integer);
-
-            // -0 is a double: integers have no sign of zero.
-            if (parsed.ec != std::errc {} || parsed.ptr != digits.data() + digits.size() || digits == "-0")
-                value = *number;
-            else if (integer >= std::numeric_limits<int>::min() && integer <= std::numeric_limits<int>::max())
-                value = static_cast<int> (integer);
-            else
-                value = integer;
-
-            return true;
-        }
-
-        std::string_view text;
-        size_t position = 0;
-        const char* complaint = nullptr;
-    };
+    std::string_view text;
+    size_t position = 0;
+    const char* complaint = nullptr;
+};
 } // namespace
 
 juce::Result parseJson (std::string_view text, juce::var& result)

@@ -5,31 +5,34 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace plus48
 {
 namespace
 {
-    /** How many letters to insert, delete or replace (Levenshtein, 1966). */
-    int distance (const std::string& a, const std::string& b)
+/** How many letters to insert, delete or replace, or neighbours to swap (optimal string alignment). */
+int distance (const std::string& a, const std::string& b)
+{
+    std::vector<int> beforeLast, last, costs (b.size() + 1);
+    std::iota (costs.begin(), costs.end(), 0);
+
+    for (size_t i = 0; i < a.size(); ++i)
     {
-        std::vector<int> costs (b.size() + 1);
-        std::iota (costs.begin(), costs.end(), 0);
+        beforeLast = std::exchange (last, costs);
+        costs[0] = static_cast<int> (i) + 1;
 
-        for (size_t i = 0; i < a.size(); ++i)
+        for (size_t j = 0; j < b.size(); ++j)
         {
-            auto diagonal = costs[0]++;
+            costs[j + 1] = std::min ({ last[j] + (a[i] == b[j] ? 0 : 1), costs[j] + 1, last[j + 1] + 1 });
 
-            for (size_t j = 0; j < b.size(); ++j)
-            {
-                const auto replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-                diagonal = costs[j + 1];
-                costs[j + 1] = std::min ({ replaced, costs[j] + 1, diagonal + 1 });
-            }
+            if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+                costs[j + 1] = std::min (costs[j + 1], beforeLast[j - 1] + 1);
         }
-
-        return costs.back();
     }
+
+    return costs.back();
+}
 } // namespace
 
 juce::String nearestId (const juce::String& id, const juce::StringArray& ids)

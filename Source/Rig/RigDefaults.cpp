@@ -8,89 +8,89 @@ namespace plus48
 {
 namespace
 {
-    Jack defaultJack (const ChannelRig& channel, const InterfaceModel* audioInterface, const Catalogue& catalogue)
+Jack defaultJack (const ChannelRig& channel, const InterfaceModel* audioInterface, const Catalogue& catalogue)
+{
+    if (channel.usesMicrophone())
+        return Jack::mic;
+
+    const auto* instrument = catalogue.instrument (channel.instrumentId);
+    const auto hasInstrumentJack = audioInterface == nullptr || audioInterface->input (Jack::instrument) != nullptr;
+
+    // A guitar finds no better way into a sound card than its line input.
+    return instrument != nullptr && instrument->isPickup() && hasInstrumentJack ? Jack::instrument : Jack::line;
+}
+
+double defaultGainDb (Jack jack, const InterfaceModel* audioInterface)
+{
+    const auto* input = audioInterface != nullptr ? audioInterface->input (jack) : nullptr;
+
+    if (input == nullptr)
+        return 0.0;
+
+    const auto& preamp = input->preamp;
+    return jack == Jack::line ? std::clamp (0.0, preamp.gainMinDb, preamp.gainMaxDb) : preamp.gainMinDb;
+}
+
+InputRig completeInput (const InputDraft& draft, Jack jackByDefault, const InterfaceModel* audioInterface)
+{
+    InputRig input;
+    input.jack = draft.jack.value_or (jackByDefault);
+    input.gainDb = draft.gainDb.value_or (defaultGainDb (input.jack, audioInterface));
+    return input;
+}
+
+ExternalRig completeExternal (const ExternalDraft& draft, const InterfaceModel* audioInterface, const Catalogue& catalogue)
+{
+    ExternalRig external;
+    external.preampId = draft.preampId.value_or (external.preampId);
+
+    if (const auto* preamp = catalogue.preamp (external.preampId))
     {
-        if (channel.usesMicrophone())
-            return Jack::mic;
-
-        const auto* instrument = catalogue.instrument (channel.instrumentId);
-        const auto hasInstrumentJack = audioInterface == nullptr || audioInterface->input (Jack::instrument) != nullptr;
-
-        // A guitar finds no better way into a sound card than its line input.
-        return instrument != nullptr && instrument->isPickup() && hasInstrumentJack ? Jack::instrument : Jack::line;
+        external.gainDb = preamp->gainMinDb;
+        external.impedanceOhm = preamp->inputOhms.front();
     }
 
-    double defaultGainDb (Jack jack, const InterfaceModel* audioInterface)
+    external.gainDb = draft.gainDb.value_or (external.gainDb);
+    external.trimDb = draft.trimDb.value_or (0.0);
+    external.impedanceOhm = draft.impedanceOhm.value_or (external.impedanceOhm);
+    external.into = completeInput (draft.into, Jack::line, audioInterface);
+    return external;
+}
+
+bool needsPhantom (const ChannelRig& channel, const Catalogue& catalogue)
+{
+    const auto* microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
+    return channel.booster || (microphone != nullptr && microphone->power == PowerNeed::phantom);
+}
+
+ChannelRig completeChannel (const ChannelDraft& draft, const InterfaceModel* audioInterface, const Catalogue& catalogue)
+{
+    ChannelRig channel;
+
+    if (draft.instrumentId)
     {
-        const auto* input = audioInterface != nullptr ? audioInterface->input (jack) : nullptr;
-
-        if (input == nullptr)
-            return 0.0;
-
-        const auto& preamp = input->preamp;
-        return jack == Jack::line ? std::clamp (0.0, preamp.gainMinDb, preamp.gainMaxDb) : preamp.gainMinDb;
+        channel.instrumentId = *draft.instrumentId;
+        channel.microphoneId = draft.microphoneId.value_or (juce::String());
+    }
+    else
+    {
+        channel.microphoneId = draft.microphoneId.value_or (channel.microphoneId);
     }
 
-    InputRig completeInput (const InputDraft& draft, Jack jackByDefault, const InterfaceModel* audioInterface)
-    {
-        InputRig input;
-        input.jack = draft.jack.value_or (jackByDefault);
-        input.gainDb = draft.gainDb.value_or (defaultGainDb (input.jack, audioInterface));
-        return input;
-    }
+    channel.distanceMetres = draft.distanceMetres.value_or (channel.distanceMetres);
+    channel.booster = draft.booster.value_or (false);
+    channel.pad = draft.pad.value_or (false);
+    channel.lowCut = draft.lowCut.value_or (false);
+    channel.invertPolarity = draft.invertPolarity.value_or (false);
+    channel.builtIn = completeInput (draft.builtIn, defaultJack (channel, audioInterface, catalogue), audioInterface);
+    channel.external = completeExternal (draft.external, audioInterface, catalogue);
+    channel.heard = draft.heard.value_or (Path::a);
 
-    ExternalRig completeExternal (const ExternalDraft& draft, const InterfaceModel* audioInterface, const Catalogue& catalogue)
-    {
-        ExternalRig external;
-        external.preampId = draft.preampId.value_or (external.preampId);
-
-        if (const auto* preamp = catalogue.preamp (external.preampId))
-        {
-            external.gainDb = preamp->gainMinDb;
-            external.impedanceOhm = preamp->inputOhms.front();
-        }
-
-        external.gainDb = draft.gainDb.value_or (external.gainDb);
-        external.trimDb = draft.trimDb.value_or (0.0);
-        external.impedanceOhm = draft.impedanceOhm.value_or (external.impedanceOhm);
-        external.into = completeInput (draft.into, Jack::line, audioInterface);
-        return external;
-    }
-
-    bool needsPhantom (const ChannelRig& channel, const Catalogue& catalogue)
-    {
-        const auto* microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
-        return channel.booster || (microphone != nullptr && microphone->power == PowerNeed::phantom);
-    }
-
-    ChannelRig completeChannel (const ChannelDraft& draft, const InterfaceModel* audioInterface, const Catalogue& catalogue)
-    {
-        ChannelRig channel;
-
-        if (draft.instrumentId)
-        {
-            channel.instrumentId = *draft.instrumentId;
-            channel.microphoneId = draft.microphoneId.value_or (juce::String());
-        }
-        else
-        {
-            channel.microphoneId = draft.microphoneId.value_or (channel.microphoneId);
-        }
-
-        channel.distanceMetres = draft.distanceMetres.value_or (channel.distanceMetres);
-        channel.booster = draft.booster.value_or (false);
-        channel.pad = draft.pad.value_or (false);
-        channel.lowCut = draft.lowCut.value_or (false);
-        channel.invertPolarity = draft.invertPolarity.value_or (false);
-        channel.builtIn = completeInput (draft.builtIn, defaultJack (channel, audioInterface, catalogue), audioInterface);
-        channel.external = completeExternal (draft.external, audioInterface, catalogue);
-        channel.heard = draft.heard.value_or (Path::a);
-
-        // Last, because it depends on the jack and the path.
-        const auto canHavePhantom = audioInterface == nullptr || phantomCanReach (channel, channel.heard, *audioInterface);
-        channel.phantom = draft.phantom.value_or (canHavePhantom && needsPhantom (channel, catalogue));
-        return channel;
-    }
+    // Last, because it depends on the jack and the path.
+    const auto canHavePhantom = audioInterface == nullptr || phantomCanReach (channel, channel.heard, *audioInterface);
+    channel.phantom = draft.phantom.value_or (canHavePhantom && needsPhantom (channel, catalogue));
+    return channel;
+}
 } // namespace
 
 Rig complete (const RigDraft& draft, const Catalogue& catalogue)

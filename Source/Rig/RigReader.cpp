@@ -9,131 +9,129 @@ namespace plus48
 {
 namespace
 {
-    void readJack (JsonFields& fields, std::optional<Jack>& jack) { fields.readWord ("jack", "mic, line or instrument", &jackFromWord, jack); }
+void readJack (JsonFields& fields, std::optional<Jack>& jack) { fields.readWord ("jack", "mic, line or instrument", &jackFromWord, jack); }
 
-    void readChannel (JsonFields& fields, ChannelDraft& channel)
+void readChannel (JsonFields& fields, ChannelDraft& channel)
+{
+    fields.read ("microphone", channel.microphoneId);
+    fields.read ("instrument", channel.instrumentId);
+
+    if (channel.microphoneId && channel.instrumentId)
+        fields.complain ("instrument", "left out where there is a microphone");
+
+    fields.read ("distance", limits::distanceMetres, channel.distanceMetres);
+    fields.read ("phantom", channel.phantom);
+    fields.read ("booster", channel.booster);
+    fields.read ("pad", channel.pad);
+    fields.read ("lowCut", channel.lowCut);
+    fields.readWord ("polarity", "normal or inverted", &polarityFromWord, channel.invertPolarity);
+
+    fields.readObject ("builtIn", [&] (JsonFields& builtIn) {
+        readJack (builtIn, channel.builtIn.jack);
+        builtIn.read ("gain", limits::gainDb, channel.builtIn.gainDb);
+    });
+
+    fields.readObject ("external", [&] (JsonFields& external) {
+        external.read ("preamp", channel.external.preampId);
+        external.read ("gain", limits::gainDb, channel.external.gainDb);
+        external.read ("trim", limits::trimDb, channel.external.trimDb);
+        external.read ("impedance", limits::impedanceOhm, channel.external.impedanceOhm);
+        readJack (external, channel.external.into.jack);
+        external.read ("lineGain", limits::gainDb, channel.external.into.gainDb);
+    });
+
+    fields.readWord ("heard", "A or B", &pathFromWord, channel.heard);
+}
+
+void readChannels (JsonFields& fields, std::vector<ChannelDraft>& channels, juce::Result& result)
+{
+    if (! fields.has ("channels"))
+        return;
+
+    const auto list = fields["channels"];
+    const auto* elements = list.getArray();
+
+    if (elements == nullptr || elements->isEmpty() || elements->size() > limits::maxChannels)
     {
-        fields.read ("microphone", channel.microphoneId);
-        fields.read ("instrument", channel.instrumentId);
-
-        if (channel.microphoneId && channel.instrumentId)
-            fields.complain ("instrument", "left out where there is a microphone");
-
-        fields.read ("distance", limits::distanceMetres, channel.distanceMetres);
-        fields.read ("phantom", channel.phantom);
-        fields.read ("booster", channel.booster);
-        fields.read ("pad", channel.pad);
-        fields.read ("lowCut", channel.lowCut);
-        fields.readWord ("polarity", "normal or inverted", &polarityFromWord, channel.invertPolarity);
-
-        fields.readObject ("builtIn", [&] (JsonFields& builtIn)
-        {
-            readJack (builtIn, channel.builtIn.jack);
-            builtIn.read ("gain", limits::gainDb, channel.builtIn.gainDb);
-        });
-
-        fields.readObject ("external", [&] (JsonFields& external)
-        {
-            external.read ("preamp", channel.external.preampId);
-            external.read ("gain", limits::gainDb, channel.external.gainDb);
-            external.read ("trim", limits::trimDb, channel.external.trimDb);
-            external.read ("impedance", limits::impedanceOhm, channel.external.impedanceOhm);
-            readJack (external, channel.external.into.jack);
-            external.read ("lineGain", limits::gainDb, channel.external.into.gainDb);
-        });
-
-        fields.readWord ("heard", "A or B", &pathFromWord, channel.heard);
+        fields.complain ("channels", "a list of 1 to " + juce::String (limits::maxChannels) + " channels");
+        return;
     }
 
-    void readChannels (JsonFields& fields, std::vector<ChannelDraft>& channels, juce::Result& result)
+    for (int i = 0; i < elements->size() && result.wasOk(); ++i)
     {
-        if (! fields.has ("channels"))
-            return;
+        const auto path = "channels[" + juce::String (i) + "]";
+        JsonFields channelFields (elements->getReference (i), path, result);
 
-        const auto list = fields["channels"];
-        const auto* elements = list.getArray();
+        if (elements->getReference (i).getDynamicObject() == nullptr)
+            result = juce::Result::fail (path + " should be an object that describes a channel.");
+        else
+            readChannel (channelFields, channels.emplace_back());
+    }
+}
 
-        if (elements == nullptr || elements->isEmpty() || elements->size() > limits::maxChannels)
-        {
-            fields.complain ("channels", "a list of 1 to " + juce::String (limits::maxChannels) + " channels");
-            return;
-        }
-
-        for (int i = 0; i < elements->size() && result.wasOk(); ++i)
-        {
-            const auto path = "channels[" + juce::String (i) + "]";
-            JsonFields channelFields (elements->getReference (i), path, result);
-
-            if (elements->getReference (i).getDynamicObject() == nullptr)
-                result = juce::Result::fail (path + " should be an object that describes a channel.");
-            else
-                readChannel (channelFields, channels.emplace_back());
-        }
+void readRoom (JsonFields& fields, std::optional<std::optional<double>>& roomDba)
+{
+    if (fields["room"].toString() == "off")
+    {
+        roomDba = std::optional<double>();
+        return;
     }
 
-    void readRoom (JsonFields& fields, std::optional<std::optional<double>>& roomDba)
+    std::optional<double> level;
+    fields.read ("room", limits::roomDba, level);
+
+    if (level)
+        roomDba = level;
+}
+
+void readSeed (JsonFields& fields, std::optional<std::uint64_t>& seed)
+{
+    const auto field = fields["seed"];
+
+    if (field.isVoid())
+        return;
+
+    if (field.isString() || field.isInt() || field.isInt64())
+        seed = seedFromText (field.toString());
+
+    if (! seed)
+        fields.complain ("seed", "a whole number from 0 to 18446744073709551615, in quotes if it is large");
+}
+
+void readQuiet (JsonFields& fields, std::optional<Quiet>& quiet)
+{
+    const auto field = fields["quiet"];
+
+    if (field.isVoid())
+        return;
+
+    juce::StringArray words;
+
+    if (const auto* elements = field.getArray())
     {
-        if (fields["room"].toString() == "off")
-        {
-            roomDba = std::optional<double>();
-            return;
-        }
+        for (auto& element : *elements)
+            words.add (element.isString() ? element.toString() : juce::String());
 
-        std::optional<double> level;
-        fields.read ("room", limits::roomDba, level);
-
-        if (level)
-            roomDba = level;
+        quiet = quietFromWords (words);
     }
 
-    void readSeed (JsonFields& fields, std::optional<std::uint64_t>& seed)
-    {
-        const auto field = fields["seed"];
+    if (! quiet)
+        fields.complain ("quiet", "a list of mic, preamp, converter and room, or of some of them");
+}
 
-        if (field.isVoid())
-            return;
+void checkHeader (JsonFields& fields, juce::Result& result)
+{
+    if (fields["format"] != juce::var ("plus48-rig"))
+        fields.complain ("format", "\"plus48-rig\"");
 
-        if (field.isString() || field.isInt() || field.isInt64())
-            seed = seedFromText (field.toString());
+    const auto version = fields["version"];
 
-        if (! seed)
-            fields.complain ("seed", "a whole number from 0 to 18446744073709551615, in quotes if it is large");
-    }
-
-    void readQuiet (JsonFields& fields, std::optional<Quiet>& quiet)
-    {
-        const auto field = fields["quiet"];
-
-        if (field.isVoid())
-            return;
-
-        juce::StringArray words;
-
-        if (const auto* elements = field.getArray())
-        {
-            for (auto& element : *elements)
-                words.add (element.isString() ? element.toString() : juce::String());
-
-            quiet = quietFromWords (words);
-        }
-
-        if (! quiet)
-            fields.complain ("quiet", "a list of mic, preamp, converter and room, or of some of them");
-    }
-
-    void checkHeader (JsonFields& fields, juce::Result& result)
-    {
-        if (fields["format"] != juce::var ("plus48-rig"))
-            fields.complain ("format", "\"plus48-rig\"");
-
-        const auto version = fields["version"];
-
-        if (! (version.isInt() || version.isInt64()) || static_cast<juce::int64> (version) < 1)
-            fields.complain ("version", "a whole number from 1");
-        else if (result.wasOk() && static_cast<juce::int64> (version) > rigVersion)
-            result = juce::Result::fail ("version is " + version.toString() + ", from a newer Plus48; this one reads rigs up to version "
-                                         + juce::String (rigVersion) + ".");
-    }
+    if (! (version.isInt() || version.isInt64()) || static_cast<juce::int64> (version) < 1)
+        fields.complain ("version", "a whole number from 1");
+    else if (result.wasOk() && static_cast<juce::int64> (version) > rigVersion)
+        result = juce::Result::fail ("version is " + version.toString() + ", from a newer Plus48; this one reads rigs up to version "
+                                     + juce::String (rigVersion) + ".");
+}
 } // namespace
 
 juce::Result readRig (const juce::var& json, RigDraft& draft)

@@ -7,39 +7,39 @@ namespace plus48
 {
 namespace
 {
-    template <typename Value>
-    struct Word
-    {
-        const char* word;
-        Value value;
-    };
+template <typename Value>
+struct Word
+{
+    const char* word;
+    Value value;
+};
 
-    constexpr Word<Jack> jacks[] { { "mic", Jack::mic }, { "line", Jack::line }, { "instrument", Jack::instrument } };
-    constexpr Word<BitDepth> bitDepths[] { { "16", BitDepth::int16 }, { "24", BitDepth::int24 }, { "32f", BitDepth::float32 } };
-    constexpr Word<Path> paths[] { { "A", Path::a }, { "B", Path::b } };
-    constexpr Word<bool> switches[] { { "on", true }, { "off", false } };
-    constexpr Word<bool> polarities[] { { "normal", false }, { "inverted", true } };
-    constexpr Word<bool Quiet::*> noises[] { { "mic", &Quiet::mic }, { "preamp", &Quiet::preamp }, { "converter", &Quiet::converter }, { "room", &Quiet::room } };
+constexpr Word<Jack> jacks[] { { "mic", Jack::mic }, { "line", Jack::line }, { "instrument", Jack::instrument } };
+constexpr Word<BitDepth> bitDepths[] { { "16", BitDepth::int16 }, { "24", BitDepth::int24 }, { "32f", BitDepth::float32 } };
+constexpr Word<Path> paths[] { { "A", Path::a }, { "B", Path::b } };
+constexpr Word<bool> switches[] { { "on", true }, { "off", false } };
+constexpr Word<bool> polarities[] { { "normal", false }, { "inverted", true } };
+constexpr Word<bool Quiet::*> noises[] { { "mic", &Quiet::mic }, { "preamp", &Quiet::preamp }, { "converter", &Quiet::converter }, { "room", &Quiet::room } };
 
-    template <typename Value, size_t size>
-    std::optional<Value> find (const Word<Value> (&words)[size], const juce::String& text)
-    {
-        for (auto& candidate : words)
-            if (text == candidate.word)
-                return candidate.value;
+template <typename Value, size_t size>
+std::optional<Value> find (const Word<Value> (&words)[size], const juce::String& text)
+{
+    for (auto& candidate : words)
+        if (text == candidate.word)
+            return candidate.value;
 
-        return {};
-    }
+    return {};
+}
 
-    template <typename Value, size_t size>
-    juce::String wordOf (const Word<Value> (&words)[size], Value value)
-    {
-        for (auto& candidate : words)
-            if (candidate.value == value)
-                return candidate.word;
+template <typename Value, size_t size>
+juce::String wordOf (const Word<Value> (&words)[size], Value value)
+{
+    for (auto& candidate : words)
+        if (candidate.value == value)
+            return candidate.word;
 
-        return {};
-    }
+    return {};
+}
 } // namespace
 
 juce::String toWord (Jack jack) { return wordOf (jacks, jack); }

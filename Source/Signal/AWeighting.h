@@ -17,7 +17,7 @@ inline double aWeightingPower (double hz) noexcept
     const auto c4 = 12194.217 * 12194.217;
 
     const auto amplitude = c4 * f2 * f2 / ((f2 + c1) * std::sqrt ((f2 + c2) * (f2 + c3)) * (f2 + c4));
-    return amplitude * amplitude * 1.2589254117941673; // + 2.00 dB, so that 1 kHz reads 0 dB
+    return amplitude * amplitude * 1.5848931924611136; // + 2.00 dB, so that 1 kHz reads 0 dB
 }
 
 /** The integral of `density (hz)`, A-weighted or flat, over the audio band.

@@ -147,8 +147,8 @@ std::vector<Pole> placePoles (const std::vector<ResponseCurve::Point>& points, d
         const auto below = i > 0 ? positions[i] - positions[i - 1] : positions[1] - positions[0];
         const auto above = i + 1 < positions.size() ? positions[i + 1] - positions[i] : below;
 
-        // Neighbours meet where both have fallen by 3 dB.
-        poles.push_back ({ std::exp (positions[i]), std::min (0.9, std::sinh (0.25 * (below + above))) });
+        // Twice as wide as it takes for neighbours to meet 3 dB down: narrower ones leave ripples between.
+        poles.push_back ({ std::exp (positions[i]), std::min (0.9, std::sinh (0.5 * (below + above))) });
     }
 
     return poles;

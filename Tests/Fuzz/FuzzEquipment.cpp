@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-/** libFuzzer's way in; see CMakeLists.txt beside this file. */
+/** libFuzzer's way in; see Tests/CMakeLists.txt. */
 extern "C" int LLVMFuzzerTestOneInput (const std::uint8_t* data, std::size_t size);
 
 extern "C" int LLVMFuzzerTestOneInput (const std::uint8_t* data, std::size_t size)

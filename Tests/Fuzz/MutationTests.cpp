@@ -51,6 +51,6 @@ void run (const char* name, int runs, void (*read) (std::string_view))
 }
 } // namespace
 
-TEST_CASE ("No file makes the reader of rigs crash, hang or believe nonsense", "[fuzz]") { run ("rigs", 6000, fuzz::readRigBytes); }
-TEST_CASE ("No file makes the reader of equipment crash, hang or believe nonsense", "[fuzz]") { run ("equipment", 4000, fuzz::readEquipmentBytes); }
-TEST_CASE ("No file makes the reader of audio crash, hang or believe nonsense", "[fuzz]") { run ("audio", 4000, fuzz::readAudioBytes); }
+TEST_CASE ("No file makes the reader of rigs crash, hang or believe nonsense", "[fuzz]") { run ("rigs", 40000, fuzz::readRigBytes); }
+TEST_CASE ("No file makes the reader of equipment crash, hang or believe nonsense", "[fuzz]") { run ("equipment", 20000, fuzz::readEquipmentBytes); }
+TEST_CASE ("No file makes the reader of audio crash, hang or believe nonsense", "[fuzz]") { run ("audio", 40000, fuzz::readAudioBytes); }

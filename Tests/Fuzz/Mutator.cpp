@@ -7,11 +7,31 @@ namespace plus48::fuzz
 {
 namespace
 {
-    // Where readers stumble: ends of number ranges, and what separates things in text.
-    const std::string extremes[] {
-        { "\xff\xff\xff\xff", 4 }, { "\0\0\0\0", 4 }, { "\x7f\xff\xff\xff", 4 }, { "\xff\xff\xff\x7f", 4 }, { "\x80\0\0\0", 4 }, { "\x01\x36", 2 },
-        "\"", ",", "\n", "\r\n", "{", "[", "]", "\\u", "-", "1e308", "nan", "99999999999999999999", ";", "@", ":", "null"
-    };
+// Where readers stumble: ends of number ranges, and what separates things in text.
+const std::string extremes[] {
+    { "\xff\xff\xff\xff", 4 },
+    { "\0\0\0\0", 4 },
+    { "\x7f\xff\xff\xff", 4 },
+    { "\xff\xff\xff\x7f", 4 },
+    { "\x80\0\0\0", 4 },
+    { "\x01\x36", 2 },
+    "\"",
+    ",",
+    "\n",
+    "\r\n",
+    "{",
+    "[",
+    "]",
+    "\\u",
+    "-",
+    "1e308",
+    "nan",
+    "99999999999999999999",
+    ";",
+    "@",
+    ":",
+    "null"
+};
 } // namespace
 
 Mutator::Mutator (std::vector<std::string> corpusToUse, std::uint64_t seed)

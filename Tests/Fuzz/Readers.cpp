@@ -17,40 +17,40 @@ namespace plus48::fuzz
 {
 namespace
 {
-    void mustHold (bool condition, const char* what)
-    {
-        if (condition)
-            return;
+void mustHold (bool condition, const char* what)
+{
+    if (condition)
+        return;
 
-        std::fprintf (stderr, "does not hold: %s\n", what);
-        std::abort();
-    }
+    std::fprintf (stderr, "does not hold: %s\n", what);
+    std::abort();
+}
 
-    bool isOneSentence (const juce::String& text)
-    {
-        return text.isNotEmpty() && text.length() < 2000 && ! text.containsAnyOf ("\n\r\t") && (text.endsWithChar ('.') || text.endsWithChar ('?'));
-    }
+bool isOneSentence (const juce::String& text)
+{
+    return text.isNotEmpty() && text.length() < 2000 && ! text.containsAnyOf ("\n\r\t") && (text.endsWithChar ('.') || text.endsWithChar ('?'));
+}
 
-    const Catalogue& catalogue()
-    {
-        static const auto shipped = Catalogue::shipped();
-        return shipped;
-    }
+const Catalogue& catalogue()
+{
+    static const auto shipped = Catalogue::shipped();
+    return shipped;
+}
 
-    bool isFinite (const Landmarks& landmarks)
-    {
-        return std::all_of (landmarks.begin(), landmarks.end(), [] (auto& point) { return std::isfinite (point.hz) && std::isfinite (point.db) && std::isfinite (point.gainDb); });
-    }
+bool isFinite (const Landmarks& landmarks)
+{
+    return std::all_of (landmarks.begin(), landmarks.end(), [] (auto& point) { return std::isfinite (point.hz) && std::isfinite (point.db) && std::isfinite (point.gainDb); });
+}
 
-    template <typename Models>
-    void checkModels (const Models& models, const juce::StringArray& problems)
-    {
-        for (auto& model : models)
-            mustHold (model.identity.id.isNotEmpty(), "models have ids");
+template <typename Models>
+void checkModels (const Models& models, const juce::StringArray& problems)
+{
+    for (auto& model : models)
+        mustHold (model.identity.id.isNotEmpty(), "models have ids");
 
-        for (auto& problem : problems)
-            mustHold (isOneSentence (problem), "a problem is one sentence");
-    }
+    for (auto& problem : problems)
+        mustHold (isOneSentence (problem), "a problem is one sentence");
+}
 } // namespace
 
 void readRigBytes (std::string_view bytes)

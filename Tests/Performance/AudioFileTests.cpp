@@ -46,8 +46,13 @@ TEST_CASE ("Every way of writing samples comes to the same sound", "[performance
     CHECK (reference.sampleRate == Approx (16000.0));
 
     const std::pair<const char*, double> files[] {
-        { "wav-8-bit.wav", 1.0 / 128 }, { "wav-24-bit.wav", 1.0e-6 }, { "wav-32-bit-float.wav", 1.0e-7 }, { "rf64.wav", 1.0e-4 },
-        { "aiff-24-bit.aiff", 1.0e-6 }, { "aifc-float.aiff", 1.0e-7 }, { "aifc-little-endian.aiff", 1.0e-4 }
+        { "wav-8-bit.wav", 1.0 / 128 },
+        { "wav-24-bit.wav", 1.0e-6 },
+        { "wav-32-bit-float.wav", 1.0e-7 },
+        { "rf64.wav", 1.0e-4 },
+        { "aiff-24-bit.aiff", 1.0e-6 },
+        { "aifc-float.aiff", 1.0e-7 },
+        { "aifc-little-endian.aiff", 1.0e-4 }
     };
 
     for (auto& [name, tolerance] : files)
@@ -77,14 +82,10 @@ TEST_CASE ("Compressed files are decoded, with their channels", "[performance]")
     CHECK ((flac.channels == stereo.channels));
     CHECK ((aiff.channels == stereo.channels));
 
-    for (auto* name : { "vorbis.ogg", "mpeg.mp3" })
-    {
-        INFO (name);
-        const auto file = readCorpus (name);
-        REQUIRE (file.channels.size() >= 1);
-        CHECK (file.sampleRate == Approx (16000.0));
-        CHECK (peak (file.channels[0]) == Approx (0.5f).margin (0.1));
-    }
+    const auto vorbis = readCorpus ("vorbis.ogg");
+    REQUIRE (vorbis.channels.size() == 1);
+    CHECK (vorbis.sampleRate == Approx (16000.0));
+    CHECK (peak (vorbis.channels[0]) == Approx (0.5f).margin (0.1));
 }
 
 TEST_CASE ("Twelve channels, 8 bit and 96 kHz are nothing strange", "[performance]")
@@ -99,8 +100,7 @@ TEST_CASE ("Twelve channels, 8 bit and 96 kHz are nothing strange", "[performanc
 
 TEST_CASE ("Strange files are one sentence each", "[performance]")
 {
-    const auto complaint = [] (const std::string& bytes)
-    {
+    const auto complaint = [] (const std::string& bytes) {
         const Reading reading (bytes);
         REQUIRE (reading.result.failed());
         CHECK (reading.file.channels.empty());
@@ -110,7 +110,9 @@ TEST_CASE ("Strange files are one sentence each", "[performance]")
     const std::string data (64, '\x01');
 
     CHECK (complaint ("") == "x.wav is empty; an audio file would be right.");
-    CHECK (complaint ("This is a letter, not a song.\n") == "x.wav is not an audio file; WAV, AIFF, FLAC, Ogg Vorbis or MP3 would be right.");
+    CHECK (complaint ("This is a letter, not a song.\n") == "x.wav is not an audio file; WAV, AIFF, FLAC or Ogg Vorbis would be right.");
+    CHECK (complaint ("ID3\x04 and so on") == "x.wav is an MP3 file, which is not read; WAV, AIFF, FLAC or Ogg Vorbis would be right.");
+    CHECK (complaint ("\xff\xfb\x90\x64 and so on") == "x.wav is an MP3 file, which is not read; WAV, AIFF, FLAC or Ogg Vorbis would be right.");
     CHECK (complaint (wav ({ 1, 13826 }, data)) == "x.wav says it has 13826 channels; 1 to 32 would be right.");
     CHECK (complaint (wav ({ 1, 0 }, data)) == "x.wav says it has 0 channels; 1 to 32 would be right.");
     CHECK (complaint (wav ({ 1, 1, 3 }, data)) == "x.wav says its sampling rate is 3 Hz; 8000 to 768000 Hz would be right.");
@@ -158,6 +160,21 @@ TEST_CASE ("A recording that was cut off is read as far as it goes, and says so"
     CHECK (endless.warnings.isEmpty());
 }
 
+TEST_CASE ("A FLAC file that was cut off is as long as what is left of it", "[performance]")
+{
+    const juce::File whole (juce::String (test::folder()) + "/Fuzz/Corpus/audio/flac-long.flac");
+    juce::MemoryBlock bytes;
+    REQUIRE (whole.loadFileAsData (bytes));
+
+    const std::string half (static_cast<const char*> (bytes.getData()), bytes.getSize() / 2);
+    const Reading reading (half);
+    REQUIRE (reading.result.wasOk());
+    CHECK (reading.file.numFrames() > 0);
+    CHECK (reading.file.numFrames() < 32000);
+    REQUIRE (reading.warnings.size() == 1);
+    CHECK (reading.warnings[0].startsWith ("x.wav is cut off: of 2.00 s there are "));
+}
+
 TEST_CASE ("Samples that are no numbers become silence, and are counted", "[performance]")
 {
     const auto nan = std::numeric_limits<float>::quiet_NaN();
@@ -185,7 +202,7 @@ TEST_CASE ("Files that cannot be opened are named", "[performance]")
 
     CHECK (complaint (folder.get().getChildFile ("none.wav")) == "none.wav does not exist; an audio file would be right.");
     CHECK (complaint (folder.write ("empty.wav", "")) == "empty.wav is empty; an audio file would be right.");
-    CHECK (complaint (folder.write ("letter.mp3", "Dear reader")) == "letter.mp3 is not an audio file; WAV, AIFF, FLAC, Ogg Vorbis or MP3 would be right.");
+    CHECK (complaint (folder.write ("letter.mp3", "Dear reader")) == "letter.mp3 is not an audio file; WAV, AIFF, FLAC or Ogg Vorbis would be right.");
     CHECK (complaint (folder.get()).endsWith (" is a folder; an audio file would be right."));
 }
 

@@ -158,8 +158,7 @@ TEST_CASE ("A knob goes with its equipment when an option replaces it, and stays
     channel.external.impedanceOhm = 300.0;
     const auto base = draftOf (channel);
 
-    const auto with = [&] (const RigDraft& options)
-    {
+    const auto with = [&] (const RigDraft& options) {
         const auto rig = complete (overlay (base, options), catalogue());
         const auto result = checkRig (rig, catalogue());
         INFO (result.getErrorMessage());

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <type_traits>
+
+namespace plus48
+{
+/** What one hears while recording; it changes the take only through what spills into an open microphone. */
+struct MonitorSettings
+{
+    /** The input, before the converter and without delay. */
+    bool direct = true;
+
+    /** The input as the computer sends it back, one round trip late. With `direct` together it sounds hollow. */
+    bool throughComputer = false;
+
+    /** -1 is the input alone, 1 playback alone; in the middle both are whole. */
+    double balance = 0.0;
+
+    /** Below the loudest that the outputs give; `silentDb` or less is off. */
+    double headphonesDb = -12.0;
+    double monitorsDb = -20.0;
+    bool monitorsOn = false;
+
+    /** The simulated interface's buffer, in samples. */
+    int bufferSamples = 256;
+
+    static constexpr double silentDb = -80.0;
+};
+
+static_assert (std::is_trivially_copyable_v<MonitorSettings>);
+
+/** MonitorSettings on their way to the audio thread: one atomic each. */
+class MonitorLane
+{
+public:
+    /** [message thread] */
+    void set (const MonitorSettings& settings) noexcept
+    {
+        constexpr auto relaxed = std::memory_order_relaxed;
+        direct.store (settings.direct, relaxed);
+        throughComputer.store (settings.throughComputer, relaxed);
+        balance.store (settings.balance, relaxed);
+        headphonesDb.store (settings.headphonesDb, relaxed);
+        monitorsDb.store (settings.monitorsDb, relaxed);
+        monitorsOn.store (settings.monitorsOn, relaxed);
+        bufferSamples.store (settings.bufferSamples, relaxed);
+    }
+
+    /** [audio thread] Once a block. */
+    MonitorSettings read() const noexcept
+    {
+        constexpr auto relaxed = std::memory_order_relaxed;
+        return { direct.load (relaxed), throughComputer.load (relaxed), balance.load (relaxed), headphonesDb.load (relaxed), monitorsDb.load (relaxed), monitorsOn.load (relaxed), bufferSamples.load (relaxed) };
+    }
+
+private:
+    static constexpr MonitorSettings start {};
+    std::atomic<bool> direct { start.direct }, throughComputer { start.throughComputer }, monitorsOn { start.monitorsOn };
+    std::atomic<double> balance { start.balance }, headphonesDb { start.headphonesDb }, monitorsDb { start.monitorsDb };
+    std::atomic<int> bufferSamples { start.bufferSamples };
+};
+} // namespace plus48

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChannelPlan.h"
+#include "HeadphoneOutput.h"
+
+#include "Signal/ResponseFilter.h"
+
+#include <array>
+#include <vector>
+
+namespace plus48
+{
+/** What an open microphone hears of the monitors and of the headphones.
+
+    The sound of one block reaches the microphone some milliseconds later. There
+    it is part of the performance: it is brought into the performance's own scale and added to it, so that
+    the raw performance of a take has it, and a render of that knows nothing of loudspeakers.
+
+    Sound from elsewhere is neither nearer nor bassier when the performer moves; since what is
+    added here meets the performer's distance afterwards, that is undone in advance.
+*/
+class Spill
+{
+public:
+    struct Model
+    {
+        MonitorModel monitors;
+        HeadphoneModel headphones;
+        InterfaceModel audioInterface;
+    };
+
+    /** A microphone in front of monitors is turned away from them. In dB. */
+    static double rejectionDb (Pattern) noexcept;
+
+    /** [message thread] One entry a channel. */
+    void prepare (const StageSpec&, const Model&, const std::vector<ChannelPlan>&);
+
+    /** [audio thread] Goes on with the sound that is still in the air. Both prepared for the same rate. */
+    void continueFrom (const Spill& before) noexcept;
+
+    /** [audio thread] Adds to a channel's performance what arrives in this block. Not more samples than
+        StageSpec::maxBlock; in the same block before `listen`.
+    */
+    void addTo (float* performance, int channel, double distanceMetres, int numSamples) noexcept;
+
+    /** [audio thread] Hears what leaves in this block: left and right in full scale, as the outputs give them. */
+    void listen (const std::array<double*, 2>& headphones, const std::array<double*, 2>& monitors, int numSamples) noexcept;
+
+private:
+    struct Channel
+    {
+        bool isOpenMicrophone = false;
+        double fromMonitors = 0.0;
+        Performer performer;
+    };
+
+    std::vector<Channel> channels;
+    ResponseFilter response;
+    double monitorPascals = 0.0, headphonePascals = 0.0;
+
+    /** Pascals in the air: from the monitors, and out of the headphones. */
+    std::array<std::vector<double>, 2> air;
+    std::array<std::size_t, 2> delay {};
+    std::size_t next = 0;
+    std::vector<double> scratch;
+};
+} // namespace plus48

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DeviceCallback.h"
+
+#include "DeviceList.h"
+
+#include <algorithm>
+
+#if JUCE_LINUX
+#include <pthread.h>
+#include <sched.h>
+#endif
+
+namespace plus48
+{
+namespace
+{
+/** JUCE's ALSA thread runs as any other. Where the system does not allow more, so be it. */
+void raisePriorityOfThisThread() noexcept
+{
+#if JUCE_LINUX
+    sched_param priority {};
+    priority.sched_priority = 60;
+    pthread_setschedparam (pthread_self(), SCHED_RR, &priority);
+#endif
+}
+} // namespace
+
+void DeviceCallback::Numbers::set (const juce::BigInteger& active)
+{
+    count = 0;
+    highest = 0;
+
+    for (int number = active.findNextSetBit (0); number >= 0 && number < maxDeviceChannels; number = active.findNextSetBit (number + 1))
+    {
+        channel[static_cast<std::size_t> (count++)] = number;
+        highest = number + 1;
+    }
+}
+
+void DeviceCallback::audioDeviceAboutToStart (juce::AudioIODevice* device)
+{
+    // JACK hands over only what is connected, without saying which: the device knows.
+    inputNumbers.set (device->getActiveInputChannels());
+    outputNumbers.set (device->getActiveOutputChannels());
+    wantsPriority = device->getTypeName() == DeviceList::alsa;
+    engine.deviceAboutToStart (device->getCurrentSampleRate());
+
+    if (onStart != nullptr)
+        onStart();
+}
+
+void DeviceCallback::audioDeviceError (const juce::String& message)
+{
+    if (onError != nullptr)
+        onError (message);
+}
+
+void DeviceCallback::audioDeviceIOCallbackWithContext (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int numSamples, const juce::AudioIODeviceCallbackContext&)
+{
+    if (wantsPriority)
+    {
+        wantsPriority = false;
+        raisePriorityOfThisThread();
+    }
+
+    inputPointers.fill (nullptr);
+    outputPointers.fill (nullptr);
+
+    for (int i = 0; i < std::min (numInputs, inputNumbers.count); ++i)
+        inputPointers[static_cast<std::size_t> (inputNumbers.channel[static_cast<std::size_t> (i)])] = inputs[i];
+
+    for (int i = 0; i < std::min (numOutputs, outputNumbers.count); ++i)
+        outputPointers[static_cast<std::size_t> (outputNumbers.channel[static_cast<std::size_t> (i)])] = outputs[i];
+
+    engine.process (inputPointers.data(), inputNumbers.highest, outputPointers.data(), outputNumbers.highest, numSamples);
+}
+} // namespace plus48

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "LiveEngine.h"
+
+#include <juce_audio_devices/juce_audio_devices.h>
+
+namespace plus48
+{
+/** Between a device and the engine: puts every channel where it belongs, by the device's own numbers. */
+class DeviceCallback : public juce::AudioIODeviceCallback
+{
+public:
+    explicit DeviceCallback (LiveEngine& engineToCall) : engine (engineToCall) {}
+
+    /** [message thread] Told of whatever the device calls an error. */
+    std::function<void (const juce::String&)> onError;
+
+    /** [message thread] Before each start, once the engine knows the rate. */
+    std::function<void()> onStart;
+
+    void audioDeviceAboutToStart (juce::AudioIODevice*) override;
+    void audioDeviceStopped() override { engine.deviceStopped(); }
+    void audioDeviceError (const juce::String& message) override;
+
+    void audioDeviceIOCallbackWithContext (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int numSamples, const juce::AudioIODeviceCallbackContext&) override;
+
+private:
+    static constexpr int maxDeviceChannels = 64;
+
+    /** The device's number of each channel that it hands over. */
+    struct Numbers
+    {
+        void set (const juce::BigInteger& active);
+
+        std::array<int, maxDeviceChannels> channel {};
+        int count = 0, highest = 0;
+    };
+
+    LiveEngine& engine;
+    Numbers inputNumbers, outputNumbers;
+    std::array<const float*, maxDeviceChannels> inputPointers {};
+    std::array<float*, maxDeviceChannels> outputPointers {};
+    bool wantsPriority = false;
+};
+} // namespace plus48

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Interface/SignalChain.h"
+
+#include <array>
+
+namespace plus48
+{
+/** Room for one piece of everything that the live engine has in hand. No allocations, and pointers that stay. */
+struct LiveBuffers
+{
+    static constexpr std::size_t channels = SignalChain::maxChannels;
+    static constexpr std::size_t piece = SignalChain::pieceSize;
+
+    template <typename Sample>
+    using Block = std::array<Sample, piece>;
+
+    LiveBuffers() noexcept
+    {
+        for (std::size_t c = 0; c < channels; ++c)
+        {
+            performancePointers[c] = performance[c].data();
+            beforePointers[c] = before[c].data();
+            recordedPointers[c] = recorded[c].data();
+
+            mixed[c].a = { mixedA[c].data(), directA[c].data(), nullptr };
+            mixed[c].b = { mixedB[c].data(), directB[c].data(), nullptr };
+            incoming[c].a.recorded = incomingA[c].data();
+            incoming[c].b.recorded = incomingB[c].data();
+        }
+    }
+
+    LiveBuffers (const LiveBuffers&) = delete;
+    LiveBuffers& operator= (const LiveBuffers&) = delete;
+
+    /** The performance, and one that is faded out. */
+    std::array<Block<float>, channels> performance {}, before {};
+
+    /** What the chains give, both paths; volts where it is before the converter. */
+    std::array<Block<double>, channels> mixedA {}, mixedB {}, directA {}, directB {}, incomingA {}, incomingB {};
+
+    /** What the take gets. */
+    std::array<Block<double>, channels> recorded {};
+
+    /** Sums of all channels, and what leaves. */
+    Block<double> directSum {}, recordedSum {}, playback {};
+    std::array<Block<double>, 2> headphones {}, monitors {};
+
+    std::array<float*, channels> performancePointers {}, beforePointers {};
+    std::array<double*, channels> recordedPointers {};
+    std::array<ChannelOutputs, channels> mixed {}, incoming {};
+};
+} // namespace plus48

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LiveEngine.h"
+
+#include "Rig/RigCheck.h"
+#include "Rig/RigLimits.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+namespace plus48
+{
+namespace
+{
+std::int64_t nanosecondsNow() noexcept
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds> (std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+void copyTo (ChannelRig& rig, const ChannelSettings& settings)
+{
+    rig.distanceMetres = settings.distanceMetres;
+    rig.builtIn.gainDb = settings.builtInGainDb;
+    rig.external.gainDb = settings.externalGainDb;
+    rig.external.trimDb = settings.externalTrimDb;
+    rig.external.into.gainDb = settings.externalIntoGainDb;
+    rig.phantom = settings.phantom;
+    rig.pad = settings.pad;
+    rig.lowCut = settings.lowCut;
+    rig.invertPolarity = settings.invertPolarity;
+}
+} // namespace
+
+LiveEngine::LiveEngine (const Catalogue& catalogueToUse, Disk* diskForTests)
+    : catalogue (catalogueToUse), takes (diskForTests)
+{
+    jassert (! catalogue.headphones.empty() && ! catalogue.monitors.empty());
+    loudspeakers = { catalogue.monitors.front(), catalogue.headphones.front(), *catalogue.audioInterface (wanted.interfaceId) };
+    startOver();
+}
+
+LiveEngine::~LiveEngine()
+{
+    endTake();
+
+    // No callback runs any more: what the audio thread had is ours.
+    for (auto* object : { current, previous })
+        delete object;
+
+    for (auto* object : { performing, performingBefore })
+        delete object;
+
+    delete playing;
+    delete capturing;
+}
+
+juce::Result LiveEngine::setRig (const Rig& rigToPlay)
+{
+    auto next = rigToPlay;
+    next.sampleRate = rate;
+
+    if (const auto checked = checkRig (next, catalogue); checked.failed())
+        return checked;
+
+    if (isTakeRunning() && next.channels.size() != wanted.channels.size())
+        return juce::Result::fail ("The number of inputs cannot change while a take is recorded; stop it first.");
+
+    wanted = next;
+    loudspeakers.audioInterface = *catalogue.audioInterface (wanted.interfaceId);
+
+    // Where the beginning of a take is still on its way, this is the beginning.
+    const auto pending = rigs.withdraw();
+    offer (build (pending != nullptr ? pending->beginsTake : 0));
+    return juce::Result::ok();
+}
+
+std::unique_ptr<LiveRig> LiveEngine::build (int takeToBegin)
+{
+    return std::make_unique<LiveRig> (wanted, catalogue, loudspeakers, ++lastId, takeToBegin);
+}
+
+void LiveEngine::offer (std::unique_ptr<LiveRig> rigToPlay)
+{
+    for (std::size_t channel = 0; channel < wanted.channels.size(); ++channel)
+        hearsB[channel].store (wanted.channels[channel].heard == Path::b, std::memory_order_relaxed);
+
+    if (isTakeRunning())
+        rigsOfTake[rigToPlay->id] = rigToPlay->rig;
+
+    latest = rigToPlay.get();
+    rigs.dispose();
+    rigs.offer (std::move (rigToPlay));
+}
+
+void LiveEngine::setSettings (int channel, const ChannelSettings& settings)
+{
+    const auto index = static_cast<std::size_t> (channel);
+    copyTo (wanted.channels[index], settings);
+    latest->lanes[index].set (settings);
+}
+
+void LiveEngine::setHeard (int channel, Path path)
+{
+    const auto index = static_cast<std::size_t> (channel);
+    wanted.channels[index].heard = path;
+    hearsB[index].store (path == Path::b, std::memory_order_relaxed);
+}
+
+void LiveEngine::setMonitor (const MonitorSettings& settings)
+{
+    monitorWanted = settings;
+    monitorLane.set (settings);
+}
+
+void LiveEngine::setLoudspeakers (const juce::String& headphonesId, const juce::String& monitorsId)
+{
+    if (const auto* headphones = catalogue.headphone (headphonesId))
+        loudspeakers.headphones = *headphones;
+
+    if (const auto* monitors = catalogue.monitor (monitorsId))
+        loudspeakers.monitors = *monitors;
+
+    setRig (wanted);
+}
+
+void LiveEngine::setPerformance (std::unique_ptr<LivePerformance> performance)
+{
+    performances.dispose();
+    performances.offer (std::move (performance));
+}
+
+void LiveEngine::setPlayback (std::unique_ptr<Playback> playback)
+{
+    latestPlayback = playback.get();
+    playbacks.dispose();
+    playbacks.offer (std::move (playback));
+}
+
+void LiveEngine::beginCapture (int channel, double seconds)
+{
+    auto listener = std::make_unique<InputCapture> (channel, static_cast<std::size_t> (std::max (1.0, seconds * rate)));
+    latestCapture = listener.get();
+    captures.dispose();
+    captures.offer (std::move (listener));
+}
+
+void LiveEngine::tidy()
+{
+    rigs.dispose();
+    performances.dispose();
+    playbacks.dispose();
+    captures.dispose();
+
+    for (RigTaken taken; rigsTaken.pop (taken);)
+        takes.rigChanged (taken.position, rigsOfTake.at (taken.id));
+}
+
+juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup)
+{
+    setup.rig = wanted;
+    setup.bits = ChannelPlan::from (wanted, wanted.channels.front(), catalogue).path (wanted.channels.front().heard).converter.bits;
+
+    if (const auto started = takes.start (session, setup); started.failed())
+        return started;
+
+    rigsOfTake.clear();
+    takeWanted.store (++lastTake);
+    offer (build (lastTake));
+    return juce::Result::ok();
+}
+
+void LiveEngine::endTake()
+{
+    // A block that saw the take still wanted may be on its way into the recorder: it is waited for, some microseconds.
+    takeWanted.store (0);
+
+    while (isRecordingNow.load())
+        std::this_thread::yield();
+
+    tidy();
+}
+
+void LiveEngine::deviceAboutToStart (double sampleRate)
+{
+    headphonesProtection.restart();
+    monitorsProtection.restart();
+
+    const auto isPossible = std::find (std::begin (limits::sampleRates), std::end (limits::sampleRates), sampleRate) != std::end (limits::sampleRates);
+    isSilent = ! isPossible;
+
+    if (isPossible && std::abs (sampleRate - rate) > 0.0)
+    {
+        endTake();
+        rate = sampleRate;
+        startOver();
+    }
+
+    const auto last = lastCallbackNanoseconds.exchange (0);
+
+    if (last != 0 && isTakeRunning())
+        gapSamples.store (std::llround (static_cast<double> (nanosecondsNow() - last) * 1.0e-9 * rate));
+}
+
+void LiveEngine::deviceStopped() noexcept
+{
+    auto never = std::int64_t { 0 };
+
+    // Told twice, the first time counts.
+    lastCallbackNanoseconds.compare_exchange_strong (never, nanosecondsNow());
+}
+
+void LiveEngine::startOver()
+{
+    wanted.sampleRate = rate;
+
+    // No callback runs: everything the audio thread had can go, and the new rig begins at once.
+    auto next = build (0);
+    rigs.withdraw();
+    rigs.dispose();
+    delete std::exchange (previous, nullptr);
+    delete std::exchange (current, nullptr);
+    latest = next.get();
+
+    swap.prepare (rate);
+    mix.prepare ({ rate, SignalChain::pieceSize, 1, 0 }, monitorWanted);
+    headphonesProtection.prepare ({ rate, SignalChain::pieceSize, 1, 0 });
+    monitorsProtection.prepare ({ rate, SignalChain::pieceSize, 1, 0 });
+
+    const auto rampSamples = 0.01 * rate;
+    performanceShare.prepare (rampSamples, 1.0);
+
+    for (std::size_t c = 0; c < maxChannels; ++c)
+    {
+        heardShare[c].prepare (rampSamples, 0.0);
+
+        for (auto& ramp : perVolt[c])
+            ramp.prepare (rampSamples, 0.0);
+    }
+
+    take = 0;
+    takeIsIncoming = false;
+    offer (std::move (next));
+}
+} // namespace plus48

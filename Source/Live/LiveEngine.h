@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "InputCapture.h"
+#include "LiveBuffers.h"
+#include "LivePerformance.h"
+#include "LiveRig.h"
+#include "Playback.h"
+
+#include "Interface/EarProtection.h"
+#include "Interface/HeardSwitch.h"
+#include "Interface/MonitorMix.h"
+#include "Recording/Recorder.h"
+#include "Signal/EventQueue.h"
+#include "Signal/Handoff.h"
+
+#include <map>
+
+namespace plus48
+{
+/** The simulated interface while sound runs: everything between the inputs and outputs of an audio device.
+
+        performance -> both paths -> the one that is heard -> take
+                                          \-> monitor mix -> headphones, monitors -> (spill) -> performance
+
+    It knows no device: whoever has one calls `process`. Values cross to the audio thread as
+    atomics, objects by handing them over, and what happened comes back as events.
+*/
+class LiveEngine
+{
+public:
+    static constexpr int maxChannels = SignalChain::maxChannels;
+
+    /** [message thread] The catalogue must stay as long as this does. */
+    explicit LiveEngine (const Catalogue& catalogueToUse, Disk* diskForTests = nullptr);
+    ~LiveEngine();
+
+    /** [message thread] Goes over to other equipment without a click, knobs and all. The sampling rate is the
+        device's, whatever the rig says. Fails, with one sentence, where the rig fails RigCheck, and
+        while a take is recorded where the number of channels differs.
+    */
+    juce::Result setRig (const Rig&);
+
+    /** [message thread] The rig as it stands, every knob included. */
+    const Rig& rig() const noexcept { return wanted; }
+
+    /** [message thread] Moves knobs; what comes from another box does not change. */
+    void setSettings (int channel, const ChannelSettings&);
+    void setHeard (int channel, Path);
+    void setMonitor (const MonitorSettings&);
+    const MonitorSettings& monitor() const noexcept { return monitorWanted; }
+
+    /** [message thread] Headphones and monitors, by their ids; unknown ones change nothing. */
+    void setLoudspeakers (const juce::String& headphonesId, const juce::String& monitorsId);
+
+    /** [message thread] */
+    void setPerformance (std::unique_ptr<LivePerformance>);
+    void setPlayback (std::unique_ptr<Playback>);
+
+    /** [message thread] Begins to listen to a channel's performance; for calibration. */
+    void beginCapture (int channel, double seconds);
+
+    /** [message thread] The latest one; nullptr when there was none. */
+    const InputCapture* capture() const noexcept { return latestCapture; }
+
+    /** [message thread] nullptr when there is none. */
+    Playback* playback() const noexcept { return latestPlayback; }
+
+    /** [message thread] Begins a take with the next block, in the rig as it stands and with a fresh chain: its
+        first sample is the chain's first, so that it can be rendered again. Rig and word length of
+        the setup are filled in. On failure the message is one sentence.
+    */
+    juce::Result beginTake (SessionFolder&, TakeSetup);
+
+    /** [message thread] Nothing more goes to the recorder, which still has to be stopped; returns at once. */
+    void endTake();
+
+    /** [any thread] Between the two, whatever has become of the disk. */
+    bool isTakeRunning() const noexcept { return takeWanted.load (std::memory_order_acquire) != 0; }
+
+    Recorder& recorder() noexcept { return takes; }
+
+    /** [message thread] Some ten times a second: destroys what the audio thread no longer needs, and tells the
+        recorder of chains that have been taken over.
+    */
+    void tidy();
+
+    /** [message thread] Of the newest rig; valid until the next setRig, beginTake or change of rate. */
+    ChannelMeters& meters (int channel) noexcept { return latest->chain.meters (channel); }
+
+    /** Left and right of the headphones, full scale. [any thread] */
+    Meter& outputMeter (std::size_t side) noexcept { return outputMeters[side]; }
+    EarProtection& protection() noexcept { return headphonesProtection; }
+
+    int latencySamples() const noexcept { return latest->chain.latencySamples(); }
+    double sampleRate() const noexcept { return rate; }
+
+    /** [message thread] Before the first callback at this rate, in Hz, and never during one. At the rate it had,
+        a take goes on, with silence for the time that was missed; at another one it ends, and what plays
+        has to be set anew. At a rate that rigs cannot have there is silence.
+    */
+    void deviceAboutToStart (double sampleRate);
+
+    /** [any thread, no callback running] */
+    void deviceStopped() noexcept;
+
+    /** [audio thread] The whole callback: blocks of any length, 0 included. `inputs` is indexed by the device's own
+        numbering, with nullptr where nothing is connected; `outputs` likewise: 0 and 1 are the
+        headphones, 2 and 3 the monitors.
+    */
+    void process (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int numSamples) noexcept;
+
+    /** [any thread] How many callbacks there were, ever. */
+    std::uint64_t callbackCount() const noexcept { return callbacks.load (std::memory_order_relaxed); }
+
+private:
+    struct RigTaken
+    {
+        std::int64_t position = 0;
+        int id = 0;
+    };
+
+    std::unique_ptr<LiveRig> build (int takeToBegin);
+    void offer (std::unique_ptr<LiveRig>);
+    void startOver();
+
+    // LiveProcess.cpp, all on the audio thread.
+    void takeObjects() noexcept;
+    void takeRig() noexcept;
+    void takePerformance() noexcept;
+    void beginTakeNow (LiveRig&) noexcept;
+    void fillGap() noexcept;
+    void readKnobs() noexcept;
+    void processPiece (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int offset, int numSamples) noexcept;
+    void perform (const float* const* inputs, int numInputs, int offset, int numSamples) noexcept;
+    void record (BlockPosition) noexcept;
+    void listen (BlockPosition) noexcept;
+    void leave (float* const* outputs, int numOutputs, int offset, int numSamples) noexcept;
+
+    const Catalogue& catalogue;
+    Spill::Model loudspeakers;
+
+    // The message thread's view.
+    Rig wanted;
+    MonitorSettings monitorWanted;
+    LiveRig* latest = nullptr;
+    Playback* latestPlayback = nullptr;
+    InputCapture* latestCapture = nullptr;
+    int lastTake = 0, lastId = 0;
+    std::map<int, Rig> rigsOfTake;
+    double rate = 48000.0;
+    Recorder takes;
+
+    // Lanes.
+    Handoff<LiveRig> rigs;
+    Handoff<LivePerformance> performances;
+    Handoff<Playback> playbacks;
+    Handoff<InputCapture> captures;
+    std::array<std::atomic<bool>, maxChannels> hearsB {};
+    MonitorLane monitorLane;
+    EventQueue<RigTaken, 64> rigsTaken;
+    std::atomic<int> takeWanted { 0 };
+    std::atomic<bool> isRecordingNow { false };
+    std::atomic<std::int64_t> gapSamples { 0 }, lastCallbackNanoseconds { 0 };
+    std::atomic<std::uint64_t> callbacks { 0 };
+
+    // The audio thread's own.
+    bool isSilent = false;
+    LiveRig* current = nullptr;
+    LiveRig* previous = nullptr;
+    LivePerformance* performing = nullptr;
+    LivePerformance* performingBefore = nullptr;
+    Playback* playing = nullptr;
+    InputCapture* capturing = nullptr;
+    int take = 0;
+    bool takeIsIncoming = false;
+    ChainSwap swap;
+    std::int64_t position = 0; // of the chain: from the first sample of a take
+    std::int64_t clock = 0; // of the device
+    std::array<ChannelSettings, maxChannels> knobs {}, frozen {};
+    std::array<HeardSwitch, maxChannels> recordedSwitch;
+    std::array<Ramp, maxChannels> heardShare;
+    std::array<std::array<Ramp, 2>, maxChannels> perVolt;
+    Ramp performanceShare;
+    MonitorMix mix;
+    EarProtection headphonesProtection, monitorsProtection;
+    std::array<Meter, 2> outputMeters;
+    LiveBuffers buffers;
+};
+} // namespace plus48

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LiveEngine.h"
+
+#include <juce_audio_basics/juce_audio_basics.h>
+
+#include <algorithm>
+
+/** The audio thread's half of LiveEngine. Nothing here allocates, locks, logs or opens. */
+namespace plus48
+{
+void LiveEngine::process (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int numSamples) noexcept
+{
+    const juce::ScopedNoDenormals noDenormals;
+    callbacks.fetch_add (1, std::memory_order_relaxed);
+
+    for (int i = 0; i < numOutputs; ++i)
+        if (outputs[i] != nullptr)
+            std::fill_n (outputs[i], std::max (0, numSamples), 0.0f);
+
+    if (isSilent || numSamples <= 0)
+        return;
+
+    // endTake() waits for this to be false: see there.
+    isRecordingNow.store (true);
+
+    if (take != takeWanted.load())
+        take = 0;
+
+    fillGap();
+    takeObjects();
+
+    if (current != nullptr)
+    {
+        readKnobs();
+
+        for (int done = 0; done < numSamples; done += SignalChain::pieceSize)
+            processPiece (inputs, numInputs, outputs, numOutputs, done, std::min (SignalChain::pieceSize, numSamples - done));
+    }
+
+    isRecordingNow.store (false);
+}
+
+void LiveEngine::takeObjects() noexcept
+{
+    takeRig();
+    takePerformance();
+
+    if (auto* const next = captures.take())
+        if (auto* const before = std::exchange (capturing, next))
+            captures.retire (before);
+
+    if (auto* const next = playbacks.take())
+    {
+        // What was heard before is cut: whoever changes it stops it first.
+        if (playing != nullptr)
+            playbacks.retire (playing);
+
+        playing = next;
+    }
+}
+
+void LiveEngine::takePerformance() noexcept
+{
+    if (performingBefore != nullptr)
+    {
+        if (! performanceShare.isSteady())
+            return;
+
+        performances.retire (std::exchange (performingBefore, nullptr));
+    }
+
+    if (auto* const next = performances.take())
+    {
+        performingBefore = std::exchange (performing, next);
+        performanceShare.jumpTo (performingBefore != nullptr ? 0.0 : 1.0);
+        performanceShare.moveTo (1.0, clock);
+    }
+}
+
+void LiveEngine::takeRig() noexcept
+{
+    if (swap.isSwapping())
+        return;
+
+    takeIsIncoming = false;
+
+    if (previous != nullptr)
+        rigs.retire (std::exchange (previous, nullptr));
+
+    auto* const next = rigs.take();
+
+    if (next == nullptr)
+        return;
+
+    previous = std::exchange (current, next);
+    const auto oldPosition = position;
+
+    if (current->beginsTake != 0)
+        beginTakeNow (*current);
+    else if (take != 0)
+        rigsTaken.push ({ position, current->id });
+
+    for (std::size_t c = 0; previous != nullptr && c < previous->lanes.size(); ++c)
+        frozen[c] = knobs[c];
+
+    // What a render begins with: from here on, changes are told.
+    for (std::size_t c = 0; c < current->lanes.size(); ++c)
+        knobs[c] = ChannelSettings::from (current->rig.channels[c]);
+
+    if (previous == nullptr)
+    {
+        swap.begin (current->chain);
+    }
+    else
+    {
+        swap.swapTo (current->chain, position, frozen.data(), oldPosition - position);
+        current->spill.continueFrom (previous->spill);
+    }
+
+    for (std::size_t c = 0; c < current->lanes.size(); ++c)
+        for (std::size_t path = 0; path < 2; ++path)
+            perVolt[c][path].moveTo (current->perVolt[c][path], clock);
+}
+
+void LiveEngine::beginTakeNow (LiveRig& first) noexcept
+{
+    take = first.beginsTake;
+    takeIsIncoming = true;
+    position = 0;
+
+    for (std::size_t c = 0; c < first.lanes.size(); ++c)
+        recordedSwitch[c].prepare (first.rig.sampleRate, first.bits, first.rig.channels[c].heard);
+}
+
+void LiveEngine::fillGap() noexcept
+{
+    const auto missing = gapSamples.exchange (0, std::memory_order_relaxed);
+
+    if (missing <= 0 || take == 0)
+        return;
+
+    takes.gap (position, missing, GapReason::deviceRestart);
+    position += missing;
+}
+
+void LiveEngine::readKnobs() noexcept
+{
+    for (std::size_t c = 0; c < current->lanes.size(); ++c)
+    {
+        const auto settings = current->lanes[c].read();
+        const auto path = hearsB[c].load (std::memory_order_relaxed) ? Path::b : Path::a;
+        heardShare[c].moveTo (path == Path::b ? 1.0 : 0.0, clock);
+
+        if (take != 0 && settings != knobs[c])
+            takes.event ({ TakeEvent::Kind::settings, position, static_cast<int> (c), settings });
+
+        if (take != 0 && path != recordedSwitch[c].heard())
+        {
+            takes.event ({ TakeEvent::Kind::heard, position, static_cast<int> (c), settings, path });
+            recordedSwitch[c].moveTo (path, position);
+        }
+
+        knobs[c] = settings;
+    }
+}
+
+void LiveEngine::processPiece (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int offset, int numSamples) noexcept
+{
+    const BlockPosition piece { position, numSamples };
+
+    perform (inputs, numInputs, offset, numSamples);
+    swap.process (buffers.performancePointers.data(), piece, knobs.data(), buffers.mixed.data(), buffers.incoming.data());
+
+    if (take != 0)
+        record (piece);
+
+    listen ({ clock, numSamples });
+    leave (outputs, numOutputs, offset, numSamples);
+
+    position += numSamples;
+    clock += numSamples;
+}
+
+void LiveEngine::perform (const float* const* inputs, int numInputs, int offset, int numSamples) noexcept
+{
+    const auto numChannels = static_cast<int> (current->lanes.size());
+    auto& to = buffers.performance;
+
+    // A rig that is on its way out may have more channels.
+    for (auto& channel : to)
+        std::fill_n (channel.begin(), numSamples, 0.0f);
+
+    if (performing != nullptr)
+        performing->read (inputs, numInputs, offset, buffers.performancePointers.data(), numChannels, numSamples);
+
+    if (performingBefore != nullptr)
+    {
+        performingBefore->read (inputs, numInputs, offset, buffers.beforePointers.data(), numChannels, numSamples);
+
+        for (int n = 0; n < numSamples; ++n)
+        {
+            const auto share = static_cast<float> (performanceShare.at (clock + n));
+            const auto at = static_cast<std::size_t> (n);
+
+            for (std::size_t c = 0; c < current->lanes.size(); ++c)
+                to[c][at] = (1.0f - share) * buffers.before[c][at] + share * to[c][at];
+        }
+    }
+
+    if (capturing != nullptr && capturing->channel < numChannels)
+        capturing->add (to[static_cast<std::size_t> (capturing->channel)].data(), numSamples);
+
+    for (int c = 0; c < numChannels; ++c)
+        current->spill.addTo (to[static_cast<std::size_t> (c)].data(), c, knobs[static_cast<std::size_t> (c)].distanceMetres, numSamples);
+}
+
+void LiveEngine::record (BlockPosition piece) noexcept
+{
+    // At its beginning the take hears the new chain alone, while the ear still goes over from the old one.
+    const auto& from = takeIsIncoming ? buffers.incoming : buffers.mixed;
+
+    for (std::size_t c = 0; c < current->lanes.size(); ++c)
+        recordedSwitch[c].process (from[c].a.recorded, from[c].b.recorded, buffers.recorded[c].data(), piece);
+
+    takes.push (buffers.performancePointers.data(), buffers.recordedPointers.data(), piece);
+}
+
+void LiveEngine::listen (BlockPosition now) noexcept
+{
+    std::fill_n (buffers.directSum.begin(), now.numSamples, 0.0);
+    std::fill_n (buffers.recordedSum.begin(), now.numSamples, 0.0);
+
+    for (std::size_t c = 0; c < current->lanes.size(); ++c)
+    {
+        const auto& channel = buffers.mixed[c];
+
+        for (int n = 0; n < now.numSamples; ++n)
+        {
+            const auto at = now.start + n;
+            const auto shareOfB = heardShare[c].at (at);
+            const auto a = perVolt[c][0].at (at) * channel.a.analogue[n];
+            const auto b = perVolt[c][1].at (at) * channel.b.analogue[n];
+
+            buffers.directSum[static_cast<std::size_t> (n)] += a + shareOfB * (b - a);
+            buffers.recordedSum[static_cast<std::size_t> (n)] += channel.a.recorded[n] + shareOfB * (channel.b.recorded[n] - channel.a.recorded[n]);
+        }
+    }
+
+    if (playing != nullptr)
+        playing->read (buffers.playback.data(), now.numSamples, now.start);
+    else
+        std::fill_n (buffers.playback.begin(), now.numSamples, 0.0);
+
+    const auto* const playback = buffers.playback.data();
+    mix.process ({ buffers.directSum.data(), buffers.recordedSum.data(), { playback, playback } },
+                 { { buffers.headphones[0].data(), buffers.headphones[1].data() }, { buffers.monitors[0].data(), buffers.monitors[1].data() } },
+                 now,
+                 monitorLane.read());
+
+    headphonesProtection.process (buffers.headphones[0].data(), buffers.headphones[1].data(), now);
+    monitorsProtection.process (buffers.monitors[0].data(), buffers.monitors[1].data(), now);
+}
+
+void LiveEngine::leave (float* const* outputs, int numOutputs, int offset, int numSamples) noexcept
+{
+    const std::array<double*, 2> headphones { buffers.headphones[0].data(), buffers.headphones[1].data() };
+    const std::array<double*, 2> monitors { buffers.monitors[0].data(), buffers.monitors[1].data() };
+
+    current->spill.listen (headphones, monitors, numSamples);
+
+    const auto write = [&] (int output, const double* from) {
+        if (output < numOutputs && outputs[output] != nullptr)
+            std::transform (from, from + numSamples, outputs[output] + offset, [] (double sample) { return static_cast<float> (sample); });
+    };
+
+    for (std::size_t side = 0; side < 2; ++side)
+    {
+        outputMeters[side].add (headphones[side], numSamples);
+        write (static_cast<int> (side), headphones[side]);
+        write (2 + static_cast<int> (side), monitors[side]);
+    }
+}
+} // namespace plus48

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Chart.h"
+#include "FigureTable.h"
+
+#include "Equipment/Catalogue.h"
+
+/** The parts of the report. A new one is a function here, and a line in writeReport(). */
+namespace plus48
+{
+struct ReportSection
+{
+    /** For links within the page. */
+    juce::String id;
+
+    juce::String title, introduction;
+    std::vector<FigureCard> cards;
+    std::vector<Chart> charts;
+};
+
+// All of them measure, which takes seconds. [any thread but the audio thread]
+ReportSection microphoneFigures (const Catalogue&);
+ReportSection preampFigures (const Catalogue&);
+ReportSection interfaceFigures (const Catalogue&);
+ReportSection noiseAgainstGain (const Catalogue&);
+ReportSection responses (const Catalogue&);
+ReportSection guitarInThreeJacks (const Catalogue&);
+} // namespace plus48

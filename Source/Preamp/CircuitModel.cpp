@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CircuitModel.h"
+
+#include "CircuitParts.h"
+#include "TransformerCore.h"
+
+#include "Equipment/LandmarkCurve.h"
+#include "Signal/Units.h"
+
+#include <algorithm>
+#include <array>
+#include <complex>
+
+namespace plus48
+{
+namespace
+{
+/** So much below the catalogue's figure, so that "at or below" holds behind converter and filters too. */
+constexpr double marginDb = 0.3;
+
+/** Harmonics at or below this are called inaudible: the figure is a bound, not a target. */
+constexpr double negligibleDb = -100.0;
+
+/** A grid leak and a cathode's resistor hold the working point only so far. A design choice. */
+constexpr double triodeBiasShift = 0.5;
+constexpr double classABiasShift = 0.2;
+
+/** Three-stage units take the third stage above this, as the service notes of the class describe. */
+constexpr double thirdStageAboveDb = 50.0;
+
+constexpr double lowHz = 50.0;
+
+struct Harmonics
+{
+    double second = 0.0, third = 0.0; // relative to the fundamental
+    double fundamental = 0.0;
+};
+
+/** Second and third harmonic of a curve without memory, for a sine of this amplitude. */
+template <typename Curve>
+Harmonics harmonicsOf (const Curve& curve, double amplitude)
+{
+    constexpr int numPoints = 256;
+    std::array<double, 4> sines {}, cosines {};
+
+    for (int n = 0; n < numPoints; ++n)
+    {
+        const auto angle = 2.0 * pi * n / numPoints;
+        const auto y = curve (amplitude * std::sin (angle));
+
+        for (std::size_t k = 1; k < sines.size(); ++k)
+        {
+            sines[k] += y * std::sin (static_cast<double> (k) * angle);
+            cosines[k] += y * std::cos (static_cast<double> (k) * angle);
+        }
+    }
+
+    const auto magnitude = [&] (std::size_t k)
+    { return std::hypot (sines[k], cosines[k]); };
+
+    return { magnitude (2) / magnitude (1), magnitude (3) / magnitude (1), magnitude (1) * 2.0 / numPoints };
+}
+
+/** The two coefficients for which device and saturation together have these harmonics at this output. */
+template <typename Device>
+void fit (CircuitModel& model, const Harmonics& wanted, double amplitude)
+{
+    model.secondOrder = 2.0 * wanted.second / amplitude;
+    model.saturation = 4.0 * wanted.third / (amplitude * amplitude);
+    auto drive = amplitude;
+
+    for (int iteration = 0; iteration < 80; ++iteration)
+    {
+        const auto device = Device::withSecondOrder (model.secondOrder);
+        const Saturation saturation { 2.0 * model.saturation };
+        const auto now = harmonicsOf ([&] (double x)
+                                      { return saturation (device (x)); },
+                                      drive);
+
+        // Each follows its own coefficient, nearly in proportion.
+        model.secondOrder *= wanted.second / std::max (now.second, 1.0e-12);
+        model.saturation *= std::clamp (wanted.third / std::max (now.third, 1.0e-12), 0.5, 2.0);
+        drive *= std::clamp (amplitude / now.fundamental, 0.9, 1.1);
+    }
+}
+
+/** Harmonics at an output level, as the catalogue has them or as they follow from the other level it has:
+    the second in proportion to the level, the third to its square.
+*/
+Harmonics targetsAt20Dbu (const HarmonicTargets& targets, bool hasCore)
+{
+    const auto orFrom4Dbu = [] (std::optional<double> at20, std::optional<double> at4, double rise)
+    { return at20.has_value() || ! at4.has_value() ? at20 : std::optional (*at4 + rise); };
+
+    const auto second = orFrom4Dbu (targets.h2At20Dbu, targets.h2At4Dbu, 16.0);
+    auto third = orFrom4Dbu (targets.h3At20Dbu, targets.h3At4Dbu, 32.0);
+
+    // Without a core nothing tells 50 Hz from 997 Hz: a curve that meets both figures lies halfway.
+    if (! hasCore && third.has_value() && *third > negligibleDb && targets.h3At50HzAt20Dbu.has_value())
+        third = 0.5 * (*third + *targets.h3At50HzAt20Dbu);
+
+    const auto relative = [] (const std::optional<double>& db)
+    { return db.has_value() ? gainFromDb (*db - marginDb) : 0.0; };
+
+    return { relative (second), relative (third) };
+}
+
+bool says (const PreampModel& preamp, const char* word) { return preamp.topology.containsIgnoreCase (word); }
+
+/** A sine of 50 Hz through an amplifier's curve and then a core. */
+template <typename Curve>
+Harmonics harmonicsBehindCore (const Curve& curve, double cubic, double amplitude)
+{
+    constexpr int perPeriod = 256, numPeriods = 12, numCounted = 4;
+    TransformerCore core;
+    core.prepare (lowHz * perPeriod, cubic);
+    std::complex<double> first, third;
+
+    for (int n = 0; n < perPeriod * numPeriods; ++n)
+    {
+        // Begun at the peak: the flux swings evenly from the first period on.
+        const auto angle = 2.0 * pi * n / perPeriod;
+        auto sample = curve (amplitude * std::cos (angle));
+        core.process (&sample, 1);
+
+        if (n >= perPeriod * (numPeriods - numCounted))
+        {
+            first += sample * std::polar (1.0, -angle);
+            third += sample * std::polar (1.0, -3.0 * angle);
+        }
+    }
+
+    return { 0.0, std::abs (third) / std::abs (first), std::abs (first) * 2.0 / (perPeriod * numCounted) };
+}
+
+/** w3 of a core that, behind this curve and at this output, makes this third harmonic at 50 Hz. */
+template <typename Curve>
+double fitCore (const Curve& curve, double wanted, double amplitude)
+{
+    const auto omega = 2.0 * pi * lowHz;
+    auto cubic = 4.0 * wanted * omega * omega * omega / (amplitude * amplitude);
+    auto drive = amplitude;
+
+    for (int iteration = 0; iteration < 12; ++iteration)
+    {
+        const auto without = harmonicsBehindCore (curve, 0.0, drive);
+        const auto now = harmonicsBehindCore (curve, cubic, drive);
+
+        if (wanted <= without.third)
+            return 0.0; // the amplifier alone makes that much
+
+        // The two third harmonics stand nearly at right angles.
+        const auto share = [&without] (double third)
+        { return std::sqrt (std::max (1.0e-16, third * third - without.third * without.third)); };
+
+        cubic *= std::clamp (share (wanted) / share (now.third), 0.25, 4.0);
+        drive *= std::clamp (amplitude / now.fundamental, 0.9, 1.1);
+    }
+
+    return cubic;
+}
+} // namespace
+
+CircuitModel CircuitModel::of (const PreampModel& preamp)
+{
+    CircuitModel model;
+
+    const auto hasTransformer = says (preamp, "transformer") && ! says (preamp, "transformerless");
+    model.hasInputCore = hasTransformer && says (preamp, "input transformer");
+    model.hasOutputCore = hasTransformer && ! (model.hasInputCore && ! says (preamp, "output transformer"));
+
+    if (says (preamp, "triode"))
+    {
+        model.device = Device::triode;
+        model.biasShift = triodeBiasShift;
+    }
+    else if (says (preamp, "class A") || says (preamp, "JFET"))
+    {
+        model.device = Device::squareLaw;
+        model.biasShift = classABiasShift;
+    }
+
+    if (says (preamp, "three-stage"))
+        model.extraStageAboveDb = thirdStageAboveDb;
+
+    const auto wanted = targetsAt20Dbu (preamp.harmonics, hasTransformer);
+    const auto amplitude = sqrtTwo * voltsFromDbu (20.0);
+
+    if (wanted.second > 0.0 || wanted.third > 0.0)
+    {
+        if (model.device == Device::triode)
+            fit<TriodeCurve> (model, wanted, amplitude);
+        else
+            fit<SquareLawCurve> (model, wanted, amplitude);
+    }
+
+    if (! hasTransformer || ! preamp.harmonics.h3At50HzAt20Dbu.has_value())
+        return model;
+
+    // The figure is what comes out behind the preamp's response, which follows.
+    const auto response = curveThrough (preamp.response, harmonicsAtGainDb);
+    const auto lowDb = response.dbAt (lowHz);
+    const auto low = gainFromDb (*preamp.harmonics.h3At50HzAt20Dbu - marginDb + lowDb - response.dbAt (3.0 * lowHz));
+    const auto lowAmplitude = amplitude / gainFromDb (lowDb);
+
+    if (model.hasOutputCore)
+    {
+        const auto triode = TriodeCurve::withSecondOrder (model.secondOrder);
+        const auto squareLaw = SquareLawCurve::withSecondOrder (model.secondOrder);
+        const Saturation saturation { 2.0 * model.saturation };
+
+        model.outputCore = fitCore ([&] (double x)
+                                    { return saturation (model.device == Device::triode ? triode (x) : squareLaw (x)); },
+                                    low,
+                                    lowAmplitude);
+    }
+    else
+    {
+        // In front of the gain, where the level is lower; the amplifier's own third harmonic comes on top.
+        const auto own = std::sqrt (std::max (0.0, low * low - wanted.third * wanted.third));
+        model.inputCore = fitCore (StraightCurve {}, own, lowAmplitude / gainFromDb (harmonicsAtGainDb));
+    }
+
+    return model;
+}
+} // namespace plus48

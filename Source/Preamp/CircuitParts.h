@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+
+/** The curves of amplifying devices, as output voltage over input voltage with a small-signal gain of 1.
+
+    They are stated for the preamp's output, where their voltages mean something to
+    its maximum level. Each bends in the way its cause does; how much is fitted to the
+    published or chosen harmonics (HarmonicFit).
+*/
+namespace plus48
+{
+/** A device that bends by nothing: for circuits whose asymmetry is below all measuring. */
+struct StraightCurve
+{
+    double operator() (double x) const noexcept { return x; }
+};
+
+/** A triode: the current from its cathode follows the three-halves power of the voltage that
+    pulls at it (Child 1911, Langmuir 1913), and ends when the grid shuts it off.
+
+    Second harmonic foremost; `cutoffVolts` away from the working point no current is left.
+*/
+struct TriodeCurve
+{
+    double cutoffVolts = 1.0e9;
+
+    double operator() (double x) const noexcept
+    {
+        const auto pull = std::max (0.0, 1.0 + x / cutoffVolts);
+        return (pull * std::sqrt (pull) - 1.0) * cutoffVolts / 1.5;
+    }
+
+    /** The x^2 coefficient of its series. */
+    static TriodeCurve withSecondOrder (double perVolt) noexcept { return { 0.25 / perVolt }; }
+};
+
+/** A field-effect transistor, or any single-ended class-A stage that swings little of its standing
+    current: the square law (Shockley 1952). Second harmonic only.
+*/
+struct SquareLawCurve
+{
+    double perVolt = 0.0;
+
+    double operator() (double x) const noexcept
+    {
+        // The parabola up to its vertex, where the current is cut off.
+        const auto inside = std::max (x, -0.5 / perVolt);
+        return inside + perVolt * inside * inside;
+    }
+
+    static SquareLawCurve withSecondOrder (double perVolt) noexcept { return { std::max (perVolt, 1.0e-15) }; }
+};
+
+/** What happens on both sides alike as the output nears the supply: the gain gives way and the peaks
+    flatten, third harmonic first. Feedback makes it small; the rail behind it stays sharp.
+*/
+struct Saturation
+{
+    /** Twice the x^3 coefficient, per volt squared. */
+    double perVoltSquared = 0.0;
+
+    double operator() (double x) const noexcept { return x / std::sqrt (1.0 + perVoltSquared * x * x); }
+};
+} // namespace plus48

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Recorder.h"
+
+#include "TakeWriter.h"
+
+#include <thread>
+
+namespace plus48
+{
+Recorder::Recorder (Disk* diskToUse) : disk (diskToUse != nullptr ? *diskToUse : Disk::real()) {}
+
+Recorder::~Recorder() { close(); }
+
+juce::Result Recorder::start (SessionFolder& session, const TakeSetup& setup)
+{
+    close();
+    writer.reset();
+
+    const auto now = juce::Time::getCurrentTime();
+    std::unique_ptr<TakeFiles> files;
+
+    if (const auto made = TakeFiles::create (session.folder(), session.nextNumber(), setup, now, disk, files); made.failed())
+        return made;
+
+    writer = std::make_unique<TakeWriter> (std::move (files), setup, now, disk);
+    open.store (&writer->queue());
+    return juce::Result::ok();
+}
+
+template <typename Function>
+void Recorder::withQueue (Function&& function) noexcept
+{
+    // Either close() sees that somebody is inside and waits, or it is seen here that there is nothing any more.
+    isInside.store (true);
+
+    if (auto* const queue = open.load())
+        function (*queue);
+
+    isInside.store (false);
+}
+
+void Recorder::close() noexcept
+{
+    if (open.exchange (nullptr) == nullptr)
+        return;
+
+    // At most for the copying of one block.
+    while (isInside.load())
+        std::this_thread::yield();
+
+    writer->queue().close();
+    writer->requestStop();
+}
+
+void Recorder::push (const float* const* raw, const double* const* recorded, BlockPosition position) noexcept
+{
+    withQueue ([&] (TakeQueue& queue) { queue.push (raw, recorded, position); });
+}
+
+void Recorder::gap (std::int64_t position, std::int64_t length, GapReason reason) noexcept
+{
+    withQueue ([&] (TakeQueue& queue) { queue.gap (position, length, reason); });
+}
+
+void Recorder::event (const TakeEvent& what) noexcept
+{
+    withQueue ([&] (TakeQueue& queue) { queue.event (what); });
+}
+
+void Recorder::note (const TakeEvent& what)
+{
+    if (writer != nullptr)
+        writer->note (what);
+}
+
+void Recorder::rigChanged (std::int64_t position, const Rig& rig)
+{
+    if (writer != nullptr)
+        writer->note (RigChange { position, rig });
+}
+
+void Recorder::deviceChanged (const juce::String& device)
+{
+    if (writer != nullptr)
+        writer->note (DeviceChange { writer->queue().position(), device });
+}
+
+void Recorder::requestStop() { close(); }
+
+juce::Result Recorder::stop (Take& take)
+{
+    if (writer == nullptr)
+        return juce::Result::fail ("Nothing is being recorded.");
+
+    close();
+    const auto result = writer->stop (take);
+    writer.reset();
+    return result;
+}
+
+RecorderStatus Recorder::status() const noexcept { return writer != nullptr ? writer->status() : RecorderStatus {}; }
+juce::String Recorder::problem() const { return writer != nullptr ? writer->problem() : juce::String(); }
+std::shared_ptr<const Peaks> Recorder::peaks() const { return writer != nullptr ? writer->peaks() : nullptr; }
+} // namespace plus48

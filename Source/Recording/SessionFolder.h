@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "TakeRecipe.h"
+
+#include <vector>
+
+namespace plus48
+{
+/** A take on the disk. */
+struct Take
+{
+    int number = 0;
+
+    /** What was recorded; the recipe beside it; the raw performance. */
+    juce::File recorded, recipeFile, raw;
+
+    TakeRecipe recipe;
+
+    /** One sentence where something is the matter: a newer format, a recipe that cannot be read. */
+    juce::String problem;
+
+    /** A take that a newer Plus48 wrote is heard and shown, but not changed. */
+    bool isReadOnly = false;
+};
+
+/** The folder that holds the takes of a session: numbers, names, the bin. [message thread]
+
+    There is no document: the folder is the session, and can be copied anywhere.
+*/
+class SessionFolder
+{
+public:
+    explicit SessionFolder (const juce::File& folder) : root (folder) {}
+
+    /** `Plus48` in the user's music folder. */
+    static juce::File defaultFolder();
+
+    const juce::File& folder() const noexcept { return root; }
+
+    /** Makes the folder and its parts, finishes takes that were cut off, and removes what has been
+        in the bin for 30 days. What was found on the way is one sentence each in `notes`.
+    */
+    juce::Result open (juce::StringArray& notes);
+
+    /** All takes, in the order of their numbers. */
+    std::vector<Take> takes() const;
+
+    /** Higher than any number in the folder, the bin and unfinished takes. */
+    int nextNumber() const;
+
+    /** Writes name, notes, star and whatever else is in the recipe, all at once or not at all. */
+    juce::Result save (const Take&) const;
+
+    /** Into the bin. */
+    juce::Result remove (const Take&) const;
+
+    /** What is in the bin, with `removed` in milliseconds since 1970. */
+    struct BinnedTake
+    {
+        Take take;
+        juce::int64 removed = 0;
+    };
+
+    std::vector<BinnedTake> bin() const;
+
+    /** Back out of the bin, under the name it had. */
+    juce::Result restore (const BinnedTake&) const;
+
+    /** Removes for good what was put into the bin over 30 days before `now`, in milliseconds since 1970. */
+    void emptyBin (juce::int64 now) const;
+
+    static constexpr juce::int64 daysInBin = 30;
+
+private:
+    juce::File root;
+};
+} // namespace plus48

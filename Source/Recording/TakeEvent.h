@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Interface/ChannelSettings.h"
+
+#include <cstdint>
+
+namespace plus48
+{
+/** Why a stretch of a take is silent. */
+enum class GapReason
+{
+    /** The device stopped and came back. */
+    deviceRestart,
+
+    /** The disk took so long that the queue was full. */
+    overrun,
+
+    /** The audio callback left out samples without saying why. */
+    missing
+};
+
+/** What happened at one sample of a take. Positions are the chain's: sample 0 is the take's first. */
+struct TakeEvent
+{
+    enum class Kind
+    {
+        /** A channel's knobs and switches stand differently from here on. */
+        settings,
+
+        /** The other path is heard, and recorded, from here on. */
+        heard,
+
+        /** `length` samples from here on were never processed, or were lost. */
+        gap
+    };
+
+    Kind kind = Kind::settings;
+    std::int64_t position = 0;
+
+    int channel = 0;
+    ChannelSettings settings;
+    Path heard = Path::a;
+
+    std::int64_t length = 0;
+    GapReason reason = GapReason::deviceRestart;
+};
+
+static_assert (std::is_trivially_copyable_v<TakeEvent>);
+} // namespace plus48

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TakeEvents.h"
+
+#include "Rig/RigJson.h"
+#include "Rig/Words.h"
+
+namespace plus48
+{
+namespace
+{
+using Object = juce::DynamicObject::Ptr;
+
+struct Number
+{
+    const char* name;
+    double ChannelSettings::* value;
+};
+
+struct Switch
+{
+    const char* name;
+    bool ChannelSettings::* value;
+};
+
+constexpr Number numbers[] {
+    { "distance", &ChannelSettings::distanceMetres },
+    { "builtIn.gain", &ChannelSettings::builtInGainDb },
+    { "external.gain", &ChannelSettings::externalGainDb },
+    { "external.trim", &ChannelSettings::externalTrimDb },
+    { "external.lineGain", &ChannelSettings::externalIntoGainDb },
+};
+
+constexpr Switch switches[] {
+    { "phantom", &ChannelSettings::phantom },
+    { "pad", &ChannelSettings::pad },
+    { "lowCut", &ChannelSettings::lowCut },
+};
+
+struct Reason
+{
+    GapReason reason;
+    const char* words;
+};
+
+constexpr Reason reasons[] {
+    { GapReason::deviceRestart, "the device was restarted" },
+    { GapReason::overrun, "the disk was too slow" },
+    { GapReason::missing, "the device left out samples" },
+};
+
+Object event (std::int64_t position, const char* type)
+{
+    Object object = new juce::DynamicObject();
+    object->setProperty ("position", static_cast<juce::int64> (position));
+    object->setProperty ("type", type);
+    return object;
+}
+
+juce::var control (const TakeEvent& from, const char* parameter, const juce::var& value)
+{
+    const auto object = event (from.position, "control");
+    object->setProperty ("channel", from.channel);
+    object->setProperty ("parameter", parameter);
+    object->setProperty ("value", value);
+    return object.get();
+}
+
+void writeSettings (const TakeEvent& what, const ChannelSettings& before, juce::Array<juce::var>& list)
+{
+    for (const auto& number : numbers)
+        if (what.settings.*number.value != before.*number.value)
+            list.add (control (what, number.name, what.settings.*number.value));
+
+    for (const auto& toggle : switches)
+        if (what.settings.*toggle.value != before.*toggle.value)
+            list.add (control (what, toggle.name, what.settings.*toggle.value));
+
+    if (what.settings.invertPolarity != before.invertPolarity)
+        list.add (control (what, "polarity", what.settings.invertPolarity ? "inverted" : "normal"));
+}
+
+bool readControl (const juce::String& parameter, const juce::var& value, ChannelSettings& settings)
+{
+    for (const auto& number : numbers)
+        if (parameter == number.name)
+        {
+            settings.*number.value = static_cast<double> (value);
+            return true;
+        }
+
+    for (const auto& toggle : switches)
+        if (parameter == toggle.name)
+        {
+            settings.*toggle.value = static_cast<bool> (value);
+            return true;
+        }
+
+    settings.invertPolarity = value.toString() == "inverted";
+    return parameter == "polarity";
+}
+
+/** One event for all controls of a channel that moved at the same place. */
+void addSettings (std::vector<TakeEvent>& events, const TakeEvent& read)
+{
+    for (auto last = events.rbegin(); last != events.rend() && last->position == read.position; ++last)
+        if (last->kind == TakeEvent::Kind::settings && last->channel == read.channel)
+        {
+            last->settings = read.settings;
+            return;
+        }
+
+    events.push_back (read);
+}
+} // namespace
+
+void TakeEventWriter::takeOver (const Rig& rig)
+{
+    settings.clear();
+    heard.clear();
+
+    for (const auto& channel : rig.channels)
+    {
+        settings.push_back (ChannelSettings::from (channel));
+        heard.push_back (channel.heard);
+    }
+}
+
+void TakeEventWriter::write (const TakeEvent& what, juce::Array<juce::var>& list)
+{
+    const auto channel = static_cast<std::size_t> (what.channel);
+
+    if (what.kind == TakeEvent::Kind::gap)
+    {
+        const auto object = event (what.position, "gap");
+        object->setProperty ("length", static_cast<juce::int64> (what.length));
+
+        for (const auto& reason : reasons)
+            if (reason.reason == what.reason)
+                object->setProperty ("reason", reason.words);
+
+        list.add (object.get());
+    }
+    else if (what.channel < 0 || channel >= settings.size())
+    {
+        jassertfalse;
+    }
+    else if (what.kind == TakeEvent::Kind::settings)
+    {
+        writeSettings (what, settings[channel], list);
+        settings[channel] = what.settings;
+    }
+    else if (heard[channel] != what.heard)
+    {
+        const auto object = event (what.position, "heard");
+        object->setProperty ("channel", what.channel);
+        object->setProperty ("value", toWord (what.heard));
+        list.add (object.get());
+        heard[channel] = what.heard;
+    }
+}
+
+void TakeEventWriter::write (const RigChange& change, juce::Array<juce::var>& list)
+{
+    const auto object = event (change.position, "rig");
+    object->setProperty ("rig", plus48::toJson (change.rig));
+    object->setProperty ("performance", performanceToJson (change.rig));
+    list.add (object.get());
+
+    // Which path is heard does not change by itself.
+    const auto heardBefore = heard;
+    takeOver (change.rig);
+    heard = heardBefore;
+}
+
+juce::var TakeEventWriter::toJson (const DeviceChange& change)
+{
+    const auto object = event (change.position, "device");
+    object->setProperty ("device", change.device);
+    return object.get();
+}
+
+void readEvents (const juce::var& list, TakeRecipe& recipe)
+{
+    auto now = std::vector<ChannelSettings>();
+
+    for (const auto& channel : recipe.rig.channels)
+        now.push_back (ChannelSettings::from (channel));
+
+    for (int i = 0; i < list.size(); ++i)
+    {
+        const auto& json = list[i];
+        const auto type = json["type"].toString();
+
+        TakeEvent read;
+        read.position = static_cast<juce::int64> (json["position"]);
+        read.channel = static_cast<int> (json["channel"]);
+        const auto isChannel = juce::isPositiveAndBelow (read.channel, static_cast<int> (now.size()));
+
+        if (type == "gap")
+        {
+            read.kind = TakeEvent::Kind::gap;
+            read.length = static_cast<juce::int64> (json["length"]);
+
+            for (const auto& reason : reasons)
+                if (json["reason"].toString() == reason.words)
+                    read.reason = reason.reason;
+
+            recipe.events.push_back (read);
+        }
+        else if (type == "heard" && isChannel)
+        {
+            read.kind = TakeEvent::Kind::heard;
+            read.heard = pathFromWord (json["value"].toString()).value_or (Path::a);
+            recipe.events.push_back (read);
+        }
+        else if (type == "control" && isChannel)
+        {
+            auto& settings = now[static_cast<std::size_t> (read.channel)];
+
+            if (readControl (json["parameter"].toString(), json["value"], settings))
+            {
+                read.settings = settings;
+                addSettings (recipe.events, read);
+            }
+        }
+        else if (type == "device")
+        {
+            recipe.deviceChanges.push_back ({ read.position, json["device"].toString() });
+        }
+        else if (RigDraft draft; type == "rig" && readRig (json["rig"], draft).wasOk())
+        {
+            RigChange change { read.position, complete (draft, {}) };
+            readPerformance (json["performance"], change.rig);
+            now.clear();
+
+            for (const auto& channel : change.rig.channels)
+                now.push_back (ChannelSettings::from (channel));
+
+            recipe.rigChanges.push_back (std::move (change));
+        }
+    }
+}
+
+juce::var performanceToJson (const Rig& rig)
+{
+    juce::Array<juce::var> list;
+
+    for (const auto& channel : rig.channels)
+    {
+        const Object object = new juce::DynamicObject();
+
+        if (channel.fullScaleDbu.has_value())
+            object->setProperty ("fullScaleDbu", *channel.fullScaleDbu);
+        else
+            object->setProperty ("fullScaleSpl", channel.fullScaleSpl);
+
+        list.add (object.get());
+    }
+
+    return list;
+}
+
+void readPerformance (const juce::var& list, Rig& rig)
+{
+    for (std::size_t i = 0; i < rig.channels.size() && static_cast<int> (i) < list.size(); ++i)
+    {
+        const auto& json = list[static_cast<int> (i)];
+
+        if (json.hasProperty ("fullScaleDbu"))
+            rig.channels[i].fullScaleDbu = static_cast<double> (json["fullScaleDbu"]);
+
+        if (json.hasProperty ("fullScaleSpl"))
+            rig.channels[i].fullScaleSpl = static_cast<double> (json["fullScaleSpl"]);
+    }
+}
+} // namespace plus48

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TakeMeter.h"
+
+#include "Signal/Units.h"
+
+#include <ebur128.h>
+#include <juce_audio_basics/juce_audio_basics.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plus48
+{
+namespace
+{
+constexpr double windowSeconds = 0.4;
+
+/** A weighting in three sections: two zeros at 0 Hz and two poles at 20.6 Hz, one of each at 108 and 738 Hz, two poles at 12.2 kHz. */
+void prepareWeighting (Biquad (&sections)[3], double sampleRate)
+{
+    const auto w1 = 2.0 * pi * 20.598997, w2 = 2.0 * pi * 107.65265, w3 = 2.0 * pi * 737.86223, w4 = 2.0 * pi * 12194.217;
+    const auto gainAt1k = 1.2588966;
+
+    sections[0].prepare ({ 0.0, 0.0, 1.0, w1 * w1, 2.0 * w1, 1.0 }, sampleRate);
+    sections[1].prepare ({ 0.0, 0.0, 1.0, w2 * w3, w2 + w3, 1.0 }, sampleRate);
+    sections[2].prepare ({ gainAt1k * w4 * w4, 0.0, 0.0, w4 * w4, 2.0 * w4, 1.0 }, sampleRate, std::min (9000.0, 0.25 * sampleRate));
+}
+} // namespace
+
+void TakeMeter::Closer::operator() (ebur128_state* state) const { ebur128_destroy (&state); }
+
+TakeMeter::TakeMeter (int numChannels, double sampleRate) : channels (static_cast<std::size_t> (numChannels))
+{
+    const auto count = static_cast<unsigned> (numChannels);
+    loudness.reset (ebur128_init (count, static_cast<unsigned long> (std::lround (sampleRate)), EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM));
+
+    // Of more than five channels the library would leave some out, and call others surround.
+    for (unsigned channel = 0; loudness != nullptr && channel < count; ++channel)
+        ebur128_set_channel (loudness.get(), channel, EBUR128_CENTER);
+
+    for (auto& channel : channels)
+        prepareWeighting (channel.sections, sampleRate);
+
+    windowLength = std::llround (windowSeconds * sampleRate);
+}
+
+TakeMeter::~TakeMeter() = default;
+
+void TakeMeter::add (const std::vector<std::vector<float>>& samples)
+{
+    const juce::ScopedNoDenormals noDenormals;
+    const auto count = samples.empty() ? 0 : samples.front().size();
+
+    if (count == 0)
+        return;
+
+    interleaved.resize (count * channels.size());
+
+    for (std::size_t c = 0; c < channels.size(); ++c)
+        for (std::size_t n = 0; n < count; ++n)
+        {
+            peak = std::max (peak, std::abs (samples[c][n]));
+            interleaved[n * channels.size() + c] = samples[c][n];
+        }
+
+    if (loudness != nullptr)
+        ebur128_add_frames_float (loudness.get(), interleaved.data(), count);
+
+    for (std::size_t c = 0; c < channels.size(); ++c)
+        addToWindows (samples[c], channels[c]);
+
+    windowPlace = (windowPlace + static_cast<std::int64_t> (count)) % windowLength;
+}
+
+void TakeMeter::addToWindows (const std::vector<float>& samples, Channel& channel)
+{
+    weighted.assign (samples.begin(), samples.end());
+
+    for (auto& section : channel.sections)
+        section.process (weighted.data(), static_cast<int> (weighted.size()));
+
+    auto place = windowPlace;
+
+    for (const auto sample : weighted)
+    {
+        channel.windowPower += sample * sample;
+
+        if (++place == windowLength)
+        {
+            channel.powers.push_back (static_cast<float> (channel.windowPower / static_cast<double> (windowLength)));
+            channel.windowPower = 0.0;
+            place = 0;
+        }
+    }
+}
+
+TakeMeasurements TakeMeter::result() const
+{
+    TakeMeasurements measured;
+
+    if (peak > 0.0f)
+        measured.peakDbfs = dbFromGain (static_cast<double> (peak));
+
+    if (auto lufs = 0.0; loudness != nullptr && ebur128_loudness_global (loudness.get(), &lufs) == EBUR128_SUCCESS && std::isfinite (lufs))
+        measured.loudnessLufs = lufs;
+
+    for (const auto& channel : channels)
+    {
+        // -180 dBFS: nothing that was ever converted is as quiet.
+        auto powers = channel.powers;
+        powers.erase (std::remove_if (powers.begin(), powers.end(), [] (float power) { return power < 1.0e-18f; }), powers.end());
+
+        if (powers.empty())
+            continue;
+
+        const auto tenth = powers.begin() + static_cast<std::ptrdiff_t> (powers.size() / 10);
+        std::nth_element (powers.begin(), tenth, powers.end());
+
+        // A full-scale sine reads 0 dBFS.
+        const auto level = dbFromPower (2.0 * static_cast<double> (*tenth));
+        measured.noiseFloorDbfsA = std::max (level, measured.noiseFloorDbfsA.value_or (level));
+    }
+
+    return measured;
+}
+} // namespace plus48

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TakeRecipe.h"
+
+#include "TakeEvents.h"
+
+#include "Rig/Json.h"
+#include "Rig/RigJson.h"
+#include "Rig/Words.h"
+
+namespace plus48
+{
+namespace
+{
+juce::var toJson (const TakeMeasurements& measured)
+{
+    const juce::DynamicObject::Ptr object = new juce::DynamicObject();
+    const auto set = [&object] (const char* name, const std::optional<double>& value) { object->setProperty (name, value ? juce::var (*value) : juce::var()); };
+    set ("peakDbfs", measured.peakDbfs);
+    set ("loudnessLufs", measured.loudnessLufs);
+    set ("noiseFloorDbfsA", measured.noiseFloorDbfsA);
+    return object.get();
+}
+
+TakeMeasurements measurementsFrom (const juce::var& json)
+{
+    const auto get = [&json] (const char* name) -> std::optional<double> {
+        const auto value = json[name];
+        return value.isDouble() || value.isInt() || value.isInt64() ? std::optional<double> (value) : std::nullopt;
+    };
+
+    return { get ("peakDbfs"), get ("loudnessLufs"), get ("noiseFloorDbfsA") };
+}
+
+/** What is only said once, when a take is made. */
+void writeOrigin (const TakeRecipe& recipe, juce::DynamicObject& object)
+{
+    object.setProperty ("format", "plus48-take");
+    object.setProperty ("version", recipe.version);
+    object.setProperty ("engine", recipe.engineVersion);
+    object.setProperty ("sampleRate", recipe.rig.sampleRate);
+    object.setProperty ("channels", static_cast<int> (recipe.rig.channels.size()));
+    object.setProperty ("bits", toWord (recipe.bits));
+    object.setProperty ("start", recipe.startTime);
+    object.setProperty ("latency", recipe.latencySamples);
+
+    const auto rig = toJson (recipe.rig);
+    object.setProperty ("seed", rig["seed"]);
+    object.setProperty ("rig", rig);
+    object.setProperty ("performance", performanceToJson (recipe.rig));
+    object.setProperty ("heard", toWord (recipe.rig.channels.front().heard));
+    object.setProperty ("device", recipe.device);
+
+    if (! recipe.equipment.isVoid())
+        object.setProperty ("equipment", recipe.equipment);
+
+    TakeEventWriter writer (recipe.rig);
+    juce::Array<juce::var> events;
+    auto rigChange = recipe.rigChanges.begin();
+
+    for (const auto& event : recipe.events)
+    {
+        for (; rigChange != recipe.rigChanges.end() && rigChange->position <= event.position; ++rigChange)
+            writer.write (*rigChange, events);
+
+        writer.write (event, events);
+    }
+
+    for (; rigChange != recipe.rigChanges.end(); ++rigChange)
+        writer.write (*rigChange, events);
+
+    for (const auto& change : recipe.deviceChanges)
+        events.add (TakeEventWriter::toJson (change));
+
+    object.setProperty ("events", events);
+}
+} // namespace
+
+juce::Result readRecipe (const juce::var& json, TakeRecipe& recipe)
+{
+    if (json["format"].toString() != "plus48-take")
+        return juce::Result::fail ("format is not \"plus48-take\": this is no recipe of a take.");
+
+    TakeRecipe read;
+    read.version = static_cast<int> (json["version"]);
+
+    if (read.version < 1)
+        return juce::Result::fail ("version is " + json["version"].toString() + "; it should be a whole number from 1.");
+
+    RigDraft draft;
+
+    if (const auto result = readRig (json["rig"], draft); result.failed())
+    {
+        // A newer rig may be written in ways not known here; the take is heard all the same.
+        if (read.version <= takeVersion)
+            return juce::Result::fail ("rig: " + result.getErrorMessage());
+    }
+
+    // What is written is complete: no catalogue is needed to fill it up.
+    read.rig = complete (draft, {});
+    readPerformance (json["performance"], read.rig);
+
+    read.engineVersion = json["engine"].toString();
+    read.bits = bitDepthFromWord (json["bits"].toString()).value_or (BitDepth::int24);
+    read.startTime = json["start"].toString();
+    read.numSamples = static_cast<juce::int64> (json["length"]);
+    read.latencySamples = static_cast<int> (json["latency"]);
+    read.device = json["device"].toString();
+    read.measured = measurementsFrom (json["measured"]);
+    read.name = json["name"].toString();
+    read.notes = json["notes"].toString();
+    read.hasStar = static_cast<bool> (json["star"]);
+    read.equipment = json["equipment"];
+    read.original = json;
+    readEvents (json["events"], read);
+
+    recipe = std::move (read);
+    return juce::Result::ok();
+}
+
+juce::Result readRecipeFile (const juce::File& file, TakeRecipe& recipe)
+{
+    constexpr juce::int64 maxBytes = 64 << 20;
+    const auto fail = [&file] (const juce::String& what) { return juce::Result::fail (file.getFileName() + what); };
+    juce::MemoryBlock bytes;
+
+    if (! file.existsAsFile())
+        return fail (" does not exist; the take can be heard, but not rendered anew.");
+
+    if (file.getSize() > maxBytes)
+        return fail (" is larger than 64 MB, which no recipe is.");
+
+    if (! file.loadFileAsData (bytes))
+        return fail (" cannot be read.");
+
+    juce::var json;
+
+    if (const auto parsed = parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json); parsed.failed())
+        return fail (" " + parsed.getErrorMessage() + ".");
+
+    if (const auto result = readRecipe (json, recipe); result.failed())
+        return fail (": " + result.getErrorMessage());
+
+    return juce::Result::ok();
+}
+
+juce::var toJson (const TakeRecipe& recipe)
+{
+    juce::DynamicObject::Ptr object = new juce::DynamicObject();
+
+    if (auto* const original = recipe.original.getDynamicObject())
+        object = original->clone();
+    else
+        writeOrigin (recipe, *object);
+
+    object->setProperty ("length", static_cast<juce::int64> (recipe.numSamples));
+    object->setProperty ("measured", toJson (recipe.measured));
+    object->setProperty ("name", recipe.name);
+    object->setProperty ("notes", recipe.notes);
+    object->setProperty ("star", recipe.hasStar);
+    return object.get();
+}
+} // namespace plus48

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "TakeEvent.h"
+
+#include <juce_core/juce_core.h>
+
+#include <optional>
+#include <vector>
+
+namespace plus48
+{
+inline constexpr int takeVersion = 1;
+
+/** A device that a take went on with. */
+struct DeviceChange
+{
+    std::int64_t position = 0;
+    juce::String device;
+};
+
+/** Other equipment in the middle of a take. */
+struct RigChange
+{
+    std::int64_t position = 0;
+    Rig rig;
+};
+
+/** What was measured of a recorded file. Absent where there was nothing to measure. */
+struct TakeMeasurements
+{
+    /** The highest magnitude of all channels, in dBFS. */
+    std::optional<double> peakDbfs;
+
+    /** Integrated, EBU R 128, every channel with the weight of a front one, in LUFS. */
+    std::optional<double> loudnessLufs;
+
+    /** Of the noisiest channel: A-weighted RMS of its quietest passages, in dBFS. See TakeMeter. */
+    std::optional<double> noiseFloorDbfsA;
+};
+
+/** What made a take, and what is said about it. */
+struct TakeRecipe
+{
+    int version = takeVersion;
+    juce::String engineVersion { PLUS48_VERSION };
+    BitDepth bits = BitDepth::int24;
+
+    /** ISO 8601, with the offset from UTC. */
+    juce::String startTime;
+
+    /** Of the recorded file, in samples. The raw one is longer by `latencySamples`. */
+    std::int64_t numSamples = 0;
+    int latencySamples = 0;
+
+    /** As it stood at the first sample; levels of the performance included. */
+    Rig rig;
+
+    /** Ordered by position. */
+    std::vector<TakeEvent> events;
+    std::vector<RigChange> rigChanges;
+    std::vector<DeviceChange> deviceChanges;
+
+    juce::String device;
+    TakeMeasurements measured;
+    juce::String name, notes;
+    bool hasStar = false;
+
+    /** Figures of equipment that is the user's own. */
+    juce::var equipment;
+
+    /** The object this was read from: fields that are not known are written back. */
+    juce::var original;
+};
+
+/** [any thread] On failure the message is one sentence. A newer version is read as far as it is understood: see `version`. */
+juce::Result readRecipe (const juce::var& json, TakeRecipe&);
+
+/** [any thread] The same, from a file of up to 64 MB; the sentence begins with the file's name. */
+juce::Result readRecipeFile (const juce::File&, TakeRecipe&);
+
+/** [any thread] Of a recipe that was read, only name, notes, star, length and measurements are written anew; all
+    else stays as it was, known or not.
+*/
+juce::var toJson (const TakeRecipe&);
+} // namespace plus48

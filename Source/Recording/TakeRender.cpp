@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TakeRender.h"
+
+#include "Performance/AudioFile.h"
+#include "Rig/RigCheck.h"
+
+namespace plus48
+{
+RenderJob jobOf (const TakeRecipe& recipe, std::vector<std::vector<float>> raw)
+{
+    RenderJob job;
+    job.rig = recipe.rig;
+    job.rig.bits = recipe.bits;
+    job.performance = std::move (raw);
+    job.numSamples = recipe.numSamples;
+
+    for (const auto& event : recipe.events)
+    {
+        switch (event.kind)
+        {
+            case TakeEvent::Kind::settings: job.events.push_back ({ event.position, event.channel, event.settings }); break;
+            case TakeEvent::Kind::heard: job.switches.push_back ({ event.position, event.channel, event.heard }); break;
+            case TakeEvent::Kind::gap: job.gaps.push_back ({ event.position, event.length }); break;
+        }
+    }
+
+    for (const auto& change : recipe.rigChanges)
+    {
+        job.rigs.push_back ({ change.position, change.rig });
+        job.rigs.back().rig.bits = recipe.bits;
+    }
+
+    return job;
+}
+
+juce::Result renderTake (const TakeRecipe& recipe, const juce::File& raw, const Catalogue& catalogue, std::vector<std::vector<double>>& rendered)
+{
+    if (const auto checked = checkRig (recipe.rig, catalogue); checked.failed())
+        return checked;
+
+    for (const auto& change : recipe.rigChanges)
+        if (const auto checked = checkRig (change.rig, catalogue); checked.failed())
+            return checked;
+
+    AudioFile file;
+    juce::StringArray warnings;
+
+    if (const auto read = readAudioFile (raw, file, warnings); read.failed())
+        return read;
+
+    if (file.channels.size() != recipe.rig.channels.size())
+        return juce::Result::fail (raw.getFileName() + " has " + juce::String (file.channels.size()) + " channels; the recipe speaks of " + juce::String (recipe.rig.channels.size()) + ".");
+
+    rendered = render (jobOf (recipe, std::move (file.channels)), catalogue);
+    return juce::Result::ok();
+}
+} // namespace plus48

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Render.h"
+#include "TakeRecipe.h"
+
+namespace plus48
+{
+/** [any thread] The job that makes a take's recorded file again, of its recipe and its raw performance: moved knobs,
+    switches between A and B, gaps and other equipment included.
+
+    The same bits come out with the same engine version, except behind an
+    overrun: what the chain heard while the disk was too slow is lost.
+*/
+RenderJob jobOf (const TakeRecipe&, std::vector<std::vector<float>> raw);
+
+/** [any thread but the audio thread] Renders it. On failure the message is one sentence: the raw file cannot be
+    read, or some of the equipment is not in the catalogue.
+*/
+juce::Result renderTake (const TakeRecipe&, const juce::File& raw, const Catalogue&, std::vector<std::vector<double>>& rendered);
+} // namespace plus48

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Rig/Rig.h"
+
+namespace plus48
+{
+/** What a take is to be, apart from its sound. */
+struct TakeSetup
+{
+    /** As its knobs stand at the first sample; the chain that is recorded was prepared with exactly this. */
+    Rig rig;
+
+    /** The word length that the converter rounds to: `ChannelPlan::path (...).converter.bits`. */
+    BitDepth bits = BitDepth::int24;
+
+    /** Of the performance: `Voice`. Part of the file's name. */
+    juce::String name;
+
+    /** Of the preamp that is heard: `Built-in`. Part of the file's name. */
+    juce::String preampName;
+
+    /** Of the rig, for the WAV's description. */
+    juce::String rigName;
+
+    /** Figures of equipment that is the user's own, stored as they are; void: none. */
+    juce::var equipment;
+
+    /** The device that is recorded from, stored in the recipe. */
+    juce::String device;
+
+    /** Longest stall of the disk that loses nothing. */
+    double queueSeconds = 12.0;
+};
+} // namespace plus48

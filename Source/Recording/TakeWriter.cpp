@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TakeWriter.h"
+
+#include "SessionFolder.h"
+
+#include "Interface/ChannelChain.h"
+
+#include <ctime>
+
+namespace plus48
+{
+namespace
+{
+/** After a stall there is a lot at once: it goes to the disk in pieces. */
+constexpr std::size_t maxBytesHeld = 1 << 20;
+constexpr std::int64_t samplesAtOnce = 8192;
+
+juce::var recipeAtStart (const TakeSetup& setup, juce::Time start, int latency)
+{
+    TakeRecipe recipe;
+    recipe.bits = setup.bits;
+    recipe.startTime = start.toISO8601 (true);
+    recipe.latencySamples = latency;
+    recipe.rig = setup.rig;
+    recipe.device = setup.device;
+    recipe.name = setup.name;
+    recipe.equipment = setup.equipment;
+    return toJson (recipe);
+}
+
+double threadSeconds() noexcept
+{
+#if JUCE_LINUX
+    timespec time {};
+    clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double> (time.tv_sec) + 1.0e-9 * static_cast<double> (time.tv_nsec);
+#else
+    return 0.0;
+#endif
+}
+
+std::vector<std::vector<float>> silence (std::size_t numChannels, std::int64_t numSamples)
+{
+    return std::vector<std::vector<float>> (numChannels, std::vector<float> (static_cast<std::size_t> (numSamples)));
+}
+
+void encode (const std::vector<std::vector<float>>& channels, std::vector<float>& frame, BitDepth bits, std::string& bytes)
+{
+    for (std::size_t n = 0; n < channels.front().size(); ++n)
+    {
+        for (std::size_t channel = 0; channel < channels.size(); ++channel)
+            frame[channel] = channels[channel][n];
+
+        appendSamples (bytes, frame.data(), static_cast<int> (channels.size()), bits);
+    }
+}
+
+juce::String minutes (double seconds)
+{
+    const auto whole = static_cast<int> (seconds);
+    return juce::String (whole / 60) + ":" + juce::String (whole % 60).paddedLeft ('0', 2);
+}
+} // namespace
+
+TakeWriter::TakeWriter (std::unique_ptr<TakeFiles> filesToWrite, const TakeSetup& setup, juce::Time start, Disk& diskToUse)
+    : files (std::move (filesToWrite)),
+      disk (diskToUse),
+      latency (ChannelChain::latencySamples (setup.rig.sampleRate)),
+      sampleRate (setup.rig.sampleRate),
+      bits (setup.bits),
+      samples (static_cast<int> (setup.rig.channels.size()), setup.bits, std::llround (setup.queueSeconds * setup.rig.sampleRate)),
+      raw (silence (setup.rig.channels.size(), 0)),
+      recorded (raw),
+      frame (setup.rig.channels.size()),
+      meter (static_cast<int> (setup.rig.channels.size()), setup.rig.sampleRate),
+      waveform (std::make_shared<Peaks> (static_cast<int> (setup.rig.channels.size()))),
+      eventWriter (setup.rig),
+      recipe (recipeAtStart (setup, start, latency))
+{
+    thread = std::thread ([this] { run(); });
+}
+
+TakeWriter::~TakeWriter()
+{
+    requestStop();
+
+    if (thread.joinable())
+        thread.join();
+}
+
+void TakeWriter::note (const TakeEvent& event)
+{
+    if (event.kind == TakeEvent::Kind::gap)
+        return;
+
+    const std::lock_guard lock (mutex);
+    eventWriter.write (event, newEvents);
+}
+
+void TakeWriter::note (const RigChange& change)
+{
+    const std::lock_guard lock (mutex);
+    eventWriter.write (change, newEvents);
+}
+
+void TakeWriter::note (const DeviceChange& change)
+{
+    const std::lock_guard lock (mutex);
+    newEvents.add (TakeEventWriter::toJson (change));
+}
+
+juce::Result TakeWriter::stop (Take& take)
+{
+    requestStop();
+
+    if (thread.joinable())
+        thread.join();
+
+    const auto recordedFile = files->where();
+    const auto now = TakePaths::of (recordedFile == juce::File() ? files->paths().recorded : recordedFile);
+    take = { files->number(), now.recorded, now.recipe, now.raw, {}, sentence, false };
+
+    if (const auto read = readRecipe (recipe, take.recipe); read.failed() && sentence.isEmpty())
+        return read;
+
+    return sentence.isEmpty() ? juce::Result::ok() : juce::Result::fail (sentence);
+}
+
+juce::String TakeWriter::problem() const
+{
+    const std::lock_guard lock (mutex);
+    return sentence;
+}
+
+RecorderStatus TakeWriter::status() const noexcept
+{
+    RecorderStatus status;
+    status.state = state.load (std::memory_order_acquire);
+    status.hasFailed = hasFailed.load (std::memory_order_acquire);
+
+    if (status.state == RecorderStatus::State::recording && shouldStop.load (std::memory_order_relaxed))
+        status.state = RecorderStatus::State::finishing;
+
+    status.numSamples = std::max<std::int64_t> (0, samples.position() - latency);
+    status.numOnDisk = numOnDisk.load (std::memory_order_relaxed);
+    status.numOverrunSamples = samples.numOverrunSamples();
+    status.numOverruns = samples.numOverruns();
+    status.numGapSamples = samples.numGapSamples();
+    status.queueFill = samples.fill();
+    status.secondsLeft = secondsLeft.load (std::memory_order_relaxed);
+    status.writerSeconds = cpuSeconds.load (std::memory_order_relaxed);
+    return status;
+}
+
+void TakeWriter::run()
+{
+    juce::Thread::setCurrentThreadName ("Plus48 writer");
+    lastCommit = Clock::now();
+    auto isGood = true;
+
+    {
+        const std::lock_guard lock (mutex);
+        isGood = files->begin (recipe);
+    }
+
+    for (auto isLast = false; isGood && ! isLast;)
+    {
+        // Asked before looking: what was pushed before the stop is then certainly seen.
+        isLast = shouldStop.load (std::memory_order_acquire);
+        isGood = drain();
+
+        if (isGood && (isLast || Clock::now() - lastCommit >= std::chrono::milliseconds (commitMilliseconds)))
+            isGood = commit() && isStillThere();
+
+        look();
+
+        if (isGood && ! isLast)
+            std::this_thread::sleep_for (std::chrono::milliseconds (pollMilliseconds));
+    }
+
+    samples.refuse();
+    finish();
+    cpuSeconds.store (threadSeconds(), std::memory_order_relaxed);
+    state.store (RecorderStatus::State::finished, std::memory_order_release);
+}
+
+void TakeWriter::takeEvents()
+{
+    TakeEvent event;
+
+    while (samples.popEvent (event))
+    {
+        if (event.kind == TakeEvent::Kind::gap)
+            gaps.push_back (event);
+
+        const std::lock_guard lock (mutex);
+        eventWriter.write (event, newEvents);
+    }
+}
+
+bool TakeWriter::drain()
+{
+    for (;;)
+    {
+        auto waiting = samples.available();
+        takeEvents();
+
+        // A gap whose turn has come, then everything up to the next one.
+        if (! gaps.empty() && gaps.front().position <= position)
+        {
+            const auto length = gaps.front().length;
+            gaps.erase (gaps.begin());
+            addSilence (length);
+
+            if (hasFailed.load())
+                return false;
+
+            continue;
+        }
+
+        if (waiting == 0)
+            return true;
+
+        waiting = std::min (waiting, samplesAtOnce);
+
+        if (! gaps.empty())
+            waiting = std::min (waiting, gaps.front().position - position);
+
+        samples.pop (raw, recorded, waiting);
+        add();
+
+        if (files->raw.size() + files->recorded.size() > maxBytesHeld && ! commit())
+            return false;
+    }
+}
+
+void TakeWriter::addSilence (std::int64_t numSamples)
+{
+    for (std::int64_t done = 0; done < numSamples; done += samplesAtOnce)
+    {
+        raw = recorded = silence (raw.size(), std::min (samplesAtOnce, numSamples - done));
+        add();
+
+        if (files->raw.size() + files->recorded.size() > maxBytesHeld && ! commit())
+            return;
+    }
+}
+
+void TakeWriter::add()
+{
+    const auto numSamples = static_cast<std::int64_t> (raw.front().size());
+    encode (raw, frame, BitDepth::float32, files->raw);
+
+    // The chain's first samples are older than the take.
+    const auto early = std::clamp<std::int64_t> (latency - position, 0, numSamples);
+
+    for (auto& channel : recorded)
+        channel.erase (channel.begin(), channel.begin() + early);
+
+    encode (recorded, frame, bits, files->recorded);
+    meter.add (recorded);
+    waveform->add (recorded);
+    position += numSamples;
+
+    for (auto* const channels : { &raw, &recorded })
+        for (auto& channel : *channels)
+            channel.clear();
+}
+
+bool TakeWriter::commit()
+{
+    juce::Array<juce::var> events;
+
+    {
+        const std::lock_guard lock (mutex);
+        events.swapWith (newEvents);
+        allEvents.addArray (events);
+    }
+
+    lastCommit = Clock::now();
+    const auto isGood = files->commit (events);
+    numOnDisk.store (files->numFramesCommitted(), std::memory_order_relaxed);
+
+    if (! isGood)
+        endWith (files->problem());
+
+    return isGood;
+}
+
+void TakeWriter::endWith (const juce::String& why)
+{
+    const std::lock_guard lock (mutex);
+
+    if (sentence.isEmpty())
+        sentence = TakePaths::title (files->number()) + " ended at " + minutes (static_cast<double> (files->numFrames()) / sampleRate) + " because " + why + "; everything up to there is kept.";
+
+    samples.refuse();
+    hasFailed.store (true, std::memory_order_release);
+}
+
+bool TakeWriter::isStillThere()
+{
+    if (files->isWhereItWas())
+        return true;
+
+    const auto now = files->where();
+
+    if (now != juce::File())
+    {
+        endWith ("its folder was moved to " + now.getParentDirectory().getFullPathName());
+        return false;
+    }
+
+    const std::lock_guard lock (mutex);
+    sentence = TakePaths::title (files->number()) + " is lost because " + files->paths().recorded.getFullPathName() + " was deleted while it was being recorded.";
+    hasFailed.store (true, std::memory_order_release);
+    return false;
+}
+
+void TakeWriter::look()
+{
+    cpuSeconds.store (threadSeconds(), std::memory_order_relaxed);
+
+    if (Clock::now() - lastLook < std::chrono::seconds (1))
+        return;
+
+    lastLook = Clock::now();
+    const auto bytesPerSample = static_cast<double> (raw.size()) * (bits == BitDepth::int16 ? 6.0 : (bits == BitDepth::int24 ? 7.0 : 8.0));
+    const auto free = disk.bytesFree (files->paths().recorded.getParentDirectory());
+    secondsLeft.store (static_cast<double> (free) / (bytesPerSample * sampleRate), std::memory_order_relaxed);
+}
+
+void TakeWriter::finish()
+{
+    files->finish();
+    numOnDisk.store (files->numFramesCommitted(), std::memory_order_relaxed);
+
+    if (const auto why = files->problem(); why.isNotEmpty())
+        endWith (why);
+
+    const std::lock_guard lock (mutex);
+    allEvents.addArray (newEvents);
+    sortEvents (allEvents);
+
+    TakeRecipe complete;
+    auto* const object = recipe.getDynamicObject();
+    object->setProperty ("events", allEvents);
+    complete.original = recipe;
+    complete.name = recipe["name"].toString();
+    complete.numSamples = files->numFrames();
+    complete.measured = meter.result();
+    recipe = toJson (complete);
+
+    if (const auto written = files->writeRecipe (recipe); written.failed() && sentence.isEmpty())
+        sentence = written.getErrorMessage();
+}
+} // namespace plus48

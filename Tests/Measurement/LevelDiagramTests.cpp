@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+
+#include "Interface/SignalChain.h"
+#include "Measurement/LevelDiagram.h"
+
+using namespace plus48;
+
+namespace
+{
+PathFormula formulaFor (const Rig& rig, const Catalogue& catalogue, Path path)
+{
+    const auto& channel = rig.channels.front();
+    return { ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate };
+}
+
+Rig speech()
+{
+    Rig rig;
+    rig.roomDba = 30.0;
+    auto& channel = rig.channels.front();
+    channel.builtIn.gainDb = 50.0;
+    channel.external = { "class-a-transformer", 50.0, -6.0, 1200.0, { Jack::line, 0.0 } };
+    return rig;
+}
+} // namespace
+
+TEST_CASE ("A level diagram adds up from the diaphragm to the recorder", "[measurement]")
+{
+    const auto catalogue = Catalogue::shipped();
+    const auto rig = speech();
+    const auto formula = formulaFor (rig, catalogue, Path::b);
+    const auto points = levelDiagram (formula, NoiseBudget::of (formula), levelsOfPerformance (pascalsFromSpl (94.0), formula));
+
+    REQUIRE (points.size() == 6);
+    CHECK (points[0].level == Approx (94.0));
+    CHECK (points[0].noiseFloor == Approx (30.0 - 4.77).margin (0.01));
+    CHECK (*points[0].headroom() == Approx (150.0 - 94.0));
+
+    // 1.85 mV, loaded by 1200 ohm, 50 dB up and 6 down.
+    CHECK (points[1].level == Approx (dbuFromVolts (1.85e-3)).margin (0.05));
+    CHECK (points[2].level == Approx (points[1].level + dbFromGain (1200.0 / 1500.0)).margin (0.05));
+    CHECK (points[3].level == Approx (points[2].level + 44.0).margin (0.05));
+    CHECK (points[4].level == Approx (points[3].level).margin (0.05));
+    CHECK (points[5].level == Approx (points[4].level - 22.0).margin (0.01));
+
+    CHECK (*points[2].clip == Approx (26.0 - 50.0).margin (0.01));
+    CHECK (*points[3].clip == Approx (26.0 - 6.0).margin (0.01));
+    CHECK (*points[4].clip == Approx (22.0).margin (0.01));
+    CHECK (*points[5].clip == Approx (0.0).margin (0.01));
+    CHECK (points[5].unit == LevelPoint::Unit::dbfs);
+    CHECK (points[5].noiseFloor == Approx (NoiseBudget::of (formula).dbfsA()));
+}
+
+TEST_CASE ("Path A has no external stage, and its input clips where the converter does", "[measurement]")
+{
+    const auto catalogue = Catalogue::shipped();
+    const auto formula = formulaFor (speech(), catalogue, Path::a);
+    const auto points = levelDiagram (formula, NoiseBudget::of (formula), levelsOfPerformance (pascalsFromSpl (94.0), formula));
+
+    REQUIRE (points.size() == 5);
+    CHECK (*points[2].clip == Approx (12.0 - 50.0).margin (0.01));
+
+    for (std::size_t i = 1; i < points.size(); ++i)
+        CHECK (points[i].noiseFloor < points[i].level);
+}
+
+TEST_CASE ("The meters show what the diagram predicts", "[measurement]")
+{
+    const auto catalogue = Catalogue::shipped();
+    auto rig = speech();
+    rig.roomDba.reset();
+    auto& channel = rig.channels.front();
+    channel.fullScaleSpl = 100.0;
+
+    SignalChain chain;
+    chain.prepare (rig, catalogue);
+    const auto settings = SignalChain::settingsOf (rig);
+
+    // 750 Hz: whole periods in a meter's block. The microphone is flat to 1 kHz.
+    constexpr int length = 48000;
+    std::vector<float> sine (length);
+
+    for (int n = 0; n < length; ++n)
+        sine[static_cast<std::size_t> (n)] = static_cast<float> (0.5 * std::sin (2.0 * pi * 750.0 * n / 48000.0));
+
+    const float* performance[] { sine.data() };
+    const ChannelOutputs outputs[1] {};
+    chain.process (performance, { 0, length }, settings.data(), outputs);
+
+    for (const auto path : { Path::a, Path::b })
+    {
+        const auto formula = formulaFor (rig, catalogue, path);
+        const auto metered = levelsFromMeters (chain.meters (0), path, formula);
+        const auto predicted = levelsOfPerformance (pascalsFromSpl (100.0) * 0.5, formula);
+
+        for (std::size_t i = 0; i < metered.size(); ++i)
+        {
+            if (i == static_cast<std::size_t> (PathStage::external) && path == Path::a)
+                continue;
+
+            INFO (i);
+            CHECK (dbFromGain (metered[i] / predicted[i]) == Approx (0.0).margin (0.15));
+        }
+    }
+}
+
+TEST_CASE ("A booster's gain comes before the preamp's input, and without power it is silent", "[measurement]")
+{
+    const auto catalogue = Catalogue::shipped();
+    auto rig = speech();
+    auto& channel = rig.channels.front();
+    channel.booster = channel.phantom = true;
+
+    const auto on = formulaFor (rig, catalogue, Path::a);
+    CHECK (dbFromPower (on.transferPower (PathStage::source, PathStage::input, referenceHz)) == Approx (25.0 - 0.83).margin (0.05));
+
+    channel.phantom = false;
+    const auto off = formulaFor (rig, catalogue, Path::a);
+    CHECK_FALSE (off.isPowered());
+
+    const auto noise = NoiseBudget::of (off);
+    CHECK (noise.at (PathStage::input).aWeighted.total() == 0.0);
+    CHECK (noise.at (PathStage::recorded).aWeighted.room == 0.0);
+    CHECK (noise.at (PathStage::recorded).aWeighted.preamp > 0.0);
+}
