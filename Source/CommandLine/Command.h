@@ -39,6 +39,10 @@ Command measureCommand();
 Command demoCommand();
 Command reportCommand();
 Command benchCommand();
+Command repairCommand();
+Command recordCommand();
+Command devicesCommand();
+Command selfTestCommand();
 
 /** An object for --json, filled by name. */
 class JsonObject

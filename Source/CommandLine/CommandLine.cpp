@@ -15,7 +15,7 @@ namespace
 {
 const std::vector<Command>& commands()
 {
-    static const std::vector<Command> all { listCommand(), renderCommand(), measureCommand(), demoCommand(), reportCommand(), benchCommand() };
+    static const std::vector<Command> all { listCommand(), renderCommand(), measureCommand(), demoCommand(), reportCommand(), benchCommand(), recordCommand(), devicesCommand(), selfTestCommand(), repairCommand() };
     return all;
 }
 

@@ -12,8 +12,7 @@ double Converter::fullScaleVolts (double maxInDbu) noexcept { return sqrtTwo * v
 void Converter::prepare (const StageSpec& spec, const Model& model, bool quiet)
 {
     noise = GaussianNoise (spec.seed, NoiseStream::converter, spec.channel);
-    ditherFirst = GaussianNoise (spec.seed, NoiseStream::ditherFirst, spec.channel);
-    ditherSecond = GaussianNoise (spec.seed, NoiseStream::ditherSecond, spec.channel);
+    dither = GaussianNoise (spec.seed, NoiseStream::dither, spec.channel);
 
     static const auto aWeightedUnit = bandPower ([] (double)
                                                  { return 1.0; },
@@ -26,12 +25,12 @@ void Converter::prepare (const StageSpec& spec, const Model& model, bool quiet)
     noiseAmplitude = quiet ? 0.0 : density * std::sqrt (0.5 * spec.sampleRate);
 
     steps = model.bits == BitDepth::int16 ? 32768.0 : (model.bits == BitDepth::int24 ? 8388608.0 : 0.0);
-    dither = quiet ? 0.0 : 1.0;
+    ditherSteps = quiet ? 0.0 : 1.0;
 }
 
 double Converter::round (double value, std::int64_t position) const noexcept
 {
-    const auto triangular = dither * (ditherFirst.uniform (position) + ditherSecond.uniform (position));
+    const auto triangular = ditherSteps * dither.triangular (position);
 
     // Adding and taking away 1.5 * 2^52 leaves no room for a fraction: the nearest integer.
     constexpr auto noFraction = 6755399441055744.0;

@@ -36,12 +36,12 @@ public:
 private:
     double round (double value, std::int64_t position) const noexcept;
 
-    GaussianNoise noise, ditherFirst, ditherSecond;
+    GaussianNoise noise, dither;
     double perVolt = 1.0;
     double noiseAmplitude = 0.0;
 
     /** Steps from 0 to full scale; 0 for float. */
     double steps = 0.0;
-    double dither = 1.0;
+    double ditherSteps = 1.0;
 };
 } // namespace plus48

@@ -20,7 +20,7 @@ constexpr juce::int64 maxBytes = 4 << 20;
 
 var objectOr (const var& object)
 {
-    return object.isObject() ? var (object.getDynamicObject()->clone().release()) : var (new juce::DynamicObject());
+    return object.isObject() ? object.clone() : var (new juce::DynamicObject());
 }
 
 void put (const var& object, const char* name, const var& value) { object.getDynamicObject()->setProperty (name, value); }

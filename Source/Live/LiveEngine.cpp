@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <thread>
 
 namespace plus48
@@ -155,7 +156,7 @@ void LiveEngine::tidy()
         takes.rigChanged (taken.position, rigsOfTake.at (taken.id));
 }
 
-juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup)
+juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std::int64_t numSamples)
 {
     setup.rig = wanted;
     setup.bits = ChannelPlan::from (wanted, wanted.channels.front(), catalogue).path (wanted.channels.front().heard).converter.bits;
@@ -163,6 +164,7 @@ juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup)
     if (const auto started = takes.start (session, setup); started.failed())
         return started;
 
+    takeLimit.store (numSamples > 0 ? numSamples + ChannelChain::latencySamples (rate) : std::numeric_limits<std::int64_t>::max());
     rigsOfTake.clear();
     takeWanted.store (++lastTake);
     offer (build (lastTake));

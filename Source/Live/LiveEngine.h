@@ -68,9 +68,10 @@ public:
 
     /** [message thread] Begins a take with the next block, in the rig as it stands and with a fresh chain: its
         first sample is the chain's first, so that it can be rendered again. Rig and word length of
-        the setup are filled in. On failure the message is one sentence.
+        the setup are filled in. With a length, the recorded file is exactly so many samples long. On
+        failure the message is one sentence.
     */
-    juce::Result beginTake (SessionFolder&, TakeSetup);
+    juce::Result beginTake (SessionFolder&, TakeSetup, std::int64_t numSamples = 0);
 
     /** [message thread] Nothing more goes to the recorder, which still has to be stopped; returns at once. */
     void endTake();
@@ -160,6 +161,7 @@ private:
     MonitorLane monitorLane;
     EventQueue<RigTaken, 64> rigsTaken;
     std::atomic<int> takeWanted { 0 };
+    std::atomic<std::int64_t> takeLimit { 0 };
     std::atomic<bool> isRecordingNow { false };
     std::atomic<std::int64_t> gapSamples { 0 }, lastCallbackNanoseconds { 0 };
     std::atomic<std::uint64_t> callbacks { 0 };

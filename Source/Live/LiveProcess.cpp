@@ -222,7 +222,11 @@ void LiveEngine::record (BlockPosition piece) noexcept
     for (std::size_t c = 0; c < current->lanes.size(); ++c)
         recordedSwitch[c].process (from[c].a.recorded, from[c].b.recorded, buffers.recorded[c].data(), piece);
 
-    takes.push (buffers.performancePointers.data(), buffers.recordedPointers.data(), piece);
+    const auto left = takeLimit.load (std::memory_order_relaxed) - piece.start;
+    takes.push (buffers.performancePointers.data(), buffers.recordedPointers.data(), { piece.start, static_cast<int> (std::clamp<std::int64_t> (left, 0, piece.numSamples)) });
+
+    if (left <= piece.numSamples)
+        take = 0;
 }
 
 void LiveEngine::listen (BlockPosition now) noexcept

@@ -7,6 +7,8 @@
 
 #include "Interface/SignalChain.h"
 
+#include <algorithm>
+
 namespace plus48
 {
 namespace
@@ -18,7 +20,10 @@ constexpr double toneSeconds = 1.0;
 double measureLevelDbfs (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
 {
     const TestBench bench (rig, catalogue, options.channel);
-    const auto performance = bench.sine (options.toneHz, settleSeconds + toneSeconds, gainFromDb (options.toneDbfs));
+
+    // Low notes take longer, but none forever.
+    const auto seconds = std::clamp (10.0 / options.toneHz, toneSeconds, 10.0);
+    const auto performance = bench.sine (options.toneHz, settleSeconds + seconds, gainFromDb (options.toneDbfs));
     const auto recorded = bench.renderPerformance (performance, { RenderStage::recorded, {}, settleSeconds });
 
     return dbFromGain (fitTone (recorded, bench.sampleRate(), options.toneHz).amplitude);

@@ -13,7 +13,9 @@ NoiseLevel noiseLevel (const PowerSpectrum& spectrum)
 
 NoiseLevel noiseLevel (std::span<const double> signal, double sampleRate)
 {
-    return noiseLevel (powerSpectrum (signal, sampleRate));
+    // Bins of at most 1.5 Hz, so that the lower edge of the band is where it should be.
+    const auto order = static_cast<int> (std::ceil (std::log2 (sampleRate / 1.5)));
+    return noiseLevel (powerSpectrum (signal, sampleRate, order));
 }
 
 double dbfsFromRms (double rms) noexcept { return dbFromGain (rms * sqrtTwo); }

@@ -18,6 +18,7 @@ struct NoiseLevel
     double aWeighted = 0.0, flat = 0.0;
 };
 
+/** Of a signal of two seconds and more; there is no level of less than one. */
 NoiseLevel noiseLevel (std::span<const double> signal, double sampleRate);
 NoiseLevel noiseLevel (const PowerSpectrum&);
 

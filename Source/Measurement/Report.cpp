@@ -20,7 +20,7 @@ juce::Result writeReport (const juce::File& folder, const Catalogue& catalogue)
     const auto file = folder.getChildFile ("index.html");
 
     // By way of a temporary file: there is never half a page.
-    if (! file.replaceWithText (page))
+    if (! file.replaceWithText (page, false, false, "\n"))
         return juce::Result::fail (file.getFullPathName() + " cannot be written.");
 
     return juce::Result::ok();

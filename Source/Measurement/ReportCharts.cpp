@@ -95,15 +95,15 @@ ChartSeries toSeries (const juce::String& name, int colour, const std::vector<Re
     return series;
 }
 
-/** The measured curve, and the landmarks it is to go through. */
-void addResponse (Chart& chart, const juce::String& name, const std::vector<ResponsePoint>& measured, const Landmarks& landmarks, double gainDb = 0.0)
+/** The measured curve, and the landmarks it is to go through, with the response of what follows. */
+void addResponse (Chart& chart, const juce::String& name, const std::vector<ResponsePoint>& measured, const Landmarks& landmarks, double gainDb = 0.0, const Landmarks& behind = {})
 {
     const auto colour = static_cast<int> (chart.series.size() / 2);
-    const auto curve = curveThrough (landmarks, gainDb);
+    const auto curve = curveThrough (landmarks, gainDb), following = curveThrough (behind);
     ChartSeries claimed { name, {}, colour % 10, Style::dots, false };
 
     for (const auto& landmark : landmarks)
-        claimed.points.emplace_back (landmark.hz, curve.dbAt (landmark.hz));
+        claimed.points.emplace_back (landmark.hz, curve.dbAt (landmark.hz) + following.dbAt (landmark.hz));
 
     chart.series.push_back (toSeries (name, colour, measured));
     chart.series.push_back (claimed);
@@ -142,8 +142,10 @@ ReportSection responses (const Catalogue& catalogue)
     Chart preamps { "External preamps", "From the mic input through the line input of the default interface, at the highest gain.", ChartAxis::audioBand(), { "Level in dB", -3.0, 1.0, 0.5 }, {} };
     const auto& source = *catalogue.microphone (Rig {}.channels.front().microphoneId);
 
+    const auto& line = catalogue.audioInterface (Rig {}.interfaceId)->line.preamp;
+
     for (const auto& preamp : catalogue.preamps)
-        addResponse (preamps, preamp.identity.name, measureInputResponse (withPreamp (rigWith (source), preamp, preamp.gainMaxDb), catalogue, chartOptions()), preamp.response, preamp.gainMaxDb);
+        addResponse (preamps, preamp.identity.name, measureInputResponse (withPreamp (rigWith (source), preamp, preamp.gainMaxDb), catalogue, chartOptions()), preamp.response, preamp.gainMaxDb, line.response);
 
     Chart interfaces { "Interfaces", "From the mic input to the converter.", ChartAxis::audioBand(), { "Level in dB", -4.0, 1.0, 1.0 }, {} };
 

@@ -26,15 +26,16 @@ struct StraightCurve
 struct TriodeCurve
 {
     double cutoffVolts = 1.0e9;
+    double perCutoffVolt = 1.0 / cutoffVolts;
 
     double operator() (double x) const noexcept
     {
-        const auto pull = std::max (0.0, 1.0 + x / cutoffVolts);
-        return (pull * std::sqrt (pull) - 1.0) * cutoffVolts / 1.5;
+        const auto pull = std::max (0.0, 1.0 + x * perCutoffVolt);
+        return (pull * std::sqrt (pull) - 1.0) * (cutoffVolts / 1.5);
     }
 
-    /** The x^2 coefficient of its series. */
-    static TriodeCurve withSecondOrder (double perVolt) noexcept { return { 0.25 / perVolt }; }
+    /** From the x^2 coefficient of its series. */
+    static TriodeCurve withSecondOrder (double perVolt) noexcept { return { 0.25 / perVolt, 4.0 * perVolt }; }
 };
 
 /** A field-effect transistor, or any single-ended class-A stage that swings little of its standing

@@ -79,6 +79,7 @@ bool Preamp::process (double* island, BlockPosition position, const Settings& se
 }
 
 /** Pad, input transformer, own noise, low cut and gain. */
+template <int islandFactor>
 void Preamp::amplify (double* island, BlockPosition position) noexcept
 {
     if (! isQuiet)
@@ -90,9 +91,9 @@ void Preamp::amplify (double* island, BlockPosition position) noexcept
         const auto inputNow = input.at (at);
         const auto gainNow = gain.at (at);
         const auto lowCutNow = lowCut.at (at);
-        auto* const samples = island + n * factor;
+        auto* const samples = island + n * islandFactor;
 
-        for (int k = 0; k < factor; ++k)
+        for (int k = 0; k < islandFactor; ++k)
             samples[k] *= inputNow;
 
         circuit.magnetiseInput (samples);
@@ -100,15 +101,25 @@ void Preamp::amplify (double* island, BlockPosition position) noexcept
         // Noise has one value for each sample of the recording. Between them lie zeros, which repeat its
         // spectrum far above hearing, where the way down from the island removes it.
         if (! isQuiet)
-            samples[0] += factor * (noise.inputVolts (gainNow, outputNoise.at (at)) * noiseBlock[static_cast<std::size_t> (n)] + noise.buzzAt (at));
+            samples[0] += islandFactor * (noise.inputVolts (gainNow, outputNoise.at (at)) * noiseBlock[static_cast<std::size_t> (n)] + noise.buzzAt (at));
 
         if (lowCutNow > 0.0)
             cutLows (samples, lowCutNow);
         else
             lowCutFilter.reset();
 
-        for (int k = 0; k < factor; ++k)
+        for (int k = 0; k < islandFactor; ++k)
             samples[k] *= gainNow;
+    }
+}
+
+void Preamp::amplify (double* island, BlockPosition position) noexcept
+{
+    switch (factor)
+    {
+        case 2: return amplify<2> (island, position);
+        case 4: return amplify<4> (island, position);
+        default: return amplify<8> (island, position);
     }
 }
 

@@ -48,6 +48,10 @@ public:
 
 private:
     void amplify (double* island, BlockPosition) noexcept;
+
+    template <int islandFactor>
+    void amplify (double* island, BlockPosition) noexcept;
+
     void cutLows (double* samples, double amount) noexcept;
     void trimOutput (double* island, BlockPosition) noexcept;
 

@@ -13,8 +13,7 @@ constexpr double einSourceOhm = 150.0;
 
 double aWeightedThermalPower (double ohm)
 {
-    return bandPower ([ohm] (double)
-                      { return 4.0 * boltzmann * roomTemperatureKelvin * ohm; },
+    return bandPower ([ohm] (double) { return 4.0 * boltzmann * roomTemperatureKelvin * ohm; },
                       true);
 }
 
@@ -65,8 +64,7 @@ void PreampNoise::prepare (const StageSpec& spec, NoiseStream stream, const Ampl
     noise.prepare (spec, stream, flickerColour (figures.flickerHz));
 
     // White part and 1/f part together, as the preamp passes them, make the published A-weighted figure.
-    const auto unit = std::sqrt (bandPower ([this, &response] (double hz)
-                                            { return noise.powerAt (hz) * powerFromDb (response.dbAt (hz)); },
+    const auto unit = std::sqrt (bandPower ([this, &response] (double hz) { return noise.powerAt (hz) * powerFromDb (response.dbAt (hz)); },
                                             true));
 
     const auto parts = Parts::of (figures);

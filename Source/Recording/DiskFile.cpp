@@ -103,7 +103,8 @@ public:
     juce::File where() const override
     {
 #if JUCE_LINUX
-        struct stat status {};
+        struct stat status
+        {};
 
         if (::fstat (handle, &status) != 0 || status.st_nlink == 0)
             return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SessionFolder.h"
 
+#include "DiskFile.h"
 #include "OutputFile.h"
 #include "Repair.h"
 #include "SessionParts.h"

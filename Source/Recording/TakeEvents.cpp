@@ -13,13 +13,13 @@ using Object = juce::DynamicObject::Ptr;
 struct Number
 {
     const char* name;
-    double ChannelSettings::* value;
+    double ChannelSettings::*value;
 };
 
 struct Switch
 {
     const char* name;
-    bool ChannelSettings::* value;
+    bool ChannelSettings::*value;
 };
 
 constexpr Number numbers[] {

@@ -27,16 +27,29 @@ void prepareWeighting (Biquad (&sections)[3], double sampleRate)
 }
 } // namespace
 
-void TakeMeter::Closer::operator() (ebur128_state* state) const { ebur128_destroy (&state); }
+struct TakeMeter::Loudness
+{
+    Loudness (unsigned numChannels, unsigned long sampleRate) : state (ebur128_init (numChannels, sampleRate, EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM))
+    {
+        // Of more than five channels the library would leave some out, and call others surround.
+        for (unsigned channel = 0; state != nullptr && channel < numChannels; ++channel)
+            ebur128_set_channel (state, channel, EBUR128_CENTER);
+    }
+
+    ~Loudness()
+    {
+        if (state != nullptr)
+            ebur128_destroy (&state);
+    }
+
+    ebur128_state* state;
+
+    JUCE_DECLARE_NON_COPYABLE (Loudness)
+};
 
 TakeMeter::TakeMeter (int numChannels, double sampleRate) : channels (static_cast<std::size_t> (numChannels))
 {
-    const auto count = static_cast<unsigned> (numChannels);
-    loudness.reset (ebur128_init (count, static_cast<unsigned long> (std::lround (sampleRate)), EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM));
-
-    // Of more than five channels the library would leave some out, and call others surround.
-    for (unsigned channel = 0; loudness != nullptr && channel < count; ++channel)
-        ebur128_set_channel (loudness.get(), channel, EBUR128_CENTER);
+    loudness = std::make_unique<Loudness> (static_cast<unsigned> (numChannels), static_cast<unsigned long> (std::lround (sampleRate)));
 
     for (auto& channel : channels)
         prepareWeighting (channel.sections, sampleRate);
@@ -63,8 +76,8 @@ void TakeMeter::add (const std::vector<std::vector<float>>& samples)
             interleaved[n * channels.size() + c] = samples[c][n];
         }
 
-    if (loudness != nullptr)
-        ebur128_add_frames_float (loudness.get(), interleaved.data(), count);
+    if (loudness->state != nullptr)
+        ebur128_add_frames_float (loudness->state, interleaved.data(), count);
 
     for (std::size_t c = 0; c < channels.size(); ++c)
         addToWindows (samples[c], channels[c]);
@@ -101,7 +114,7 @@ TakeMeasurements TakeMeter::result() const
     if (peak > 0.0f)
         measured.peakDbfs = dbFromGain (static_cast<double> (peak));
 
-    if (auto lufs = 0.0; loudness != nullptr && ebur128_loudness_global (loudness.get(), &lufs) == EBUR128_SUCCESS && std::isfinite (lufs))
+    if (auto lufs = 0.0; loudness->state != nullptr && ebur128_loudness_global (loudness->state, &lufs) == EBUR128_SUCCESS && std::isfinite (lufs))
         measured.loudnessLufs = lufs;
 
     for (const auto& channel : channels)

@@ -7,8 +7,6 @@
 
 #include <memory>
 
-struct ebur128_state;
-
 namespace plus48
 {
 /** Measures a recorded file while it is written, or later: peak, loudness, noise floor. [one thread at a time]
@@ -40,15 +38,12 @@ private:
         std::vector<float> powers;
     };
 
-    struct Closer
-    {
-        void operator() (ebur128_state*) const;
-    };
+    struct Loudness;
 
     void addToWindows (const std::vector<float>& samples, Channel&);
 
     std::vector<Channel> channels;
-    std::unique_ptr<ebur128_state, Closer> loudness;
+    std::unique_ptr<Loudness> loudness;
     std::vector<float> interleaved;
     std::vector<double> weighted;
     std::int64_t windowLength = 0, windowPlace = 0;

@@ -20,7 +20,10 @@ struct AnalogueBiquad
     }
 };
 
-/** A second-order section (transposed direct form II), from its analogue prototype by the bilinear transform. */
+/** A second-order section, from its analogue prototype by the bilinear transform.
+
+    In direct form I: of all forms it waits least for its own last output.
+*/
 class Biquad
 {
 public:
@@ -51,9 +54,8 @@ public:
         for (int n = 0; n < numSamples; ++n)
         {
             const auto x = samples[n];
-            const auto y = c.b0 * x + s.first;
-            s.first = c.b1 * x - c.a1 * y + s.second;
-            s.second = c.b2 * x - c.a2 * y;
+            const auto y = (c.b0 * x + c.b1 * s.x1 + c.b2 * s.x2 - c.a2 * s.y2) - c.a1 * s.y1;
+            s = { x, s.x1, y, s.y1 };
             samples[n] = y;
         }
 
@@ -68,7 +70,7 @@ private:
 
     struct State
     {
-        double first = 0.0, second = 0.0;
+        double x1 = 0.0, x2 = 0.0, y1 = 0.0, y2 = 0.0;
     };
 
     Coefficients coefficients;

@@ -119,8 +119,10 @@ double GaussianNoise::gaussian (std::int64_t position) const noexcept
     return drawFromEdge (random, layer, x, negative);
 }
 
-double GaussianNoise::uniform (std::int64_t position) const noexcept
+double GaussianNoise::triangular (std::int64_t position) const noexcept
 {
-    return unit (bits (position)) - 0.5;
+    const auto random = bits (position);
+    const auto first = static_cast<double> (random >> 32), second = static_cast<double> (random & 0xffffffffu);
+    return (first + second + 1.0) * 0x1.0p-32 - 1.0;
 }
 } // namespace plus48

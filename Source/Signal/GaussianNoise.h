@@ -14,8 +14,7 @@ enum class NoiseStream : std::uint32_t
     external,
     input,
     converter,
-    ditherFirst,
-    ditherSecond
+    dither
 };
 
 /** White noise as a function of the sample's position.
@@ -40,8 +39,8 @@ public:
     /** [audio thread] A normal deviate, mean 0, standard deviation 1. */
     double gaussian (std::int64_t position) const noexcept;
 
-    /** [audio thread] Evenly spread over -0.5 to 0.5. */
-    double uniform (std::int64_t position) const noexcept;
+    /** [audio thread] The sum of two values spread evenly over -0.5 to 0.5: the dither of one quantising step. */
+    double triangular (std::int64_t position) const noexcept;
 
 private:
     std::uint64_t bits (std::int64_t position) const noexcept;

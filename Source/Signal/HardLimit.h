@@ -24,7 +24,7 @@ public:
     /** [message thread] A level of 0 means there is no limit. */
     void prepare (double newLevel) noexcept
     {
-        level = newLevel > 0.0 ? newLevel : 1.0e300;
+        level = newLevel > 0.0 ? newLevel : noLimit;
         reset();
     }
 
@@ -36,8 +36,9 @@ public:
         // Mostly nothing comes near the limit, and then this is a plain delay.
         auto highest = std::max (std::abs (x1), std::abs (x2));
 
-        for (int n = 0; n < numSamples; ++n)
-            highest = std::max (highest, std::abs (samples[n]));
+        if (level < noLimit)
+            for (int n = 0; n < numSamples; ++n)
+                highest = std::max (highest, std::abs (samples[n]));
 
         if (highest > level)
         {
@@ -108,7 +109,8 @@ private:
         return beyond (0.5 * (outer + b));
     }
 
-    double level = 1.0e300;
+    static constexpr double noLimit = 1.0e300;
+    double level = noLimit;
     double x1 = 0.0, x2 = 0.0;
 };
 } // namespace plus48

@@ -107,8 +107,7 @@ std::vector<Pole> placePoles (const std::vector<ResponseCurve::Point>& points, d
 {
     std::vector<double> positions;
     const auto top = 0.49 * sampleRate;
-    const auto position = [sampleRate] (double hz)
-    { return std::log (toOmega (hz, sampleRate)); };
+    const auto position = [sampleRate] (double hz) { return std::log (toOmega (hz, sampleRate)); };
 
     if (count > 0)
     {
@@ -218,8 +217,7 @@ void refine (Numerators& numerators, const std::vector<Target>& targets, const s
     for (const auto& target : targets)
         bases.push_back (basis (poles, target.s));
 
-    const auto squaredError = [&] (const Numerators& candidate)
-    {
+    const auto squaredError = [&] (const Numerators& candidate) {
         double sum = 0.0;
 
         for (std::size_t i = 0; i < targets.size(); ++i)
@@ -349,14 +347,12 @@ ParallelSections toSections (const std::vector<Pole>& poles, const Numerators& n
 }
 std::vector<ParallelSections> fitAnew (const std::vector<ResponseCurve>& curves, double sampleRate)
 {
-    if (std::all_of (curves.begin(), curves.end(), [] (const ResponseCurve& curve)
-                     { return curve.isFlat(); }))
+    if (std::all_of (curves.begin(), curves.end(), [] (const ResponseCurve& curve) { return curve.isFlat(); }))
         return std::vector<ParallelSections> (curves.size());
 
     // What lies at or beyond the edge of the band cannot be met and is not missed.
     auto points = curves.front().points();
-    points.erase (std::remove_if (points.begin(), points.end(), [sampleRate] (const auto& point)
-                                  { return point.hz >= 0.46 * sampleRate; }),
+    points.erase (std::remove_if (points.begin(), points.end(), [sampleRate] (const auto& point) { return point.hz >= 0.46 * sampleRate; }),
                   points.end());
 
     std::vector<Samples> samples;
@@ -369,9 +365,15 @@ std::vector<ParallelSections> fitAnew (const std::vector<ResponseCurve>& curves,
     std::vector<Numerators> best;
     auto leastBadness = 0.0;
 
+    std::vector<std::vector<Pole>> candidates;
+
     for (const auto numSections : { 4, 8, 12, 0, 16, 20, 24 })
+        candidates.push_back (placePoles (points, sampleRate, numSections));
+
+    std::stable_sort (candidates.begin(), candidates.end(), [] (const auto& a, const auto& b) { return a.size() < b.size(); });
+
+    for (const auto& poles : candidates)
     {
-        const auto poles = placePoles (points, sampleRate, numSections);
         std::vector<Numerators> numerators;
         auto badness = 0.0;
         auto goodEnough = true;

@@ -23,19 +23,19 @@ std::vector<double> noise (int channel, std::size_t length)
 }
 } // namespace
 
-TEST_CASE ("Kurtosis tells a sine, even spread and Gaussian noise apart", "[measurement]")
+TEST_CASE ("Kurtosis tells a sine, triangular dither and Gaussian noise apart", "[measurement]")
 {
-    const GaussianNoise generator (1, NoiseStream::ditherFirst, 0);
-    std::vector<double> sine, even;
+    const GaussianNoise generator (1, NoiseStream::dither, 0);
+    std::vector<double> sine, triangular;
 
     for (int n = 0; n < 1000000; ++n)
     {
         sine.push_back (5.0 + std::sin (2.0 * 3.14159265358979 * n / 1000.0));
-        even.push_back (generator.uniform (n));
+        triangular.push_back (generator.triangular (n));
     }
 
     CHECK (kurtosis (sine) == Approx (1.5).margin (1e-6));
-    CHECK (kurtosis (even) == Approx (1.8).margin (0.005));
+    CHECK (kurtosis (triangular) == Approx (2.4).margin (0.005));
     CHECK (kurtosis (noise (0, 4000000)) == Approx (3.0).margin (0.01));
     CHECK (kurtosis (std::vector<double> (10, 1.0)) == 0.0);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RealtimeGuard.h"
 
+// Any header of the C library: only behind one is it known whose library it is.
+#include <cstdlib>
+
 #if ! defined(__SANITIZE_ADDRESS__) && ! defined(__SANITIZE_THREAD__) && defined(__GLIBC__)
 #if defined(__has_feature)
 #if ! __has_feature(address_sanitizer) && ! __has_feature(thread_sanitizer)

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Benches.h"
+#include "Timing.h"
+
+#include "Recording/Render.h"
+
+#include <cstdio>
+
+namespace plus48::bench
+{
+namespace
+{
+constexpr int blockSize = 64;
+
+/** A whole chain, meters on, as the bounds are stated for: a dynamic microphone, the tube preamp in path B. */
+class Chain
+{
+public:
+    Chain (int numChannels, double sampleRate, ChannelChain::Wanted wanted, const char* preampId = "tube-60s")
+    {
+        rig.sampleRate = sampleRate;
+        rig.channels.resize (static_cast<std::size_t> (numChannels));
+
+        for (auto& channel : rig.channels)
+        {
+            channel.external.preampId = preampId;
+            channel.external.impedanceOhm = catalogue().preamp (preampId)->inputOhms.front();
+            channel.external.gainDb = 40.0;
+        }
+
+        chain.prepare (rig, catalogue(), wanted);
+        settings = SignalChain::settingsOf (rig);
+        outputs.resize (rig.channels.size());
+        recorded.resize (rig.channels.size() * 2, std::vector<double> (blockSize));
+
+        for (int n = 0; n < blockSize; ++n)
+            performance.push_back (0.1f * std::sin (0.13f * static_cast<float> (n)));
+
+        for (std::size_t i = 0; i < outputs.size(); ++i)
+        {
+            inputs.push_back (performance.data());
+            outputs[i].a.recorded = recorded[2 * i].data();
+            outputs[i].b.recorded = recorded[2 * i + 1].data();
+        }
+    }
+
+    void processBlock() noexcept
+    {
+        chain.process (inputs.data(), { position, blockSize }, settings.data(), outputs.data());
+        position += blockSize;
+    }
+
+    /** Share of one core. */
+    double load()
+    {
+        const auto numBlocks = static_cast<int> (rig.sampleRate / blockSize);
+        const auto seconds = quickestSeconds (7, [&]
+                                              {
+            for (int block = 0; block < numBlocks; ++block)
+                processBlock(); });
+
+        return seconds * rig.sampleRate / (blockSize * numBlocks);
+    }
+
+    static const Catalogue& catalogue()
+    {
+        static const auto shipped = Catalogue::shipped();
+        return shipped;
+    }
+
+    const Rig& rigInUse() const noexcept { return rig; }
+
+private:
+    Rig rig;
+    SignalChain chain;
+    std::vector<ChannelSettings> settings;
+    std::vector<ChannelOutputs> outputs;
+    std::vector<std::vector<double>> recorded;
+    std::vector<float> performance;
+    std::vector<const float*> inputs;
+    std::int64_t position = 0;
+};
+} // namespace
+
+void timeChannels()
+{
+    std::printf ("\nThread time of one channel, %% of one core (tube-60s in path B, meters on, blocks of %d)\n", blockSize);
+    std::printf ("  %-10s %10s %10s %10s\n", "rate", "path A", "path B", "both");
+
+    for (const auto rate : { 44100.0, 48000.0, 96000.0, 192000.0 })
+        std::printf ("  %-10.0f %10.2f %10.2f %10.2f\n",
+                     rate,
+                     100.0 * Chain (1, rate, { true, false }).load(),
+                     100.0 * Chain (1, rate, { false, true }).load(),
+                     100.0 * Chain (1, rate, { true, true }).load());
+
+    std::printf ("\nBoth paths at 48 kHz, by external preamp, %% of one core\n");
+
+    for (const auto& preamp : Chain::catalogue().preamps)
+        if (! preamp.isInlineBooster())
+            std::printf ("  %-22s %8.2f\n", preamp.identity.id.toRawUTF8(), 100.0 * Chain (1, 48000.0, {}, preamp.identity.id.toRawUTF8()).load());
+}
+
+void timeCallbacks()
+{
+    constexpr auto rate = 48000.0;
+    std::printf ("\nCallbacks of %d samples at 48 kHz, both paths: thread time in %% of the period (late: wall time over it)\n", blockSize);
+    std::printf ("  %-10s %10s %10s %10s %10s %8s\n", "channels", "median", "p99.9", "p99.99", "per chan.", "late");
+
+    for (const auto numChannels : { 1, 2, 4, 8, 16, 32 })
+    {
+        Chain chain (numChannels, rate, {});
+        const auto period = blockSize / rate;
+        const auto count = numChannels == 1 ? 60000 : 12000;
+        std::vector<double> times;
+        int late = 0;
+
+        for (int block = 0; block < 500; ++block)
+            chain.processBlock();
+
+        for (int block = 0; block < count; ++block)
+        {
+            const auto wall = wallSeconds();
+            const auto start = threadSeconds();
+            chain.processBlock();
+            times.push_back ((threadSeconds() - start) / period);
+            late += wallSeconds() - wall > period ? 1 : 0;
+        }
+
+        const auto median = percentile (times, 0.5);
+        std::printf ("  %-10d %10.2f %10.2f %10.2f %10.2f %8d\n", numChannels, 100.0 * median, 100.0 * percentile (times, 0.999), 100.0 * percentile (times, 0.9999), 100.0 * median / numChannels, late);
+    }
+}
+
+void timeRenders()
+{
+    std::printf ("\nOffline renders at 48 kHz, times real time (wall clock)\n");
+
+    for (const auto heard : { Path::a, Path::b })
+    {
+        for (const auto seconds : { 10, 40 })
+        {
+            RenderJob job;
+            job.rig = Chain (1, 48000.0, {}).rigInUse();
+            job.rig.channels.front().heard = heard;
+            job.performance = { std::vector<float> (static_cast<std::size_t> (48000 * seconds), 0.01f) };
+            job.numSamples = 48000 * seconds;
+
+            auto best = 1.0e9;
+
+            for (int pass = 0; pass < 3; ++pass)
+            {
+                const auto start = wallSeconds();
+                render (job, Chain::catalogue());
+                best = std::min (best, wallSeconds() - start);
+            }
+
+            std::printf ("  path %s, %2d s %26.0f\n", heard == Path::a ? "A" : "B", seconds, seconds / best);
+        }
+    }
+}
+} // namespace plus48::bench

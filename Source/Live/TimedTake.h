@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "AudioDevices.h"
+
+namespace plus48
+{
+/** A take of a given length, from a device that plays, while the message loop runs: for programs without a window. */
+struct TimedTake
+{
+    /** In seconds; the recorded file is exactly so long. */
+    double seconds = 10.0;
+    TakeSetup setup;
+
+    /** Told how much is done, from 0 to 1; need not be there. */
+    std::function<void (double)> progress;
+
+    /** [message thread] Runs the message loop until the take is complete, or the device is gone for good. On failure
+        the message is one sentence; what was recorded is in the folder all the same.
+    */
+    juce::Result run (LiveEngine&, AudioDevices&, SessionFolder&, Take&) const;
+};
+} // namespace plus48

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+
+#include "Interface/EarProtection.h"
+#include "Interface/MonitorMix.h"
+#include "Interface/RoundTrip.h"
+
+#include <limits>
+#include <random>
+
+using namespace plus48;
+
+namespace
+{
+struct Heard
+{
+    std::vector<double> left, monitor;
+};
+
+/** An input that is 1 in its first sample only, before the converter; playback that is silent. */
+Heard listen (const MonitorSettings& settings, const std::vector<double>& input, const std::vector<double>& playback, int blockSize, double sampleRate = 48000.0)
+{
+    MonitorMix mix;
+    mix.prepare ({ sampleRate, blockSize, 1, 0 }, settings);
+
+    Heard heard { std::vector<double> (input.size()), std::vector<double> (input.size()) };
+    std::vector<double> right (static_cast<std::size_t> (blockSize)), monitorRight = right;
+
+    for (std::size_t start = 0; start < input.size(); start += static_cast<std::size_t> (blockSize))
+    {
+        const auto count = static_cast<int> (std::min (input.size() - start, static_cast<std::size_t> (blockSize)));
+        const auto* const sound = playback.data() + start;
+        mix.process ({ input.data() + start, input.data() + start, { sound, sound } },
+                     { { heard.left.data() + start, right.data() }, { heard.monitor.data() + start, monitorRight.data() } },
+                     { static_cast<std::int64_t> (start), count },
+                     settings);
+    }
+
+    return heard;
+}
+
+std::vector<double> impulse()
+{
+    std::vector<double> samples (2000);
+    samples.front() = 1.0;
+    return samples;
+}
+} // namespace
+
+TEST_CASE ("Direct monitoring has no delay, the computer's is the round trip to the sample", "[interface]")
+{
+    const std::vector<double> silence (2000);
+
+    MonitorSettings settings;
+    settings.headphonesDb = 0.0;
+    CHECK (listen (settings, impulse(), silence, 64).left.front() == 1.0);
+
+    settings.direct = false;
+    settings.throughComputer = true;
+    settings.bufferSamples = 128;
+    const auto late = listen (settings, impulse(), silence, 64).left;
+    const auto expected = 2 * 128 + 48 + 32;
+    CHECK (MonitorMix::roundTripSamples (48000.0, 128) == expected);
+    CHECK (late[expected] == 1.0);
+    CHECK (std::count (late.begin(), late.end(), 0.0) == 1999);
+    CHECK (RoundTrip { 128, 48000.0 }.totalMs() == Approx (1000.0 * expected / 48000.0));
+}
+
+TEST_CASE ("Balance goes from the input alone to playback alone, with both whole in the middle", "[interface]")
+{
+    const std::vector<double> ones (64, 1.0), silence (64);
+    MonitorSettings settings;
+    settings.headphonesDb = 0.0;
+
+    for (const auto& [balance, input, playback] : { std::tuple { -1.0, 1.0, 0.0 }, std::tuple { 0.0, 1.0, 1.0 }, std::tuple { 0.5, 0.5, 1.0 }, std::tuple { 1.0, 0.0, 1.0 } })
+    {
+        settings.balance = balance;
+        CHECK (listen (settings, ones, silence, 64).left.back() == Approx (input).margin (1.0e-12));
+        CHECK (listen (settings, silence, ones, 64).left.back() == Approx (playback).margin (1.0e-12));
+    }
+
+    settings.balance = 0.0;
+    settings.headphonesDb = -20.0;
+    CHECK (listen (settings, ones, silence, 64).left.back() == Approx (0.1));
+    CHECK (listen (settings, ones, silence, 64).monitor.back() == 0.0);
+    settings.monitorsOn = true;
+    settings.monitorsDb = -40.0;
+    CHECK (listen (settings, ones, silence, 64).monitor.back() == Approx (0.01));
+}
+
+TEST_CASE ("The monitor mix does not depend on the blocks", "[interface][bits]")
+{
+    std::mt19937 random (3);
+    std::vector<double> input (4000), playback (4000);
+
+    for (auto* samples : { &input, &playback })
+        for (auto& sample : *samples)
+            sample = std::uniform_real_distribution<double> (-1.0, 1.0) (random);
+
+    const MonitorSettings settings { true, true, 0.3, -3.0, -9.0, true, 200 };
+    const auto reference = listen (settings, input, playback, 64);
+    CHECK (listen (settings, input, playback, 1).left == reference.left);
+    CHECK (listen (settings, input, playback, 37).monitor == reference.monitor);
+}
+
+TEST_CASE ("Ears are protected: a slow start, and never more than -1 dBFS", "[interface]")
+{
+    EarProtection protection;
+    protection.prepare ({ 48000.0, 512, 1, 0 });
+    std::vector<double> left (48000, 100.0), right (48000, -100.0);
+    left[40000] = std::numeric_limits<double>::quiet_NaN();
+    right[40001] = std::numeric_limits<double>::infinity();
+
+    for (int start = 0; start < 48000; start += 500)
+        protection.process (left.data() + start, right.data() + start, { start, 500 });
+
+    const auto ceiling = gainFromDb (EarProtection::ceilingDb);
+    CHECK (left.front() == 0.0);
+    CHECK (left[40000] == 0.0);
+
+    for (const auto sample : left)
+        REQUIRE (std::abs (sample) <= ceiling + 1.0e-12);
+
+    for (const auto sample : right)
+        REQUIRE (std::abs (sample) <= ceiling + 1.0e-12);
+
+    // Half a second until all is there, and below the knee nothing is touched.
+    protection.restart();
+    std::vector<double> quiet (48000, 0.5);
+    protection.process (quiet.data(), nullptr, { 0, 48000 });
+    CHECK (quiet[12000] == Approx (0.25));
+    CHECK (quiet[24000] == 0.5);
+    CHECK (EarProtection::limited (gainFromDb (EarProtection::kneeDb) - 1.0e-6) == gainFromDb (EarProtection::kneeDb) - 1.0e-6);
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LiveTake.h"
+
+using namespace plus48;
+using plus48::test::LiveTake;
+
+namespace
+{
+const std::vector<int> oddSizes { 64, 1, 17, 480, 0, 512, 63, 8192, 128, 3, 65 };
+
+Rig twoChannels()
+{
+    Rig rig;
+    rig.roomDba = 30.0;
+    rig.channels.resize (2);
+    rig.channels[0].microphoneId = "low-output-condenser";
+    rig.channels[0].phantom = true;
+    rig.channels[1].external.preampId = "budget-tube";
+    rig.channels[1].external.impedanceOhm = 4700.0;
+    rig.channels[1].external.gainDb = 40.0;
+    rig.channels[1].heard = Path::b;
+    return rig;
+}
+
+void begin (LiveTake& live)
+{
+    const auto set = live.engine.setRig (twoChannels());
+    INFO (set.getErrorMessage());
+    REQUIRE (set.wasOk());
+    live.engine.setPerformance (LivePerformance::fromInputs ({ 0, 1 }));
+    live.run (3000, oddSizes);
+    REQUIRE (live.engine.beginTake (live.session, {}).wasOk());
+}
+} // namespace
+
+TEST_CASE ("A take made with whatever blocks a device brings is its raw performance, rendered, to the bit", "[live][bits]")
+{
+    LiveTake live;
+
+    // Nothing leaks out of the headphones into the microphone.
+    live.engine.setMonitor ({ true, false, 0.0, MonitorSettings::silentDb, MonitorSettings::silentDb, false, 256 });
+    begin (live);
+    live.run (24000, oddSizes);
+    const auto take = live.finish();
+
+    CHECK (take.recipe.numSamples == 24000 - live.engine.latencySamples());
+    CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
+
+    // The raw performance is what the inputs gave, from where the take began.
+    const auto raw = test::readFile (take.raw);
+    CHECK (raw.channels[0][0] == LiveTake::sampleAt (3000, 0));
+    CHECK (raw.channels[1][20000] == LiveTake::sampleAt (23000, 1));
+}
+
+TEST_CASE ("Knobs and A/B that are moved while recording come out of the render, to the bit", "[live][bits]")
+{
+    LiveTake live;
+    begin (live);
+    auto& engine = live.engine;
+
+    live.run (60000, oddSizes, [&] (std::int64_t done) {
+        auto settings = ChannelSettings::from (engine.rig().channels[0]);
+        settings.builtInGainDb = 40.0 + 10.0 * std::sin (static_cast<double> (done));
+        settings.lowCut = done % 3 == 0;
+        settings.distanceMetres = 0.2 + 0.1 * static_cast<double> (done % 5);
+        engine.setSettings (0, settings);
+        engine.setHeard (0, done / 9000 % 2 == 0 ? Path::a : Path::b);
+        engine.setHeard (1, done / 7000 % 2 == 0 ? Path::b : Path::a);
+    });
+
+    const auto take = live.finish();
+    CHECK (take.recipe.events.size() > 50);
+    CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
+}
+
+TEST_CASE ("Equipment that is exchanged while recording comes out of the render, to the bit", "[live][bits]")
+{
+    LiveTake live;
+    begin (live);
+    auto& engine = live.engine;
+    auto changes = 0;
+
+    live.run (60000, oddSizes, [&] (std::int64_t done) {
+        if (done / 10000 <= changes)
+            return;
+
+        auto rig = engine.rig();
+        ++changes;
+        rig.channels[0].microphoneId = changes % 2 == 1 ? "stage-dynamic" : "low-output-condenser";
+        rig.channels[0].distanceMetres = 0.1 * changes;
+        rig.channels[1].external.impedanceOhm = 4700.0;
+        rig.channels[1].external.gainDb = 40.0 + changes;
+        REQUIRE (engine.setRig (rig).wasOk());
+    });
+
+    const auto take = live.finish();
+    CHECK (take.recipe.rigChanges.size() == 5);
+    CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
+}
+
+TEST_CASE ("A take goes on when the device stops and starts again, and the gap is silent", "[live][bits]")
+{
+    LiveTake live;
+    begin (live);
+    live.run (20000, oddSizes);
+
+    live.engine.deviceStopped();
+    juce::Thread::sleep (100);
+    live.engine.deviceAboutToStart (48000.0);
+    live.run (20000, oddSizes);
+
+    const auto take = live.finish();
+    const auto missed = take.recipe.numSamples + live.engine.latencySamples() - 40000;
+    CHECK (missed >= 4800);
+    CHECK (missed < 48000);
+    CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
+}
+
+TEST_CASE ("Another sampling rate ends a take in good order", "[live]")
+{
+    LiveTake live;
+    begin (live);
+    live.run (20000, oddSizes);
+    live.engine.deviceStopped();
+    live.engine.deviceAboutToStart (96000.0);
+    CHECK_FALSE (live.engine.isTakeRunning());
+    live.run (5000, oddSizes);
+
+    CHECK (live.engine.rig().sampleRate == 96000.0);
+    const auto take = live.finish();
+    CHECK (take.recipe.numSamples == 20000 - ChannelChain::latencySamples (48000.0));
+    CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
+}
+
+TEST_CASE ("What spills from the monitors into an open microphone is in the raw performance", "[live][bits]")
+{
+    LiveTake live;
+    live.engine.setMonitor ({ true, false, 0.0, -6.0, -6.0, true, 256 });
+    begin (live);
+    live.run (24000, oddSizes);
+    const auto take = live.finish();
+    CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
+
+    const auto raw = test::readFile (take.raw);
+    auto spill = 0.0;
+
+    for (std::size_t n = 12000; n < raw.channels[0].size(); ++n)
+        spill = std::max (spill, std::abs (static_cast<double> (raw.channels[0][n] - LiveTake::sampleAt (3000 + static_cast<std::int64_t> (n), 0))));
+
+    CHECK (spill > 1.0e-4);
+    CHECK (spill < 0.5);
+}
+
+TEST_CASE ("A second take begins afresh", "[live][bits]")
+{
+    LiveTake live;
+    begin (live);
+    live.run (9000, oddSizes);
+    live.finish();
+    live.run (777, oddSizes);
+    REQUIRE (live.engine.beginTake (live.session, {}, 10000).wasOk());
+    live.run (20000, oddSizes);
+    const auto take = live.finish();
+    CHECK (take.number == 2);
+    CHECK (take.recipe.numSamples == 10000);
+    CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
+}

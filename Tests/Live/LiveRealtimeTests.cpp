@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LiveTake.h"
+
+using namespace plus48;
+using plus48::test::LiveTake;
+
+TEST_CASE ("From entry to return of the callback nothing allocates, locks or opens, whatever is changed", "[live][realtime]")
+{
+    LiveTake live;
+    auto& engine = live.engine;
+    Rig rig;
+    rig.roomDba = 30.0;
+    REQUIRE (engine.setRig (rig).wasOk());
+    engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+    live.run (2000, { 128 });
+    REQUIRE (engine.beginTake (live.session, {}).wasOk());
+
+    auto step = 0;
+    live.run (96000, { 64, 480, 0, 8192, 1 }, [&] (std::int64_t) {
+        ++step;
+        engine.tidy();
+
+        // Knobs and A/B all the time; everything else in turn.
+        auto settings = ChannelSettings::from (engine.rig().channels[0]);
+        settings.builtInGainDb = 30.0 + step % 30;
+        settings.pad = step % 2 == 0;
+        engine.setSettings (0, settings);
+        engine.setHeard (0, step % 3 == 0 ? Path::a : Path::b);
+        engine.setMonitor ({ step % 2 == 0, step % 5 == 0, 0.1 * (step % 7), -10.0, -20.0, step % 4 < 2, 64 << (step % 4) });
+
+        switch (step % 12)
+        {
+            case 0:
+            {
+                auto next = engine.rig();
+                next.channels[0].external.preampId = step % 24 == 0 ? "class-a-transformer" : "budget-tube";
+                next.channels[0].external.gainDb = 40.0;
+                next.channels[0].external.trimDb = 0.0;
+                next.channels[0].external.impedanceOhm = live.catalogue.preamp (next.channels[0].external.preampId)->inputOhms.front();
+                REQUIRE (engine.setRig (next).wasOk());
+                break;
+            }
+
+            case 3: engine.setPerformance (LivePerformance::looping ({ std::vector<float> (700, 0.1f) })); break;
+            case 5: engine.setPerformance (LivePerformance::fromSignal ({ 997.0, -20.0 }, 48000.0)); break;
+            case 6: engine.setPlayback (std::make_unique<Playback> (std::vector<std::vector<float>> { std::vector<float> (5000, 0.2f) }, 48000.0)); break;
+            case 7: engine.playback()->play (true); break;
+            case 8: engine.beginCapture (0, 0.05); break;
+            case 9: engine.setPerformance (LivePerformance::fromInputs ({ 0 })); break;
+
+            case 10:
+                engine.deviceStopped();
+                engine.deviceAboutToStart (48000.0);
+                break;
+
+            default: break;
+        }
+    });
+
+    const auto take = live.finish();
+    CHECK (step > 50);
+    for (auto& e : take.recipe.events) printf ("EV %d %ld len %ld\n", int (e.kind), long (e.position), long (e.length));
+    for (auto& e : take.recipe.rigChanges) printf ("RIG %ld\n", long (e.position));
+    CHECK (live.violations == 0);
+    CHECK (take.recipe.rigChanges.size() > 2);
+    CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
+    {
+        auto job = jobOf (take.recipe, test::readFile (take.raw).channels);
+        printf ("DBG2 bs %d n %ld\n", job.blockSize, long (job.numSamples));
+        auto ref = render (job, live.catalogue);
+        for (int bs : { 1, 17, 64, 480, 8192 })
+        {
+            job.blockSize = bs;
+            auto other = render (job, live.catalogue);
+            int diff = 0; long first = -1;
+            for (std::size_t n = 0; n < ref[0].size(); ++n) if (ref[0][n] != other[0][n]) { ++diff; if (first < 0) first = long (n); }
+            printf ("DBG2 %d: %d first %ld\n", bs, diff, first);
+        }
+    }
+
+    if (! test::RealtimeGuard::isAvailable())
+        WARN ("This build cannot count what the callback does.");
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+
+#include "Recording/RecordedSignal.h"
+#include "Recording/TakePlayer.h"
+#include "Recording/WavFile.h"
+#include "Support/RealtimeGuard.h"
+#include "TemporaryFolder.h"
+
+#include <thread>
+
+using namespace plus48;
+
+namespace
+{
+constexpr int length = 30011;
+
+float sampleAt (std::int64_t position, int channel) { return static_cast<float> (test::stepAt (position, channel, BitDepth::int24)) / 8388608.0f; }
+
+juce::File writeSignal (const juce::File& folder)
+{
+    std::vector<std::vector<double>> channels (2);
+
+    for (int n = 0; n < length; ++n)
+        for (int c = 0; c < 2; ++c)
+            channels[static_cast<std::size_t> (c)].push_back (static_cast<double> (sampleAt (n, c)));
+
+    const auto file = folder.getChildFile ("signal.wav");
+    REQUIRE (writeWavFile (file, channels, { 48000.0, BitDepth::int24, {}, {} }).wasOk());
+    return file;
+}
+
+/** Reads as the audio thread would, and waits where nothing is there yet. */
+class Listener
+{
+public:
+    explicit Listener (TakePlayer& playerToHear) : player (playerToHear) {}
+
+    std::vector<float> hear (int numSamples, int channel = 0)
+    {
+        std::vector<float> heard;
+        float* const outputs[] { left, right };
+
+        for (int i = 0; i < 2000 && static_cast<int> (heard.size()) < numSamples && ! player.isAtEnd(); ++i)
+        {
+            const auto count = player.read (outputs, 2, std::min (333, numSamples - static_cast<int> (heard.size())));
+            const auto* const from = channel == 0 ? left : right;
+            heard.insert (heard.end(), from, from + count);
+
+            if (count == 0)
+                std::this_thread::sleep_for (std::chrono::milliseconds (2));
+        }
+
+        return heard;
+    }
+
+    float left[333] {}, right[333] {};
+
+private:
+    TakePlayer& player;
+};
+
+std::size_t differences (const std::vector<float>& heard, std::int64_t first, int channel = 0)
+{
+    std::size_t wrong = 0;
+
+    for (std::size_t n = 0; n < heard.size(); ++n)
+        wrong += std::equal_to<>() (heard[n], sampleAt ((first + static_cast<std::int64_t> (n)) % length, channel)) ? 0u : 1u;
+
+    return wrong;
+}
+} // namespace
+
+TEST_CASE ("A take is played to the bit, from anywhere, once or over and over", "[recording][threads]")
+{
+    const test::TemporaryFolder folder;
+    std::unique_ptr<TakePlayer> player;
+    REQUIRE (TakePlayer::open (writeSignal (folder.get()), player).wasOk());
+    CHECK (player->length() == length);
+    CHECK (player->numChannels() == 2);
+    Listener listener (*player);
+
+    auto heard = listener.hear (5000);
+    CHECK (heard.size() == 5000);
+    CHECK (differences (heard, 0) == 0);
+    CHECK (player->position() == 5000);
+
+    player->seek (20000);
+    heard = listener.hear (50000, 1);
+    CHECK (heard.size() == length - 20000);
+    CHECK (differences (heard, 20000, 1) == 0);
+    CHECK (player->isAtEnd());
+    CHECK (listener.left[332] >= -1.0f);
+
+    player->setLooping (true);
+    player->seek (29000);
+    float* const outputs[] { listener.left, listener.right };
+    player->read (outputs, 2, 0);
+    heard = listener.hear (70000);
+    CHECK (heard.size() == 70000);
+    CHECK (differences (heard, 29000) == 0);
+
+    // Many seeks in a row: what is heard is from behind the last one.
+    for (int i = 0; i < 100; ++i)
+        player->seek (i * 100);
+
+    heard = listener.hear (1000);
+    CHECK (heard.size() == 1000);
+    CHECK (differences (heard, 9900) == 0);
+}
+
+TEST_CASE ("Playing allocates nothing, locks nothing and touches no file", "[recording][realtime]")
+{
+    const test::TemporaryFolder folder;
+    std::unique_ptr<TakePlayer> player;
+    REQUIRE (TakePlayer::open (writeSignal (folder.get()), player).wasOk());
+    player->setLooping (true);
+    std::this_thread::sleep_for (std::chrono::milliseconds (50));
+    Listener listener (*player);
+    float* const outputs[] { listener.left, listener.right };
+    auto allocations = 0, locks = 0, files = 0;
+
+    {
+        const test::RealtimeGuard guard;
+
+        for (int i = 0; i < 200; ++i)
+            player->read (outputs, 2, 333);
+
+        allocations = guard.allocations();
+        locks = guard.locks();
+        files = guard.fileAccesses();
+    }
+
+    CHECK (allocations == 0);
+    CHECK (locks == 0);
+    CHECK (files == 0);
+}
+
+TEST_CASE ("What cannot be played is said in a sentence", "[recording]")
+{
+    const test::TemporaryFolder folder;
+    std::unique_ptr<TakePlayer> player;
+    CHECK (TakePlayer::open (folder.get().getChildFile ("no.wav"), player).getErrorMessage() == "no.wav does not exist.");
+    CHECK (TakePlayer::open (folder.write ("text.wav", "text"), player).failed());
+}

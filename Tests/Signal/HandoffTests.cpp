@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+
+#include "Signal/EventQueue.h"
+#include "Signal/Handoff.h"
+
+#include <thread>
+
+using namespace plus48;
+
+namespace
+{
+struct Counted
+{
+    explicit Counted (int valueToHave) : value (valueToHave) { ++alive; }
+    ~Counted() { --alive; }
+
+    Counted (const Counted&) = delete;
+    Counted& operator= (const Counted&) = delete;
+
+    const int value;
+    static inline std::atomic<int> alive { 0 };
+};
+} // namespace
+
+TEST_CASE ("Only the latest offer counts, and the old object comes back", "[signal][threads]")
+{
+    {
+        Handoff<Counted> handoff;
+        handoff.offer (std::make_unique<Counted> (1));
+        handoff.offer (std::make_unique<Counted> (2));
+        CHECK (Counted::alive == 1);
+
+        auto* first = handoff.take();
+        REQUIRE (first != nullptr);
+        CHECK (first->value == 2);
+        CHECK (handoff.take() == nullptr);
+
+        handoff.offer (std::make_unique<Counted> (3));
+        auto* const second = handoff.take();
+        handoff.retire (first);
+
+        // No room for another old one, so nothing new is taken until that has been fetched.
+        handoff.offer (std::make_unique<Counted> (4));
+        CHECK (handoff.take() == nullptr);
+        CHECK (handoff.dispose());
+        auto* const third = handoff.take();
+        REQUIRE (third != nullptr);
+        CHECK (third->value == 4);
+        handoff.retire (second);
+        delete third;
+    }
+
+    CHECK (Counted::alive == 0);
+}
+
+TEST_CASE ("Objects cross while both threads run, and none is lost or seen half made", "[signal][threads]")
+{
+    {
+        Handoff<Counted> handoff;
+        std::atomic<bool> done { false };
+        auto lastSeen = 0;
+        auto inOrder = true;
+
+        std::thread audio ([&] {
+            Counted* current = nullptr;
+
+            while (! done.load() || lastSeen < 20000)
+                if (auto* const next = handoff.take())
+                {
+                    inOrder = inOrder && next->value > lastSeen;
+                    lastSeen = next->value;
+
+                    if (current != nullptr)
+                        handoff.retire (current);
+
+                    current = next;
+                }
+
+            delete current;
+        });
+
+        for (int i = 1; i <= 20000; ++i)
+        {
+            handoff.offer (std::make_unique<Counted> (i));
+            handoff.dispose();
+        }
+
+        done = true;
+
+        for (int i = 0; i < 1000; ++i)
+        {
+            handoff.dispose();
+            std::this_thread::sleep_for (std::chrono::microseconds (100));
+        }
+
+        audio.join();
+        CHECK (inOrder);
+        CHECK (lastSeen == 20000);
+    }
+
+    CHECK (Counted::alive == 0);
+}
+
+TEST_CASE ("Events arrive in order, and those that found no room are counted", "[signal][threads]")
+{
+    EventQueue<int, 8> queue;
+
+    for (int i = 0; i < 10; ++i)
+        CHECK (queue.push (i) == (i < 8));
+
+    CHECK (queue.takeLost() == 2);
+    auto event = 0;
+
+    for (int i = 0; i < 8; ++i)
+    {
+        REQUIRE (queue.pop (event));
+        CHECK (event == i);
+    }
+
+    CHECK_FALSE (queue.pop (event));
+}
