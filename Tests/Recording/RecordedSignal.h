@@ -39,9 +39,7 @@ class SignalPusher
 public:
     SignalPusher (Recorder& recorderToFeed, const TakeSetup& setup) : recorder (recorderToFeed), bits (setup.bits), numChannels (static_cast<int> (setup.rig.channels.size())), latency (ChannelChain::latencySamples (setup.rig.sampleRate))
     {
-        for (auto* const block : { &raw })
-            block->assign (static_cast<std::size_t> (numChannels), std::vector<float> (maxBlock));
-
+        raw.assign (static_cast<std::size_t> (numChannels), std::vector<float> (maxBlock));
         recorded.assign (static_cast<std::size_t> (numChannels), std::vector<double> (maxBlock));
     }
 
@@ -94,14 +92,15 @@ private:
     const double* recordedPointers[32] {};
 };
 
-/** How many samples of a recorded file are not those of the signal; silent ones may be anywhere where `maySilent` says so. */
+/** How many samples of a recorded file are not those of the signal, or not silent within a stretch that should be. */
 inline std::size_t wrongSamples (const WavBytes& wav, BitDepth bits, std::int64_t silentFrom = -1, std::int64_t silentTo = -1)
 {
     const auto data = wav.chunk ("data");
     const auto channels = static_cast<std::size_t> (wav.channels());
+    const auto numFrames = wav.numFrames();
     std::size_t wrong = 0;
 
-    for (std::size_t n = 0; n < wav.numFrames(); ++n)
+    for (std::size_t n = 0; n < numFrames; ++n)
         for (std::size_t c = 0; c < channels; ++c)
         {
             const auto at = static_cast<std::int64_t> (n);

@@ -60,7 +60,7 @@ TEST_CASE ("What is on the disk are the converter's own integers, and the perfor
             const auto data = raw.chunk ("data");
             std::size_t wrong = 0;
 
-            for (std::size_t n = 0; n < raw.numFrames(); ++n)
+            for (std::size_t n = 0; n < 100001; ++n)
                 for (std::size_t c = 0; c < static_cast<std::size_t> (numChannels); ++c)
                     wrong += WavBytes::numberIn<float> (data, 4 * (n * static_cast<std::size_t> (numChannels) + c)) == pusher.rawAt (static_cast<std::int64_t> (n), static_cast<int> (c)) ? 0u : 1u;
 
