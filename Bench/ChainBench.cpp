@@ -54,8 +54,7 @@ public:
     double load()
     {
         const auto numBlocks = static_cast<int> (rig.sampleRate / blockSize);
-        const auto seconds = quickestSeconds (7, [&]
-                                              {
+        const auto seconds = quickestSeconds (7, [&] {
             for (int block = 0; block < numBlocks; ++block)
                 processBlock(); });
 

@@ -34,8 +34,7 @@ std::vector<double> tone (int numSamples, double amplitude)
 template <typename Process>
 void report (const char* name, Process&& process)
 {
-    const auto seconds = quickestSeconds (5, [&]
-                                          {
+    const auto seconds = quickestSeconds (5, [&] {
         for (int block = 0; block < numBlocks; ++block)
             process (BlockPosition { static_cast<std::int64_t> (block) * blockSize, blockSize }); });
 
@@ -60,39 +59,31 @@ void timeStages()
 
     Performer performer;
     performer.prepare (spec, { 1.0, true, 0.5 }, {});
-    report ("performer", [&] (BlockPosition at)
-            { performer.process (input.data(), block.data(), at, { 0.1 }); });
+    report ("performer", [&] (BlockPosition at) { performer.process (input.data(), block.data(), at, { 0.1 }); });
 
     Room room;
     room.prepare (spec, 30.0, Pattern::cardioid);
-    report ("room", [&] (BlockPosition at)
-            { block = base; room.process (block.data(), at); });
+    report ("room", [&] (BlockPosition at) { block = base; room.process (block.data(), at); });
 
     Microphone microphone;
     microphone.prepare (spec, *catalogue.microphone ("stage-dynamic"), false, {});
-    report ("microphone", [&] (BlockPosition at)
-            { block = base; microphone.process (block.data(), at, {}); });
+    report ("microphone", [&] (BlockPosition at) { block = base; microphone.process (block.data(), at, {}); });
 
     ToIsland up;
     up.prepare (filters, blockSize);
-    report ("up to the island", [&] (BlockPosition)
-            { up.process (base.data(), blockSize, islandBlock.data()); });
+    report ("up to the island", [&] (BlockPosition) { up.process (base.data(), blockSize, islandBlock.data()); });
 
-    report ("microphone's limit", [&] (BlockPosition)
-            { islandBlock = island; microphone.limit (islandBlock.data(), numIsland); });
+    report ("microphone's limit", [&] (BlockPosition) { islandBlock = island; microphone.limit (islandBlock.data(), numIsland); });
 
     Cable cable;
     cable.prepare (spec, SourceImpedance::of (*catalogue.microphone ("stage-dynamic")), 3000.0);
-    report ("cable", [&] (BlockPosition)
-            { islandBlock = island; cable.process (islandBlock.data(), numIsland); });
+    report ("cable", [&] (BlockPosition) { islandBlock = island; cable.process (islandBlock.data(), numIsland); });
 
-    const auto timePreamp = [&] (const char* name, const PreampModel& model, double gainDb)
-    {
+    const auto timePreamp = [&] (const char* name, const PreampModel& model, double gainDb) {
         Preamp preamp;
         const Preamp::Settings settings { gainDb, 0.0, false, false, false };
         preamp.prepare (spec, model, NoiseStream::input, {}, settings);
-        report (name, [&] (BlockPosition at)
-                { islandBlock = island; preamp.process (islandBlock.data(), at, settings); });
+        report (name, [&] (BlockPosition at) { islandBlock = island; preamp.process (islandBlock.data(), at, settings); });
     };
 
     timePreamp ("preamp home-2", catalogue.audioInterface ("home-2")->mic.preamp, 20.0);
@@ -102,21 +93,17 @@ void timeStages()
 
     PreampResponse response;
     response.prepare (spec, *catalogue.preamp ("tube-60s"), 40.0);
-    report ("preamp's response", [&] (BlockPosition at)
-            { block = base; response.process (block.data(), at, 40.0); });
+    report ("preamp's response", [&] (BlockPosition at) { block = base; response.process (block.data(), at, 40.0); });
 
     FromIsland down;
     down.prepare (filters, blockSize, 3);
-    report ("down from the island", [&] (BlockPosition)
-            { islandBlock = island; down.process (islandBlock.data(), blockSize, output.data()); });
+    report ("down from the island", [&] (BlockPosition) { islandBlock = island; down.process (islandBlock.data(), blockSize, output.data()); });
 
     Converter converter;
     converter.prepare (spec, {}, false);
-    report ("converter", [&] (BlockPosition at)
-            { converter.process (base.data(), output.data(), at); });
+    report ("converter", [&] (BlockPosition at) { converter.process (base.data(), output.data(), at); });
 
     Meter meter;
-    report ("meter", [&] (BlockPosition)
-            { meter.add (base.data(), blockSize); });
+    report ("meter", [&] (BlockPosition) { meter.add (base.data(), blockSize); });
 }
 } // namespace plus48::bench

@@ -124,10 +124,10 @@ void run (const Options& options, const Console& console)
     timed.progress = [&] (double done) { progress.show ("Recording from " + devices.status().device.name() + " ... " + String (juce::roundToInt (100.0 * done)) + " %"); };
 
     Take take;
-    const auto recorded = timed.run (engine, devices, session, take);
+    RecorderStatus status;
+    const auto recorded = timed.run (engine, devices, session, take, status);
     progress.clear();
     orCommandFailed (recorded);
-    const auto status = engine.recorder().status();
 
     if (options.has ("--json"))
         printJson (console, JsonObject()
@@ -140,6 +140,7 @@ void run (const Options& options, const Console& console)
                                 .set ("latency_samples", take.recipe.latencySamples)
                                 .set ("overrun_samples", static_cast<juce::int64> (status.numOverrunSamples))
                                 .set ("gap_samples", static_cast<juce::int64> (status.numGapSamples))
+                                .set ("writer_seconds", status.writerSeconds)
                                 .set ("rig", toJson (engine.rig())));
     else
         console.print (take.recorded.getFullPathName() + ": " + toText (*seconds) + " s from " + devices.status().device.name() + ", " + describeChannel (engine.rig(), first, catalogue));

@@ -54,8 +54,8 @@ void run (const Options& options, const Console& console)
     timed.setup.preampName = "Built-in";
 
     Take take;
-    orCommandFailed (timed.run (engine, devices, session, take));
-    const auto status = engine.recorder().status();
+    RecorderStatus status;
+    orCommandFailed (timed.run (engine, devices, session, take, status));
 
     AudioFile file;
     orCommandFailed (readAudioFile (take.recorded, file, notes));

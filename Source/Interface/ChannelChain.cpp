@@ -10,6 +10,9 @@ namespace
 /** Delays on the island that every signal meets, used or not, so that no rig is later than another. */
 constexpr int sourceLatency = HardLimit::latency + Preamp::latency;
 
+/** Its transistors have their current a moment after the +48 V. */
+constexpr double boosterSeconds = 0.1;
+
 /** Island samples to add so that up, path and down together are whole samples of the recording. */
 int padding (double sampleRate)
 {
@@ -58,6 +61,7 @@ void ChannelChain::prepare (const StageSpec& spec, const ChannelPlan& plan, cons
 
     if (hasBooster)
     {
+        boosterPower.prepare (boosterSeconds * spec.sampleRate, settings.phantom ? 1.0 : 0.0);
         boosterCable.prepare (spec, plan.impedance, plan.booster->inputOhm);
         booster.prepare (spec, plan.booster->model, NoiseStream::booster, { plan.quiet.preamp, plan.character }, preampSettings (PreampPlan::Role::booster, Path::a, false, settings));
     }
@@ -86,6 +90,22 @@ void ChannelChain::reset() noexcept
     downFromSource.reset();
 }
 
+/** Without +48 V nothing comes out of the booster, not even its own noise. */
+void ChannelChain::boost (BlockPosition position, const ChannelSettings& now) noexcept
+{
+    boosterCable.process (island.data(), position.numSamples * factor);
+    booster.process (island.data(), position, preampSettings (PreampPlan::Role::booster, Path::a, false, now));
+    boosterPower.moveTo (now.phantom ? 1.0 : 0.0, position.start);
+
+    for (int n = 0; n < position.numSamples; ++n)
+    {
+        const auto power = boosterPower.at (position.start + n);
+
+        for (int k = 0; k < factor; ++k)
+            island[static_cast<std::size_t> (n * factor + k)] *= power;
+    }
+}
+
 void ChannelChain::process (const float* performance, BlockPosition position, const ChannelSettings& now, const ChannelOutputs& outputs, ChannelMeters& meters) noexcept
 {
     const auto numIsland = position.numSamples * factor;
@@ -110,10 +130,7 @@ void ChannelChain::process (const float* performance, BlockPosition position, co
     }
 
     if (hasBooster)
-    {
-        boosterCable.process (island.data(), numIsland);
-        booster.process (island.data(), position, preampSettings (PreampPlan::Role::booster, Path::a, false, now));
-    }
+        boost (position, now);
 
     // From here on two ways at once, from the same performance with the same noise in it.
     if (wanted.a)

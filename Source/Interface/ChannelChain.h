@@ -39,6 +39,7 @@ public:
 
 private:
     Microphone::Settings microphoneSettings (const ChannelSettings&) const noexcept;
+    void boost (BlockPosition, const ChannelSettings&) noexcept;
 
     Performer performer;
     bool hasRoom = false;
@@ -47,6 +48,7 @@ private:
     bool needsPhantom = false;
     ToIsland up;
     bool hasBooster = false;
+    Ramp boosterPower;
     Cable boosterCable;
     Preamp booster;
     SignalPath a, b;

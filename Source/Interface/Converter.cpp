@@ -14,8 +14,7 @@ void Converter::prepare (const StageSpec& spec, const Model& model, bool quiet)
     noise = GaussianNoise (spec.seed, NoiseStream::converter, spec.channel);
     dither = GaussianNoise (spec.seed, NoiseStream::dither, spec.channel);
 
-    static const auto aWeightedUnit = bandPower ([] (double)
-                                                 { return 1.0; },
+    static const auto aWeightedUnit = bandPower ([] (double) { return 1.0; },
                                                  true);
 
     perVolt = 1.0 / fullScaleVolts (model.maxInDbu);

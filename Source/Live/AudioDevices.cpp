@@ -3,6 +3,10 @@
 
 #include "SimulatedDevice.h"
 
+#include "Rig/RigLimits.h"
+
+#include <algorithm>
+
 namespace plus48
 {
 namespace
@@ -10,6 +14,11 @@ namespace
 /** As many as a device may have of each; more are left alone. */
 constexpr int numInputsWanted = 32;
 constexpr int numOutputsWanted = 4;
+
+bool isPossibleRate (double rate)
+{
+    return std::find (std::begin (limits::sampleRates), std::end (limits::sampleRates), rate) != std::end (limits::sampleRates);
+}
 
 DeviceProblem cannotOpen (const DeviceChoice& choice, const juce::String& why)
 {
@@ -108,12 +117,19 @@ bool AudioDevices::start (const DeviceChoice& choice)
     setup.outputChannels.setRange (0, choice.output.isNotEmpty() ? numOutputsWanted : 0, true);
 
     const auto error = manager->setAudioDeviceSetup (setup, true);
-    const auto* device = manager->getCurrentAudioDevice();
+    auto* const device = manager->getCurrentAudioDevice();
 
-    if (error.isNotEmpty() || device == nullptr || ! manager->getCurrentAudioDevice()->isPlaying())
+    if (error.isNotEmpty() || device == nullptr || ! device->isPlaying())
     {
         close();
         trouble = cannotOpen (choice, error);
+        return false;
+    }
+
+    if (const auto rate = device->getCurrentSampleRate(); ! isPossibleRate (rate))
+    {
+        close();
+        trouble = DeviceProblem { choice.name() + " runs at " + juce::String (rate * 0.001, 1) + " kHz; set it to 44.1 kHz or more.", DeviceProblem::Action::tryAgain };
         return false;
     }
 

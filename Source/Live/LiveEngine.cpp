@@ -86,7 +86,7 @@ void LiveEngine::offer (std::unique_ptr<LiveRig> rigToPlay)
         hearsB[channel].store (wanted.channels[channel].heard == Path::b, std::memory_order_relaxed);
 
     if (isTakeRunning())
-        rigsOfTake[rigToPlay->id] = rigToPlay->rig;
+        takes.announceRig (rigToPlay->id, rigToPlay->rig);
 
     latest = rigToPlay.get();
     rigs.dispose();
@@ -151,9 +151,6 @@ void LiveEngine::tidy()
     performances.dispose();
     playbacks.dispose();
     captures.dispose();
-
-    for (RigTaken taken; rigsTaken.pop (taken);)
-        takes.rigChanged (taken.position, rigsOfTake.at (taken.id));
 }
 
 juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std::int64_t numSamples)
@@ -165,21 +162,18 @@ juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std
         return started;
 
     takeLimit.store (numSamples > 0 ? numSamples + ChannelChain::latencySamples (rate) : std::numeric_limits<std::int64_t>::max());
-    rigsOfTake.clear();
     takeWanted.store (++lastTake);
     offer (build (lastTake));
     return juce::Result::ok();
 }
 
-void LiveEngine::endTake()
+void LiveEngine::endTake() noexcept
 {
     // A block that saw the take still wanted may be on its way into the recorder: it is waited for, some microseconds.
     takeWanted.store (0);
 
     while (isRecordingNow.load())
         std::this_thread::yield();
-
-    tidy();
 }
 
 void LiveEngine::deviceAboutToStart (double sampleRate)

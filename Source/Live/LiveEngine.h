@@ -11,10 +11,7 @@
 #include "Interface/HeardSwitch.h"
 #include "Interface/MonitorMix.h"
 #include "Recording/Recorder.h"
-#include "Signal/EventQueue.h"
 #include "Signal/Handoff.h"
-
-#include <map>
 
 namespace plus48
 {
@@ -74,16 +71,14 @@ public:
     juce::Result beginTake (SessionFolder&, TakeSetup, std::int64_t numSamples = 0);
 
     /** [message thread] Nothing more goes to the recorder, which still has to be stopped; returns at once. */
-    void endTake();
+    void endTake() noexcept;
 
     /** [any thread] Between the two, whatever has become of the disk. */
     bool isTakeRunning() const noexcept { return takeWanted.load (std::memory_order_acquire) != 0; }
 
     Recorder& recorder() noexcept { return takes; }
 
-    /** [message thread] Some ten times a second: destroys what the audio thread no longer needs, and tells the
-        recorder of chains that have been taken over.
-    */
+    /** [message thread] Destroys what the audio thread no longer needs; some ten times a second. */
     void tidy();
 
     /** [message thread] Of the newest rig; valid until the next setRig, beginTake or change of rate. */
@@ -115,12 +110,6 @@ public:
     std::uint64_t callbackCount() const noexcept { return callbacks.load (std::memory_order_relaxed); }
 
 private:
-    struct RigTaken
-    {
-        std::int64_t position = 0;
-        int id = 0;
-    };
-
     std::unique_ptr<LiveRig> build (int takeToBegin);
     void offer (std::unique_ptr<LiveRig>);
     void startOver();
@@ -148,7 +137,6 @@ private:
     Playback* latestPlayback = nullptr;
     InputCapture* latestCapture = nullptr;
     int lastTake = 0, lastId = 0;
-    std::map<int, Rig> rigsOfTake;
     double rate = 48000.0;
     Recorder takes;
 
@@ -159,7 +147,6 @@ private:
     Handoff<InputCapture> captures;
     std::array<std::atomic<bool>, maxChannels> hearsB {};
     MonitorLane monitorLane;
-    EventQueue<RigTaken, 64> rigsTaken;
     std::atomic<int> takeWanted { 0 };
     std::atomic<std::int64_t> takeLimit { 0 };
     std::atomic<bool> isRecordingNow { false };

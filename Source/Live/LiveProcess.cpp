@@ -98,7 +98,7 @@ void LiveEngine::takeRig() noexcept
     if (current->beginsTake != 0)
         beginTakeNow (*current);
     else if (take != 0)
-        rigsTaken.push ({ position, current->id });
+        takes.event ({ TakeEvent::Kind::rig, position, 0, {}, Path::a, 0, GapReason::deviceRestart, current->id });
 
     for (std::size_t c = 0; previous != nullptr && c < previous->lanes.size(); ++c)
         frozen[c] = knobs[c];

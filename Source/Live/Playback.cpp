@@ -5,50 +5,31 @@
 
 namespace plus48
 {
-Playback::Playback (const std::vector<std::vector<float>>& channels, double sampleRate)
+Playback::Playback (std::unique_ptr<TakePlayer> takeToPlay) : player (std::move (takeToPlay))
 {
-    for (const auto& channel : channels)
-    {
-        mono.resize (std::max (mono.size(), channel.size()));
+    gain.prepare (0.01 * player->sampleRate(), 0.0);
 
-        for (std::size_t n = 0; n < channel.size(); ++n)
-            mono[n] += channel[n];
-    }
-
-    gain.prepare (0.01 * sampleRate, 0.0);
+    for (std::size_t channel = 0; channel < maxChannels; ++channel)
+        pointers[channel] = samples[channel].data();
 }
 
 void Playback::read (double* output, int numSamples, std::int64_t clock) noexcept
 {
-    constexpr auto relaxed = std::memory_order_relaxed;
-    auto at = now.load (relaxed);
-
-    if (const auto wanted = seekTo.exchange (-1, relaxed); wanted >= 0)
-        at = std::min (wanted, length());
-
+    std::fill_n (output, numSamples, 0.0);
     gain.moveTo (isPlaying() ? 1.0 : 0.0, clock);
 
+    // Stopped and faded out: the file stays where it is.
+    if (! isPlaying() && gain.at (clock) <= 0.0)
+        return;
+
+    const auto numChannels = std::min (player->numChannels(), static_cast<int> (maxChannels));
+    player->read (pointers.data(), numChannels, numSamples);
+
     for (int n = 0; n < numSamples; ++n)
-    {
-        const auto level = gain.at (clock + n);
-        output[n] = 0.0;
+        for (int channel = 0; channel < numChannels; ++channel)
+            output[n] += gain.at (clock + n) * static_cast<double> (samples[static_cast<std::size_t> (channel)][static_cast<std::size_t> (n)]);
 
-        if (level <= 0.0 && ! isPlaying())
-            continue;
-
-        if (at >= length() && looping.load (relaxed))
-            at = 0;
-
-        if (at >= length())
-        {
-            playing.store (false, relaxed);
-            continue;
-        }
-
-        output[n] = level * static_cast<double> (mono[static_cast<std::size_t> (at)]);
-        ++at;
-    }
-
-    now.store (at, relaxed);
+    if (player->isAtEnd())
+        play (false);
 }
 } // namespace plus48

@@ -1,36 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Recording/TakePlayer.h"
 #include "Signal/Ramp.h"
 
-#include <atomic>
-#include <cstdint>
-#include <vector>
+#include <array>
 
 namespace plus48
 {
-/** A take or another sound that is played back, from memory and so without waiting for anything. */
+/** A take that is played back beside the input: started, stopped and sought without a click. */
 class Playback
 {
 public:
-    /** [message thread] At the device's sampling rate, in Hz, one entry a channel; all are heard in the middle. */
-    Playback (const std::vector<std::vector<float>>& channels, double sampleRate);
+    /** [message thread] Of a file at the device's sampling rate; all its channels are heard in the middle. */
+    explicit Playback (std::unique_ptr<TakePlayer> takeToPlay);
 
-    // [any thread] The position is in samples.
+    /** [any thread] */
     void play (bool shouldPlay) noexcept { playing.store (shouldPlay, std::memory_order_relaxed); }
-    void setLooping (bool shouldLoop) noexcept { looping.store (shouldLoop, std::memory_order_relaxed); }
-    void seek (std::int64_t toPosition) noexcept { seekTo.store (toPosition, std::memory_order_relaxed); }
     bool isPlaying() const noexcept { return playing.load (std::memory_order_relaxed); }
-    std::int64_t position() const noexcept { return now.load (std::memory_order_relaxed); }
-    std::int64_t length() const noexcept { return static_cast<std::int64_t> (mono.size()); }
 
-    /** [audio thread] Fills `output`; faded where it starts and stops. `clock` never goes back. */
+    /** [message thread] For its position, its length, seeking and looping. */
+    TakePlayer& take() noexcept { return *player; }
+
+    /** [audio thread] Fills `output`; not more than SignalChain::pieceSize samples. `clock` never goes back. */
     void read (double* output, int numSamples, std::int64_t clock) noexcept;
 
 private:
-    std::vector<float> mono;
-    std::atomic<bool> playing { false }, looping { false };
-    std::atomic<std::int64_t> now { 0 }, seekTo { -1 };
+    static constexpr std::size_t maxChannels = 32;
+    static constexpr std::size_t maxSamples = 64;
+
+    std::unique_ptr<TakePlayer> player;
+    std::atomic<bool> playing { false };
     Ramp gain;
+    std::array<std::array<float, maxSamples>, maxChannels> samples {};
+    std::array<float*, maxChannels> pointers {};
 };
 } // namespace plus48

@@ -5,7 +5,7 @@
 
 namespace plus48
 {
-juce::Result TimedTake::run (LiveEngine& engine, AudioDevices& devices, SessionFolder& session, Take& take) const
+juce::Result TimedTake::run (LiveEngine& engine, AudioDevices& devices, SessionFolder& session, Take& take, RecorderStatus& atTheEnd) const
 {
     auto setupNow = setup;
     setupNow.device = devices.status().device.name();
@@ -34,6 +34,7 @@ juce::Result TimedTake::run (LiveEngine& engine, AudioDevices& devices, SessionF
     }
 
     engine.endTake();
+    atTheEnd = recorder.status();
 
     if (const auto stopped = recorder.stop (take); stopped.failed())
         return stopped;

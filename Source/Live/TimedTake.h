@@ -18,6 +18,6 @@ struct TimedTake
     /** [message thread] Runs the message loop until the take is complete, or the device is gone for good. On failure
         the message is one sentence; what was recorded is in the folder all the same.
     */
-    juce::Result run (LiveEngine&, AudioDevices&, SessionFolder&, Take&) const;
+    juce::Result run (LiveEngine&, AudioDevices&, SessionFolder&, Take&, RecorderStatus& atTheEnd) const;
 };
 } // namespace plus48

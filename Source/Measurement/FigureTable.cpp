@@ -7,6 +7,11 @@ namespace plus48
 {
 namespace
 {
+juce::String boundInWords (const Figure& figure)
+{
+    return figure.isUpperLimit ? "at most" : juce::String::fromUTF8 ("\xc2\xb1") + juce::String (figure.bound);
+}
+
 juce::String row (const Figure& figure)
 {
     juce::String html;
@@ -14,12 +19,12 @@ juce::String row (const Figure& figure)
          << "<td class=\"claimed\">" << fixed (figure.claimed, figure.decimals) << "</td>"
          << "<td>" << fixed (figure.measured, figure.decimals) << "</td>"
          << "<td class=\"" << (figure.isWithinBound() ? "good" : "bad") << "\">" << difference (figure.error(), figure.decimals) << "</td>"
-         << "<td class=\"bound\">" << juce::String::fromUTF8 ("\xc2\xb1") << juce::String (figure.bound) << "</td></tr>";
+         << "<td class=\"bound\">" << boundInWords (figure) << "</td></tr>";
     return html;
 }
 } // namespace
 
-bool Figure::isWithinBound() const noexcept { return std::abs (error()) <= bound; }
+bool Figure::isWithinBound() const noexcept { return isUpperLimit ? error() <= bound : std::abs (error()) <= bound; }
 
 juce::String toHtml (const std::vector<FigureCard>& cards)
 {

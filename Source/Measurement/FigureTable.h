@@ -17,6 +17,9 @@ struct Figure
     double bound = 0.1;
     int decimals = 2;
 
+    /** The claim is "at most": anything below is as good. */
+    bool isUpperLimit = false;
+
     double error() const noexcept { return measured - claimed; }
 
     /** False also where either is not a number. */

@@ -13,6 +13,8 @@ juce::Result writeReport (const juce::File& folder, const Catalogue& catalogue)
     const auto page = reportPage ({ noiseAgainstGain (catalogue),
                                     responses (catalogue),
                                     guitarInThreeJacks (catalogue),
+                                    characterSweeps (catalogue),
+                                    characterFigures (catalogue),
                                     microphoneFigures (catalogue),
                                     preampFigures (catalogue),
                                     interfaceFigures (catalogue) });

@@ -26,4 +26,6 @@ ReportSection interfaceFigures (const Catalogue&);
 ReportSection noiseAgainstGain (const Catalogue&);
 ReportSection responses (const Catalogue&);
 ReportSection guitarInThreeJacks (const Catalogue&);
+ReportSection characterFigures (const Catalogue&);
+ReportSection characterSweeps (const Catalogue&);
 } // namespace plus48

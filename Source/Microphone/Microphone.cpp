@@ -20,8 +20,7 @@ double Microphone::noiseDensity (const MicrophoneModel& model)
         return thermalDensity (model.outputOhm);
 
     // The published figure is A-weighted pressure; as white voltage it has this much in every hertz.
-    static const auto aWeightedUnit = bandPower ([] (double)
-                                                 { return 1.0; },
+    static const auto aWeightedUnit = bandPower ([] (double) { return 1.0; },
                                                  true);
 
     return pascalsFromSpl (*model.selfNoiseDba) * model.sensitivityMvPerPa * 1.0e-3 / std::sqrt (aWeightedUnit);

@@ -55,8 +55,7 @@ Harmonics harmonicsOf (const Curve& curve, double amplitude)
         }
     }
 
-    const auto magnitude = [&] (std::size_t k)
-    { return std::hypot (sines[k], cosines[k]); };
+    const auto magnitude = [&] (std::size_t k) { return std::hypot (sines[k], cosines[k]); };
 
     return { magnitude (2) / magnitude (1), magnitude (3) / magnitude (1), magnitude (1) * 2.0 / numPoints };
 }
@@ -73,8 +72,7 @@ void fit (CircuitModel& model, const Harmonics& wanted, double amplitude)
     {
         const auto device = Device::withSecondOrder (model.secondOrder);
         const Saturation saturation { 2.0 * model.saturation };
-        const auto now = harmonicsOf ([&] (double x)
-                                      { return saturation (device (x)); },
+        const auto now = harmonicsOf ([&] (double x) { return saturation (device (x)); },
                                       drive);
 
         // Each follows its own coefficient, nearly in proportion.
@@ -89,8 +87,7 @@ void fit (CircuitModel& model, const Harmonics& wanted, double amplitude)
 */
 Harmonics targetsAt20Dbu (const HarmonicTargets& targets, bool hasCore)
 {
-    const auto orFrom4Dbu = [] (std::optional<double> at20, std::optional<double> at4, double rise)
-    { return at20.has_value() || ! at4.has_value() ? at20 : std::optional (*at4 + rise); };
+    const auto orFrom4Dbu = [] (std::optional<double> at20, std::optional<double> at4, double rise) { return at20.has_value() || ! at4.has_value() ? at20 : std::optional (*at4 + rise); };
 
     const auto second = orFrom4Dbu (targets.h2At20Dbu, targets.h2At4Dbu, 16.0);
     auto third = orFrom4Dbu (targets.h3At20Dbu, targets.h3At4Dbu, 32.0);
@@ -99,8 +96,7 @@ Harmonics targetsAt20Dbu (const HarmonicTargets& targets, bool hasCore)
     if (! hasCore && third.has_value() && *third > negligibleDb && targets.h3At50HzAt20Dbu.has_value())
         third = 0.5 * (*third + *targets.h3At50HzAt20Dbu);
 
-    const auto relative = [] (const std::optional<double>& db)
-    { return db.has_value() ? gainFromDb (*db - marginDb) : 0.0; };
+    const auto relative = [] (const std::optional<double>& db) { return db.has_value() ? gainFromDb (*db - marginDb) : 0.0; };
 
     return { relative (second), relative (third) };
 }
@@ -150,8 +146,7 @@ double fitCore (const Curve& curve, double wanted, double amplitude)
             return 0.0; // the amplifier alone makes that much
 
         // The two third harmonics stand nearly at right angles.
-        const auto share = [&without] (double third)
-        { return std::sqrt (std::max (1.0e-16, third * third - without.third * without.third)); };
+        const auto share = [&without] (double third) { return std::sqrt (std::max (1.0e-16, third * third - without.third * without.third)); };
 
         cubic *= std::clamp (share (wanted) / share (now.third), 0.25, 4.0);
         drive *= std::clamp (amplitude / now.fundamental, 0.9, 1.1);
@@ -209,8 +204,7 @@ CircuitModel CircuitModel::of (const PreampModel& preamp)
         const auto squareLaw = SquareLawCurve::withSecondOrder (model.secondOrder);
         const Saturation saturation { 2.0 * model.saturation };
 
-        model.outputCore = fitCore ([&] (double x)
-                                    { return saturation (model.device == Device::triode ? triode (x) : squareLaw (x)); },
+        model.outputCore = fitCore ([&] (double x) { return saturation (model.device == Device::triode ? triode (x) : squareLaw (x)); },
                                     low,
                                     lowAmplitude);
     }

@@ -79,6 +79,12 @@ void Recorder::rigChanged (std::int64_t position, const Rig& rig)
         writer->note (RigChange { position, rig });
 }
 
+void Recorder::announceRig (int rigId, const Rig& rig)
+{
+    if (writer != nullptr)
+        writer->announce (rigId, rig);
+}
+
 void Recorder::deviceChanged (const juce::String& device)
 {
     if (writer != nullptr)

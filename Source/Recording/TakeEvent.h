@@ -32,7 +32,10 @@ struct TakeEvent
         heard,
 
         /** `length` samples from here on were never processed, or were lost. */
-        gap
+        gap,
+
+        /** Another chain takes over: that of the rig that was announced as `rigId`. In a recipe it is a RigChange. */
+        rig
     };
 
     Kind kind = Kind::settings;
@@ -44,6 +47,7 @@ struct TakeEvent
 
     std::int64_t length = 0;
     GapReason reason = GapReason::deviceRestart;
+    int rigId = 0;
 };
 
 static_assert (std::is_trivially_copyable_v<TakeEvent>);

@@ -140,7 +140,7 @@ void TakeEventWriter::write (const TakeEvent& what, juce::Array<juce::var>& list
 
         list.add (object.get());
     }
-    else if (what.channel < 0 || channel >= settings.size())
+    else if (what.kind == TakeEvent::Kind::rig || what.channel < 0 || channel >= settings.size())
     {
         jassertfalse;
     }

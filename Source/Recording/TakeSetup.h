@@ -29,7 +29,7 @@ struct TakeSetup
     /** The device that is recorded from, stored in the recipe. */
     juce::String device;
 
-    /** Longest stall of the disk that loses nothing. */
+    /** Longest stall of the disk that loses nothing; less where it would take more than 256 MB of memory. */
     double queueSeconds = 12.0;
 };
 } // namespace plus48

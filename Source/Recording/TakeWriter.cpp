@@ -28,6 +28,14 @@ juce::var recipeAtStart (const TakeSetup& setup, juce::Time start, int latency)
     return toJson (recipe);
 }
 
+/** The queue's length. Thirty-two channels get their ten seconds up to 96 kHz; beyond, memory is worth more. */
+std::int64_t queueSamples (const TakeSetup& setup)
+{
+    constexpr std::int64_t maxBytes = 256 << 20;
+    const auto bytesPerSample = static_cast<std::int64_t> (2 * sizeof (float) * setup.rig.channels.size());
+    return std::min (static_cast<std::int64_t> (setup.queueSeconds * setup.rig.sampleRate), maxBytes / bytesPerSample);
+}
+
 double threadSeconds() noexcept
 {
 #if JUCE_LINUX
@@ -68,7 +76,7 @@ TakeWriter::TakeWriter (std::unique_ptr<TakeFiles> filesToWrite, const TakeSetup
       latency (ChannelChain::latencySamples (setup.rig.sampleRate)),
       sampleRate (setup.rig.sampleRate),
       bits (setup.bits),
-      samples (static_cast<int> (setup.rig.channels.size()), setup.bits, std::llround (setup.queueSeconds * setup.rig.sampleRate)),
+      samples (static_cast<int> (setup.rig.channels.size()), setup.bits, queueSamples (setup)),
       raw (silence (setup.rig.channels.size(), 0)),
       recorded (raw),
       frame (setup.rig.channels.size()),
@@ -90,7 +98,7 @@ TakeWriter::~TakeWriter()
 
 void TakeWriter::note (const TakeEvent& event)
 {
-    if (event.kind == TakeEvent::Kind::gap)
+    if (event.kind == TakeEvent::Kind::gap || event.kind == TakeEvent::Kind::rig)
         return;
 
     const std::lock_guard lock (mutex);
@@ -101,6 +109,12 @@ void TakeWriter::note (const RigChange& change)
 {
     const std::lock_guard lock (mutex);
     eventWriter.write (change, newEvents);
+}
+
+void TakeWriter::announce (int rigId, const Rig& rig)
+{
+    const std::lock_guard lock (mutex);
+    announced[rigId] = rig;
 }
 
 void TakeWriter::note (const DeviceChange& change)
@@ -194,7 +208,11 @@ void TakeWriter::takeEvents()
             gaps.push_back (event);
 
         const std::lock_guard lock (mutex);
-        eventWriter.write (event, newEvents);
+
+        if (event.kind != TakeEvent::Kind::rig)
+            eventWriter.write (event, newEvents);
+        else if (const auto rig = announced.find (event.rigId); rig != announced.end())
+            eventWriter.write (RigChange { event.position, rig->second }, newEvents);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "TakeQueue.h"
 
 #include <chrono>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -36,6 +37,7 @@ public:
     /** [message thread] */
     void note (const TakeEvent&);
     void note (const RigChange&);
+    void announce (int rigId, const Rig&);
     void note (const DeviceChange&);
 
     /** [message thread] When nobody pushes any more. Returns at once. */
@@ -86,6 +88,7 @@ private:
 
     /** Guards the rest, which the message thread uses too. */
     mutable std::mutex mutex;
+    std::map<int, Rig> announced;
     TakeEventWriter eventWriter;
     juce::Array<juce::var> newEvents, allEvents;
     juce::var recipe;

@@ -67,8 +67,7 @@ double ResponseCurve::dbAt (double hz) const noexcept
     if (through.empty())
         return 0.0;
 
-    const auto beyond = [hz] (const Point& end, double slope)
-    {
+    const auto beyond = [hz] (const Point& end, double slope) {
         return end.db + std::clamp (slope, -steepestDbPerOctave, steepestDbPerOctave) * std::log2 (hz / end.hz);
     };
 
@@ -89,12 +88,11 @@ double ResponseCurve::dbAt (double hz) const noexcept
     const auto u = 1.0 - t;
 
     return (1.0 + 2.0 * t) * u * u * through[i].db + t * u * u * width * slopes[i]
-           + t * t * (3.0 - 2.0 * t) * through[i + 1].db - t * t * u * width * slopes[i + 1];
+         + t * t * (3.0 - 2.0 * t) * through[i + 1].db - t * t * u * width * slopes[i + 1];
 }
 
 bool ResponseCurve::isFlat() const noexcept
 {
-    return std::all_of (through.begin(), through.end(), [] (const Point& point)
-                        { return std::abs (point.db) < 1.0e-9; });
+    return std::all_of (through.begin(), through.end(), [] (const Point& point) { return std::abs (point.db) < 1.0e-9; });
 }
 } // namespace plus48

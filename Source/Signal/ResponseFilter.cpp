@@ -68,8 +68,7 @@ void ResponseFilter::moveTo (double setting) noexcept
     const auto& low = nodes[i];
     const auto& high = nodes[i + 1];
     const auto part = std::clamp ((setting - low.setting) / (high.setting - low.setting), 0.0, 1.0);
-    const auto mix = [lanes = Lanes::expand (part)] (const Lanes& from, const Lanes& to)
-    { return from + (to - from) * lanes; };
+    const auto mix = [lanes = Lanes::expand (part)] (const Lanes& from, const Lanes& to) { return from + (to - from) * lanes; };
 
     direct = low.direct + (high.direct - low.direct) * part;
 

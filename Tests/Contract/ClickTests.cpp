@@ -50,29 +50,21 @@ TEST_CASE ("No knob or switch makes a step greater than the signal's own", "[con
     };
 
     const Move moves[] {
-        { "gain", Path::a, [] (auto& s, int step)
-          { s.builtInGainDb = step % 2 == 0 ? 60.0 : 30.0; },
+        { "gain", Path::a, [] (auto& s, int step) { s.builtInGainDb = step % 2 == 0 ? 60.0 : 30.0; },
           30.0 },
-        { "external gain", Path::b, [] (auto& s, int step)
-          { s.externalGainDb = step % 2 == 0 ? 60.0 : 30.0; },
+        { "external gain", Path::b, [] (auto& s, int step) { s.externalGainDb = step % 2 == 0 ? 60.0 : 30.0; },
           30.0 },
-        { "trim", Path::b, [] (auto& s, int step)
-          { s.externalTrimDb = step % 2 == 0 ? -40.0 : 0.0; },
+        { "trim", Path::b, [] (auto& s, int step) { s.externalTrimDb = step % 2 == 0 ? -40.0 : 0.0; },
           0.0 },
-        { "pad", Path::a, [] (auto& s, int step)
-          { s.pad = step % 2 == 0; },
+        { "pad", Path::a, [] (auto& s, int step) { s.pad = step % 2 == 0; },
           0.0 },
-        { "polarity", Path::a, [] (auto& s, int step)
-          { s.invertPolarity = step % 2 == 0; },
+        { "polarity", Path::a, [] (auto& s, int step) { s.invertPolarity = step % 2 == 0; },
           0.0 },
-        { "low cut", Path::a, [] (auto& s, int step)
-          { s.lowCut = step % 2 == 0; },
+        { "low cut", Path::a, [] (auto& s, int step) { s.lowCut = step % 2 == 0; },
           0.0 },
-        { "distance", Path::a, [] (auto& s, int step)
-          { s.distanceMetres = step % 2 == 0 ? 0.05 : 0.3; },
+        { "distance", Path::a, [] (auto& s, int step) { s.distanceMetres = step % 2 == 0 ? 0.05 : 0.3; },
           15.6 },
-        { "+48 V", Path::a, [] (auto& s, int step)
-          { s.phantom = step % 2 == 1; },
+        { "+48 V", Path::a, [] (auto& s, int step) { s.phantom = step % 2 == 1; },
           0.0 },
     };
 

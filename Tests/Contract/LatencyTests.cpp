@@ -113,7 +113,6 @@ TEST_CASE ("A render is exactly as long as asked, its latency removed", "[contra
     const auto rendered = test::renderOne (rig, impulse);
 
     REQUIRE (rendered.size() == 1234);
-    const auto peak = std::max_element (rendered.begin(), rendered.end(), [] (double x, double y)
-                                        { return std::abs (x) < std::abs (y); });
+    const auto peak = std::max_element (rendered.begin(), rendered.end(), [] (double x, double y) { return std::abs (x) < std::abs (y); });
     CHECK (peak - rendered.begin() == 100);
 }

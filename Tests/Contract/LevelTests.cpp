@@ -101,8 +101,7 @@ TEST_CASE ("Every instrument in every jack is recorded at the level the formula 
 
 TEST_CASE ("Halving the distance raises an omni by 6.02 dB and a cardioid's bass by more", "[contract][level]")
 {
-    const auto levelAt = [] (const char* microphoneId, double distanceMetres, double hz)
-    {
+    const auto levelAt = [] (const char* microphoneId, double distanceMetres, double hz) {
         auto rig = test::silentRig();
         auto& channel = rig.channels.front();
         channel = test::flatChannel();
@@ -118,8 +117,7 @@ TEST_CASE ("Halving the distance raises an omni by 6.02 dB and a cardioid's bass
     {
         for (const auto hz : { 60.0, 200.0, 997.0 })
         {
-            const auto proximity = [b = b, hz] (double distance)
-            { return std::abs (std::complex<double> (1.0, -b * speedOfSound / (2.0 * pi * hz * distance))); };
+            const auto proximity = [b = b, hz] (double distance) { return std::abs (std::complex<double> (1.0, -b * speedOfSound / (2.0 * pi * hz * distance))); };
 
             const auto expected = 20.0 * std::log10 (0.30 / 0.05) + dbFromGain (proximity (0.05) / proximity (0.30));
             CHECK (levelAt (id, 0.05, hz) - levelAt (id, 0.30, hz) == Approx (expected).margin (0.05));
@@ -132,8 +130,7 @@ TEST_CASE ("The converter's level is dBu plus gain less its maximum, and the pad
     auto rig = test::silentRig();
     rig.channels.front() = test::flatChannel();
     const auto signal = test::sine (referenceHz, 0.01, sampleRate, 24000);
-    const auto level = [&]
-    { return test::levelDb (test::renderOne (rig, signal), referenceHz, sampleRate, settled); };
+    const auto level = [&] { return test::levelDb (test::renderOne (rig, signal), referenceHz, sampleRate, settled); };
 
     const auto reference = level();
     rig.channels.front().builtIn.gainDb = 42.5;

@@ -100,8 +100,7 @@ TEST_CASE ("Microphones meet their landmarks within 0.5 dB and are monotone betw
             std::vector<float> impulse (static_cast<std::size_t> (rate), 0.0f);
             impulse[64] = 1.0e-4f;
             const auto response = test::renderOne (rig, impulse, RenderStage::microphone);
-            const auto relativeDb = [&, reference = std::abs (test::transferAt (response, referenceHz, rate))] (double hz)
-            { return dbFromGain (std::abs (test::transferAt (response, hz, rate)) / reference); };
+            const auto relativeDb = [&, reference = std::abs (test::transferAt (response, referenceHz, rate))] (double hz) { return dbFromGain (std::abs (test::transferAt (response, hz, rate)) / reference); };
 
             const auto points = curveThrough (microphone.response).points();
 
@@ -142,8 +141,7 @@ TEST_CASE ("The low cut takes 3 dB at 80 Hz and 12 dB an octave below", "[contra
     const Transfer without (rig);
     rig.channels.front().lowCut = true;
     const Transfer with (rig);
-    const auto cut = [&] (double hz)
-    { return with.dbAt (hz) - without.dbAt (hz); };
+    const auto cut = [&] (double hz) { return with.dbAt (hz) - without.dbAt (hz); };
 
     CHECK (cut (80.0) == Approx (-3.01).margin (0.05));
     CHECK (cut (20.0) - cut (40.0) == Approx (-12.0).margin (0.4));
@@ -152,8 +150,7 @@ TEST_CASE ("The low cut takes 3 dB at 80 Hz and 12 dB an octave below", "[contra
 
 TEST_CASE ("A guitar keeps its resonance in an instrument input and turns dull in a line input", "[contract][response]")
 {
-    const auto transfer = [] (Jack jack, double gainDb)
-    {
+    const auto transfer = [] (Jack jack, double gainDb) {
         auto rig = test::silentRig();
         auto& channel = rig.channels.front();
         channel.microphoneId = {};

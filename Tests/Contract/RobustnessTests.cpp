@@ -31,8 +31,7 @@ TEST_CASE ("Not-a-number, infinity and sudden full scale pass, and the level is 
         const auto rendered = test::renderOne (rig, broken);
 
         INFO (way.name << " at " << way.gainDb << " dB");
-        CHECK (std::all_of (rendered.begin(), rendered.end(), [] (double x)
-                            { return std::isfinite (x) && std::abs (x) <= 1.0; }));
+        CHECK (std::all_of (rendered.begin(), rendered.end(), [] (double x) { return std::isfinite (x) && std::abs (x) <= 1.0; }));
         CHECK (std::abs (test::levelDb (rendered, referenceHz, rate, 14400) - test::levelDb (expected, referenceHz, rate, 14400)) < 1.0);
     }
 }
@@ -41,20 +40,17 @@ TEST_CASE ("Silence in is silence out when every noise is off", "[contract][robu
 {
     auto rig = test::silentRig();
     const auto rendered = test::renderOne (rig, std::vector<float> (4800, 0.0f));
-    CHECK (std::all_of (rendered.begin(), rendered.end(), [] (double x)
-                        { return std::abs (x) <= 0.0; }));
+    CHECK (std::all_of (rendered.begin(), rendered.end(), [] (double x) { return std::abs (x) <= 0.0; }));
 }
 
 TEST_CASE ("Without the power it needs a microphone is silent, its own noise included", "[contract][robustness]")
 {
     const auto catalogue = Catalogue::shipped();
 
-    const auto isSilent = [] (Rig rig)
-    {
+    const auto isSilent = [] (Rig rig) {
         rig.quiet = { false, true, true, true };
         const auto rendered = test::renderOne (rig, test::sine (referenceHz, 0.5, 48000.0, 9600));
-        return std::all_of (rendered.begin(), rendered.end(), [] (double x)
-                            { return std::abs (x) <= 0.0; });
+        return std::all_of (rendered.begin(), rendered.end(), [] (double x) { return std::abs (x) <= 0.0; });
     };
 
     auto rig = test::silentRig();
@@ -80,6 +76,29 @@ TEST_CASE ("Without the power it needs a microphone is silent, its own noise inc
     rig.interfaceId = "sound-card";
     channel.builtIn.gainDb = 10.0;
     CHECK_FALSE (isSilent (rig));
+}
+
+TEST_CASE ("A booster without +48 V does not even hiss", "[contract][robustness]")
+{
+    auto rig = test::silentRig();
+    auto& channel = rig.channels.front();
+    rig.quiet = { true, false, true, true };
+    channel.builtIn.gainDb = 60.0;
+
+    const auto noisePower = [&rig] {
+        double sum = 0.0;
+
+        for (const auto sample : test::renderOne (rig, std::vector<float> (24000, 0.0f)))
+            sum += sample * sample;
+
+        return sum;
+    };
+
+    const auto builtInAlone = noisePower();
+    channel.booster = true;
+    CHECK (noisePower() == Approx (builtInAlone).epsilon (0.05)); // the booster's response passes what follows it
+    channel.phantom = true;
+    CHECK (noisePower() > 50.0 * builtInAlone);
 }
 
 TEST_CASE ("The converter clips hard at full scale and says so", "[contract][robustness]")

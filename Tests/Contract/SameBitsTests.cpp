@@ -37,24 +37,17 @@ std::vector<RenderEvent> hands (const Rig& rig)
     std::vector<RenderEvent> events;
     auto now = ChannelSettings::from (rig.channels[1]);
 
-    const auto at = [&] (std::int64_t position, auto&& change)
-    {
+    const auto at = [&] (std::int64_t position, auto&& change) {
         change (now);
         events.push_back ({ position, 1, now });
     };
 
-    at (1000, [] (auto& s)
-        { s.builtInGainDb = 55.0; });
-    at (1333, [] (auto& s)
-        { s.externalGainDb = 52.5; s.externalTrimDb = -10.0; });
-    at (1500, [] (auto& s)
-        { s.lowCut = false; s.invertPolarity = true; });
-    at (2111, [] (auto& s)
-        { s.distanceMetres = 0.5; s.pad = true; });
-    at (4000, [] (auto& s)
-        { s.builtInGainDb = 31.0; s.lowCut = true; });
-    at (6000, [] (auto& s)
-        { s.phantom = false; });
+    at (1000, [] (auto& s) { s.builtInGainDb = 55.0; });
+    at (1333, [] (auto& s) { s.externalGainDb = 52.5; s.externalTrimDb = -10.0; });
+    at (1500, [] (auto& s) { s.lowCut = false; s.invertPolarity = true; });
+    at (2111, [] (auto& s) { s.distanceMetres = 0.5; s.pad = true; });
+    at (4000, [] (auto& s) { s.builtInGainDb = 31.0; s.lowCut = true; });
+    at (6000, [] (auto& s) { s.phantom = false; });
 
     return events;
 }
@@ -104,8 +97,7 @@ TEST_CASE ("A live engine with whatever blocks the device brings gives the bits 
     auto settings = SignalChain::settingsOf (job.rig);
     auto events = job.events;
     std::mt19937 random (7);
-    const auto longer = [&]
-    {
+    const auto longer = [&] {
         auto performance = job.performance;
         for (auto& channel : performance)
             channel.resize (12000 + latency);
@@ -158,8 +150,7 @@ TEST_CASE ("Reset brings a chain back to its beginning", "[contract][bits]")
     chain.prepare (rig, catalogue);
     const auto settings = SignalChain::settingsOf (rig);
     const auto performance = test::sine (200.0, 0.5, 48000.0, 4000);
-    const auto run = [&]
-    {
+    const auto run = [&] {
         std::vector<double> a (4000), b (4000);
         ChannelOutputs outputs;
         outputs.a.recorded = a.data();

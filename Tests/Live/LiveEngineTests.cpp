@@ -165,3 +165,29 @@ TEST_CASE ("A second take begins afresh", "[live][bits]")
     CHECK (take.recipe.numSamples == 10000);
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
 }
+
+TEST_CASE ("A take is played back beside the input, from the sample that was sought, and stops at its end", "[live]")
+{
+    LiveTake live;
+    auto& engine = live.engine;
+    engine.setMonitor ({ false, false, 0.0, 0.0, MonitorSettings::silentDb, false, 256 });
+    live.run (48000, { 128 });
+
+    engine.setPlayback (test::tone (live.folder.get().getChildFile ("tone.wav"), 20000));
+    engine.playback()->take().seek (1000);
+    juce::Thread::sleep (50);
+    live.run (64, { 64 });
+    CHECK (live.outputs[0][63] == 0.0f);
+
+    engine.playback()->play (true);
+    live.run (2048, { 64 });
+
+    // The last block ends at sample 3048 of the file, long after the fade.
+    CHECK (live.outputs[0][63] == Approx (0.2 * std::sin (0.1 * 3047)).margin (1.0e-6));
+    CHECK (live.outputs[1][63] == live.outputs[0][63]);
+
+    for (int i = 0; i < 20 && engine.playback()->isPlaying(); ++i)
+        live.run (2048, { 64 });
+
+    CHECK_FALSE (engine.playback()->isPlaying());
+}

@@ -8,6 +8,7 @@
 #include "Live/LiveEngine.h"
 #include "Performance/AudioFile.h"
 #include "Recording/TakeRender.h"
+#include "Recording/WavFile.h"
 
 #include <functional>
 
@@ -39,6 +40,22 @@ inline AudioFile readFile (const juce::File& file)
     return audio;
 }
 
+/** A file of a tone to play back. */
+inline std::unique_ptr<Playback> tone (const juce::File& file, std::size_t numSamples)
+{
+    std::vector<double> samples (numSamples);
+
+    for (std::size_t n = 0; n < samples.size(); ++n)
+        samples[n] = 0.2 * std::sin (0.1 * static_cast<double> (n));
+
+    std::unique_ptr<TakePlayer> player;
+    const auto written = writeWavFile (file, { samples }, {}, Existing::replace);
+    INFO (written.getErrorMessage());
+    REQUIRE (written.wasOk());
+    REQUIRE (TakePlayer::open (file, player).wasOk());
+    return std::make_unique<Playback> (std::move (player));
+}
+
 /** How many samples of a take's file differ from what its raw performance and its recipe render to; -1: it could not be compared. */
 inline std::int64_t samplesThatDiffer (const Take& take, const Catalogue& catalogue)
 {
@@ -62,7 +79,6 @@ inline std::int64_t samplesThatDiffer (const Take& take, const Catalogue& catalo
         {
             // What the writer does to what no converter rounded: a cross-fade between two chains.
             const auto step = std::clamp (std::nearbyint (rendered[c][n] * 8388608.0), -8388608.0, 8388607.0);
-            if (recorded[c][n] != step) printf ("DBG %zu %zu %f %f\n", c, n, recorded[c][n], rendered[c][n] * 8388608.0);
             different += recorded[c][n] == step ? 0 : 1;
         }
     }

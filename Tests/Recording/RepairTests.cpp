@@ -5,7 +5,11 @@
 #include "Recording/RecordedSignal.h"
 #include "Recording/Repair.h"
 #include "Recording/WavFile.h"
+#include "Recording/WavHead.h"
+#include "Recording/WavReader.h"
 #include "TemporaryFolder.h"
+
+#include <juce_audio_formats/juce_audio_formats.h>
 
 using namespace plus48;
 using test::WavBytes;
@@ -105,7 +109,7 @@ TEST_CASE ("Heads of any recorder are repaired, and whole files are left alone",
     REQUIRE (repair (whole, repaired).wasOk());
     CHECK_FALSE (repaired.wasChanged);
     CHECK (repaired.numFrames == 1001);
-    CHECK (WavBytes (whole).bytes == before);
+    CHECK ((WavBytes (whole).bytes == before));
 
     const auto dataAt = before.find ("data") + 4;
     const auto with = [&] (std::uint32_t riff, std::uint32_t data, std::size_t length) {
@@ -132,6 +136,43 @@ TEST_CASE ("Heads of any recorder are repaired, and whole files are left alone",
     checkRepaired (with (1000, 999, before.size()), 1001);
     checkRepaired (with (0xffffffff, 0xffffffff, before.size() - 1), 1001);
     checkRepaired (with (0x10000, 0x10000, before.size() - 5), 999);
+}
+
+TEST_CASE ("A take of more than 4 GB that was cut off becomes an RF64 file, as whole as any", "[recording]")
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.get().getChildFile ("long.wav");
+    WavHead head;
+    head.channels = 2;
+    const auto bytes = head.bytes (0);
+    constexpr std::int64_t frames = 800'000'000;
+    auto error = 0;
+
+    // A hole in the file: it takes no room.
+    {
+        const auto made = Disk::real().create (file, error);
+        REQUIRE (made != nullptr);
+        REQUIRE (made->write (bytes.data(), bytes.size(), 0).error == 0);
+        error = made->truncate (static_cast<juce::int64> (bytes.size()) + frames * 6 + 5);
+    }
+
+    // Not every disk has holes, or so much room.
+    if (error != 0)
+        return;
+
+    Repaired repaired;
+    REQUIRE (repair (file, repaired).wasOk());
+    CHECK (repaired.numFrames == frames);
+    CHECK (file.getSize() == static_cast<juce::int64> (bytes.size()) + frames * 6);
+
+    std::unique_ptr<WavReader> ours;
+    REQUIRE (WavReader::open (file, ours).wasOk());
+    CHECK (ours->numFrames() == frames);
+    const std::unique_ptr<juce::AudioFormatReader> theirs (juce::WavAudioFormat().createReaderFor (file.createInputStream().release(), true));
+    REQUIRE (theirs != nullptr);
+    CHECK (theirs->lengthInSamples == frames);
+    REQUIRE (repair (file, repaired).wasOk());
+    CHECK_FALSE (repaired.wasChanged);
 }
 
 TEST_CASE ("What is no WAV file is not touched", "[recording]")

@@ -92,7 +92,7 @@ TEST_CASE ("A take goes into the bin and comes back as it was", "[recording]")
     REQUIRE (session.restore (bin[0]).wasOk());
     CHECK (session.bin().empty());
     REQUIRE (session.takes().size() == 1);
-    CHECK (take.recorded.loadFileAsString() == sound);
+    CHECK ((take.recorded.loadFileAsString() == sound));
     CHECK (take.recipeFile.loadFileAsString() == recipe);
     CHECK (take.raw.existsAsFile());
 }

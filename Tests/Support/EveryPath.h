@@ -42,8 +42,7 @@ inline std::vector<Way> everyWay (const Catalogue& catalogue)
 {
     std::vector<Way> ways;
 
-    const auto add = [&ways] (Way way)
-    {
+    const auto add = [&ways] (Way way) {
         for (const auto part : { 0.0, 0.5, 1.0 })
         {
             way.gainDb = way.preamp.gainMinDb + part * (way.preamp.gainMaxDb - way.preamp.gainMinDb);

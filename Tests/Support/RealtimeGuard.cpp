@@ -45,69 +45,69 @@ void note (int& count) noexcept
 
 extern "C"
 {
-    void* __libc_malloc (std::size_t);
-    void* __libc_calloc (std::size_t, std::size_t);
-    void* __libc_realloc (void*, std::size_t);
-    void* __libc_memalign (std::size_t, std::size_t);
-    void __libc_free (void*);
+void* __libc_malloc (std::size_t);
+void* __libc_calloc (std::size_t, std::size_t);
+void* __libc_realloc (void*, std::size_t);
+void* __libc_memalign (std::size_t, std::size_t);
+void __libc_free (void*);
 
-    void* malloc (std::size_t size)
-    {
-        note (counts.allocations);
-        return __libc_malloc (size);
-    }
+void* malloc (std::size_t size)
+{
+    note (counts.allocations);
+    return __libc_malloc (size);
+}
 
-    void* calloc (std::size_t count, std::size_t size)
-    {
-        note (counts.allocations);
-        return __libc_calloc (count, size);
-    }
+void* calloc (std::size_t count, std::size_t size)
+{
+    note (counts.allocations);
+    return __libc_calloc (count, size);
+}
 
-    void* realloc (void* memory, std::size_t size)
-    {
-        note (counts.allocations);
-        return __libc_realloc (memory, size);
-    }
+void* realloc (void* memory, std::size_t size)
+{
+    note (counts.allocations);
+    return __libc_realloc (memory, size);
+}
 
-    void* aligned_alloc (std::size_t alignment, std::size_t size)
-    {
-        note (counts.allocations);
-        return __libc_memalign (alignment, size);
-    }
+void* aligned_alloc (std::size_t alignment, std::size_t size)
+{
+    note (counts.allocations);
+    return __libc_memalign (alignment, size);
+}
 
-    void free (void* memory)
-    {
-        note (counts.allocations);
-        __libc_free (memory);
-    }
+void free (void* memory)
+{
+    note (counts.allocations);
+    __libc_free (memory);
+}
 
-    int pthread_mutex_lock (pthread_mutex_t* mutex)
-    {
-        using Function = int (*) (pthread_mutex_t*);
-        static const auto next = reinterpret_cast<Function> (dlsym (RTLD_NEXT, "pthread_mutex_lock"));
-        note (counts.locks);
-        return next (mutex);
-    }
+int pthread_mutex_lock (pthread_mutex_t* mutex)
+{
+    using Function = int (*) (pthread_mutex_t*);
+    static const auto next = reinterpret_cast<Function> (dlsym (RTLD_NEXT, "pthread_mutex_lock"));
+    note (counts.locks);
+    return next (mutex);
+}
 
-    int open (const char* path, int flags, ...)
-    {
-        using Function = int (*) (const char*, int, mode_t);
-        static const auto next = reinterpret_cast<Function> (dlsym (RTLD_NEXT, "open"));
-        va_list arguments;
-        va_start (arguments, flags);
-        const auto mode = static_cast<mode_t> (va_arg (arguments, int));
-        va_end (arguments);
-        note (counts.files);
-        return next (path, flags, mode);
-    }
+int open (const char* path, int flags, ...)
+{
+    using Function = int (*) (const char*, int, mode_t);
+    static const auto next = reinterpret_cast<Function> (dlsym (RTLD_NEXT, "open"));
+    va_list arguments;
+    va_start (arguments, flags);
+    const auto mode = static_cast<mode_t> (va_arg (arguments, int));
+    va_end (arguments);
+    note (counts.files);
+    return next (path, flags, mode);
+}
 
-    ssize_t write (int file, const void* data, std::size_t size)
-    {
-        using Function = ssize_t (*) (int, const void*, std::size_t);
-        static const auto next = reinterpret_cast<Function> (dlsym (RTLD_NEXT, "write"));
-        note (counts.files);
-        return next (file, data, size);
-    }
+ssize_t write (int file, const void* data, std::size_t size)
+{
+    using Function = ssize_t (*) (int, const void*, std::size_t);
+    static const auto next = reinterpret_cast<Function> (dlsym (RTLD_NEXT, "write"));
+    note (counts.files);
+    return next (file, data, size);
+}
 }
 #endif
 

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+
+#include "CommandLineRun.h"
+
+#include "Live/JackServer.h"
+#include "Performance/AudioFile.h"
+#include "Recording/TakeRender.h"
+
+using namespace plus48;
+
+namespace
+{
+/** Whether a take that was recorded is exactly so long, and its raw performance renders to it. */
+void checkTake (const juce::var& json, std::int64_t numSamples)
+{
+    const auto catalogue = Catalogue::shipped();
+    TakeRecipe recipe;
+    REQUIRE (readRecipeFile (juce::File (json["recipe"].toString()), recipe).wasOk());
+    CHECK (recipe.numSamples == numSamples);
+
+    AudioFile recorded;
+    juce::StringArray warnings;
+    REQUIRE (readAudioFile (juce::File (json["file"].toString()), recorded, warnings).wasOk());
+    REQUIRE (recorded.numFrames() == static_cast<std::size_t> (numSamples));
+
+    std::vector<std::vector<double>> rendered;
+    REQUIRE (renderTake (recipe, juce::File (json["raw"].toString()), catalogue, rendered).wasOk());
+    auto different = 0;
+
+    for (std::size_t n = 0; n < recorded.numFrames(); ++n)
+        different += static_cast<double> (recorded.channels[0][n]) == rendered[0][n] ? 0 : 1;
+
+    CHECK (different == 0);
+}
+} // namespace
+
+TEST_CASE ("record makes a take of exactly the length that was asked for, on any machine", "[cli][live]")
+{
+    const test::CommandLineFolder folder;
+    const auto run = folder.run ("record --device Simulated --in sine:997@-20 --gain 45 --seconds 0.5 --takes takes --json");
+    INFO (run.err);
+    REQUIRE (run.status == 0);
+    checkTake (run.json(), 24000);
+    CHECK (run.json()["device"].toString() == "Simulated interface");
+
+    const auto second = folder.run ("record --device Simulated --in sine:997@-20 --seconds 0.1 --sample-rate 96000 --takes takes --json");
+    REQUIRE (second.status == 0);
+    checkTake (second.json(), 9600);
+    CHECK (second.json()["file"].toString().contains ("Take 002"));
+}
+
+TEST_CASE ("record says in one line what is wrong with its arguments", "[cli][live]")
+{
+    const test::CommandLineFolder folder;
+
+    for (const auto* words : { "record --device Simulated", "record --device nowhere --seconds 1", "record --device Simulated --seconds 0", "record --seconds 1 --device Simulated --input-channel 0", "record --seconds 1 --device Simulated --gain 99" })
+    {
+        const auto run = folder.run (words);
+        INFO (words << ": " << run.err);
+        CHECK (run.isBadInput());
+    }
+}
+
+TEST_CASE ("devices lists the simulated device last, and self-test passes on it", "[cli][live]")
+{
+    const test::CommandLineFolder folder;
+    const auto devices = folder.runAsIs ({ "devices", "--json" });
+    REQUIRE (devices.status == 0);
+    const auto* list = devices.json()["devices"].getArray();
+    REQUIRE (list != nullptr);
+    CHECK (list->getLast()["name"].toString() == "Simulated interface");
+    CHECK (folder.runAsIs ({ "devices" }).out.contains ("Simulated interface"));
+
+    const auto test = folder.runAsIs ({ "self-test", "--json" });
+    INFO (test.err);
+    CHECK (test.status == 0);
+    CHECK (static_cast<bool> (test.json()["passed"]));
+    CHECK (static_cast<int> (test.json()["samples"]) == 96000);
+}
+
+TEST_CASE ("record takes a JACK device by its name", "[cli][jack][slow]")
+{
+    if (! test::JackServer::isInstalled())
+    {
+        WARN ("There is no jackd here: nothing was tested.");
+        return;
+    }
+
+    const test::JackServer server (48000.0, 128);
+    REQUIRE (server.isUp());
+    const test::CommandLineFolder folder;
+    CHECK (folder.runAsIs ({ "devices" }).out.contains ("JACK       system"));
+
+    const auto run = folder.run ("record --device system --input-channel 2 --seconds 0.5 --takes takes --json");
+    INFO (run.err);
+    REQUIRE (run.status == 0);
+    CHECK (run.json()["device"].toString() == "system");
+    checkTake (run.json(), 24000);
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "JackServer.h"
+
+#include "Live/JackLibrary.h"
+
+#include <csignal>
+#include <fcntl.h>
+#include <jack/jack.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+extern char** environ;
+
+namespace plus48::test
+{
+bool JackServer::isInstalled()
+{
+    for (const auto* folder : { "/usr/bin/", "/usr/local/bin/" })
+        if (juce::File (juce::String (folder) + "jackd").existsAsFile())
+            return true;
+
+    return false;
+}
+
+JackServer::JackServer (double rate, int periodSamples) : sampleRate (rate), period (periodSamples)
+{
+    static int count = 0;
+    name = "plus48-test-" + juce::String (getpid()) + "-" + juce::String (++count);
+    setenv ("JACK_DEFAULT_SERVER", name.toRawUTF8(), 1);
+    setenv ("JACK_NO_AUDIO_RESERVATION", "1", 1);
+    JackLibrary::silence();
+    start();
+}
+
+JackServer::~JackServer()
+{
+    wait (SIGTERM);
+    unsetenv ("JACK_DEFAULT_SERVER");
+}
+
+void JackServer::start()
+{
+    std::vector<std::string> words { "jackd", "-r", "-S", "-d", "dummy", "-r", std::to_string (static_cast<int> (sampleRate)), "-p", std::to_string (period), "-C", "2", "-P", "2" };
+    std::vector<char*> arguments;
+
+    for (auto& word : words)
+        arguments.push_back (word.data());
+
+    arguments.push_back (nullptr);
+
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init (&files);
+    posix_spawn_file_actions_addopen (&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen (&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    pid_t child = 0;
+    const auto failed = posix_spawnp (&child, "jackd", &files, nullptr, arguments.data(), environ);
+    posix_spawn_file_actions_destroy (&files);
+
+    if (failed != 0)
+        return;
+
+    process = child;
+
+    for (int i = 0; i < 100 && ! up; ++i)
+    {
+        juce::Thread::sleep (50);
+
+        if (auto* const client = jack_client_open ("waiting", JackNoStartServer, nullptr))
+        {
+            up = true;
+            jack_client_close (client);
+        }
+    }
+}
+
+void JackServer::setPeriod (int newPeriod) const
+{
+    if (auto* const client = jack_client_open ("hand", JackNoStartServer, nullptr))
+    {
+        jack_set_buffer_size (client, static_cast<jack_nframes_t> (newPeriod));
+        jack_client_close (client);
+    }
+}
+
+void JackServer::disconnect (const char* from, const char* to) const
+{
+    if (auto* const client = jack_client_open ("hand", JackNoStartServer, nullptr))
+    {
+        jack_disconnect (client, from, to);
+        jack_client_close (client);
+    }
+}
+
+void JackServer::kill() { wait (SIGKILL); }
+
+void JackServer::wait (int signal)
+{
+    if (process == 0)
+        return;
+
+    ::kill (process, signal);
+    waitpid (process, nullptr, 0);
+    process = 0;
+    up = false;
+}
+} // namespace plus48::test

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <juce_core/juce_core.h>
+
+namespace plus48::test
+{
+/** A JACK server of a test's own: the dummy driver, synchronous, without a sound card. Its name is in the
+    environment as long as it lives, so that clients of this process find it and no other.
+*/
+class JackServer
+{
+public:
+    JackServer (double sampleRate, int period);
+    ~JackServer();
+
+    JackServer (const JackServer&) = delete;
+    JackServer& operator= (const JackServer&) = delete;
+
+    /** Whether the program is there. */
+    static bool isInstalled();
+
+    /** Runs, and takes clients. */
+    bool isUp() const noexcept { return up; }
+
+    /** Dies without a word to anybody. */
+    void kill();
+
+    /** Again, with the same name. */
+    void start();
+
+    /** Another period under way, unannounced. In samples. */
+    void setPeriod (int newPeriod) const;
+
+    void disconnect (const char* from, const char* to) const;
+
+private:
+    void wait (int signal);
+
+    double sampleRate;
+    int period;
+    juce::String name;
+    int process = 0;
+    bool up = false;
+};
+} // namespace plus48::test

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "JackPump.h"
+#include "JackServer.h"
+#include "LiveTake.h"
+
+#include "Live/AudioDevices.h"
+
+#include <random>
+
+using namespace plus48;
+using test::JackPump;
+using test::JackServer;
+
+namespace
+{
+/** Everything that Plus48 needs, on a server's system device. */
+struct OnJack
+{
+    OnJack()
+    {
+        juce::StringArray notes;
+        REQUIRE (session.open (notes).wasOk());
+        engine.setMonitor ({ true, false, 0.0, MonitorSettings::silentDb, MonitorSettings::silentDb, false, 256 });
+        engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+    }
+
+    bool open()
+    {
+        const auto works = devices.open ({ DeviceList::jack, "system", "system" });
+        wait (100);
+        return works;
+    }
+
+    /** In milliseconds, with the message loop running. */
+    void wait (int milliseconds)
+    {
+        const auto until = juce::Time::getMillisecondCounter() + static_cast<juce::uint32> (milliseconds);
+
+        while (juce::Time::getMillisecondCounter() < until)
+        {
+            juce::MessageManager::getInstance()->runDispatchLoopUntil (10);
+            devices.poll();
+        }
+    }
+
+    template <typename Condition>
+    bool waitFor (Condition&& condition, int milliseconds)
+    {
+        for (int waited = 0; waited < milliseconds && ! condition(); waited += 20)
+            wait (20);
+
+        return condition();
+    }
+
+    test::TemporaryFolder folder;
+    SessionFolder session { folder.get() };
+    const Catalogue catalogue = Catalogue::shipped();
+    LiveEngine engine { catalogue };
+    AudioDevices devices { engine };
+};
+
+std::vector<float> knownSound()
+{
+    std::mt19937 random (5);
+    std::vector<float> samples (31337);
+
+    for (auto& sample : samples)
+        sample = std::uniform_real_distribution<float> (-0.5f, 0.5f) (random);
+
+    return samples;
+}
+
+/** How many samples of `raw` do not go on from the one before as they were played. */
+int breaksIn (const std::vector<float>& raw, const std::vector<float>& played)
+{
+    auto place = static_cast<std::size_t> (std::find (played.begin(), played.end(), raw.front()) - played.begin());
+    auto breaks = 0;
+
+    for (const auto sample : raw)
+    {
+        breaks += sample == played[place % played.size()] ? 0 : 1;
+        ++place;
+    }
+
+    return breaks;
+}
+
+bool jackIsHere()
+{
+    if (! JackServer::isInstalled())
+        WARN ("There is no jackd here: nothing was tested.");
+
+    return JackServer::isInstalled();
+}
+} // namespace
+
+TEST_CASE ("Through a JACK server: the take is the offline render of what another client played, knobs moved, to the bit", "[jack][slow]")
+{
+    if (! jackIsHere())
+        return;
+
+    const JackServer server (48000.0, 128);
+    REQUIRE (server.isUp());
+
+    OnJack on;
+    REQUIRE (on.open());
+    const auto sound = knownSound();
+    const auto player = JackPump::player ("Plus48:in_1", sound);
+    REQUIRE (player.isConnected());
+    on.wait (200);
+
+    REQUIRE (on.engine.beginTake (on.session, {}).wasOk());
+
+    for (int i = 0; i < 40; ++i)
+    {
+        auto settings = ChannelSettings::from (on.engine.rig().channels[0]);
+        settings.builtInGainDb = 30.0 + i % 20;
+        settings.lowCut = i % 7 == 0;
+        on.engine.setSettings (0, settings);
+        on.engine.setHeard (0, i % 10 < 5 ? Path::a : Path::b);
+
+        if (i == 20)
+        {
+            auto rig = on.engine.rig();
+            rig.channels[0].microphoneId = "low-output-condenser";
+            rig.channels[0].phantom = true;
+            REQUIRE (on.engine.setRig (rig).wasOk());
+        }
+
+        on.wait (50);
+    }
+
+    on.engine.endTake();
+    Take take;
+    REQUIRE (on.engine.recorder().stop (take).wasOk());
+
+    CHECK (take.recipe.numSamples > 80000);
+    CHECK (take.recipe.events.size() >= 40);
+    CHECK (take.recipe.rigChanges.size() == 1);
+    CHECK (breaksIn (test::readFile (take.raw).channels.front(), sound) == 0);
+    CHECK (test::samplesThatDiffer (take, on.catalogue) == 0);
+}
+
+TEST_CASE ("Through a JACK server: periods change and ports come and go under way, and channels stay where they are", "[jack][slow]")
+{
+    if (! jackIsHere())
+        return;
+
+    const JackServer server (48000.0, 128);
+    REQUIRE (server.isUp());
+
+    OnJack on;
+    on.engine.setPerformance (LivePerformance::fromInputs ({ 1 }));
+    REQUIRE (on.open());
+    const auto sound = knownSound();
+    const auto player = JackPump::player ("Plus48:in_2", sound);
+    REQUIRE (player.isConnected());
+    on.wait (200);
+
+    REQUIRE (on.engine.beginTake (on.session, {}).wasOk());
+    on.wait (300);
+    server.setPeriod (512);
+    on.wait (300);
+
+    // Now the second input is the only one, and JACK hands it over as the first.
+    server.disconnect ("system:capture_1", "Plus48:in_1");
+    on.wait (500);
+    CHECK (on.engine.isTakeRunning());
+    on.engine.endTake();
+    Take take;
+    REQUIRE (on.engine.recorder().stop (take).wasOk());
+    CHECK (test::samplesThatDiffer (take, on.catalogue) == 0);
+
+    const auto raw = test::readFile (take.raw).channels.front();
+    REQUIRE (raw.size() > 40000);
+    CHECK (breaksIn ({ raw.begin(), raw.begin() + 10000 }, sound) == 0);
+    CHECK (breaksIn ({ raw.end() - 10000, raw.end() }, sound) == 0);
+}
+
+TEST_CASE ("Through a JACK server: measured latency is the reported one, direct and through the computer", "[jack][slow]")
+{
+    if (! jackIsHere())
+        return;
+
+    for (const auto& [rate, period] : { std::pair { 48000.0, 64 }, std::pair { 48000.0, 256 }, std::pair { 96000.0, 128 }, std::pair { 192000.0, 128 } })
+    {
+        const JackServer server (rate, period);
+        REQUIRE (server.isUp());
+
+        OnJack on;
+        Rig rig;
+        rig.quiet = { true, true, true, true };
+        rig.channels[0].microphoneId = {};
+        rig.channels[0].instrumentId = on.catalogue.instruments.front().identity.id;
+
+        for (const auto& instrument : on.catalogue.instruments)
+            if (! instrument.isPickup())
+                rig.channels[0].instrumentId = instrument.identity.id;
+
+        rig.channels[0].builtIn = { Jack::line, 0.0 };
+        REQUIRE (on.open());
+        CHECK (on.engine.sampleRate() == rate);
+        CHECK (on.devices.status().blockSize == period);
+        const auto set = on.engine.setRig (rig);
+        INFO (set.getErrorMessage());
+        REQUIRE (set.wasOk());
+
+        // One click, so far from the next that it cannot be mistaken.
+        std::vector<float> click (65536);
+        click[1000] = 0.3f;
+        const auto player = JackPump::player ("Plus48:in_1", click);
+        REQUIRE (player.isConnected());
+
+        for (const auto isDirect : { true, false })
+        {
+            on.engine.setMonitor ({ isDirect, ! isDirect, 0.0, 0.0, MonitorSettings::silentDb, false, period });
+            on.wait (700);
+
+            const auto recorder = JackPump::recorder ("Plus48:out_1", 2 * click.size());
+            REQUIRE (recorder.isConnected());
+            REQUIRE (on.waitFor ([&] { return recorder.isComplete(); }, 20000));
+
+            const auto& heard = recorder.recorded();
+            const auto loudest = std::max_element (heard.begin(), heard.end(), [] (float a, float b) { return std::abs (a) < std::abs (b); });
+            const auto frame = recorder.firstFrame() + static_cast<std::uint32_t> (loudest - heard.begin());
+            const auto measured = static_cast<int> ((frame - 1000) % click.size());
+            const auto reported = on.engine.latencySamples() + (isDirect ? 0 : MonitorMix::roundTripSamples (rate, period));
+
+            INFO (rate << " Hz, " << period << " samples, " << (isDirect ? "direct" : "through the computer"));
+            CHECK (measured == reported);
+        }
+    }
+}
+
+TEST_CASE ("A JACK server that dies and comes back: the app lives, and the take goes on", "[jack][slow]")
+{
+    if (! jackIsHere())
+        return;
+
+    JackServer server (48000.0, 256);
+    REQUIRE (server.isUp());
+    OnJack on;
+    REQUIRE (on.open());
+    REQUIRE (on.engine.beginTake (on.session, {}).wasOk());
+    on.wait (500);
+
+    server.kill();
+    REQUIRE (on.waitFor ([&] { return on.devices.problem().has_value(); }, 1000));
+    CHECK (on.devices.problem()->sentence.isNotEmpty());
+
+    server.start();
+    REQUIRE (server.isUp());
+    const auto callbacks = on.engine.callbackCount();
+    REQUIRE (on.waitFor ([&] { return on.engine.callbackCount() > callbacks + 10 && ! on.devices.problem().has_value(); }, 2000));
+    CHECK (on.devices.status().device.type == DeviceList::jack);
+    CHECK (on.engine.isTakeRunning());
+    on.wait (500);
+
+    on.engine.endTake();
+    const auto status = on.engine.recorder().status();
+    Take take;
+    REQUIRE (on.engine.recorder().stop (take).wasOk());
+    CHECK (status.numGapSamples > 24000);
+    CHECK (test::samplesThatDiffer (take, on.catalogue) == 0);
+}
+
+TEST_CASE ("A JACK server that stays away: the take is closed in good order, and sound goes on with the simulated device", "[jack][slow]")
+{
+    if (! jackIsHere())
+        return;
+
+    JackServer server (48000.0, 256);
+    REQUIRE (server.isUp());
+    OnJack on;
+    auto hasEnded = false;
+    on.devices.onTakeEnded = [&] { hasEnded = true; };
+    REQUIRE (on.open());
+    REQUIRE (on.engine.beginTake (on.session, {}).wasOk());
+    on.wait (500);
+
+    server.kill();
+    CHECK (on.waitFor ([&] { return hasEnded; }, 2000));
+    Take take;
+    REQUIRE (on.engine.recorder().stop (take).wasOk());
+    CHECK (take.recipe.numSamples > 10000);
+    CHECK (on.devices.status().device.type == "Simulated");
+    CHECK (on.devices.status().isPlaying);
+
+    server.start();
+    REQUIRE (server.isUp());
+    CHECK (on.waitFor ([&] { return on.devices.status().device.type == DeviceList::jack; }, 2000));
+}

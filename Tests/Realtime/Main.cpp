@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Live/LiveEngine.h"
+#include "Recording/WavFile.h"
+
+#include <juce_events/juce_events.h>
+
+#include <cstdio>
+#include <cstring>
+
+// RealtimeSanitizer's runtime, by its public names.
+extern "C"
+{
+void __rtsan_init();
+void __rtsan_realtime_enter();
+void __rtsan_realtime_exit();
+}
+
+using namespace plus48;
+
+namespace
+{
+/** Drives the engine as a device would, every callback watched. */
+class Watched
+{
+public:
+    explicit Watched (LiveEngine& engineToRun) : engine (engineToRun) {}
+
+    void run (int numBlocks, int size)
+    {
+        for (int block = 0; block < numBlocks; ++block)
+        {
+            __rtsan_realtime_enter();
+            engine.process (inputs, 2, outputs, 4, size);
+            __rtsan_realtime_exit();
+
+            // The writer thread has to keep up with what runs faster than sound.
+            juce::Thread::sleep (1);
+        }
+    }
+
+private:
+    LiveEngine& engine;
+    std::vector<float> sound = std::vector<float> (8192, 0.1f), left = sound, right = sound;
+    const float* const inputs[2] { sound.data(), sound.data() };
+    float* const outputs[4] { left.data(), right.data(), left.data(), right.data() };
+};
+
+bool runAll (const juce::File& folder)
+{
+    SessionFolder session (folder);
+    juce::StringArray notes;
+    const auto catalogue = Catalogue::shipped();
+    LiveEngine engine (catalogue);
+    Watched watched (engine);
+
+    if (session.open (notes).failed())
+        return false;
+
+    if (writeWavFile (folder.getChildFile ("tone.wav"), { std::vector<double> (48000, 0.2) }, {}).failed())
+        return false;
+
+    engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+    watched.run (20, 128);
+
+    if (engine.beginTake (session, {}).failed())
+        return false;
+
+    for (int turn = 0; turn < 12; ++turn)
+    {
+        auto settings = ChannelSettings::from (engine.rig().channels[0]);
+        settings.builtInGainDb = 30.0 + turn;
+        settings.lowCut = turn % 2 == 0;
+        engine.setSettings (0, settings);
+        engine.setHeard (0, turn % 2 == 0 ? Path::b : Path::a);
+        engine.setMonitor ({ true, turn % 2 == 0, 0.0, -10.0, -20.0, turn % 3 == 0, 64 << (turn % 3) });
+
+        auto rig = engine.rig();
+        rig.channels[0].external.preampId = turn % 2 == 0 ? "budget-tube" : "class-a-transformer";
+        rig.channels[0].external.gainDb = 40.0;
+        rig.channels[0].external.impedanceOhm = catalogue.preamp (rig.channels[0].external.preampId)->inputOhms.front();
+
+        if (engine.setRig (rig).failed())
+            return false;
+
+        std::unique_ptr<TakePlayer> player;
+
+        if (TakePlayer::open (folder.getChildFile ("tone.wav"), player).failed())
+            return false;
+
+        engine.setPlayback (std::make_unique<Playback> (std::move (player)));
+        engine.playback()->play (true);
+        engine.beginCapture (0, 0.05);
+        engine.deviceStopped();
+        engine.deviceAboutToStart (48000.0);
+        watched.run (40, turn % 2 == 0 ? 64 : 480);
+        watched.run (1, 8192);
+        engine.tidy();
+    }
+
+    engine.endTake();
+    Take take;
+    return engine.recorder().stop (take).wasOk() && take.recipe.numSamples > 100000;
+}
+} // namespace
+
+/** `--break` allocates inside the callback, to show that it would be seen. */
+int main (int argc, char* argv[])
+{
+    __rtsan_init();
+
+    if (argc > 1 && std::strcmp (argv[1], "--break") == 0)
+    {
+        __rtsan_realtime_enter();
+        auto* const memory = static_cast<volatile char*> (std::malloc (100));
+        __rtsan_realtime_exit();
+        return memory == nullptr ? 3 : 4;
+    }
+
+    const juce::ScopedJuceInitialiser_GUI juce;
+    const auto folder = juce::File::getSpecialLocation (juce::File::tempDirectory).getChildFile ("plus48-realtime-" + juce::Uuid().toString());
+    folder.createDirectory();
+    const auto isGood = runAll (folder);
+    folder.deleteRecursively();
+    std::puts (isGood ? "Nothing in the callback may wait." : "The take was not made.");
+    return isGood ? 0 : 1;
+}
