@@ -68,11 +68,21 @@ juce::Result LiveEngine::setRig (const Rig& rigToPlay)
 
     wanted = next;
     loudspeakers.audioInterface = *catalogue.audioInterface (wanted.interfaceId);
-
-    // Where the beginning of a take is still on its way, this is the beginning.
-    const auto pending = rigs.withdraw();
-    offer (build (pending != nullptr ? pending->beginsTake : 0));
+    rigShouldFollow = true;
+    followWithRig();
     return juce::Result::ok();
+}
+
+void LiveEngine::followWithRig()
+{
+    // A take begins with the rig that its recipe has; while that is on its way, this one has to wait.
+    const auto takeNow = takeWanted.load();
+
+    if (rigShouldFollow && (takeNow == 0 || takeNow == takeBegun.load()))
+    {
+        rigShouldFollow = false;
+        offer (build (0));
+    }
 }
 
 std::unique_ptr<LiveRig> LiveEngine::build (int takeToBegin)
@@ -147,6 +157,7 @@ void LiveEngine::beginCapture (int channel, double seconds)
 
 void LiveEngine::tidy()
 {
+    followWithRig();
     rigs.dispose();
     performances.dispose();
     playbacks.dispose();
@@ -162,6 +173,8 @@ juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std
         return started;
 
     takeLimit.store (numSamples > 0 ? numSamples + ChannelChain::latencySamples (rate) : std::numeric_limits<std::int64_t>::max());
+    // It comes with the beginning.
+    rigShouldFollow = false;
     takeWanted.store (++lastTake);
     offer (build (lastTake));
     return juce::Result::ok();

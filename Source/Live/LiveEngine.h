@@ -110,6 +110,7 @@ public:
     std::uint64_t callbackCount() const noexcept { return callbacks.load (std::memory_order_relaxed); }
 
 private:
+    void followWithRig();
     std::unique_ptr<LiveRig> build (int takeToBegin);
     void offer (std::unique_ptr<LiveRig>);
     void startOver();
@@ -137,6 +138,7 @@ private:
     Playback* latestPlayback = nullptr;
     InputCapture* latestCapture = nullptr;
     int lastTake = 0, lastId = 0;
+    bool rigShouldFollow = false;
     double rate = 48000.0;
     Recorder takes;
 
@@ -147,7 +149,7 @@ private:
     Handoff<InputCapture> captures;
     std::array<std::atomic<bool>, maxChannels> hearsB {};
     MonitorLane monitorLane;
-    std::atomic<int> takeWanted { 0 };
+    std::atomic<int> takeWanted { 0 }, takeBegun { 0 };
     std::atomic<std::int64_t> takeLimit { 0 };
     std::atomic<bool> isRecordingNow { false };
     std::atomic<std::int64_t> gapSamples { 0 }, lastCallbackNanoseconds { 0 };

@@ -125,6 +125,7 @@ void LiveEngine::takeRig() noexcept
 void LiveEngine::beginTakeNow (LiveRig& first) noexcept
 {
     take = first.beginsTake;
+    takeBegun.store (take);
     takeIsIncoming = true;
     position = 0;
 

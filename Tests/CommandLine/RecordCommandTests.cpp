@@ -67,7 +67,8 @@ TEST_CASE ("devices lists the simulated device last, and self-test passes on it"
     const test::CommandLineFolder folder;
     const auto devices = folder.runAsIs ({ "devices", "--json" });
     REQUIRE (devices.status == 0);
-    const auto* list = devices.json()["devices"].getArray();
+    const auto json = devices.json();
+    const auto* list = json["devices"].getArray();
     REQUIRE (list != nullptr);
     CHECK (list->getLast()["name"].toString() == "Simulated interface");
     CHECK (folder.runAsIs ({ "devices" }).out.contains ("Simulated interface"));

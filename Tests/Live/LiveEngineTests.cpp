@@ -98,6 +98,66 @@ TEST_CASE ("Equipment that is exchanged while recording comes out of the render,
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
 }
 
+TEST_CASE ("Equipment that is exchanged before a take's first sample comes after it", "[live][bits]")
+{
+    LiveTake live;
+    begin (live);
+    auto rig = live.engine.rig();
+    rig.channels[0].microphoneId = "stage-dynamic";
+    rig.channels[0].builtIn.gainDb = 44.0;
+    REQUIRE (live.engine.setRig (rig).wasOk());
+    live.run (20000, oddSizes, [&] (std::int64_t) { live.engine.tidy(); });
+
+    const auto take = live.finish();
+    CHECK (take.recipe.rigChanges.size() == 1);
+    CHECK (live.engine.rig().channels[0].microphoneId == "stage-dynamic");
+    CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
+}
+
+TEST_CASE ("Neither other equipment nor A/B makes a step that the sound does not have itself", "[live][clicks]")
+{
+    LiveTake live;
+    auto rig = twoChannels();
+    rig.roomDba.reset();
+    rig.quiet = { true, true, true, true };
+    REQUIRE (live.engine.setRig (rig).wasOk());
+    live.engine.setPerformance (LivePerformance::fromSignal ({ 200.0, -30.0 }, 48000.0));
+    live.engine.setMonitor ({ false, true, 0.0, 0.0, MonitorSettings::silentDb, false, 64 });
+    live.run (48000, { 64 });
+
+    // Steps on the way, and where nothing has been changed for long.
+    auto before = 0.0, largest = 0.0, usual = 0.0;
+
+    for (int block = 0; block < 600; ++block)
+    {
+        if (block == 200)
+        {
+            rig.channels[1].external.preampId = "class-a-transformer";
+            rig.channels[1].external.impedanceOhm = 1200.0;
+            REQUIRE (live.engine.setRig (rig).wasOk());
+        }
+
+        if (block == 400)
+            live.engine.setHeard (0, Path::b);
+
+        live.run (64, { 64 });
+
+        for (std::size_t n = 0; n < 64; ++n)
+        {
+            const auto sample = static_cast<double> (live.outputs[0][n]);
+            const auto step = block > 0 ? std::abs (sample - before) : 0.0;
+            before = sample;
+            largest = std::max (largest, step);
+
+            if (block % 200 >= 100)
+                usual = std::max (usual, step);
+        }
+    }
+
+    CHECK (usual > 1.0e-4);
+    CHECK (largest <= 1.05 * usual);
+}
+
 TEST_CASE ("A take goes on when the device stops and starts again, and the gap is silent", "[live][bits]")
 {
     LiveTake live;
