@@ -49,6 +49,9 @@ public:
     /** From now on every write waits until this is false. */
     std::atomic<bool> isStalled { false };
 
+    /** Whether a write waits for the stall to end. */
+    std::atomic<bool> isWaiting { false };
+
     std::atomic<bool> keepsLog { true };
     std::atomic<int> errorWhenFull { ENOSPC };
 
@@ -60,6 +63,8 @@ private:
 
         Written write (const void* data, std::size_t numBytes, juce::int64 position) override
         {
+            owner.isWaiting = owner.isStalled.load();
+
             while (owner.isStalled)
                 std::this_thread::sleep_for (std::chrono::milliseconds (1));
 

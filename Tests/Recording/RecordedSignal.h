@@ -71,6 +71,9 @@ public:
         position += numSamples;
     }
 
+    /** How many samples so far. */
+    std::int64_t pushed() const noexcept { return position; }
+
     void skip (std::int64_t numSamples) noexcept { position += numSamples; }
 
     float rawAt (std::int64_t at, int channel) const noexcept { return static_cast<float> (stepAt (at, channel + 7, BitDepth::int24)) / 8388608.0f; }

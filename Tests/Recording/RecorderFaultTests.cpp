@@ -124,6 +124,20 @@ TEST_CASE ("A small disk that really is full", "[recording][threads]")
 }
 #endif
 
+namespace
+{
+/** Stalls the disk and feeds the recorder until a write of it waits: from then on nothing leaves the queue. */
+void stall (LoggedDisk& disk, SignalPusher& pusher)
+{
+    disk.isStalled = true;
+    REQUIRE (waitUntil ([&] {
+        pusher.push (480);
+        return disk.isWaiting.load();
+    },
+                        5.0));
+}
+} // namespace
+
 TEST_CASE ("A disk that stalls for almost as long as the queue is loses nothing", "[recording][threads]")
 {
     const test::TemporaryFolder folder;
@@ -135,18 +149,21 @@ TEST_CASE ("A disk that stalls for almost as long as the queue is loses nothing"
     Recorder recorder (&disk);
     REQUIRE (recorder.start (session, setup).wasOk());
     SignalPusher pusher (recorder, setup);
-    disk.isStalled = true;
+    stall (disk, pusher);
 
-    for (int i = 0; i < 180; ++i)
+    // What was pushed until the write began has left the queue already, or is part of this.
+    const auto before = pusher.pushed();
+
+    for (int i = 0; i < 160; ++i)
         pusher.push (480);
 
-    CHECK (recorder.status().queueFill > 0.8);
+    CHECK (recorder.status().queueFill > 0.75);
     disk.isStalled = false;
     Take take;
     REQUIRE (recorder.stop (take).wasOk());
 
     const WavBytes wav (take.recorded);
-    CHECK (wav.numFrames() == static_cast<std::size_t> (86400 - pusher.latency));
+    CHECK (wav.numFrames() == static_cast<std::size_t> (before + 160 * 480 - pusher.latency));
     CHECK (test::wrongSamples (wav, setup.bits) == 0);
     CHECK (take.recipe.events.empty());
 }
@@ -161,7 +178,8 @@ TEST_CASE ("A longer stall is told while it lasts, and what follows keeps its ti
     Recorder recorder (&disk);
     REQUIRE (recorder.start (session, setup).wasOk());
     SignalPusher pusher (recorder, setup);
-    disk.isStalled = true;
+    stall (disk, pusher);
+    const auto before = pusher.pushed();
 
     for (int i = 0; i < 300; ++i)
         pusher.push (480);
@@ -181,7 +199,7 @@ TEST_CASE ("A longer stall is told while it lasts, and what follows keeps its ti
     CHECK (gap.reason == GapReason::overrun);
 
     const WavBytes wav (take.recorded);
-    CHECK (wav.numFrames() == static_cast<std::size_t> (400 * 480 - pusher.latency));
+    CHECK (wav.numFrames() == static_cast<std::size_t> (before + 400 * 480 - pusher.latency));
     CHECK (test::wrongSamples (wav, setup.bits, gap.position - pusher.latency, gap.position + gap.length - pusher.latency) == 0);
 }
 
