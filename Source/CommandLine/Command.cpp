@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Command.h"
 
+#include "Interface/ChannelPlan.h"
+
 #include "Rig/Json.h"
 #include "Rig/Words.h"
 
@@ -30,7 +32,23 @@ juce::String describeChannel (const Rig& rig, const ChannelRig& channel, const C
         parts.add (catalogue.preamp (channel.external.preampId)->identity.name + " at " + toText (channel.external.gainDb) + " dB"
                    + (channel.external.trimDb < 0.0 ? ", trim " + toText (channel.external.trimDb) + " dB" : juce::String()));
 
-    parts.add (toWord (input.jack) + " input of " + catalogue.audioInterface (rig.interfaceId)->identity.name + " at " + toText (input.gainDb) + " dB");
+    const auto plan = ChannelPlan::from (rig, channel, catalogue);
+    const auto& path = plan.path (channel.heard);
+    const auto& interfaceName = catalogue.audioInterface (rig.interfaceId)->identity.name;
+
+    if (path.isOptical)
+        parts.add ("its own converter, by optical link to " + interfaceName);
+    else
+        parts.add (toWord (input.jack) + " input of " + interfaceName + " at " + toText (input.gainDb) + " dB");
+
+    // Silence that has a reason is told with it.
+    const auto needsPhantom = plan.booster.has_value() || (plan.microphone.has_value() && plan.microphone->power == PowerNeed::phantom);
+
+    if (path.isUnpowered)
+        parts.add (plan.booster.has_value() ? "silent: the microphone gets no power behind a booster" : "silent: this input has no power for the microphone");
+    else if (needsPhantom && ! channel.phantom)
+        parts.add ("silent: +48 V is off");
+
     return parts.joinIntoString (", ");
 }
 } // namespace plus48

@@ -37,7 +37,8 @@ juce::Result parseFormat (ByteReader& reader, std::uint64_t chunkSize, AudioFile
         return unknownEncoding ("WAVE format " + juce::String (static_cast<int> (format)));
 
     // 20 bits stand in three bytes: the frame says how many there are.
-    const auto bytes = channels > 0 && frameBytes > 0 ? frameBytes / channels : (bits + 7) / 8;
+    const auto isWhole = channels > 0 && frameBytes > 0 && frameBytes % channels == 0;
+    const auto bytes = isWhole ? frameBytes / channels : (bits + 7) / 8;
     const auto isFloat = format == formatFloat;
 
     if (isFloat ? (bytes != 4 && bytes != 8) : (bytes < 1 || bytes > 4))

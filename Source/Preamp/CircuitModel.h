@@ -38,7 +38,7 @@ struct CircuitModel
 
     /** What the further stage adds: a share of the second harmonic, and noise at the output. Design choices. */
     static constexpr double extraStageSecondOrder = 0.5;
-    static constexpr double extraStageNoiseDb = 3.0;
+    static constexpr double extraStageNoiseDb = 1.5;
 
     bool hasExtraStageAt (double gainDb) const noexcept { return gainDb > extraStageAboveDb; }
 

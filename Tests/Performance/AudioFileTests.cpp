@@ -114,6 +114,12 @@ TEST_CASE ("Strange files are one sentence each", "[performance]")
     CHECK (complaint ("ID3\x04 and so on") == "x.wav is an MP3 file, which is not read; WAV, AIFF, FLAC or Ogg Vorbis would be right.");
     CHECK (complaint ("\xff\xfb\x90\x64 and so on") == "x.wav is an MP3 file, which is not read; WAV, AIFF, FLAC or Ogg Vorbis would be right.");
     CHECK (complaint (wav ({ 1, 13826 }, data)) == "x.wav says it has 13826 channels; 1 to 32 would be right.");
+
+    // The same with the frame size of an honest file: only the channels are wrong.
+    auto patched = wav ({ 1, 1 }, data);
+    patched.replace (22, 2, "\x02\x36");
+    CHECK (complaint (patched) == "x.wav says it has 13826 channels; 1 to 32 would be right.");
+
     CHECK (complaint (wav ({ 1, 0 }, data)) == "x.wav says it has 0 channels; 1 to 32 would be right.");
     CHECK (complaint (wav ({ 1, 1, 3 }, data)) == "x.wav says its sampling rate is 3 Hz; 8000 to 768000 Hz would be right.");
     CHECK (complaint (wav ({ 2, 1 }, data)) == "x.wav holds samples as WAVE format 2; integers of 8 to 32 bits or floating point would be right.");
