@@ -51,4 +51,14 @@ inline std::unique_ptr<juce::AudioFormatWriter> createWavWriter (std::unique_ptr
     return writer;
 #endif
 }
+
+/** A deep copy. */
+inline juce::DynamicObject::Ptr cloned (juce::DynamicObject& original)
+{
+#if JUCE_VERSION >= 0x80000
+    return juce::DynamicObject::Ptr (original.clone().release());
+#else
+    return original.clone();
+#endif
+}
 } // namespace plus48::compat

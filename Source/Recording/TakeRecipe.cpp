@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TakeRecipe.h"
 
+#include "JuceCompat.h"
+
 #include "TakeEvents.h"
 
 #include "Rig/Json.h"
@@ -148,7 +150,7 @@ juce::var toJson (const TakeRecipe& recipe)
     juce::DynamicObject::Ptr object = new juce::DynamicObject();
 
     if (auto* const original = recipe.original.getDynamicObject())
-        object = original->clone();
+        object = compat::cloned (*original);
     else
         writeOrigin (recipe, *object);
 
