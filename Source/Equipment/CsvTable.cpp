@@ -4,23 +4,72 @@
 #include "CsvReader.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string_view>
 
 namespace plus48
 {
 namespace
 {
+/** UTF-8 as RFC 3629 has it: nothing overlong, no surrogates, nothing beyond U+10FFFF. JUCE's own check lets
+    more through, which its strings do not all survive.
+*/
 bool isUtf8 (std::string_view bytes)
 {
-    return bytes.find ('\0') == std::string_view::npos
-        && juce::CharPointer_UTF8::isValidString (bytes.data(), static_cast<int> (bytes.size()));
+    for (std::size_t i = 0; i < bytes.size();)
+    {
+        const auto first = static_cast<unsigned char> (bytes[i]);
+        const std::size_t following = first < 0x80 ? 0 : (first >= 0xc2 && first < 0xe0) ? 1
+                                                   : (first >= 0xe0 && first < 0xf0)     ? 2
+                                                   : (first >= 0xf0 && first < 0xf5)     ? 3
+                                                                                         : 4;
+
+        if (first == 0 || following == 4 || i + following >= bytes.size())
+            return false;
+
+        auto character = following == 0 ? first : first & (0x3fu >> following);
+
+        for (std::size_t k = 1; k <= following; ++k)
+        {
+            const auto next = static_cast<unsigned char> (bytes[i + k]);
+
+            if ((next & 0xc0u) != 0x80u)
+                return false;
+
+            character = (character << 6) | (next & 0x3fu);
+        }
+
+        if ((following == 2 && character < 0x800u) || (following == 3 && character < 0x10000u)
+            || (character >= 0xd800u && character < 0xe000u) || character > 0x10ffffu)
+            return false;
+
+        i += following + 1;
+    }
+
+    return true;
+}
+
+/** Without the blanks around it. On bytes: JUCE 8.0.12's trim() writes past the end of some strings. */
+std::string_view trimmed (std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\r\n\v\f";
+    const auto first = text.find_first_not_of (blanks);
+
+    if (first == std::string_view::npos)
+        return {};
+
+    return text.substr (first, text.find_last_not_of (blanks) - first + 1);
 }
 
 std::vector<juce::String> toStrings (const std::vector<std::string>& cells)
 {
     std::vector<juce::String> strings;
 
-    for (auto& cell : cells)
-        strings.push_back (juce::String::fromUTF8 (cell.data(), static_cast<int> (cell.size())).trim());
+    for (const auto& cell : cells)
+    {
+        const auto text = trimmed (cell);
+        strings.push_back (juce::String::fromUTF8 (text.data(), static_cast<int> (text.size())));
+    }
 
     return strings;
 }
