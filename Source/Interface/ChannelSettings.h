@@ -38,6 +38,19 @@ struct ChannelSettings
                  rig.lowCut,
                  rig.invertPolarity };
     }
+
+    void writeTo (ChannelRig& rig) const
+    {
+        rig.distanceMetres = distanceMetres;
+        rig.builtIn.gainDb = builtInGainDb;
+        rig.external.gainDb = externalGainDb;
+        rig.external.trimDb = externalTrimDb;
+        rig.external.into.gainDb = externalIntoGainDb;
+        rig.phantom = phantom;
+        rig.pad = pad;
+        rig.lowCut = lowCut;
+        rig.invertPolarity = invertPolarity;
+    }
 };
 
 static_assert (std::is_trivially_copyable_v<ChannelSettings>);

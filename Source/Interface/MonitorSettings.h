@@ -27,6 +27,8 @@ struct MonitorSettings
     int bufferSamples = 256;
 
     static constexpr double silentDb = -80.0;
+
+    bool operator== (const MonitorSettings&) const = default;
 };
 
 static_assert (std::is_trivially_copyable_v<MonitorSettings>);

@@ -17,19 +17,6 @@ std::int64_t nanosecondsNow() noexcept
 {
     return std::chrono::duration_cast<std::chrono::nanoseconds> (std::chrono::steady_clock::now().time_since_epoch()).count();
 }
-
-void copyTo (ChannelRig& rig, const ChannelSettings& settings)
-{
-    rig.distanceMetres = settings.distanceMetres;
-    rig.builtIn.gainDb = settings.builtInGainDb;
-    rig.external.gainDb = settings.externalGainDb;
-    rig.external.trimDb = settings.externalTrimDb;
-    rig.external.into.gainDb = settings.externalIntoGainDb;
-    rig.phantom = settings.phantom;
-    rig.pad = settings.pad;
-    rig.lowCut = settings.lowCut;
-    rig.invertPolarity = settings.invertPolarity;
-}
 } // namespace
 
 LiveEngine::LiveEngine (const Catalogue& catalogueToUse, Disk* diskForTests)
@@ -106,7 +93,7 @@ void LiveEngine::offer (std::unique_ptr<LiveRig> rigToPlay)
 void LiveEngine::setSettings (int channel, const ChannelSettings& settings)
 {
     const auto index = static_cast<std::size_t> (channel);
-    copyTo (wanted.channels[index], settings);
+    settings.writeTo (wanted.channels[index]);
     latest->lanes[index].set (settings);
 }
 

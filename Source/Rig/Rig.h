@@ -26,6 +26,8 @@ enum class Path
 struct Quiet
 {
     bool mic = false, preamp = false, converter = false, room = false;
+
+    bool operator== (const Quiet&) const = default;
 };
 
 enum class BitDepth
@@ -40,6 +42,8 @@ struct InputRig
 {
     Jack jack = Jack::mic;
     double gainDb = 30.0;
+
+    bool operator== (const InputRig&) const = default;
 };
 
 /** The external preamp in front of path B. */
@@ -56,6 +60,8 @@ struct ExternalRig
         interface an optical input, and `jack` is line.
     */
     InputRig into { Jack::line, 0.0 };
+
+    bool operator== (const ExternalRig&) const = default;
 };
 
 /** One input channel, from the source to the recorder. */
@@ -83,6 +89,8 @@ struct ChannelRig
     Path heard = Path::a;
 
     bool usesMicrophone() const noexcept { return instrumentId.isEmpty(); }
+
+    bool operator== (const ChannelRig&) const = default;
 };
 
 struct Rig
@@ -102,5 +110,7 @@ struct Rig
 
     /** 1 to 32. */
     std::vector<ChannelRig> channels { ChannelRig {} };
+
+    bool operator== (const Rig&) const = default;
 };
 } // namespace plus48

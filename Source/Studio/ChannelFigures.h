@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Measurement/LevelDiagram.h"
+
+namespace plus48
+{
+/** A path of one channel by formula, and its noise: what the screen says of equipment comes from here. */
+struct PathFigures
+{
+    PathFigures (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue)
+        : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate),
+          noise (NoiseBudget::of (formula))
+    {
+    }
+
+    /** The level of a 997 Hz sine at the recorder for one of this level at the diaphragm (pascals, or volts), in dB. */
+    double recordedDb (double rms) const { return dbFromGain (rms) + gainDb(); }
+
+    /** From performance to recorder at 997 Hz: full scale of one pascal (or volt), in dB. */
+    double gainDb() const { return dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz)); }
+
+    PathFormula formula;
+    NoiseBudget noise;
+};
+
+/** Both paths of one channel. */
+struct ChannelFigures
+{
+    /** [message thread] Takes some milliseconds. The rig must have passed RigCheck. */
+    ChannelFigures (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue)
+        : a (rig, channel, Path::a, catalogue), b (rig, channel, Path::b, catalogue)
+    {
+    }
+
+    const PathFigures& path (Path which) const noexcept { return which == Path::a ? a : b; }
+
+    PathFigures a, b;
+};
+} // namespace plus48

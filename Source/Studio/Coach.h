@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChannelFigures.h"
+#include "ChannelReadings.h"
+#include "Setup.h"
+
+#include <functional>
+
+namespace plus48
+{
+/** What a friend behind the desk would say now: one thing, and the button that does it. */
+struct CoachAdvice
+{
+    enum class Kind
+    {
+        tip,
+        watchOut,
+        fixNow,
+        fine
+    };
+
+    Kind kind = Kind::fine;
+
+    /** At most five words. */
+    juce::String headline;
+
+    /** One or two short sentences; `**...**` is bold. */
+    juce::String text;
+
+    /** What the button says; empty: there is none. */
+    juce::String button;
+
+    /** What it does to the selected channel. */
+    std::function<void (ChannelRig&)> fix;
+
+    bool isSameAs (const CoachAdvice& other) const { return kind == other.kind && headline == other.headline; }
+};
+
+/** [message thread] In the order in which it matters: clipping, wrong +48 V, no signal, quiet, noise, fine. */
+CoachAdvice coachAdvice (const Setup&, int input, const ChannelReadings&, const ChannelFigures&, const Catalogue&);
+
+/** Changes its mind slowly: an advice stays 3 s, unless something clips; while a take is recorded only clipping is said. [message thread] */
+class Coach
+{
+public:
+    static constexpr double holdSeconds = 3.0;
+
+    /** `seconds` since the last call. True where the advice is another one, or its words are. */
+    bool update (CoachAdvice now, double seconds, bool isRecording);
+
+    const CoachAdvice& advice() const noexcept { return shown; }
+
+private:
+    CoachAdvice shown;
+    double age = holdSeconds;
+};
+} // namespace plus48

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChannelFigures.h"
+
+namespace plus48
+{
+/** Where peaks should be: high enough above the noise, with room for the unexpected. In dBFS. */
+struct AimZone
+{
+    static constexpr double low = -18.0, high = -6.0;
+
+    /** What a helpful hand sets. */
+    static constexpr double target = -12.0;
+};
+
+/** The knob a player turns first: that of the preamp the heard path begins with. */
+struct GainKnobRange
+{
+    double lowDb = 0.0, highDb = 60.0, nowDb = 30.0;
+};
+
+/** [message thread] Built-in preamp on path A, the external one on path B. */
+GainKnobRange preampGain (const ChannelRig&, const Rig&, const Catalogue&);
+void setPreampGain (ChannelRig&, double gainDb);
+
+/** [message thread] The gain, in whole decibels and within the knob's range, at which a peak at this level would be at
+    `targetDbfs` instead.
+*/
+double gainForPeak (const ChannelRig&, const Rig&, const Catalogue&, double peakDbfsNow, double targetDbfs = AimZone::target);
+
+/** [message thread] The recorded peak, in dBFS, of a performance with this peak (0 is a full-scale sine), as if nothing clipped and all of it
+    were at 997 Hz. -infinity where the source has no power.
+*/
+double expectedPeakDbfs (const ChannelRig&, const Rig&, const Catalogue&, double performancePeakDbfs);
+} // namespace plus48

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <juce_core/juce_core.h>
+
+namespace plus48
+{
+/** How the window likes to be: kept in the state document, not undone. */
+struct Preferences
+{
+    enum class Theme
+    {
+        dark,
+        light,
+        system
+    };
+
+    Theme theme = Theme::dark;
+
+    /** 1 to 2. */
+    double scale = 1.0;
+    bool reducedMotion = false;
+
+    /** The first start has been answered. */
+    bool hasStarted = false;
+
+    /** `x y width height`, as the window was; empty at first. */
+    juce::String bounds;
+
+    bool operator== (const Preferences&) const = default;
+};
+} // namespace plus48

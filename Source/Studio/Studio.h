@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Coach.h"
+#include "PathLevels.h"
+#include "PerformanceDesk.h"
+#include "SetupHistory.h"
+#include "StudioState.h"
+#include "Transport.h"
+
+#include "Live/AudioDevices.h"
+#include "Measurement/PreampAdvice.h"
+
+namespace plus48
+{
+/** The program without its window: everything a panel can show or do, a test can read or do here.
+
+    The setup is the one truth about what is plugged together and how the controls stand. It changes through
+    `edit` only, which makes it consistent, puts it in force in the engine, keeps it for undo, tells the listeners and
+    saves it. All of it belongs to the message thread.
+*/
+class Studio
+{
+public:
+    struct Options
+    {
+        juce::File stateFile = StateFile::defaultFile();
+
+        /** Where it is not the default, and not the one of the state. */
+        juce::File takesFolder;
+        juce::File equipmentFolder;
+
+        /** A studio for pictures and tests: no audio device is opened, whoever has the engine drives it. */
+        bool isWithoutDevices = false;
+    };
+
+    /** What may have become another, for listeners that show only a part. */
+    enum class Change
+    {
+        setup,
+        takes,
+        transport,
+        device,
+        preferences,
+        notice
+    };
+
+    struct Listener
+    {
+        virtual ~Listener() = default;
+        virtual void studioChanged (Change) = 0;
+    };
+
+    /** One sentence for the user, and what can be done about it. */
+    struct Notice
+    {
+        juce::String sentence, button;
+        std::function<void()> action;
+    };
+
+    explicit Studio (const Options&);
+    ~Studio();
+
+    void addListener (Listener*);
+    void removeListener (Listener*);
+
+    /** The slow part of the start: opens an audio device, and the takes. After the first paint. */
+    void begin();
+
+    /** Some 30 times a second, with the seconds since the last time: reads meters, finishes takes, saves what has changed. */
+    void update (double seconds);
+
+    //== what there is ==
+
+    const Catalogue& catalogue() const noexcept { return equipment; }
+    const PerformanceDesk& performances() const noexcept { return desk; }
+    const Setup& setup() const noexcept { return now; }
+    const ChannelRig& channel() const noexcept { return now.rig.channels[static_cast<std::size_t> (input)]; }
+    const InterfaceModel& audioInterface() const { return *equipment.audioInterface (now.rig.interfaceId); }
+
+    /** The input whose controls are shown, from 0. */
+    int selectedInput() const noexcept { return input; }
+    void selectInput (int);
+
+    //== editing ==
+
+    /** A number for a new gesture: all edits that carry it are one step of undo. */
+    int newGesture() noexcept { return ++lastGesture; }
+
+    /** Makes the setup another one, or says in one sentence why not. The sentence is shown as a notice as well. */
+    juce::Result edit (const juce::String& name, const std::function<void (Setup&)>&, int gesture = 0);
+
+    /** The same for the selected input. */
+    juce::Result editChannel (const juce::String& name, const std::function<void (ChannelRig&)>&, int gesture = 0);
+
+    /** With its levels, cables and gain set. `what` as Setup::performance. */
+    juce::Result chooseSource (const juce::String& what);
+    juce::Result chooseMicrophone (const juce::String& id);
+    juce::Result chooseInstrument (const juce::String& id);
+    juce::Result choosePreamp (const juce::String& id);
+    juce::Result chooseInterface (const juce::String& id);
+    juce::Result hear (Path);
+
+    /** What `chooseMicrophone` would do to the channel: jack, power, and gain for the same level. */
+    ChannelRig withMicrophone (const juce::String& id) const;
+
+    /** Turns path B's own knobs by hand: level matching is off then. */
+    juce::Result editExternal (const juce::String& name, const std::function<void (ExternalRig&)>&, int gesture = 0);
+
+    void undo();
+    void redo();
+    SetupHistory& history() noexcept { return steps; }
+
+    //== takes and transport ==
+
+    Transport& transport() noexcept { return transportControl; }
+    TakeShelf& takes() noexcept { return shelf; }
+
+    /** R: records, or stops. An input that waits is armed first. */
+    void toggleRecording();
+
+    /** Space: plays or pauses the selected take; stops a recording. */
+    void togglePlaying();
+
+    /** The take that keys act on; 0: none. */
+    int selectedTake() const noexcept { return chosenTake; }
+    void selectTake (int number);
+
+    /** These can be undone. */
+    void renameTake (int number, const juce::String& name);
+    void starTake (int number, bool hasStar);
+    void removeTake (int number);
+
+    //== meters and figures ==
+
+    const ChannelReadings& readings() const noexcept { return meters[static_cast<std::size_t> (input)]; }
+    const ChannelReadings& readings (int ofInput) const noexcept { return meters[static_cast<std::size_t> (ofInput)]; }
+    void resetClips();
+
+    const ChannelFigures& figures() const;
+    std::vector<PathLevel> levels() const { return pathLevels (readings(), channel().heard, figures().path (channel().heard)); }
+    const CoachAdvice& coach() const noexcept { return adviser.advice(); }
+    const PreampAdvice& preampAdvice() const;
+
+    /** How much louder B is than A for the selected input, in dB; nothing where one of them is silent. */
+    std::optional<double> levelDifferenceDb() const;
+
+    //== devices, folders, preferences, notices ==
+
+    LiveEngine& liveEngine() noexcept { return engine; }
+    AudioDevices* devices() noexcept { return audioDevices.get(); }
+    void openDevice (const DeviceChoice&);
+
+    const juce::File& takesFolder() const noexcept { return shelf.session().folder(); }
+    void setTakesFolder (const juce::File&);
+
+    const Preferences& preferences() const noexcept { return likes; }
+    void setPreferences (const Preferences&);
+
+    /** The calibration of the user's own microphone. */
+    const std::optional<Calibration>& calibration() const noexcept { return app.calibration; }
+    void setCalibration (const Calibration&);
+
+    /** The newest one, until it is dismissed. */
+    const std::optional<Notice>& notice() const noexcept { return sentence; }
+    void notify (Notice);
+    void dismissNotice();
+
+private:
+    bool apply (const Setup&);
+    juce::Result putInForce (const Setup&);
+    void makeConsistent (Setup&) const;
+    void performNow();
+    bool performerWaits();
+    void deviceStarts();
+    void tell (Change);
+    void save();
+    TakeSetup takeSetup() const;
+
+    const Options options;
+    Catalogue equipment;
+    PerformanceDesk desk;
+    StateFile stateFile;
+    AppState app;
+    Setup now;
+    Preferences likes;
+    int input = 0, chosenTake = 0, lastGesture = 0;
+
+    LiveEngine engine;
+    std::unique_ptr<AudioDevices> audioDevices;
+    TakeShelf shelf;
+    Transport transportControl;
+    SetupHistory steps;
+    Rig inForce;
+    bool isWaiting = false;
+    juce::String lastComplaint;
+
+    std::array<ChannelReadings, Setup::maxInputs> meters;
+    mutable std::optional<ChannelFigures> cachedFigures;
+    mutable std::optional<PreampAdvice> cachedAdvice;
+    Coach adviser;
+    double sinceCoach = 0.0;
+
+    std::optional<Notice> sentence;
+    bool isUnsaved = false;
+    double sinceSaved = 0.0;
+    std::vector<Listener*> listeners;
+};
+} // namespace plus48

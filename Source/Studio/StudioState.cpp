@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StudioState.h"
+
+#include "Plugging.h"
+
+namespace plus48
+{
+namespace
+{
+using juce::var;
+
+constexpr const char* themeWords[] { "dark", "light", "system" };
+
+Preferences preferencesFrom (const var& window)
+{
+    Preferences preferences;
+    const auto theme = window["theme"].toString();
+
+    for (std::size_t i = 0; i < std::size (themeWords); ++i)
+        if (theme == themeWords[i])
+            preferences.theme = static_cast<Preferences::Theme> (i);
+
+    if (const auto& scale = window["scale"]; scale.isDouble() || scale.isInt())
+        preferences.scale = juce::jlimit (1.0, 2.0, static_cast<double> (scale));
+
+    preferences.reducedMotion = window["reducedMotion"];
+    preferences.hasStarted = window["hasStarted"];
+    preferences.bounds = window["bounds"].toString();
+    return preferences;
+}
+
+template <typename Value>
+void put (var& object, const char* name, Value&& value)
+{
+    object.getDynamicObject()->setProperty (name, std::forward<Value> (value));
+}
+} // namespace
+
+StudioState StudioState::from (const AppState& app, const Catalogue& catalogue)
+{
+    StudioState state;
+    auto& setup = state.setup;
+    setup.rig = app.rig;
+    setup.monitor = app.monitor;
+    setup.headphonesId = app.headphonesId;
+    setup.monitorsId = app.monitorsId;
+
+    if (app.performance.isNotEmpty())
+        setup.performance = app.performance;
+
+    if (const auto* armed = app.window["armed"].getArray())
+    {
+        setup.armed.clear();
+
+        for (const auto& input : *armed)
+            setup.armed.push_back (input);
+    }
+
+    setup.isLevelMatched = app.window.getProperty ("levelMatched", true);
+    setup.fitInputs (catalogue.audioInterface (setup.rig.interfaceId)->inputs);
+
+    for (auto& channel : setup.rig.channels)
+        plugging::fitKnobs (channel, setup.rig, catalogue);
+
+    state.preferences = preferencesFrom (app.window);
+    state.selectedInput = juce::jlimit (0, static_cast<int> (setup.armed.size()) - 1, static_cast<int> (app.window["input"]));
+    return state;
+}
+
+void StudioState::writeTo (AppState& app) const
+{
+    app.rig = setup.rig;
+    app.monitor = setup.monitor;
+    app.headphonesId = setup.headphonesId;
+    app.monitorsId = setup.monitorsId;
+    app.performance = setup.performance;
+
+    // What a newer window put there stays.
+    auto window = app.window.isObject() ? app.window.clone() : var (new juce::DynamicObject());
+    juce::Array<var> armed;
+
+    for (const auto isArmed : setup.armed)
+        armed.add (isArmed);
+
+    put (window, "armed", armed);
+    put (window, "levelMatched", setup.isLevelMatched);
+    put (window, "input", selectedInput);
+    put (window, "theme", themeWords[static_cast<std::size_t> (preferences.theme)]);
+    put (window, "scale", preferences.scale);
+    put (window, "reducedMotion", preferences.reducedMotion);
+    put (window, "hasStarted", preferences.hasStarted);
+    put (window, "bounds", preferences.bounds);
+    app.window = window;
+}
+} // namespace plus48

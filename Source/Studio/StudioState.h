@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Preferences.h"
+#include "Setup.h"
+
+#include "Live/AppState.h"
+
+namespace plus48
+{
+/** What of the AppState is the window's: what the engine does not know (arm buttons, level match, preferences) is kept in
+    its `window` object. [message thread]
+*/
+struct StudioState
+{
+    Setup setup;
+    Preferences preferences;
+
+    /** The input whose controls are on the faceplate. */
+    int selectedInput = 0;
+
+    static StudioState from (const AppState&, const Catalogue&);
+    void writeTo (AppState&) const;
+};
+} // namespace plus48

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Studio.h"
+
+#include "Plugging.h"
+
+namespace plus48
+{
+TakeSetup Studio::takeSetup() const
+{
+    const auto& heard = now.rig.channels[static_cast<std::size_t> (now.runningInputs().front())];
+    const auto* microphone = equipment.microphone (heard.microphoneId);
+    const auto* instrument = equipment.instrument (heard.instrumentId);
+    const auto sourceName = microphone != nullptr ? microphone->identity.name : (instrument != nullptr ? instrument->identity.name : juce::String());
+
+    TakeSetup setup;
+    setup.name = desk.title();
+    setup.preampName = heard.heard == Path::b ? equipment.preamp (heard.external.preampId)->identity.name : juce::String ("Built-in");
+    setup.rigName = sourceName + ", " + setup.preampName + ", " + audioInterface().identity.name;
+    setup.device = audioDevices != nullptr ? audioDevices->status().device.name() : juce::String();
+    return setup;
+}
+
+void Studio::toggleRecording()
+{
+    if (transportControl.state() == Transport::State::recording)
+    {
+        transportControl.stop();
+        return;
+    }
+
+    if (transportControl.state() == Transport::State::saving)
+        return;
+
+    if (! now.isAnyArmed())
+        (void) edit ("Arm", [this] (Setup& setup) { setup.armed[static_cast<std::size_t> (input)] = true; });
+
+    resetClips();
+    transportControl.pause();
+
+    // The performer begins when the recording does.
+    performNow();
+
+    if (const auto begun = transportControl.record (takeSetup()); begun.failed())
+        notify ({ begun.getErrorMessage(), {}, {} });
+}
+
+void Studio::togglePlaying()
+{
+    switch (transportControl.state())
+    {
+        case Transport::State::recording:
+        case Transport::State::playing: transportControl.stop(); return;
+        case Transport::State::saving: return;
+        case Transport::State::ready: break;
+    }
+
+    if (chosenTake == 0)
+    {
+        notify ({ "There is no take to play yet; press R to record one.", {}, {} });
+        return;
+    }
+
+    if (const auto played = transportControl.play (chosenTake); played.failed())
+        notify ({ played.getErrorMessage(), {}, {} });
+}
+
+void Studio::selectTake (int number)
+{
+    if (number == chosenTake || shelf.find (number) == nullptr)
+        return;
+
+    chosenTake = number;
+    tell (Change::takes);
+}
+
+void Studio::renameTake (int number, const juce::String& name)
+{
+    const auto* take = shelf.find (number);
+
+    if (take == nullptr || take->recipe.name == name.trim())
+        return;
+
+    const auto rename = [this, number] (const juce::String& to) {
+        const auto renamed = shelf.rename (number, to);
+
+        if (renamed.failed())
+            notify ({ renamed.getErrorMessage(), {}, {} });
+
+        return renamed.wasOk();
+    };
+
+    steps.perform (
+        "Rename take", [rename, name] { return rename (name); }, [rename, before = take->recipe.name] { return rename (before); });
+}
+
+void Studio::starTake (int number, bool hasStar)
+{
+    const auto star = [this, number] (bool to) {
+        const auto starred = shelf.setStar (number, to);
+
+        if (starred.failed())
+            notify ({ starred.getErrorMessage(), {}, {} });
+
+        return starred.wasOk();
+    };
+
+    steps.perform (
+        hasStar ? "Star" : "Remove star", [star, hasStar] { return star (hasStar); }, [star, hasStar] { return star (! hasStar); });
+}
+
+void Studio::removeTake (int number)
+{
+    if (transportControl.loadedTake() == number)
+        transportControl.unload();
+
+    const auto said = [this] (const juce::Result& result) {
+        if (result.failed())
+            notify ({ result.getErrorMessage(), {}, {} });
+
+        return result.wasOk();
+    };
+
+    const auto removed = steps.perform (
+        "Delete take", [this, number, said] { return said (shelf.remove (number)); }, [this, number, said] { return said (shelf.restore (number)); });
+
+    if (! removed)
+        return;
+
+    if (chosenTake == number)
+        chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
+
+    notify ({ "Take " + juce::String (number) + " is in the bin, and stays there for 30 days.", "Undo", [this] { undo(); } });
+    tell (Change::takes);
+}
+} // namespace plus48

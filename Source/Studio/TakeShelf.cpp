@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TakeShelf.h"
+
+#include "Recording/WavReader.h"
+
+#include <juce_events/juce_events.h>
+
+#include <algorithm>
+
+namespace plus48
+{
+/** Reads waveforms one after the other, and hands each over on the message thread. */
+class TakeShelf::PeakReader : private juce::AsyncUpdater
+{
+public:
+    explicit PeakReader (TakeShelf& shelfToFill) : shelf (shelfToFill) {}
+
+    ~PeakReader() override
+    {
+        pool.removeAllJobs (true, 10000);
+        cancelPendingUpdate();
+    }
+
+    void add (int number, const juce::File& file)
+    {
+        pool.addJob (new Job (*this, number, file), true);
+    }
+
+private:
+    struct Job : juce::ThreadPoolJob
+    {
+        Job (PeakReader& ownerToTell, int numberToRead, juce::File fileToRead)
+            : ThreadPoolJob ("Waveform"), owner (ownerToTell), number (numberToRead), file (std::move (fileToRead))
+        {
+        }
+
+        JobStatus runJob() override
+        {
+            if (auto peaks = plus48::readPeaks (file); peaks != nullptr && ! shouldExit())
+                owner.deliver (number, std::move (peaks));
+
+            return jobHasFinished;
+        }
+
+        PeakReader& owner;
+        const int number;
+        const juce::File file;
+    };
+
+    void deliver (int number, std::shared_ptr<const Peaks> peaks)
+    {
+        {
+            const std::lock_guard<std::mutex> lock (mutex);
+            delivered.emplace_back (number, std::move (peaks));
+        }
+
+        triggerAsyncUpdate();
+    }
+
+    void handleAsyncUpdate() override
+    {
+        decltype (delivered) arrived;
+
+        {
+            const std::lock_guard<std::mutex> lock (mutex);
+            arrived.swap (delivered);
+        }
+
+        for (auto& [number, peaks] : arrived)
+            shelf.waveforms[number] = std::move (peaks);
+
+        shelf.changed();
+    }
+
+    TakeShelf& shelf;
+    std::mutex mutex;
+    std::vector<std::pair<int, std::shared_ptr<const Peaks>>> delivered;
+    juce::ThreadPool pool { 1 };
+};
+
+TakeShelf::TakeShelf (const juce::File& folder) : sessionFolder (std::make_unique<SessionFolder> (folder)) {}
+TakeShelf::~TakeShelf() = default;
+
+juce::Result TakeShelf::open (const juce::File& folder, juce::StringArray& notes)
+{
+    sessionFolder = std::make_unique<SessionFolder> (folder);
+    reader.reset();
+    waveforms.clear();
+    all.clear();
+
+    const auto opened = sessionFolder->open (notes);
+
+    if (opened.wasOk())
+        refresh();
+    else
+        changed();
+
+    return opened;
+}
+
+void TakeShelf::refresh()
+{
+    all = sessionFolder->takes();
+    std::reverse (all.begin(), all.end());
+    readPeaks();
+    changed();
+}
+
+void TakeShelf::readPeaks()
+{
+    for (const auto& take : all)
+    {
+        if (waveforms.count (take.number) > 0)
+            continue;
+
+        if (reader == nullptr)
+            reader = std::make_unique<PeakReader> (*this);
+
+        // Asked for, once.
+        waveforms[take.number] = nullptr;
+        reader->add (take.number, take.recorded);
+    }
+}
+
+const Take* TakeShelf::find (int number) const noexcept
+{
+    const auto found = std::find_if (all.begin(), all.end(), [number] (const Take& take) { return take.number == number; });
+    return found != all.end() ? &*found : nullptr;
+}
+
+std::shared_ptr<const Peaks> TakeShelf::peaks (int number) const
+{
+    const auto found = waveforms.find (number);
+    return found != waveforms.end() ? found->second : nullptr;
+}
+
+juce::Result TakeShelf::change (int number, const std::function<void (TakeRecipe&)>& edit)
+{
+    const auto found = std::find_if (all.begin(), all.end(), [number] (const Take& take) { return take.number == number; });
+
+    if (found == all.end())
+        return juce::Result::fail ("Take " + juce::String (number) + " is not in the folder any more.");
+
+    if (found->isReadOnly)
+        return juce::Result::fail (found->problem.isNotEmpty() ? found->problem : "Take " + juce::String (number) + " cannot be changed.");
+
+    auto changedTake = *found;
+    edit (changedTake.recipe);
+
+    if (const auto saved = sessionFolder->save (changedTake); saved.failed())
+        return saved;
+
+    *found = std::move (changedTake);
+    changed();
+    return juce::Result::ok();
+}
+
+juce::Result TakeShelf::rename (int number, const juce::String& name)
+{
+    return change (number, [&] (TakeRecipe& recipe) { recipe.name = name.trim(); });
+}
+
+juce::Result TakeShelf::setStar (int number, bool hasStar)
+{
+    return change (number, [&] (TakeRecipe& recipe) { recipe.hasStar = hasStar; });
+}
+
+juce::Result TakeShelf::remove (int number)
+{
+    const auto* take = find (number);
+
+    if (take == nullptr)
+        return juce::Result::fail ("Take " + juce::String (number) + " is not in the folder any more.");
+
+    const auto removed = sessionFolder->remove (*take);
+    refresh();
+    return removed;
+}
+
+juce::Result TakeShelf::restore (int number)
+{
+    for (const auto& binned : sessionFolder->bin())
+    {
+        if (binned.take.number != number)
+            continue;
+
+        const auto restored = sessionFolder->restore (binned);
+        refresh();
+        return restored;
+    }
+
+    return juce::Result::fail ("Take " + juce::String (number) + " is not in the bin any more.");
+}
+
+void TakeShelf::changed()
+{
+    if (onChange != nullptr)
+        onChange();
+}
+} // namespace plus48

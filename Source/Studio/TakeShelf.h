@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Recording/Peaks.h"
+#include "Recording/SessionFolder.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace plus48
+{
+/** The takes of the session folder, as they lie on the shelf: newest first, each with its waveform. [message thread]
+
+    Waveforms are read from the files by a thread of their own; `onChange` follows when one is there.
+*/
+class TakeShelf
+{
+public:
+    explicit TakeShelf (const juce::File& folder);
+    ~TakeShelf();
+
+    /** Another folder. On failure the message is one sentence, and there are no takes. */
+    juce::Result open (const juce::File& folder, juce::StringArray& notes);
+
+    SessionFolder& session() noexcept { return *sessionFolder; }
+    const SessionFolder& session() const noexcept { return *sessionFolder; }
+
+    /** Reads the folder again. */
+    void refresh();
+
+    const std::vector<Take>& takes() const noexcept { return all; }
+    const Take* find (int number) const noexcept;
+
+    /** nullptr until it has been read. */
+    std::shared_ptr<const Peaks> peaks (int number) const;
+
+    /** Name, notes and star are kept at once; on failure the message is one sentence. */
+    juce::Result rename (int number, const juce::String& name);
+    juce::Result setStar (int number, bool hasStar);
+
+    /** Into the bin, and out of it again. */
+    juce::Result remove (int number);
+    juce::Result restore (int number);
+
+    std::function<void()> onChange;
+
+private:
+    juce::Result change (int number, const std::function<void (TakeRecipe&)>&);
+    void readPeaks();
+    void changed();
+
+    class PeakReader;
+
+    std::unique_ptr<SessionFolder> sessionFolder;
+    std::vector<Take> all;
+    std::map<int, std::shared_ptr<const Peaks>> waveforms;
+    std::unique_ptr<PeakReader> reader;
+};
+} // namespace plus48

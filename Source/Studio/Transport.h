@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "TakeShelf.h"
+
+#include "Live/LiveEngine.h"
+
+namespace plus48
+{
+/** Records and plays: what the buttons at the top of the window do. [message thread]
+
+    Nothing is ever recorded over. A take that ends by itself, because of the disk or the device, is kept
+    and says so in one sentence.
+*/
+class Transport
+{
+public:
+    enum class State
+    {
+        ready,
+        recording,
+
+        /** The take is complete, and on its way to the disk. */
+        saving,
+        playing
+    };
+
+    Transport (LiveEngine& engineToDrive, TakeShelf& shelfToFill) : engine (engineToDrive), shelf (shelfToFill) {}
+
+    State state() const noexcept;
+
+    /** Begins a take; what plays is stopped. On failure the message is one sentence. */
+    juce::Result record (const TakeSetup&);
+
+    /** Ends the take, or stops what plays. */
+    void stop();
+
+    /** Goes on from where it is; from the beginning where it has ended. On failure the message is one sentence. */
+    juce::Result play (int takeNumber);
+    void pause();
+
+    /** The take that plays or is paused; 0: none. */
+    int loadedTake() const noexcept { return loaded; }
+
+    /** In seconds from its beginning. */
+    void seek (double seconds);
+
+    bool isLooping() const noexcept { return looping; }
+    void setLooping (bool);
+
+    /** Seconds that are recorded, or the place in the take that plays. */
+    double seconds() const;
+
+    /** The number of the take that is recorded or saved, or would be recorded next. */
+    int takeNumber() const noexcept { return number; }
+
+    /** What was saved last, for a while: `Take 004 - Voice - Built-in.wav`; empty otherwise. */
+    juce::String justSaved() const;
+
+    /** Some 30 times a second. */
+    void update();
+
+    /** The device has another rate, or was lost: what was loaded is put away. */
+    void unload();
+
+    /** Another session folder. */
+    void folderChanged() { number = shelf.session().nextNumber(); }
+
+    /** Told of a sentence for the user. */
+    std::function<void (const juce::String&)> onProblem;
+
+    /** Told of a change of state. */
+    std::function<void()> onChange;
+
+private:
+    void finishTake();
+    void changed();
+
+    LiveEngine& engine;
+    TakeShelf& shelf;
+    int loaded = 0, next = 0, number = 1;
+    bool looping = false;
+    juce::String saved;
+    juce::uint32 savedAt = 0;
+};
+} // namespace plus48
