@@ -5,7 +5,7 @@
 
 set (oldest_juce 7.0.5)
 
-# What the core needs. A window would have its own list, and its own library.
+# What the core needs.
 set (core_modules
     juce_core
     juce_events
@@ -15,12 +15,17 @@ set (core_modules
     juce_audio_devices
     juce_dsp)
 
+# What the window needs on top.
+set (gui_modules
+    juce_graphics
+    juce_gui_basics)
+
 # Makes JUCE's modules known from a source tree. JUCE's own top-level
 # CMakeLists would build its helper programs first, which nothing here needs.
 macro (plus48_use_juce_tree tree)
     include ("${tree}/extras/Build/CMake/JUCEModuleSupport.cmake")
 
-    foreach (module IN LISTS core_modules)
+    foreach (module IN LISTS core_modules gui_modules)
         juce_add_module ("${tree}/modules/${module}" ALIAS_NAMESPACE juce)
     endforeach()
 endmacro()
@@ -120,4 +125,22 @@ target_compile_definitions (plus48_juce PUBLIC
 if (NOT EXISTS "${juce_modules}/juce_audio_formats/codecs/flac")
     pkg_check_modules (codecs REQUIRED IMPORTED_TARGET flac ogg vorbis vorbisenc vorbisfile)
     target_link_libraries (plus48_juce PUBLIC PkgConfig::codecs)
+endif()
+
+# A library of its own: programs without a window link nothing of it.
+plus48_add_juce_library (plus48_juce_gui MODULES ${gui_modules} USES plus48_juce)
+
+target_compile_definitions (plus48_juce_gui PUBLIC
+    JUCE_USE_XRANDR=1
+    JUCE_USE_XINERAMA=1
+    JUCE_USE_XSHM=1
+    JUCE_USE_XCURSOR=1)
+
+if (NOT EXISTS "${juce_modules}/juce_graphics/image_formats/pnglib")
+    if (TARGET juce::pkgconfig_JUCE_IMG_LINUX_DEPS)
+        target_link_libraries (plus48_juce_gui PUBLIC juce::pkgconfig_JUCE_IMG_LINUX_DEPS)
+    else()
+        pkg_check_modules (images REQUIRED IMPORTED_TARGET libpng libjpeg)
+        target_link_libraries (plus48_juce_gui PUBLIC PkgConfig::images)
+    endif()
 endif()

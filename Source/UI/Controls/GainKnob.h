@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/Controls/ValueControl.h"
+
+namespace plus48::ui
+{
+/** The gain: a large knob inside the level halo, with the interface's own range printed round it and the value below. */
+class GainKnob : public ValueControl
+{
+public:
+    enum class Halo
+    {
+        none,
+        quiet,
+        good,
+        hot,
+        clip
+    };
+
+    GainKnob();
+
+    void setHalo (Halo newHalo);
+
+    /** Few marks and smaller words, for a small window. */
+    void setCompact (bool shouldBeCompact);
+
+    /** In place of "2 dB left", in red or yellow: "Too loud at 20 dB". Empty for the usual one. */
+    void setNote (const juce::String& newNote, juce::Colour colour);
+
+    /** Of the cap; 38 in the large window, 27 in the small one. */
+    void setCapRadius (float radius);
+
+    /** The centre of the cap, in the control's coordinates. */
+    juce::Point<float> centre() const noexcept;
+
+private:
+    void paintBody (juce::Graphics& g) override;
+    juce::Path focusRing() const override;
+    juce::Rectangle<int> fieldArea() const override;
+    juce::Rectangle<float> valueArea() const;
+
+    Halo halo = Halo::none;
+    bool compact = false;
+    float capRadius = 38.0f;
+    juce::String note;
+    juce::Colour noteColour;
+};
+
+/** The halo that belongs to a held peak, in dBFS. */
+GainKnob::Halo haloFor (float peakDb, bool clipped) noexcept;
+} // namespace plus48::ui

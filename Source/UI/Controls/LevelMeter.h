@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/Controls/Control.h"
+#include "UI/Look/MeterArt.h"
+
+namespace plus48::ui
+{
+/** A level from -60 to 0 dBFS. A click on the lit lamp takes the clipping back. */
+class LevelMeter : public Control
+{
+public:
+    explicit LevelMeter (MeterArt art = {});
+
+    /** The lamp was clicked, or Enter pressed on it. */
+    std::function<void()> onClipReset;
+
+    /** Repaints only when a pixel changes. */
+    void setReading (const MeterReading& newReading);
+    const MeterReading& reading() const noexcept { return current; }
+    void setArt (MeterArt newArt);
+
+    /** The well alone, in the parent; room for scale, lamp, bracket and text is added. */
+    void setBar (juce::Rectangle<int> barInParent);
+
+    juce::String valueText() const override;
+    bool hitTest (int x, int y) override;
+    void mouseUp (const juce::MouseEvent& event) override;
+    bool keyPressed (const juce::KeyPress& pressed) override;
+
+private:
+    void paintBody (juce::Graphics& g) override;
+    juce::Path focusRing() const override;
+    juce::Rectangle<float> bar() const noexcept;
+    juce::AccessibilityRole role() const override { return juce::AccessibilityRole::progressBar; }
+    std::unique_ptr<juce::AccessibilityValueInterface> valueInterface() override;
+
+    MeterArt art;
+    MeterReading current;
+    juce::Rectangle<int> barHere;
+};
+} // namespace plus48::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/Controls/ValueControl.h"
+
+namespace plus48::ui
+{
+/** A line of words that floats over the window: a value, or why a typed one is none. Takes no clicks. */
+class ValueBubble : public juce::Component
+{
+public:
+    explicit ValueBubble (const juce::String& text);
+
+    void setText (const juce::String& newText);
+
+    /** Under or over this place of a control, within the window. */
+    void showAt (juce::Component& control, juce::Point<int> topCentre);
+
+    void paint (juce::Graphics& g) override;
+
+private:
+    juce::String text;
+};
+
+/** The field that a value is typed into. It floats over the window where the control's value was. */
+class ValueField : public juce::Component
+{
+public:
+    ValueField (ValueControl& owner, const juce::String& text);
+
+    void showAt (juce::Rectangle<int> areaInControl);
+    void complain (const juce::String& sentence);
+    juce::TextEditor& editor() noexcept { return entry; }
+
+    void paint (juce::Graphics& g) override;
+    void resized() override;
+
+private:
+    ValueControl& owner;
+    juce::TextEditor entry;
+    std::unique_ptr<ValueBubble> complaint;
+};
+} // namespace plus48::ui
