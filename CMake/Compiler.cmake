@@ -9,7 +9,7 @@ if (PLUS48_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     # Relative paths make a cache entry good for every checkout; juce_core holds the time
     # it was compiled at, which nobody asks for.
     set (launcher "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1
-        CCACHE_SLOPPINESS=time_macros "${PLUS48_CCACHE}")
+        CCACHE_SLOPPINESS=time_macros,pch_defines "${PLUS48_CCACHE}")
     set (CMAKE_C_COMPILER_LAUNCHER ${launcher})
     set (CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
 endif()
