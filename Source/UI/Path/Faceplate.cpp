@@ -55,7 +55,10 @@ void Faceplate::prepareControls()
     jackMenu.setNames ("Jack", "Where the cable is plugged in.");
     jackMenu.onPress = [this] { openJackMenu(); };
 
-    gain.setNames ("Gain", "How much the input amplifies. Aim for peaks between \xe2\x88\x92" "18 and \xe2\x88\x92" "6 dBFS.", "up and down");
+    gain.setNames ("Gain", "How much the input amplifies. Aim for peaks between \xe2\x88\x92"
+                           "18 and \xe2\x88\x92"
+                           "6 dBFS.",
+                   "up and down");
     gain.textOf = [] (double db) { return signedNumber (db, std::abs (db - std::round (db)) < 0.05 ? 0 : 1) + " dB"; };
     gain.spokenTextOf = [] (double db) { return juce::String (db, std::abs (db - std::round (db)) < 0.05 ? 0 : 1) + " decibels"; };
     gain.onGestureBegin = [this] { gesture = studio.newGesture(); };
@@ -65,7 +68,8 @@ void Faceplate::prepareControls()
 
         // Behind the external preamp it is path B's own gain: by hand, the match is off.
         if (studio.channel().heard == Path::b)
-            (void) studio.editExternal ("Line gain", [db] (ExternalRig& external) { external.into.gainDb = db; }, gesture);
+            (void) studio.editExternal (
+                "Line gain", [db] (ExternalRig& external) { external.into.gainDb = db; }, gesture);
         else
             (void) studio.editChannel ("Gain", turn, gesture);
     };

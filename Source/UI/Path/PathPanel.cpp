@@ -103,7 +103,8 @@ void PathPanel::prepareDistance()
     };
     distance.onGestureBegin = [this] { gesture = studio.newGesture(); };
     distance.onGestureEnd = [this] { gesture = 0; };
-    distance.onChange = [this] (double metres) { (void) studio.editChannel ("Distance", [metres] (ChannelRig& rig) { rig.distanceMetres = metres; }, gesture); };
+    distance.onChange = [this] (double metres) { (void) studio.editChannel (
+                                                     "Distance", [metres] (ChannelRig& rig) { rig.distanceMetres = metres; }, gesture); };
 }
 
 void PathPanel::setWindowSize (WindowSize newSize)
@@ -166,7 +167,11 @@ void PathPanel::studioChanged (Studio::Change change)
     switch (change)
     {
         case Studio::Change::setup:
-            face.place (layout);
+            // Another interface has another number of inputs.
+            if (placedInputs != studio.setup().rig.channels.size())
+                face.place (layout);
+
+            placedInputs = studio.setup().rig.channels.size();
             refresh();
             break;
         case Studio::Change::device: face.repaint(); break;

@@ -68,6 +68,7 @@ private:
     CableLayer cables;
 
     int gesture = 0;
+    std::size_t placedInputs = 0;
     double sinceDiagram = 0.0, sinceFigures = 0.0;
     std::vector<float> waveform;
     std::int64_t drawnLength = -1;

@@ -28,7 +28,7 @@ PreampCard::PreampCard (Studio& studioToUse) : studio (studioToUse)
 
     const auto decibels = [] (double value) { return signedNumber (value, std::abs (value - std::round (value)) < 0.005 ? 0 : 1) + " dB"; };
 
-    const auto prepareKnob = [&] (SmallKnob& knob, const juce::String& title, const juce::String& help, double ExternalRig::* value) {
+    const auto prepareKnob = [&] (SmallKnob& knob, const juce::String& title, const juce::String& help, double ExternalRig::*value) {
         knob.setNames (title, help);
         knob.textOf = [title, decibels] (double db) { return title.fromLastOccurrenceOf (" ", false, false).substring (0, 1).toUpperCase() + title.fromLastOccurrenceOf (" ", false, false).substring (1) + " " + decibels (db); };
         knob.spokenTextOf = [] (double db) { return juce::String (db, 1) + " decibels"; };
@@ -36,9 +36,11 @@ PreampCard::PreampCard (Studio& studioToUse) : studio (studioToUse)
         knob.onChange = [this, title, value] (double db) {
             // Gain by hand is still matched by the trim; a trim by hand is a choice.
             if (value == &ExternalRig::gainDb && studio.setup().isLevelMatched)
-                (void) studio.editChannel (title, [&] (ChannelRig& rig) { rig.external.*value = db; }, gesture);
+                (void) studio.editChannel (
+                    title, [&] (ChannelRig& rig) { rig.external.*value = db; }, gesture);
             else
-                (void) studio.editExternal (title, [&] (ExternalRig& rig) { rig.*value = db; }, gesture);
+                (void) studio.editExternal (
+                    title, [&] (ExternalRig& rig) { rig.*value = db; }, gesture);
         };
     };
 
