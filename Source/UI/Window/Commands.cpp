@@ -16,8 +16,8 @@ std::function<bool (const juce::KeyPress&)> letter (juce::juce_wchar character)
             return false;
 
         // A code where there is no character, as tests and some input methods send it.
-        const auto character = pressed.getTextCharacter() != 0 ? pressed.getTextCharacter() : static_cast<juce::juce_wchar> (pressed.getKeyCode());
-        return juce::CharacterFunctions::toLowerCase (character) == lower;
+        const auto meant = pressed.getTextCharacter() != 0 ? pressed.getTextCharacter() : static_cast<juce::juce_wchar> (pressed.getKeyCode());
+        return juce::CharacterFunctions::toLowerCase (meant) == lower;
     };
 }
 
@@ -35,7 +35,7 @@ bool runCommand (const std::vector<Command>& commands, const juce::KeyPress& pre
     if (found == commands.end())
         return false;
 
-    found->run();
+    found->run (pressed);
     return true;
 }
 } // namespace plus48::ui

@@ -19,7 +19,7 @@ struct Command
     juce::String name;
 
     std::function<bool (const juce::KeyPress&)> matches;
-    std::function<void()> run;
+    std::function<void (const juce::KeyPress&)> run;
 };
 
 /** A letter or figure, without Ctrl or Alt; upper and lower case alike. */
