@@ -38,7 +38,7 @@ void drawVoice (juce::Graphics& g)
     g.fillRoundedRectangle (22.0f, -24.0f, 9.0f, 20.0f, 4.5f);
 }
 
-/** The right half of a symmetrical body, mirrored to the left. */
+/** The right half of a symmetrical body, open along the middle, mirrored to the left. */
 juce::Path mirrored (const juce::Path& right)
 {
     auto left = right;
@@ -80,7 +80,6 @@ void drawAcousticGuitar (juce::Graphics& g)
     half.cubicTo (14.0f, -10.0f, 21.0f, -3.0f, 19.0f, 6.0f);
     half.cubicTo (17.5f, 12.0f, 18.0f, 14.0f, 22.0f, 19.0f);
     half.cubicTo (31.0f, 32.0f, 22.0f, 46.0f, 0.0f, 46.0f);
-    half.closeSubPath();
     fillOutlined (g, mirrored (half), p.s4);
     fillCircle (g, { 0.0f, 12.0f }, 7.0f, p.inset);
     strokeCircle (g, { 0.0f, 12.0f }, 8.5f, p.t3, 1.0f);
