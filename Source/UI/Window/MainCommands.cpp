@@ -24,7 +24,7 @@ void MainView::makeCommands()
         { "Recording", juce::String::fromUTF8 ("\xe2\x86\x91"), "Gain up, 1 dB", keyCode (Keys::upKey), [this] (const Keys&) { turnGain (1.0); } },
         { "Recording", juce::String::fromUTF8 ("\xe2\x86\x93"), "Gain down, 1 dB", keyCode (Keys::downKey), [this] (const Keys&) { turnGain (-1.0); } },
         { "Recording", juce::String::fromUTF8 ("Shift \xe2\x86\x91 \xe2\x86\x93"), "Gain by 0.1 dB", [] (const Keys& key) { return keyCode (Keys::upKey, shift) (key) || keyCode (Keys::downKey, shift) (key); }, [this] (const Keys& key) { turnGain (key.isKeyCode (Keys::upKey) ? 0.1 : -0.1); } },
-        { "Recording", "1 to 8", "Show this input", isInputNumber, [this] (const Keys& key) { studio.selectInput (static_cast<int> (key.getTextCharacter() - '1')); } },
+        { "Recording", "1 8", "Show this input", isInputNumber, [this] (const Keys& key) { studio.selectInput (static_cast<int> (key.getTextCharacter() - '1')); } },
         { "Listening", "A", "Listen to the built-in preamp", letter ('a'), hear (Path::a) },
         { "Listening", "B", "Listen to the external preamp", letter ('b'), hear (Path::b) },
         { "Listening", "X", "The other one of the two", letter ('x'), [this] (const Keys&) { (void) studio.hear (studio.channel().heard == Path::a ? Path::b : Path::a); } },

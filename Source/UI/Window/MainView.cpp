@@ -29,7 +29,7 @@ GearMenu::Kind kindOf (PathPanel::Menu menu)
 } // namespace
 
 MainView::MainView (Studio& studioToShow)
-    : studio (studioToShow), top (studioToShow), path (studioToShow), takes (studioToShow), compare (studioToShow), coach (studioToShow), tabs (studioToShow), notice (studioToShow)
+    : studio (studioToShow), top (studioToShow), path (studioToShow), takes (studioToShow), compare (studioToShow), coach (studioToShow), notice (studioToShow)
 {
     setLookAndFeel (&look);
     setTitle ("Plus48");
@@ -37,11 +37,12 @@ MainView::MainView (Studio& studioToShow)
     setFocusContainerType (FocusContainerType::keyboardFocusContainer);
 
     // The order of the keyboard's focus: transport, path, takes, compare, coach.
-    for (auto* const child : std::initializer_list<juce::Component*> { &top, &path, &takes, &compare, &coach, &tabs, &notice })
+    for (auto* const child : std::initializer_list<juce::Component*> { &top, &path, &takes, &compare, &coach, &notice })
         addAndMakeVisible (child);
 
     top.onOpenSettings = [this] { openSettings(); };
     top.onLearn = [this] { openFirstStart(); };
+    notice.onShow = [this] { placeNotice(); };
     path.onOpenMenu = [this] (PathPanel::Menu menu) { openMenu (menu); };
 
     makeCommands();
@@ -93,13 +94,11 @@ void MainView::advance (double seconds)
     path.tick (seconds);
     takes.tick (seconds);
     compare.tick (seconds);
-
-    if (tabs.isVisible())
-        tabs.tick (seconds);
-    else
-        coach.tick (seconds);
-
+    coach.tick (seconds);
     notice.tick (seconds);
+
+    if (overlayTick != nullptr)
+        overlayTick (seconds);
 }
 
 void MainView::paint (juce::Graphics& g)
@@ -135,8 +134,11 @@ void MainView::resized()
     const auto c = isCompact (size);
     const auto margin = c ? 8 : 16, gap = c ? 8 : 12;
 
-    for (const auto& set : std::initializer_list<std::function<void()>> { [this] { top.setWindowSize (size); }, [this] { path.setWindowSize (size); }, [this] { takes.setWindowSize (size); }, [this] { compare.setWindowSize (size); }, [this] { coach.setWindowSize (size); }, [this] { tabs.setWindowSize (size); } })
-        set();
+    top.setWindowSize (size);
+    path.setWindowSize (size);
+    takes.setWindowSize (size);
+    compare.setWindowSize (size);
+    coach.setWindowSize (size);
 
     auto area = getLocalBounds();
     top.setBounds (area.removeFromTop (TopBar::height (size)));
@@ -146,7 +148,7 @@ void MainView::resized()
     area.removeFromTop (gap);
     placeLowerPanels (area);
 
-    notice.setBounds (getLocalBounds().removeFromBottom (72).reduced (margin, 12).withSizeKeepingCentre (std::min (720, getWidth() - 2 * margin), 48));
+    placeNotice();
 
     if (overlay != nullptr)
         overlay->setBounds (getLocalBounds());
@@ -156,17 +158,12 @@ void MainView::placeLowerPanels (juce::Rectangle<int> area)
 {
     const auto gap = isCompact (size) ? 8 : 12;
     const auto isSmall = size == WindowSize::small;
-    tabs.setVisible (isSmall);
     compare.setVisible (! isSmall);
-    coach.setVisible (! isSmall);
+    coach.setBounds (area.removeFromRight (isSmall ? tabsWidth : coachWidth));
 
-    if (isSmall)
+    // In a small window the comparison is one of the coach's tabs.
+    if (! isSmall)
     {
-        tabs.setBounds (area.removeFromRight (tabsWidth));
-    }
-    else
-    {
-        coach.setBounds (area.removeFromRight (coachWidth));
         area.removeFromRight (gap);
         compare.setBounds (area.removeFromRight (compareWidth));
     }
@@ -175,10 +172,17 @@ void MainView::placeLowerPanels (juce::Rectangle<int> area)
     takes.setBounds (area);
 }
 
-void MainView::showOverlay (std::unique_ptr<juce::Component> next)
+void MainView::placeNotice()
+{
+    notice.setBounds (notice.idealBounds (getLocalBounds()));
+    notice.toFront (false);
+}
+
+void MainView::showOverlay (std::unique_ptr<juce::Component> next, std::function<void (double)> tickOverlay)
 {
     closeOverlay();
     overlay = std::move (next);
+    overlayTick = std::move (tickOverlay);
     addAndMakeVisible (*overlay);
     overlay->setBounds (getLocalBounds());
     overlay->toFront (false);
@@ -196,8 +200,8 @@ void MainView::closeOverlay()
 
     // It may be the one that asks: it goes when it has answered.
     juce::MessageManager::callAsync ([old = std::shared_ptr<juce::Component> (std::move (overlay))] {});
+    overlayTick = nullptr;
     path.setOpenMenu ({});
-    openedMenu.reset();
 
     if (isShowing())
         grabKeyboardFocus();
@@ -216,17 +220,22 @@ void MainView::openSettings()
     auto sheet = std::make_unique<SettingsSheet> (studio);
     sheet->onClose = [this] { closeOverlay(); };
     sheet->onShowKeys = [this] { openKeys(); };
-    showOverlay (std::move (sheet));
+    showOverlay (std::move (sheet), [opened = sheet.get()] (double seconds) { opened->tick (seconds); });
 }
 
 void MainView::openKeys()
 {
-    std::vector<KeysSheet::Row> rows;
+    std::vector<KeyGroup> groups;
 
     for (const auto& command : commands)
-        rows.push_back ({ command.group, command.key, command.name });
+    {
+        if (groups.empty() || groups.back().title != command.group)
+            groups.push_back ({ command.group, {} });
 
-    auto sheet = std::make_unique<KeysSheet> (std::move (rows));
+        groups.back().rows.push_back ({ command.key, command.name });
+    }
+
+    auto sheet = std::make_unique<KeysSheet> (groups);
     sheet->onClose = [this] { closeOverlay(); };
     showOverlay (std::move (sheet));
 }
@@ -235,8 +244,8 @@ void MainView::openMenu (PathPanel::Menu menu)
 {
     auto opened = std::make_unique<GearMenu> (studio, kindOf (menu), getLocalArea (&path, path.cardArea (menu)));
     opened->onClose = [this] { closeOverlay(); };
+    opened->setScrimTop (path.getBottom() + 6);
     showOverlay (std::move (opened));
-    openedMenu = menu;
     path.setOpenMenu (menu);
 }
 

@@ -5,11 +5,10 @@
 #include "TopBar.h"
 
 #include "UI/Coach/CoachPanel.h"
-#include "UI/Coach/LowerTabs.h"
-#include "UI/Coach/NoticeBar.h"
 #include "UI/Compare/ComparePanel.h"
 #include "UI/GearMenu/GearMenu.h"
 #include "UI/Look/Plus48LookAndFeel.h"
+#include "UI/Notice/NoticeBar.h"
 #include "UI/Path/PathPanel.h"
 #include "UI/Takes/TakesPanel.h"
 
@@ -52,7 +51,8 @@ private:
     void timerCallback() override;
     void makeCommands();
     void showTheme();
-    void showOverlay (std::unique_ptr<juce::Component>);
+    void showOverlay (std::unique_ptr<juce::Component>, std::function<void (double)> tickOverlay = {});
+    void placeNotice();
     void placeLowerPanels (juce::Rectangle<int> area);
     void turnGain (double deltaDb);
 
@@ -65,10 +65,9 @@ private:
     TakesPanel takes;
     ComparePanel compare;
     CoachPanel coach;
-    LowerTabs tabs;
     NoticeBar notice;
     std::unique_ptr<juce::Component> overlay;
-    std::optional<PathPanel::Menu> openedMenu;
+    std::function<void (double)> overlayTick;
 
     std::vector<Command> commands;
     WindowSize size = WindowSize::full;

@@ -34,6 +34,7 @@ TopBar::TopBar (Studio& studioToUse) : studio (studioToUse), device (studioToUse
             onLearn();
     };
     settings.setNames ("Settings", "Audio device, takes folder and appearance.", "Ctrl ,");
+    device.onWidthChange = [this] { resized(); };
     settings.onPress = device.onPress = [this] {
         if (onOpenSettings != nullptr)
             onOpenSettings();
@@ -92,10 +93,6 @@ void TopBar::studioChanged (Studio::Change change)
 {
     if (change == Studio::Change::transport || change == Studio::Change::takes || change == Studio::Change::preferences)
         refresh();
-
-    // Its words are as long as the device's name.
-    if (change == Studio::Change::device)
-        resized();
 }
 
 void TopBar::refresh()
@@ -158,8 +155,9 @@ juce::String TopBar::underState() const
     return "Take " + juce::String (state == "SAVED" ? std::max (1, transport.takeNumber() - 1) : transport.takeNumber());
 }
 
-void TopBar::tick (double)
+void TopBar::tick (double seconds)
 {
+    device.tick (seconds);
     const auto clockNow = clockText (studio.transport().seconds());
     state = stateWord();
     const auto belowNow = underState();
