@@ -269,6 +269,13 @@ AudioDevices::Status AudioDevices::status() const
         now.inputLatency = device->getInputLatencyInSamples();
         now.outputLatency = device->getOutputLatencyInSamples();
         now.xruns = std::max (0, device->getXRunCount());
+
+        for (const auto rate : device->getAvailableSampleRates())
+            if (isPossibleRate (rate))
+                now.sampleRates.push_back (rate);
+
+        for (const auto size : device->getAvailableBufferSizes())
+            now.blockSizes.push_back (size);
     }
 
     return now;

@@ -47,11 +47,18 @@ public:
         juce::StringArray inputs, outputs;
         int inputLatency = 0, outputLatency = 0;
 
+        /** What it can be set to, in Hz and samples. Rigs can have all of these rates. */
+        std::vector<double> sampleRates;
+        std::vector<int> blockSizes;
+
         /** Since it was opened. */
         int xruns = 0;
     };
 
     Status status() const;
+
+    /** What was asked for last, whether it plays or not. */
+    const DeviceChoice& wantedDevice() const noexcept { return wanted; }
 
     /** What to show, or nothing. */
     const std::optional<DeviceProblem>& problem() const noexcept { return trouble; }

@@ -6,6 +6,7 @@
 #include "LivePerformance.h"
 #include "LiveRig.h"
 #include "Playback.h"
+#include "TestTone.h"
 
 #include "Interface/EarProtection.h"
 #include "Interface/HeardSwitch.h"
@@ -88,6 +89,13 @@ public:
     Meter& outputMeter (std::size_t side) noexcept { return outputMeters[side]; }
     EarProtection& protection() noexcept { return headphonesProtection; }
 
+    /** What comes in at one of the device's inputs, whatever is played; counted from 0. [any thread] */
+    void setMeteredInput (int deviceInput) noexcept { meteredInput.store (deviceInput, std::memory_order_relaxed); }
+    Meter& deviceInputMeter() noexcept { return inputMeter; }
+
+    /** Heard in the headphones, behind everything but the ear protection. [any thread] */
+    TestTone& testTone() noexcept { return outputTest; }
+
     int latencySamples() const noexcept { return latest->chain.latencySamples(); }
     double sampleRate() const noexcept { return rate; }
 
@@ -154,6 +162,7 @@ private:
     std::atomic<bool> isRecordingNow { false };
     std::atomic<std::int64_t> gapSamples { 0 }, lastCallbackNanoseconds { 0 };
     std::atomic<std::uint64_t> callbacks { 0 };
+    std::atomic<int> meteredInput { 0 };
 
     // The audio thread's own.
     bool isSilent = false;
@@ -176,6 +185,8 @@ private:
     MonitorMix mix;
     EarProtection headphonesProtection, monitorsProtection;
     std::array<Meter, 2> outputMeters;
+    Meter inputMeter;
+    TestTone outputTest;
     LiveBuffers buffers;
 };
 } // namespace plus48

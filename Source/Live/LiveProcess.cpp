@@ -20,6 +20,9 @@ void LiveEngine::process (const float* const* inputs, int numInputs, float* cons
     if (isSilent || numSamples <= 0)
         return;
 
+    if (const auto input = meteredInput.load (std::memory_order_relaxed); input >= 0 && input < numInputs && inputs[input] != nullptr)
+        inputMeter.add (inputs[input], numSamples);
+
     // endTake() waits for this to be false: see there.
     isRecordingNow.store (true);
 
@@ -262,6 +265,7 @@ void LiveEngine::listen (BlockPosition now) noexcept
                  now,
                  monitorLane.read());
 
+    outputTest.addTo (buffers.headphones[0].data(), buffers.headphones[1].data(), now.numSamples, current->rig.sampleRate);
     headphonesProtection.process (buffers.headphones[0].data(), buffers.headphones[1].data(), now);
     monitorsProtection.process (buffers.monitors[0].data(), buffers.monitors[1].data(), now);
 }

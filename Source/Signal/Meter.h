@@ -15,14 +15,16 @@ class Meter
 {
 public:
     /** [audio thread] */
-    void add (const double* samples, int numSamples) noexcept
+    template <typename Sample>
+    void add (const Sample* samples, int numSamples) noexcept
     {
         double peakNow = 0.0, sum = 0.0;
 
         for (int n = 0; n < numSamples; ++n)
         {
-            peakNow = std::max (peakNow, std::abs (samples[n]));
-            sum += samples[n] * samples[n];
+            const auto sample = static_cast<double> (samples[n]);
+            peakNow = std::max (peakNow, std::abs (sample));
+            sum += sample * sample;
         }
 
         addPeak (peakNow);

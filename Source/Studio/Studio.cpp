@@ -341,6 +341,31 @@ void Studio::openDevice (const DeviceChoice& choice)
     audioDevices->open (choice);
 }
 
+std::vector<int> Studio::deviceInputs() const
+{
+    auto inputs = app.inputs;
+
+    for (auto next = inputs.size(); next < now.rig.channels.size(); ++next)
+        inputs.push_back (static_cast<int> (next));
+
+    inputs.resize (now.rig.channels.size());
+    return inputs;
+}
+
+void Studio::setDeviceInputs (const std::vector<int>& inputs)
+{
+    if (inputs == deviceInputs())
+        return;
+
+    app.inputs = inputs;
+    isUnsaved = true;
+
+    if (desk.isLive())
+        performNow();
+
+    tell (Change::device);
+}
+
 void Studio::setTakesFolder (const juce::File& folder)
 {
     juce::StringArray notes;

@@ -151,6 +151,13 @@ public:
     AudioDevices* devices() noexcept { return audioDevices.get(); }
     void openDevice (const DeviceChoice&);
 
+    /** What was chosen by hand, now or in an earlier session; nothing where the best was taken. */
+    const std::optional<DeviceChoice>& chosenDevice() const noexcept { return app.device; }
+
+    /** Which of the device's inputs each input listens to, both counted from 0: one for each of the setup's channels. */
+    std::vector<int> deviceInputs() const;
+    void setDeviceInputs (const std::vector<int>&);
+
     const juce::File& takesFolder() const noexcept { return shelf.session().folder(); }
     void setTakesFolder (const juce::File&);
 
