@@ -106,6 +106,11 @@ public:
     */
     void process (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int numSamples) noexcept;
 
+    /** [audio thread] Before `process`: so many times since the last block the device was not served in time.
+        A take keeps where that was.
+    */
+    void tellXruns (int count) noexcept;
+
     /** [any thread] How many callbacks there were, ever. */
     std::uint64_t callbackCount() const noexcept { return callbacks.load (std::memory_order_relaxed); }
 

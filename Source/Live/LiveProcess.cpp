@@ -40,6 +40,22 @@ void LiveEngine::process (const float* const* inputs, int numInputs, float* cons
     isRecordingNow.store (false);
 }
 
+void LiveEngine::tellXruns (int count) noexcept
+{
+    isRecordingNow.store (true);
+
+    if (take != 0 && take == takeWanted.load())
+    {
+        TakeEvent xrun;
+        xrun.kind = TakeEvent::Kind::xrun;
+        xrun.position = position;
+        xrun.count = count;
+        takes.event (xrun);
+    }
+
+    isRecordingNow.store (false);
+}
+
 void LiveEngine::takeObjects() noexcept
 {
     takeRig();

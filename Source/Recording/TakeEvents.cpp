@@ -140,6 +140,12 @@ void TakeEventWriter::write (const TakeEvent& what, juce::Array<juce::var>& list
 
         list.add (object.get());
     }
+    else if (what.kind == TakeEvent::Kind::xrun)
+    {
+        const auto object = event (what.position, "xrun");
+        object->setProperty ("count", what.count);
+        list.add (object.get());
+    }
     else if (what.kind == TakeEvent::Kind::rig || what.channel < 0 || channel >= settings.size())
     {
         jassertfalse;
@@ -222,6 +228,12 @@ void readEvents (const juce::var& list, TakeRecipe& recipe)
                 read.settings = settings;
                 addSettings (recipe.events, read);
             }
+        }
+        else if (type == "xrun")
+        {
+            read.kind = TakeEvent::Kind::xrun;
+            read.count = static_cast<int> (json["count"]);
+            recipe.events.push_back (read);
         }
         else if (type == "device")
         {

@@ -160,6 +160,7 @@ RecorderStatus TakeWriter::status() const noexcept
     status.numOverrunSamples = samples.numOverrunSamples();
     status.numOverruns = samples.numOverruns();
     status.numGapSamples = samples.numGapSamples();
+    status.numXruns = samples.numXruns();
     status.queueFill = samples.fill();
     status.secondsLeft = secondsLeft.load (std::memory_order_relaxed);
     status.writerSeconds = cpuSeconds.load (std::memory_order_relaxed);
