@@ -106,8 +106,10 @@ TEST_CASE ("A recipe is plain to read: one event for every control", "[recording
     CHECK (json["events"][0]["parameter"].toString() == "builtIn.gain");
     CHECK (json["events"][1]["parameter"].toString() == "pad");
     CHECK (json["events"][2]["value"].toString() == "A");
-    CHECK (json["events"][3]["type"].toString() == "rig");
-    CHECK (json["events"][4]["reason"].toString() == "the disk was too slow");
+    CHECK (json["events"][3]["type"].toString() == "xrun");
+    CHECK (static_cast<int> (json["events"][3]["count"]) == 3);
+    CHECK (json["events"][4]["type"].toString() == "rig");
+    CHECK (json["events"][5]["reason"].toString() == "the disk was too slow");
     CHECK (json["measured"]["noiseFloorDbfsA"].isVoid());
 }
 
