@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LiveEngine.h"
 
+#include "Recording/TakeEquipment.h"
 #include "Rig/RigCheck.h"
 #include "Rig/RigLimits.h"
 
@@ -96,7 +97,7 @@ void LiveEngine::offer (std::unique_ptr<LiveRig> rigToPlay)
         hearsB[channel].store (wanted.channels[channel].heard == Path::b, std::memory_order_relaxed);
 
     if (isTakeRunning())
-        takes.announceRig (rigToPlay->id, rigToPlay->rig);
+        takes.announceRig (rigToPlay->id, rigToPlay->rig, equipmentOf (rigToPlay->rig, catalogue));
 
     latest = rigToPlay.get();
     rigs.dispose();
@@ -167,6 +168,7 @@ void LiveEngine::tidy()
 juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std::int64_t numSamples)
 {
     setup.rig = wanted;
+    setup.equipment = equipmentOf (wanted, catalogue);
     setup.bits = ChannelPlan::from (wanted, wanted.channels.front(), catalogue).path (wanted.channels.front().heard).converter.bits;
 
     if (const auto started = takes.start (session, setup); started.failed())

@@ -64,8 +64,8 @@ public:
     Playback* playback() const noexcept { return latestPlayback; }
 
     /** [message thread] Begins a take with the next block, in the rig as it stands and with a fresh chain: its
-        first sample is the chain's first, so that it can be rendered again. Rig and word length of
-        the setup are filled in. With a length, the recorded file is exactly so many samples long. On
+        first sample is the chain's first, so that it can be rendered again. Rig, word length and
+        equipment of the setup are filled in. With a length, the recorded file is exactly so many samples long. On
         failure the message is one sentence.
     */
     juce::Result beginTake (SessionFolder&, TakeSetup, std::int64_t numSamples = 0);

@@ -170,6 +170,10 @@ void TakeEventWriter::write (const RigChange& change, juce::Array<juce::var>& li
     const auto object = event (change.position, "rig");
     object->setProperty ("rig", plus48::toJson (change.rig));
     object->setProperty ("performance", performanceToJson (change.rig));
+
+    if (! change.equipment.isVoid())
+        object->setProperty ("equipment", change.equipment);
+
     list.add (object.get());
 
     // Which path is heard does not change by itself.
@@ -241,7 +245,7 @@ void readEvents (const juce::var& list, TakeRecipe& recipe)
         }
         else if (RigDraft draft; type == "rig" && readRig (json["rig"], draft).wasOk())
         {
-            RigChange change { read.position, complete (draft, {}) };
+            RigChange change { read.position, complete (draft, {}), json["equipment"] };
             readPerformance (json["performance"], change.rig);
             now.clear();
 

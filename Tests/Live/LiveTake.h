@@ -89,7 +89,7 @@ inline std::int64_t samplesThatDiffer (const Take& take, const Catalogue& catalo
 /** A session of its own, and an engine that a test drives block by block as a device would. */
 struct LiveTake
 {
-    LiveTake()
+    explicit LiveTake (Catalogue equipment = Catalogue::shipped()) : catalogue (std::move (equipment))
     {
         juce::StringArray notes;
         REQUIRE (session.open (notes).wasOk());
@@ -142,7 +142,7 @@ struct LiveTake
 
     TemporaryFolder folder;
     SessionFolder session { folder.get() };
-    const Catalogue catalogue = Catalogue::shipped();
+    const Catalogue catalogue;
     LiveEngine engine { catalogue };
 
     static constexpr std::size_t longest = 20000;
