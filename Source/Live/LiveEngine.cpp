@@ -239,6 +239,8 @@ void LiveEngine::startOver()
 
     const auto rampSamples = 0.01 * rate;
     performanceShare.prepare (rampSamples, 1.0);
+    headphonesLoudness.prepare (rampSamples, latest->loudness.headphones);
+    monitorsLoudness.prepare (rampSamples, latest->loudness.monitors);
 
     for (std::size_t c = 0; c < maxChannels; ++c)
     {

@@ -111,7 +111,7 @@ struct LiveTake
 
             {
                 const RealtimeGuard guard;
-                engine.process (inputPointers.data(), 2, outputPointers.data(), 4, size);
+                engine.process (inputPointers.data(), 2, outputPointers.data(), numOutputs, size);
                 violations += guard.allocations() + guard.locks() + guard.fileAccesses();
             }
 
@@ -150,6 +150,7 @@ struct LiveTake
     std::array<std::vector<float>, 4> outputs { std::vector<float> (longest), std::vector<float> (longest), std::vector<float> (longest), std::vector<float> (longest) };
     std::array<const float*, 2> inputPointers { inputs[0].data(), inputs[1].data() };
     std::array<float*, 4> outputPointers { outputs[0].data(), outputs[1].data(), outputs[2].data(), outputs[3].data() };
+    int numOutputs = 4;
     std::int64_t clock = 0;
     std::size_t turn = 0;
 
