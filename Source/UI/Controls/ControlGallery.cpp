@@ -149,9 +149,9 @@ void ControlGallery::addButtons()
 
     auto& vertical = place (std::make_unique<Segments> (Segments::Direction::vertical), { 1120, 312, 72, 70 });
     vertical.setItems ({ { "MIC" }, { "LINE", {}, "Nothing with line level is plugged in." }, { "INST" } });
-    auto& tinted = place (std::make_unique<Segments>(), { 1216, 312, 96, 26 });
+    auto& tinted = place (std::make_unique<Segments>(), { 1216, 308, 96, 26 });
     tinted.setItems ({ { "A", {}, {}, Segments::Tint::a }, { "B", {}, {}, Segments::Tint::b } });
-    auto& focused = place (std::make_unique<Segments>(), { 1216, 352, 136, 26 });
+    auto& focused = place (std::make_unique<Segments>(), { 1216, 346, 136, 26 });
     focused.setItems ({ { "Input 1" }, { "Input 2", {}, {}, Segments::Tint::none, true } });
     focused.setShown (Control::Shown::focused);
 
@@ -173,7 +173,7 @@ void ControlGallery::addButtons()
     const auto push = [&] (PushButton::Kind kind, const juce::String& text, std::optional<Icon> icon, int height) -> PushButton& {
         auto button = std::make_unique<PushButton> (kind, text, icon);
         const auto width = kind == PushButton::Kind::round ? height : button->idealWidth();
-        auto& placed = place (std::move (button), { x, 402 - height / 2, width, height });
+        auto& placed = place (std::move (button), { x, 406 - height / 2, width, height });
         x += width + 12;
         return placed;
     };

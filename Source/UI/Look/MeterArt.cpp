@@ -93,7 +93,7 @@ void drawHold (juce::Graphics& g, juce::Rectangle<float> bar, const MeterReading
 
     if (art.holdText && ! art.horizontal)
         drawTextAt (g, withMinus (juce::String (juce::roundToInt (reading.holdDb))), textFont (11.0f, Weight::semiBold), palette().t1,
-                    { bar.getRight() + (art.aim ? 9.0f : 6.0f), bar.getY() + at + 4.0f });
+                    { bar.getRight() + (art.aim ? 11.0f : 6.0f), bar.getY() + at + 4.0f });
 }
 } // namespace
 
