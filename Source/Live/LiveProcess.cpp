@@ -283,13 +283,6 @@ void LiveEngine::listen (BlockPosition now) noexcept
                  { { buffers.headphones[0].data(), buffers.headphones[1].data() }, { buffers.monitors[0].data(), buffers.monitors[1].data() } },
                  now,
                  monitorLane.read());
-<<<<<<< HEAD
-
-    outputTest.addTo (buffers.headphones[0].data(), buffers.headphones[1].data(), now.numSamples, current->rig.sampleRate);
-    headphonesProtection.process (buffers.headphones[0].data(), buffers.headphones[1].data(), now);
-    monitorsProtection.process (buffers.monitors[0].data(), buffers.monitors[1].data(), now);
-=======
->>>>>>> devices
 }
 
 void LiveEngine::leave (float* const* outputs, int numOutputs, int offset, BlockPosition now) noexcept
@@ -315,6 +308,7 @@ void LiveEngine::leave (float* const* outputs, int numOutputs, int offset, Block
         }
     }
 
+    outputTest.addTo (headphones[0], headphones[1], now.numSamples, current->rig.sampleRate);
     headphonesProtection.process (headphones[0], headphones[1], now);
     monitorsProtection.process (monitors[0], monitors[1], now);
 

@@ -116,8 +116,8 @@ void Faceplate::place (const PathLayout& newLayout)
     jackMenu.setBody (place (12, 44, 62, 26));
 
     gain.setCompact (c);
-    gain.setCapRadius (c ? 27.0f : 38.0f);
-    gain.setBody (c ? place (136 - 60, 90 - 54, 120, 122) : place (164 - 74, 108 - 72, 148, 178));
+    gain.setCapRadius (c ? 27 : 38);
+    gain.setCentre (face.getPosition() + (c ? juce::Point<int> (136, 90) : juce::Point<int> (164, 108)));
 
     const auto ledX = c ? 216 : 238, ledWidth = c ? 64 : 70, ledTop = c ? 46 : 48, ledStep = c ? 28 : 40, ledHeight = c ? 24 : 32;
     auto row = 0;

@@ -46,10 +46,10 @@ void GearCard::paintBody (juce::Graphics& g)
 
     auto text = area.reduced (12.0f, 0.0f);
     const auto titleFont = compact ? type::strong() : type::title();
-    const auto titleWidth = text.getWidth() - (compact ? 0.0f : 2.0f);
+    const auto titleWidth = text.getWidth() + 8.0f;
     drawText (g, words.kind, type::caption(), colours.t3, { text.getX(), area.getY() + 10.0f, text.getWidth() - 16.0f, 14.0f });
     drawText (g, words.title, titleFont, words.isPale ? colours.t2 : colours.t1, { text.getX(), area.getY() + 24.0f, titleWidth, compact ? 18.0f : 20.0f });
-    drawText (g, words.foot, type::caption(), words.isProblem ? colours.red : colours.t3, { text.getX(), area.getBottom() - 24.0f, text.getWidth(), 14.0f });
+    drawText (g, words.foot, type::caption(), words.isProblem ? colours.red : colours.t3, text.withTrimmedLeft (words.footIndent).withY (area.getBottom() - 24.0f).withHeight (14.0f));
 
     if (hasMenu)
         drawIcon (g, Icon::down, { area.getRight() - 24.0f, area.getY() + 10.0f, 14.0f, 14.0f }, colours.t3);

@@ -22,6 +22,9 @@ public:
         /** Not on the path that is heard. */
         bool isPale = false;
 
+        /** Room before the foot, for a mark. */
+        float footIndent = 0.0f;
+
         bool operator== (const Words&) const = default;
     };
 

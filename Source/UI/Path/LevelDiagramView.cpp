@@ -116,14 +116,10 @@ float LevelDiagramView::y (double db) const noexcept
 juce::Path LevelDiagramView::pathOf (const DiagramLines::Line& line) const
 {
     juce::Path path;
+    path.startNewSubPath (line.front().x, y (line.front().db));
 
     for (const auto& point : line)
-    {
-        if (path.isEmpty())
-            path.startNewSubPath (point.x, y (point.db));
-        else
-            path.lineTo (point.x, y (point.db));
-    }
+        path.lineTo (point.x, y (point.db));
 
     return path;
 }
@@ -225,7 +221,7 @@ void LevelDiagramView::paintLeftWords (juce::Graphics& g, const DiagramLines& li
     for (const auto& label : labels)
         drawTextAt (g, label.text, label.font, label.colour, { static_cast<float> (layout.gap[0]) - 14.0f, label.y + 4.0f }, Anchor::end);
 
-    if (! layout.compact)
+    if (! layout.compact && labels.front().y > y (DiagramLines::highest) + 24.0f)
         drawTextAt (g, "Level diagram", type::caption(), colours.t3, { static_cast<float> (layout.left (PathLayout::source)) + 12.0f, y (DiagramLines::highest) + 12.0f });
 }
 

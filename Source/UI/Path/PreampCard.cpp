@@ -107,8 +107,8 @@ void PreampCard::refresh()
 
     const auto isHeard = channel.heard == Path::b;
     const auto gainText = signedNumber (external.gainDb, 0) + " dB";
-    auto foot = compact ? juce::String() : (isHeard ? "      " + gainText + (external.into.jack == Jack::line ? ", line level out" : ", into the mic input") : juce::String ("      waiting: press B"));
-    gear.setWords ({ compact ? "Preamp" : "Preamp slot", preamp->identity.name, foot, false, ! isHeard });
+    auto foot = compact ? juce::String() : (isHeard ? gainText + (external.into.jack == Jack::line ? ", line level out" : ", into the mic input") : juce::String ("waiting: press B"));
+    gear.setWords ({ compact ? "Preamp" : "Preamp slot", preamp->identity.name, foot, false, ! isHeard, compact ? 0.0f : 22.0f });
 
     gain.setRange (preamp->gainMinDb, preamp->gainMaxDb, 0.1);
     gain.setDefault (preamp->gainMinDb);
@@ -159,7 +159,7 @@ void PreampCard::paintArt (juce::Graphics& g, juce::Rectangle<float> area)
     const auto box = boxInCard (area);
     fillAndStroke (g, box, 6.0f, colours.s3, colours.line2, 1.0f);
 
-    const auto window = box.reduced (6.0f, 9.0f).withWidth (compact ? 28.0f : 34.0f);
+    const auto window = box.reduced (6.0f, 9.0f).withWidth (compact ? 26.0f : 30.0f);
     g.setColour (colours.inset);
     g.fillRoundedRectangle (window, 3.0f);
     const juce::Point<float> pivot { window.getCentreX(), window.getBottom() + 1.0f };
