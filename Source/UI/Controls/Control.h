@@ -57,6 +57,9 @@ public:
     void focusGained (FocusChangeType cause) override;
     void focusLost (FocusChangeType cause) override;
     void enablementChanged() override;
+    void parentHierarchyChanged() override { refresh(); }
+    void visibilityChanged() override { refresh(); }
+    void moved() override { refresh(); }
     void lookAndFeelChanged() override { repaint(); }
 
 protected:
@@ -79,10 +82,13 @@ protected:
     /** Tells screen readers, and repaints. */
     void valueHasChanged();
 
+    /** The value, the pointer or the keyboard changed: for what floats beside the control. */
+    virtual void refresh() {}
+
 private:
     friend class ControlAccessibility;
 
-    juce::String key, reason;
+    juce::String keyName, reason;
     bool hovered = false, focusVisible = false;
     Shown shown = Shown::asItIs;
 

@@ -29,20 +29,22 @@ public:
     void setNote (const juce::String& newNote, juce::Colour colour);
 
     /** Of the cap; 38 in the large window, 27 in the small one. */
-    void setCapRadius (float radius);
+    void setCapRadius (int radius);
 
-    /** The centre of the cap, in the control's coordinates. */
-    juce::Point<float> centre() const noexcept;
+    /** Places the knob by the centre of its cap; scale and words are round it and below. */
+    void setCentre (juce::Point<int> centreInParent);
 
 private:
     void paintBody (juce::Graphics& g) override;
     juce::Path focusRing() const override;
     juce::Rectangle<int> fieldArea() const override;
+    juce::Point<float> centre() const noexcept;
     juce::Rectangle<float> valueArea() const;
+    void drawNote (juce::Graphics& g) const;
 
     Halo halo = Halo::none;
     bool compact = false;
-    float capRadius = 38.0f;
+    int capRadius = 38;
     juce::String note;
     juce::Colour noteColour;
 };

@@ -6,13 +6,13 @@
 
 namespace plus48::ui
 {
-/** A level from -60 to 0 dBFS. A click on the lit lamp takes the clipping back. */
+/** A level from -60 to 0 dBFS. A click on it takes the clipping back. */
 class LevelMeter : public Control
 {
 public:
     explicit LevelMeter (MeterArt art = {});
 
-    /** The lamp was clicked, or Enter pressed on it. */
+    /** It was clicked while the lamp was lit, or Enter was pressed on it. */
     std::function<void()> onClipReset;
 
     /** Repaints only when a pixel changes. */
@@ -24,9 +24,9 @@ public:
     void setBar (juce::Rectangle<int> barInParent);
 
     juce::String valueText() const override;
-    bool hitTest (int x, int y) override;
+    bool hitTest (int, int) override { return true; }
     void mouseUp (const juce::MouseEvent& event) override;
-    bool keyPressed (const juce::KeyPress& pressed) override;
+    bool keyPressed (const juce::KeyPress& key) override;
 
 private:
     void paintBody (juce::Graphics& g) override;

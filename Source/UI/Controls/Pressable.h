@@ -15,9 +15,8 @@ public:
     void press();
 
     void mouseDown (const juce::MouseEvent& event) override;
-    void mouseDrag (const juce::MouseEvent& event) override;
     void mouseUp (const juce::MouseEvent& event) override;
-    bool keyPressed (const juce::KeyPress& pressed) override;
+    bool keyPressed (const juce::KeyPress& key) override;
 
 protected:
     virtual void pressed();

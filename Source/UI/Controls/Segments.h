@@ -55,7 +55,7 @@ public:
     juce::String getTooltip() override;
     void mouseDown (const juce::MouseEvent& event) override;
     void mouseMove (const juce::MouseEvent& event) override;
-    bool keyPressed (const juce::KeyPress& pressed) override;
+    bool keyPressed (const juce::KeyPress& key) override;
 
 private:
     void paintBody (juce::Graphics& g) override;

@@ -28,7 +28,7 @@ public:
     void setPlaceholder (const juce::String& text);
 
     juce::String valueText() const override;
-    bool keyPressed (const juce::KeyPress& pressed) override;
+    bool keyPressed (const juce::KeyPress& key) override;
 
 private:
     void pressed() override;

@@ -9,17 +9,16 @@ namespace plus48::ui
 class SlideBar : public ValueControl
 {
 public:
-    SlideBar() = default;
-
-    void resized() override;
+    /** A press beside the handle brings it under the pointer. */
     void mouseDown (const juce::MouseEvent& event) override;
-
-    /** The pixels of its whole range are the drag's measure: the handle stays under the pointer. */
-    void rangeChanged() { resized(); }
 
 private:
     void paintBody (juce::Graphics& g) override;
     juce::Rectangle<int> fieldArea() const override;
+    float dragDistance (juce::Point<float> moved) const override { return moved.x; }
+    double dragPixelsPerUnit() const override;
+
     juce::Rectangle<float> track() const noexcept;
+    juce::Point<float> handle() const noexcept;
 };
 } // namespace plus48::ui

@@ -21,17 +21,11 @@ public:
     /** Places the knob by the centre of its cap. */
     void setCentre (juce::Point<int> centreInParent);
 
-    void mouseEnter (const juce::MouseEvent& event) override;
-    void mouseExit (const juce::MouseEvent& event) override;
-    void mouseUp (const juce::MouseEvent& event) override;
-    void focusGained (FocusChangeType cause) override;
-    void focusLost (FocusChangeType cause) override;
-
 private:
     void paintBody (juce::Graphics& g) override;
     juce::Path focusRing() const override;
     juce::Rectangle<int> fieldArea() const override;
-    void updateBubble();
+    void refresh() override;
 
     float capRadius;
     bool bipolar = false;

@@ -13,6 +13,7 @@ class TextField : public Control
 public:
     TextField();
 
+    /** May hide the field, but must not delete it: it is in the middle of a key. */
     std::function<void (const juce::String&)> onCommit;
     std::function<void()> onCancel;
 
@@ -25,6 +26,7 @@ public:
     juce::TextEditor& textEditor() noexcept { return editor; }
     juce::String valueText() const override { return text(); }
 
+    bool keyPressed (const juce::KeyPress& key) override;
     void resized() override;
     void enablementChanged() override;
     void lookAndFeelChanged() override;
@@ -41,6 +43,5 @@ private:
 
     juce::TextEditor editor;
     juce::String before;
-    bool finishing = false;
 };
 } // namespace plus48::ui

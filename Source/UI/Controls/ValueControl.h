@@ -44,6 +44,7 @@ public:
     double value() const noexcept { return current; }
     double low() const noexcept { return lowest; }
     double high() const noexcept { return highest; }
+    double finestStep() const noexcept { return step; }
 
     /** 0 to 1. */
     float proportion() const noexcept;
@@ -52,6 +53,9 @@ public:
     void beginTyping (const juce::String& text = {});
     void endTyping();
     bool isTyping() const noexcept { return field != nullptr; }
+
+    /** While it is open. */
+    ValueField* typingField() const noexcept { return field.get(); }
 
     /** Enter in the field: true when it was a value; else the field stays, with a sentence. */
     bool takeTyped (const juce::String& text);
@@ -64,15 +68,22 @@ public:
     void mouseUp (const juce::MouseEvent& event) override;
     void mouseDoubleClick (const juce::MouseEvent& event) override;
     void mouseWheelMove (const juce::MouseEvent& event, const juce::MouseWheelDetails& wheel) override;
-    bool keyPressed (const juce::KeyPress& pressed) override;
+    bool keyPressed (const juce::KeyPress& key) override;
     void focusLost (FocusChangeType cause) override;
-    void parentHierarchyChanged() override;
 
 protected:
     /** Where the typed value is shown, in the control's coordinates; may be outside its bounds. */
     virtual juce::Rectangle<int> fieldArea() const = 0;
 
+    /** What a drag counts, in pixels; right and up by itself. */
+    virtual float dragDistance (juce::Point<float> moved) const { return moved.x - moved.y; }
+    virtual double dragPixelsPerUnit() const { return pixelsPerUnit; }
+
     bool isDragging() const noexcept { return dragging; }
+    double unitOfDrag() const noexcept { return unit; }
+
+    /** By a person's hand: snapped to the step, part of a gesture. */
+    void changeTo (double newValue);
 
     juce::AccessibilityRole role() const override { return juce::AccessibilityRole::slider; }
     std::unique_ptr<juce::AccessibilityValueInterface> valueInterface() override;
@@ -81,9 +92,8 @@ private:
     void timerCallback() override { endGesture(); }
     void beginGesture();
     void endGesture();
-    void changeTo (double newValue);
     void nudge (double units);
-    void startDragFrom (const juce::MouseEvent& event);
+    void anchorDrag (const juce::MouseEvent& event);
 
     double lowest = 0.0, highest = 1.0, step = 0.0, unit = 1.0, pixelsPerUnit = 6.0, defaultValue = 0.0, current = 0.0;
     bool dragging = false, inGesture = false, dragIsFine = false;

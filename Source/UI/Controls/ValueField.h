@@ -12,6 +12,7 @@ public:
     explicit ValueBubble (const juce::String& text);
 
     void setText (const juce::String& newText);
+    const juce::String& getText() const noexcept { return text; }
 
     /** Under or over this place of a control, within the window. */
     void showAt (juce::Component& control, juce::Point<int> topCentre);
@@ -29,15 +30,24 @@ public:
     ValueField (ValueControl& owner, const juce::String& text);
 
     void showAt (juce::Rectangle<int> areaInControl);
+
+    /** The sentence is shown under the field until something else is typed. */
     void complain (const juce::String& sentence);
+    juce::String complaintText() const;
+
+    /** Takes it off the window; it may be deleted later. */
+    void dismiss();
+
     juce::TextEditor& editor() noexcept { return entry; }
 
     void paint (juce::Graphics& g) override;
     void resized() override;
+    bool keyPressed (const juce::KeyPress& key) override;
 
 private:
     ValueControl& owner;
     juce::TextEditor entry;
     std::unique_ptr<ValueBubble> complaint;
+    bool isDismissed = false;
 };
 } // namespace plus48::ui
