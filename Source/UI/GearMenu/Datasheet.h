@@ -89,5 +89,6 @@ struct Datasheet
 
     /** Why there is nothing to press; empty where there is. */
     juce::String disabledReason;
+    bool isInUse = false;
 };
 } // namespace plus48::ui
