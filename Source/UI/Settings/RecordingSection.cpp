@@ -29,7 +29,7 @@ juce::String roomForTakes (juce::int64 bytesFree, double sampleRate, int channel
     const auto amount = hours >= 2.0 ? juce::String (static_cast<juce::int64> (hours)) + " hours" : juce::String (static_cast<int> (60.0 * hours)) + " minutes";
     const auto inputs = channels == 1 ? juce::String ("one input") : channels == 2 ? juce::String ("both inputs")
                                                                                    : juce::String (channels) + " inputs";
-    return juce::String (gigabytes, gigabytes < 10.0 ? 1 : 0) + " GB free: " + amount + " of " + inputs + ", " + juce::String (bits) + "-bit";
+    return (gigabytes < 10.0 ? juce::String (gigabytes, 1) : juce::String (static_cast<juce::int64> (gigabytes))) + " GB free: " + amount + " of " + inputs + ", " + juce::String (bits) + "-bit";
 }
 
 RecordingSection::RecordingSection (Studio& studioToUse)
