@@ -4,6 +4,8 @@
 #include "LevelMatch.h"
 #include "Plugging.h"
 
+#include "Live/SimulatedDevice.h"
+
 #include <algorithm>
 
 namespace plus48
@@ -329,6 +331,19 @@ const PreampAdvice& Studio::preampAdvice() const
 std::optional<double> Studio::levelDifferenceDb() const
 {
     return levelMatch::differenceDb (now.rig, plugging::effective (channel(), now.rig, equipment), equipment);
+}
+
+AudioDevices::Status Studio::deviceStatus() const
+{
+    if (audioDevices != nullptr)
+        return audioDevices->status();
+
+    AudioDevices::Status status;
+    status.device = { SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName };
+    status.isPlaying = true;
+    status.sampleRate = engine.sampleRate();
+    status.blockSize = 128;
+    return status;
 }
 
 void Studio::openDevice (const DeviceChoice& choice)

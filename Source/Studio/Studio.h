@@ -149,6 +149,9 @@ public:
 
     LiveEngine& liveEngine() noexcept { return engine; }
     AudioDevices* devices() noexcept { return audioDevices.get(); }
+
+    /** As the device has it; without devices, that of a simulated one. */
+    AudioDevices::Status deviceStatus() const;
     void openDevice (const DeviceChoice&);
 
     /** What was chosen by hand, now or in an earlier session; nothing where the best was taken. */

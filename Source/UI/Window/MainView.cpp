@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MainView.h"
 
-#if __has_include("UI/FirstStart/FirstStart.h")
-#include "UI/FirstStart/FirstStart.h"
-#define HAS_GEAR 1
-#endif
 #include "Studio/GainAdvice.h"
+#include "UI/FirstStart/FirstStart.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
@@ -18,7 +15,6 @@ namespace
 {
 constexpr int compareWidth = 300, coachWidth = 312, tabsWidth = 380;
 
-#if HAS_GEAR
 GearMenu::Kind kindOf (PathPanel::Menu menu)
 {
     switch (menu)
@@ -31,7 +27,6 @@ GearMenu::Kind kindOf (PathPanel::Menu menu)
 
     return GearMenu::Kind::audioInterface;
 }
-#endif
 } // namespace
 
 MainView::MainView (Studio& studioToShow)
@@ -215,12 +210,10 @@ void MainView::closeOverlay()
 
 void MainView::openFirstStart()
 {
-#if HAS_GEAR
     auto sheet = std::make_unique<FirstStart> (studio);
     sheet->onClose = [this] { closeOverlay(); };
     sheet->onOpenSettings = [this] { openSettings(); };
     showOverlay (std::move (sheet));
-#endif
 }
 
 void MainView::openSettings()
@@ -250,12 +243,10 @@ void MainView::openKeys()
 
 void MainView::openMenu (PathPanel::Menu menu)
 {
-#if HAS_GEAR
     auto opened = std::make_unique<GearMenu> (studio, kindOf (menu), getLocalArea (&path, path.cardArea (menu)));
     opened->onClose = [this] { closeOverlay(); };
     opened->setScrimTop (path.getBottom() + 6);
     showOverlay (std::move (opened));
-#endif
     path.setOpenMenu (menu);
 }
 

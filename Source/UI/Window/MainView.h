@@ -6,9 +6,7 @@
 
 #include "UI/Coach/CoachPanel.h"
 #include "UI/Compare/ComparePanel.h"
-#if __has_include("UI/GearMenu/GearMenu.h")
 #include "UI/GearMenu/GearMenu.h"
-#endif
 #include "UI/Look/Plus48LookAndFeel.h"
 #include "UI/Notice/NoticeBar.h"
 #include "UI/Path/PathPanel.h"
