@@ -17,7 +17,8 @@ public:
 
     ~PeakReader() override
     {
-        pool.removeAllJobs (true, 10000);
+        // -1: until the last one has noticed, which takes no longer than a piece.
+        pool.removeAllJobs (true, -1);
         cancelPendingUpdate();
     }
 
@@ -36,11 +37,28 @@ private:
 
         JobStatus runJob() override
         {
-            if (auto peaks = plus48::readPeaks (file); peaks != nullptr && ! shouldExit())
-                owner.deliver (number, std::move (peaks));
+            std::unique_ptr<WavReader> reader;
 
+            if (WavReader::open (file, reader).failed())
+                return jobHasFinished;
+
+            // In small pieces, so that nobody waits for a long one when the program ends.
+            auto peaks = std::make_shared<Peaks> (reader->numChannels());
+            std::vector<std::vector<float>> samples;
+
+            for (std::int64_t position = 0; position < reader->numFrames(); position += samplesAtOnce)
+            {
+                if (shouldExit() || ! reader->read (position, samplesAtOnce, samples))
+                    return jobHasFinished;
+
+                peaks->add (samples);
+            }
+
+            owner.deliver (number, std::move (peaks));
             return jobHasFinished;
         }
+
+        static constexpr int samplesAtOnce = 65536;
 
         PeakReader& owner;
         const int number;
@@ -133,6 +151,8 @@ std::shared_ptr<const Peaks> TakeShelf::peaks (int number) const
     const auto found = waveforms.find (number);
     return found != waveforms.end() ? found->second : nullptr;
 }
+
+void TakeShelf::setPeaks (int number, std::shared_ptr<const Peaks> peaks) { waveforms[number] = std::move (peaks); }
 
 juce::Result TakeShelf::change (int number, const std::function<void (TakeRecipe&)>& edit)
 {

@@ -35,6 +35,9 @@ public:
     /** nullptr until it has been read. */
     std::shared_ptr<const Peaks> peaks (int number) const;
 
+    /** One that is known already. */
+    void setPeaks (int number, std::shared_ptr<const Peaks>);
+
     /** Name, notes and star are kept at once; on failure the message is one sentence. */
     juce::Result rename (int number, const juce::String& name);
     juce::Result setStar (int number, bool hasStar);
