@@ -19,10 +19,13 @@ bool SetupHistory::change (const juce::String& name, const Setup& before, const 
 
         // There and back again is nothing.
         if (steps[done - 1].before == after)
+        {
             steps.erase (steps.begin() + static_cast<std::ptrdiff_t> (--done));
+            gesture = 0;
+        }
     }
 
-    lastGesture = done > 0 && steps[done - 1].after == after ? gesture : 0;
+    lastGesture = gesture;
     return true;
 }
 

@@ -140,6 +140,7 @@ void Studio::update (double seconds)
 {
     updateMeters (seconds);
     transportControl.update();
+    shelf.update();
 
     if (performerWaits() != isWaiting)
         performNow();

@@ -3,23 +3,31 @@
 
 #include "Recording/WavReader.h"
 
-#include <juce_events/juce_events.h>
+#include <juce_core/juce_core.h>
 
 #include <algorithm>
+#include <atomic>
+#include <mutex>
 
 namespace plus48
 {
-/** Reads waveforms one after the other, and hands each over on the message thread. */
-class TakeShelf::PeakReader : private juce::AsyncUpdater
+/** Reads waveforms one after the other, and keeps each until it is collected. */
+class TakeShelf::PeakReader
 {
 public:
-    explicit PeakReader (TakeShelf& shelfToFill) : shelf (shelfToFill) {}
+    // -1: until the last one has noticed, which takes no longer than a piece.
+    ~PeakReader() { pool.removeAllJobs (true, -1); }
 
-    ~PeakReader() override
+    using Waveforms = std::vector<std::pair<int, std::shared_ptr<const Peaks>>>;
+
+    /** What has been read since the last call. */
+    Waveforms collect()
     {
-        // -1: until the last one has noticed, which takes no longer than a piece.
-        pool.removeAllJobs (true, -1);
-        cancelPendingUpdate();
+        if (! hasSome.exchange (false))
+            return {};
+
+        const std::lock_guard<std::mutex> lock (mutex);
+        return std::exchange (delivered, {});
     }
 
     void add (int number, const juce::File& file)
@@ -67,32 +75,14 @@ private:
 
     void deliver (int number, std::shared_ptr<const Peaks> peaks)
     {
-        {
-            const std::lock_guard<std::mutex> lock (mutex);
-            delivered.emplace_back (number, std::move (peaks));
-        }
-
-        triggerAsyncUpdate();
+        const std::lock_guard<std::mutex> lock (mutex);
+        delivered.emplace_back (number, std::move (peaks));
+        hasSome.store (true);
     }
 
-    void handleAsyncUpdate() override
-    {
-        decltype (delivered) arrived;
-
-        {
-            const std::lock_guard<std::mutex> lock (mutex);
-            arrived.swap (delivered);
-        }
-
-        for (auto& [number, peaks] : arrived)
-            shelf.waveforms[number] = std::move (peaks);
-
-        shelf.changed();
-    }
-
-    TakeShelf& shelf;
     std::mutex mutex;
-    std::vector<std::pair<int, std::shared_ptr<const Peaks>>> delivered;
+    Waveforms delivered;
+    std::atomic<bool> hasSome { false };
     juce::ThreadPool pool { 1 };
 };
 
@@ -124,6 +114,20 @@ void TakeShelf::refresh()
     changed();
 }
 
+void TakeShelf::update()
+{
+    if (reader == nullptr)
+        return;
+
+    const auto arrived = reader->collect();
+
+    for (const auto& [number, peaks] : arrived)
+        waveforms[number] = peaks;
+
+    if (! arrived.empty())
+        changed();
+}
+
 void TakeShelf::readPeaks()
 {
     for (const auto& take : all)
@@ -132,7 +136,7 @@ void TakeShelf::readPeaks()
             continue;
 
         if (reader == nullptr)
-            reader = std::make_unique<PeakReader> (*this);
+            reader = std::make_unique<PeakReader>();
 
         // Asked for, once.
         waveforms[take.number] = nullptr;

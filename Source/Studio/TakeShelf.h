@@ -12,7 +12,7 @@ namespace plus48
 {
 /** The takes of the session folder, as they lie on the shelf: newest first, each with its waveform. [message thread]
 
-    Waveforms are read from the files by a thread of their own; `onChange` follows when one is there.
+    Waveforms are read from the files by a thread of their own; `update` collects them, and `onChange` follows.
 */
 class TakeShelf
 {
@@ -28,6 +28,9 @@ public:
 
     /** Reads the folder again. */
     void refresh();
+
+    /** Some 30 times a second. */
+    void update();
 
     const std::vector<Take>& takes() const noexcept { return all; }
     const Take* find (int number) const noexcept;
