@@ -244,9 +244,11 @@ juce::Result Studio::moveGain (double deltaDb)
     const auto moved = [deltaDb] (double gainDb) { return 0.1 * std::round (10.0 * (gainDb + deltaDb)); };
 
     if (channel().heard == Path::b)
-        return editExternal ("Preamp gain", [&] (ExternalRig& rig) { rig.gainDb = moved (rig.gainDb); }, gainGesture);
+        return editExternal (
+            "Preamp gain", [&] (ExternalRig& rig) { rig.gainDb = moved (rig.gainDb); }, gainGesture);
 
-    return editChannel ("Gain", [&] (ChannelRig& rig) { rig.builtIn.gainDb = moved (rig.builtIn.gainDb); }, gainGesture);
+    return editChannel (
+        "Gain", [&] (ChannelRig& rig) { rig.builtIn.gainDb = moved (rig.builtIn.gainDb); }, gainGesture);
 }
 
 juce::Result Studio::takeAdvice()
