@@ -102,6 +102,15 @@ private:
     /** With the button that turns the knob so that this peak comes to the middle of the aim zone, if it can be turned. */
     CoachAdvice withGain (CoachAdvice advice, double peakDbfs) const
     {
+        // An output trim that is turned down is opened before the gain is turned up.
+        if (const auto more = AimZone::target - peakDbfs; knobPath == Path::b && more > 0.0 && channel.external.trimDb < -0.5)
+        {
+            const auto trim = std::min (0.0, std::round (channel.external.trimDb + more));
+            advice.button = "Set its trim to " + signedNumber (trim, 0) + " dB";
+            advice.fix = [trim] (ChannelRig& fixed) { fixed.external.trimDb = trim; };
+            return advice;
+        }
+
         const auto gain = gainForPeak (withKnob(), rig, catalogue, peakDbfs);
 
         if (std::abs (gain - knob().nowDb) >= 0.5)
@@ -220,7 +229,7 @@ private:
         if (isInWrongJack())
             return withJack ({ Kind::tip, "This is the wrong input", "It fits, but the level and the sound are not what they could be: you peak at **" + signedNumber (peak, 0) + " dBFS**.", {}, {} });
 
-        const auto left = knob().highDb - knob().nowDb;
+        const auto left = knob().highDb - knob().nowDb - (knobPath == Path::b ? channel.external.trimDb : 0.0);
         const auto isShort = peak + left < AimZone::low;
         const auto peakText = "At " + signedNumber (knob().nowDb, 0) + " dB you peak at **" + signedNumber (peak, 0) + " dBFS**";
         CoachAdvice advice { Kind::tip, channel.usesMicrophone() ? "Your mic is quiet" : "Your instrument is quiet", {}, {}, {} };

@@ -5,20 +5,24 @@ namespace plus48
 {
 bool SetupHistory::change (const juce::String& name, const Setup& before, const Setup& after, int gesture)
 {
+    // Copied first: what was before may be the very setup that `apply` changes.
+    Step step { name, before, after, {}, {} };
+
     if (! apply (after))
         return false;
 
     if (gesture == 0 || gesture != lastGesture || done == 0)
     {
-        add ({ name, before, after, {}, {} });
+        add (std::move (step));
     }
     else
     {
         steps.erase (steps.begin() + static_cast<std::ptrdiff_t> (done), steps.end());
-        steps[done - 1].after = after;
+        auto& whole = steps[done - 1];
+        whole.after = step.after;
 
         // There and back again is nothing.
-        if (steps[done - 1].before == after)
+        if (whole.before == whole.after)
         {
             steps.erase (steps.begin() + static_cast<std::ptrdiff_t> (--done));
             gesture = 0;

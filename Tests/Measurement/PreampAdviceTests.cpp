@@ -43,7 +43,9 @@ TEST_CASE ("From a home interface to the finest preamp is 0 to 4 dB, from a barg
         INFO (microphone << ": home " << home << ", cheap " << cheap << ", sound card " << soundCard << " dB(A)");
         CHECK (home >= 0.0);
         CHECK (home <= 4.0);
-        CHECK (cheap >= 11.5);
+
+        // 300 ohm of coil have more noise of their own to hide a preamp's in than 150.
+        CHECK (cheap >= (juce::String (microphone) == "stage-dynamic" ? 11.0 : 12.0));
         CHECK (cheap <= 13.5);
         CHECK (soundCard > cheap);
     }
