@@ -117,7 +117,12 @@ void Studio::update (double seconds)
     for (std::size_t i = 0; i < running.size(); ++i)
         meters[static_cast<std::size_t> (running[i])].update (engine.meters (static_cast<int> (i)), seconds);
 
+    const auto recorded = transportControl.takeNumber();
     transportControl.update();
+
+    // What has just been recorded is what Space plays.
+    if (transportControl.takeNumber() != recorded)
+        selectTake (recorded);
 
     if (performerWaits() != isWaiting)
         performNow();

@@ -81,11 +81,12 @@ juce::Result Transport::play (int takeNumber)
         player->setLooping (looping);
         engine.setPlayback (std::make_unique<Playback> (std::move (player)));
         loaded = takeNumber;
+        sought.reset();
     }
 
     auto& player = engine.playback()->take();
 
-    if (player.isAtEnd())
+    if (player.isAtEnd() && ! sought.has_value())
         player.seek (0);
 
     engine.playback()->play (true);
@@ -111,7 +112,9 @@ void Transport::seek (double seconds)
         return;
 
     auto& player = engine.playback()->take();
-    player.seek (juce::jlimit<std::int64_t> (0, player.length(), std::llround (seconds * player.sampleRate())));
+    const auto position = juce::jlimit<std::int64_t> (0, player.length(), std::llround (seconds * player.sampleRate()));
+    player.seek (position);
+    sought = static_cast<double> (position) / player.sampleRate();
     changed();
 }
 
@@ -133,6 +136,9 @@ double Transport::seconds() const
     if (engine.playback() == nullptr)
         return 0.0;
 
+    if (sought.has_value())
+        return *sought;
+
     auto& player = engine.playback()->take();
     return static_cast<double> (player.position()) / player.sampleRate();
 }
@@ -151,6 +157,11 @@ void Transport::update()
 
     if (auto* playback = engine.playback(); playback != nullptr && playback->isPlaying() && playback->take().isAtEnd())
         pause();
+
+    // It has got there.
+    if (sought.has_value() && state() == State::playing)
+        if (const auto& player = engine.playback()->take(); std::abs (static_cast<double> (player.position()) / player.sampleRate() - *sought) < 0.5)
+            sought.reset();
 
     if (next != 0)
         if (const auto played = play (next); played.failed() && onProblem != nullptr)
@@ -186,6 +197,7 @@ void Transport::unload()
 
     pause();
     loaded = 0;
+    sought.reset();
     engine.setPlayback (nullptr);
     changed();
 }

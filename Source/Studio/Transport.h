@@ -80,6 +80,9 @@ private:
     TakeShelf& shelf;
     int loaded = 0, next = 0, number = 1;
     bool looping = false;
+
+    /** Where it was put while it did not play: the player itself gets there once it does. */
+    std::optional<double> sought;
     juce::String saved;
     juce::uint32 savedAt = 0;
 };
