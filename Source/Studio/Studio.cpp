@@ -142,9 +142,22 @@ void Studio::begin()
 
 void Studio::update (double seconds)
 {
+<<<<<<< HEAD
     updateMeters (seconds);
+=======
+    const auto running = now.runningInputs();
+
+    for (std::size_t i = 0; i < running.size(); ++i)
+        meters[static_cast<std::size_t> (running[i])].update (engine.meters (static_cast<int> (i)), seconds);
+
+    const auto recorded = transportControl.takeNumber();
+>>>>>>> takes
     transportControl.update();
     shelf.update();
+
+    // What has just been recorded is what Space plays.
+    if (transportControl.takeNumber() != recorded)
+        selectTake (recorded);
 
     if (performerWaits() != isWaiting)
         performNow();
