@@ -6,13 +6,15 @@
 /** What differs between JUCE 7.0.5 and 8.0.12 in the modules of the window. */
 namespace plus48::compat
 {
-/** A font in this typeface; `emPixels` is the size as designers give it, the height of the em square. */
-inline juce::Font fontOf (const juce::Typeface::Ptr& typeface, float emPixels)
+/** A font in this typeface; `emPixels` is the size as designers give it, the height of the em square. From ascent to
+    descent it is `emsHigh` times as high, which JUCE 7 does not ask the file for: its "points" are another measure.
+*/
+inline juce::Font fontOf (const juce::Typeface::Ptr& typeface, float emPixels, [[maybe_unused]] float emsHigh)
 {
 #if JUCE_VERSION >= 0x80000
     return juce::Font (juce::FontOptions (typeface)).withPointHeight (emPixels);
 #else
-    return juce::Font (typeface).withPointHeight (emPixels);
+    return juce::Font (typeface).withHeight (emPixels * emsHigh);
 #endif
 }
 

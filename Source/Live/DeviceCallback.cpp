@@ -37,8 +37,11 @@ void DeviceCallback::Numbers::set (const juce::BigInteger& active)
     }
 }
 
-void DeviceCallback::audioDeviceAboutToStart (juce::AudioIODevice* device)
+void DeviceCallback::audioDeviceAboutToStart (juce::AudioIODevice* startingDevice)
 {
+    device = startingDevice;
+    xruns = device->getXRunCount();
+
     // JACK hands over only what is connected, without saying which: the device knows.
     inputNumbers.set (device->getActiveInputChannels());
     outputNumbers.set (device->getActiveOutputChannels());
@@ -62,6 +65,10 @@ void DeviceCallback::audioDeviceIOCallbackWithContext (const float* const* input
         wantsPriority = false;
         raisePriorityOfThisThread();
     }
+
+    // The device's own counter; reading it takes no lock in JACK, ALSA and ours.
+    if (const auto before = std::exchange (xruns, device->getXRunCount()); xruns > before)
+        engine.tellXruns (xruns - before);
 
     inputPointers.fill (nullptr);
     outputPointers.fill (nullptr);

@@ -42,5 +42,7 @@ private:
     std::array<const float*, maxDeviceChannels> inputPointers {};
     std::array<float*, maxDeviceChannels> outputPointers {};
     bool wantsPriority = false;
+    juce::AudioIODevice* device = nullptr;
+    int xruns = 0;
 };
 } // namespace plus48

@@ -12,7 +12,7 @@ namespace plus48
 class Playback
 {
 public:
-    /** [message thread] Of a file at the device's sampling rate; all its channels are heard in the middle. */
+    /** [message thread] Of a player at the device's sampling rate; all its channels are heard in the middle. */
     explicit Playback (std::unique_ptr<TakePlayer> takeToPlay);
 
     /** [any thread] */

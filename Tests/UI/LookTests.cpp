@@ -38,7 +38,12 @@ TEST_CASE ("Text keeps a contrast of 4.5 and meters and lines one of 3, in both 
         const auto& p = paletteOf (theme);
 
         for (const auto surface : { p.bg, p.s1, p.s2, p.inset })
-            for (const auto text : { p.t1, p.t2, p.t3, p.a, p.red })
+            for (const auto text : { p.t1, p.t2, p.t3, p.a, p.b, p.noise })
+                CHECK (contrast (text, surface) >= 4.5);
+
+        // Words of warning stand on panels and cards.
+        for (const auto surface : { p.s1, p.s2 })
+            for (const auto text : { p.red, p.good, p.hot })
                 CHECK (contrast (text, surface) >= 4.5);
 
         // Where buttons and fields have their words.

@@ -23,6 +23,9 @@ inline juce::Image picture (juce::Component& component, const juce::String& name
     return image;
 }
 
+/** An editor answers Enter and Esc by a message. */
+inline void letMessagesThrough() { juce::MessageManager::getInstance()->runDispatchLoopUntil (20); }
+
 /** How many pixels have this colour, give or take. */
 inline int pixelsLike (const juce::Image& image, juce::Colour colour, int tolerance = 6)
 {

@@ -36,6 +36,7 @@ struct Bench : juce::Component
     {
         knob.typingField()->editor().setText (text, true);
         knob.typingField()->editor().keyPressed (juce::KeyPress (juce::KeyPress::returnKey));
+        test::letMessagesThrough();
     }
 
     GainKnob knob;
@@ -155,6 +156,7 @@ TEST_CASE ("Digits or Enter open a field; Enter takes the value, Esc does not", 
     CHECK (bench.knob.typingField()->editor().getText() == "52.5 dB");
     bench.knob.typingField()->editor().setText ("31");
     bench.knob.typingField()->editor().keyPressed (juce::KeyPress (juce::KeyPress::escapeKey));
+    test::letMessagesThrough();
     CHECK_FALSE (bench.knob.isTyping());
     CHECK (bench.knob.value() == Approx (52.5));
 }

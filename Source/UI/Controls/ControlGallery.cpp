@@ -93,7 +93,7 @@ void ControlGallery::addMeters()
 
     MeterArt art;
     art.horizontal = true;
-    art.scale = { -60, -30, -18, -6, 0 };
+    art.scale = { -60, -30, -18, -6 };
     auto meter = std::make_unique<LevelMeter> (art);
     meter->setBar ({ 1262, 90, 130, 10 });
     meter->setReading ({ -9.0f, -20.0f, -7.0f });
@@ -147,11 +147,11 @@ void ControlGallery::addButtons()
     led ("Pad", "Focus").setShown (Control::Shown::focused);
     led ("+48V", "Disabled: ribbon").setDisabledReason ("A ribbon needs no +48 V, and may be harmed by it.");
 
-    auto& vertical = place (std::make_unique<Segments> (Segments::Direction::vertical), { 1040, 312, 72, 70 });
+    auto& vertical = place (std::make_unique<Segments> (Segments::Direction::vertical), { 1120, 312, 72, 70 });
     vertical.setItems ({ { "MIC" }, { "LINE", {}, "Nothing with line level is plugged in." }, { "INST" } });
-    auto& tinted = place (std::make_unique<Segments>(), { 1130, 312, 96, 26 });
+    auto& tinted = place (std::make_unique<Segments>(), { 1216, 308, 96, 26 });
     tinted.setItems ({ { "A", {}, {}, Segments::Tint::a }, { "B", {}, {}, Segments::Tint::b } });
-    auto& focused = place (std::make_unique<Segments>(), { 1130, 352, 136, 26 });
+    auto& focused = place (std::make_unique<Segments>(), { 1216, 346, 136, 26 });
     focused.setItems ({ { "Input 1" }, { "Input 2", {}, {}, Segments::Tint::none, true } });
     focused.setShown (Control::Shown::focused);
 
@@ -173,7 +173,7 @@ void ControlGallery::addButtons()
     const auto push = [&] (PushButton::Kind kind, const juce::String& text, std::optional<Icon> icon, int height) -> PushButton& {
         auto button = std::make_unique<PushButton> (kind, text, icon);
         const auto width = kind == PushButton::Kind::round ? height : button->idealWidth();
-        auto& placed = place (std::move (button), { x, 394 - height / 2, width, height });
+        auto& placed = place (std::move (button), { x, 406 - height / 2, width, height });
         x += width + 12;
         return placed;
     };

@@ -103,7 +103,11 @@ juce::Rectangle<float> GainKnob::valueArea() const
     return juce::Rectangle<float> (96.0f, compact ? 20.0f : 26.0f).withCentre ({ centre().x, 0.0f }).withY (top);
 }
 
-juce::Rectangle<int> GainKnob::fieldArea() const { return valueArea().toNearestInt(); }
+juce::Rectangle<int> GainKnob::fieldArea() const
+{
+    // Between the ends of the scale.
+    return valueArea().withSizeKeepingCentre (compact ? 62.0f : 96.0f, valueArea().getHeight()).toNearestInt();
+}
 
 juce::Path GainKnob::focusRing() const
 {

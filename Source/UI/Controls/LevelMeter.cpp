@@ -28,7 +28,7 @@ juce::BorderSize<int> roomRound (const MeterArt& art)
     if (art.horizontal)
         return { art.scale.empty() ? 3 : 18, 12, art.aim ? 9 : 3, art.clipLamp ? 13 : 12 };
 
-    return { art.clipLamp ? 14 : 6, art.scale.empty() ? 3 : 30, 7, art.holdText ? 36 : art.clipLamp ? 30
+    return { art.clipLamp ? 14 : 6, art.scale.empty() ? 3 : 30, 7, art.holdText ? 38 : art.clipLamp ? 30
                                                                                                     : 9 };
 }
 } // namespace

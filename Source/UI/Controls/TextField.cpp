@@ -11,6 +11,7 @@ TextField::TextField()
     setWantsKeyboardFocus (false);
     addAndMakeVisible (editor);
     editor.setFont (type::strong());
+    editor.setJustification (juce::Justification::centredLeft);
     editor.setIndents (0, 0);
     editor.setBorder ({});
     editor.setSelectAllWhenFocused (true);

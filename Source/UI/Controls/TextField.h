@@ -33,7 +33,9 @@ public:
 
 private:
     void paintBody (juce::Graphics& g) override;
-    float cornerRadius() const override { return 5.0f; }
+
+    /** Its own outline is the ring. */
+    juce::Path focusRing() const override { return {}; }
 
     /** The editor inside speaks for it. */
     juce::AccessibilityRole role() const override { return juce::AccessibilityRole::ignored; }

@@ -27,7 +27,13 @@ void drawBar (juce::Graphics& g, juce::Rectangle<float> bar, const MeterReading&
 {
     const juce::Graphics::ScopedSaveState state (g);
     juce::Path well;
-    well.addRoundedRectangle (bar.reduced (2.0f), 1.5f);
+
+    // Open at the loud end: the clip zone is hardly two pixels.
+    if (horizontal)
+        well.addRoundedRectangle (bar.getX() + 2.0f, bar.getY() + 2.0f, bar.getWidth() - 2.0f, bar.getHeight() - 4.0f, 1.5f, 1.5f, true, false, true, false);
+    else
+        well.addRoundedRectangle (bar.getX() + 2.0f, bar.getY(), bar.getWidth() - 4.0f, bar.getHeight() - 2.0f, 1.5f, 1.5f, false, false, true, true);
+
     g.reduceClipRegion (well);
 
     for (std::size_t i = 0; i + 1 < zoneEdges.size(); ++i)
@@ -87,7 +93,7 @@ void drawHold (juce::Graphics& g, juce::Rectangle<float> bar, const MeterReading
 
     if (art.holdText && ! art.horizontal)
         drawTextAt (g, withMinus (juce::String (juce::roundToInt (reading.holdDb))), textFont (11.0f, Weight::semiBold), palette().t1,
-                    { bar.getRight() + (art.aim ? 9.0f : 6.0f), bar.getY() + at + 4.0f });
+                    { bar.getRight() + (art.aim ? 11.0f : 6.0f), bar.getY() + at + 4.0f });
 }
 } // namespace
 

@@ -84,7 +84,7 @@ void Plus48LookAndFeel::drawScrollbar (juce::Graphics& g, juce::ScrollBar&, int 
 int Plus48LookAndFeel::getDefaultScrollbarWidth() { return 10; }
 
 juce::Font Plus48LookAndFeel::getTextButtonFont (juce::TextButton&, int) { return type::button(); }
-juce::Font Plus48LookAndFeel::getLabelFont (juce::Label& label) { return textFont (juce::jlimit (11.0f, 15.0f, label.getFont().getHeightInPoints()), Weight::medium); }
+juce::Font Plus48LookAndFeel::getLabelFont (juce::Label& label) { return textFont (13.0f).withHeight (juce::jlimit (13.0f, 18.0f, label.getFont().getHeight())); }
 juce::Font Plus48LookAndFeel::getAlertWindowTitleFont() { return type::headline(); }
 juce::Font Plus48LookAndFeel::getAlertWindowMessageFont() { return type::body(); }
 juce::Font Plus48LookAndFeel::getAlertWindowFont() { return type::label(); }

@@ -38,7 +38,7 @@ void drawVoice (juce::Graphics& g)
     g.fillRoundedRectangle (22.0f, -24.0f, 9.0f, 20.0f, 4.5f);
 }
 
-/** The right half of a symmetrical body, mirrored to the left. */
+/** The right half of a symmetrical body, open along the middle, mirrored to the left. */
 juce::Path mirrored (const juce::Path& right)
 {
     auto left = right;
@@ -80,7 +80,6 @@ void drawAcousticGuitar (juce::Graphics& g)
     half.cubicTo (14.0f, -10.0f, 21.0f, -3.0f, 19.0f, 6.0f);
     half.cubicTo (17.5f, 12.0f, 18.0f, 14.0f, 22.0f, 19.0f);
     half.cubicTo (31.0f, 32.0f, 22.0f, 46.0f, 0.0f, 46.0f);
-    half.closeSubPath();
     fillOutlined (g, mirrored (half), p.s4);
     fillCircle (g, { 0.0f, 12.0f }, 7.0f, p.inset);
     strokeCircle (g, { 0.0f, 12.0f }, 8.5f, p.t3, 1.0f);
@@ -89,15 +88,10 @@ void drawAcousticGuitar (juce::Graphics& g)
     drawStrings (g, -50.0f, 30.0f);
 }
 
-/** Two horns, one or two pickups. The bass has a longer neck and a smaller body. */
+/** Two horns, one or two pickups. The bass has a longer neck and fewer pegs. */
 void drawElectric (juce::Graphics& g, bool isBass)
 {
     const auto& p = palette();
-    const juce::Graphics::ScopedSaveState state (g);
-
-    if (isBass)
-        g.addTransform (juce::AffineTransform::scale (0.9f).translated (0.0f, 5.0f));
-
     juce::Path body;
     body.startNewSubPath (0.0f, 12.0f);
     body.cubicTo (-6.0f, 12.0f, -9.0f, 6.0f, -13.0f, 1.0f);
@@ -111,7 +105,7 @@ void drawElectric (juce::Graphics& g, bool isBass)
     body.closeSubPath();
     fillOutlined (g, body, p.s4);
 
-    drawNeck (g, isBass ? -48.0f : -38.0f, 15.0f, isBass ? 2 : 3);
+    drawNeck (g, isBass ? -46.0f : -38.0f, 15.0f, isBass ? 2 : 3);
     g.setColour (p.t3);
     g.fillRoundedRectangle (-10.0f, isBass ? 22.0f : 17.0f, 20.0f, 5.5f, 2.0f);
 
@@ -120,7 +114,7 @@ void drawElectric (juce::Graphics& g, bool isBass)
 
     g.setColour (p.line2);
     g.fillRoundedRectangle (-9.0f, 36.0f, 18.0f, 4.5f, 1.0f);
-    drawStrings (g, isBass ? -58.0f : -48.0f, 38.0f);
+    drawStrings (g, isBass ? -56.0f : -48.0f, 38.0f);
     fillCircle (g, { 17.0f, 35.0f }, 2.5f, p.t3);
     fillCircle (g, { 20.0f, 28.0f }, 2.5f, p.t3);
 }

@@ -141,7 +141,7 @@ float drawParagraph (juce::Graphics* g, const juce::String& text, const juce::Fo
                      juce::Rectangle<float> area, float lineHeight)
 {
     const auto parts = juce::StringArray::fromTokens (text, "*", "");
-    const auto strong = textFont (font.getHeightInPoints(), Weight::semiBold);
+    const auto strong = textFont (13.0f, Weight::semiBold).withHeight (font.getHeight());
     const auto leading = lineHeight - font.getHeight();
     juce::AttributedString attributed;
     attributed.setLineSpacing (leading);

@@ -41,7 +41,13 @@ juce::Typeface::Ptr typefaceOf (Face face)
     return loaded[face];
 }
 
-juce::Font fontOf (Face face, float emPixels) { return compat::fontOf (typefaceOf (face), emPixels); }
+/** From the files: ascent and descent over the units of an em. */
+constexpr float interHeight = 3408.0f / 2816.0f, interDisplayHeight = 2476.0f / 2048.0f;
+
+juce::Font fontOf (Face face, float emPixels)
+{
+    return compat::fontOf (typefaceOf (face), emPixels, face < displaySemiBold ? interHeight : interDisplayHeight);
+}
 } // namespace
 
 juce::Font textFont (float emPixels, Weight weight)

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/Controls/Segments.h"
+#include "UI/GearMenu/Datasheet.h"
+
+namespace plus48::ui
+{
+/** The datasheet of one piece of equipment: figures with what they rest on, how it sounds, curve and bars. [message thread] */
+class DatasheetView : public juce::Component
+{
+public:
+    DatasheetView();
+
+    /** Called with one of the sheet's inputOhms. */
+    std::function<void (double)> onImpedance;
+
+    /** `ohm` is the input impedance in use, for a sheet that lets it be chosen. */
+    void setSheet (const Datasheet& newSheet, double ohm);
+
+    /** What it needs in this width, in pixels. */
+    int heightFor (int width) const;
+
+    void paint (juce::Graphics& g) override;
+    void resized() override;
+    std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
+
+private:
+    /** Places everything, and paints it where there is a `g`. Returns the height. */
+    float layOut (juce::Graphics* g, float width) const;
+    float layOutRow (juce::Graphics* g, const Datasheet::Row& row, juce::Rectangle<float> area, bool isFirst) const;
+    bool isSelector (const Datasheet::Row& row) const;
+
+    Datasheet sheet;
+    Segments impedance;
+    mutable float impedanceTop = 0.0f;
+};
+} // namespace plus48::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Studio/SignedText.h"
+
+/** Figures as a datasheet prints them. */
+namespace plus48::ui::figure
+{
+inline juce::String utf8 (const char* text) { return juce::String::fromUTF8 (text); }
+
+/** At most so many decimals, none that are zero. */
+inline juce::String neat (double value, int decimals = 2)
+{
+    const auto text = signedNumber (value, decimals);
+    return text.containsChar ('.') ? text.trimCharactersAtEnd ("0").trimCharactersAtEnd (".") : text;
+}
+
+/** With a plus where it is one: `+4`. */
+inline juce::String plusMinus (double value, int decimals = 1)
+{
+    const auto text = neat (value, decimals);
+    return value > 0.0 && text != "0" ? "+" + text : text;
+}
+
+inline juce::String dB (double value, int decimals = 1) { return neat (value, decimals) + " dB"; }
+
+/** `150 ohm`, `3 kilohm`, with their signs. */
+inline juce::String ohms (double ohm)
+{
+    const auto* sign = "\xce\xa9";
+
+    if (ohm >= 1.0e6)
+        return neat (ohm / 1.0e6) + utf8 (" M") + utf8 (sign);
+
+    return ohm >= 1000.0 ? neat (ohm / 1000.0) + " k" + utf8 (sign) : neat (ohm) + " " + utf8 (sign);
+}
+
+inline juce::String ohms (const std::vector<double>& all)
+{
+    juce::StringArray texts;
+
+    for (const auto ohm : all)
+        texts.add (ohms (ohm));
+
+    return texts.joinIntoString (" or ");
+}
+
+/** `15 cm`, `1.2 m`. */
+inline juce::String distance (double metres) { return metres < 1.0 ? neat (100.0 * metres, 1) + " cm" : neat (metres) + " m"; }
+
+inline juce::String range (double low, double high, const char* unit) { return neat (low, 1) + " to " + neat (high, 1) + " " + unit; }
+
+inline juce::String capitalised (const juce::String& text) { return text.substring (0, 1).toUpperCase() + text.substring (1); }
+} // namespace plus48::ui::figure

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/GearMenu/GearMenu.h"
+
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+
+#include <algorithm>
+
+namespace plus48::ui
+{
+namespace
+{
+constexpr int outerMargin = 16, gapUnderCard = 10, fullWidth = 1020, leastHeight = 360, headHeight = 40, footHeight = 56;
+constexpr float corner = 16.0f;
+
+std::unique_ptr<GearShelf> makeShelf (Studio& studio, GearMenu::Kind kind)
+{
+    switch (kind)
+    {
+        case GearMenu::Kind::source: return makeSourceShelf (studio);
+        case GearMenu::Kind::microphone: return makeMicrophoneShelf (studio);
+        case GearMenu::Kind::preamp: return makePreampShelf (studio);
+        case GearMenu::Kind::audioInterface: return makeInterfaceShelf (studio);
+    }
+
+    return {};
+}
+} // namespace
+
+GearMenu::GearMenu (Studio& studioToUse, Kind kindToShow, juce::Rectangle<int> cardArea)
+    : studio (studioToUse), kind (kindToShow), card (cardArea), shelf (makeShelf (studioToUse, kindToShow)), scrimTop (cardArea.getBottom() + gapUnderCard)
+{
+    setTitle (shelf->title());
+    setFocusContainerType (FocusContainerType::keyboardFocusContainer);
+    setWantsKeyboardFocus (true);
+
+    addAndMakeVisible (gearList);
+    gearList.onHighlight = [this] (const juce::String& id) { highlight (id); };
+    gearList.onChoose = [this] { chooseHighlighted(); };
+    gearList.onPencil = [this] (const juce::String& id) { openFile (equipmentFolder.getChildFile (shelf->tableOf (id))); };
+
+    if (kind == Kind::source)
+    {
+        controls = std::make_unique<SourceControls> (studio);
+        addAndMakeVisible (*controls);
+    }
+    else
+    {
+        addAndMakeVisible (addButton);
+        addButton.setNames ("Add your own from a datasheet", "Copies the highlighted row into a table of your own, and opens its folder.");
+        addButton.onPress = [this] { addOwn(); };
+    }
+
+    sheetPort.setViewedComponent (&datasheetView, false);
+    sheetPort.setScrollBarsShown (true, false);
+    addAndMakeVisible (sheetPort);
+    datasheetView.onImpedance = [this] (double ohm) {
+        (void) studio.editExternal ("Input impedance", [ohm] (ExternalRig& external) { external.impedanceOhm = ohm; });
+    };
+
+    addAndMakeVisible (effectWell);
+    effectWell.onChoose = [this] { chooseHighlighted(); };
+    openFile = [] (const juce::File& file) { (void) file.startAsProcess(); };
+
+    const auto items = shelf->items();
+    const auto used = std::find_if (items.begin(), items.end(), [] (const GearItem& item) { return item.isInUse; });
+    gearList.setItems (items, kind != Kind::source);
+    highlight (used != items.end() ? used->id : items.front().id);
+    studio.addListener (this);
+}
+
+GearMenu::~GearMenu() { studio.removeListener (this); }
+
+void GearMenu::setScrimTop (int y)
+{
+    scrimTop = y;
+    repaint();
+}
+
+void GearMenu::studioChanged (Studio::Change change)
+{
+    if (change == Studio::Change::setup || change == Studio::Change::device)
+        refresh();
+}
+
+void GearMenu::refresh()
+{
+    const auto items = shelf->items();
+    auto isThere = false;
+
+    for (const auto& item : items)
+        isThere = isThere || item.id == gearList.highlighted();
+
+    gearList.setItems (items, kind != Kind::source);
+
+    if (controls != nullptr)
+        controls->refresh();
+
+    highlight (isThere || items.empty() ? gearList.highlighted() : items.front().id);
+}
+
+void GearMenu::highlight (const juce::String& id)
+{
+    gearList.highlight (id);
+    sheet = shelf->sheet (id);
+    datasheetView.setSheet (sheet, studio.channel().external.impedanceOhm);
+    effectWell.setSheet (sheet);
+    resized();
+    repaint();
+}
+
+void GearMenu::chooseHighlighted()
+{
+    if (sheet.isInUse)
+        return close();
+
+    if (sheet.disabledReason.isNotEmpty())
+        return;
+
+    if (gearList.highlighted() == openFileId)
+        return openChooser();
+
+    if (const auto result = shelf->choose (gearList.highlighted()); result.failed())
+        effectWell.showProblem (result.getErrorMessage());
+    else
+        close();
+}
+
+void GearMenu::openChooser()
+{
+    chooser = std::make_unique<juce::FileChooser> ("Open a recording as the source", juce::File::getSpecialLocation (juce::File::userMusicDirectory), "*.wav;*.flac;*.ogg;*.aiff;*.aif");
+    const auto chooserFlags = juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectFiles;
+
+    chooser->launchAsync (chooserFlags, [self = juce::Component::SafePointer<GearMenu> (this)] (const juce::FileChooser& chosen) {
+        if (self == nullptr || chosen.getResult() == juce::File())
+            return;
+
+        if (const auto result = self->studio.chooseSource (chosen.getResult().getFullPathName()); result.failed())
+            self->effectWell.showProblem (result.getErrorMessage());
+        else
+            self->close();
+    });
+}
+
+void GearMenu::addOwn()
+{
+    const auto id = gearList.highlighted();
+    const auto table = shelf->tableOf (id);
+    const auto bareId = id.fromLastOccurrenceOf (":", false, false);
+
+    if (const auto added = ownEquipment::addExample (equipmentFolder, table, bareId); added.failed())
+    {
+        footWords = added.getErrorMessage();
+    }
+    else
+    {
+        footWords = "Put your datasheet's figures into the row " + ownEquipment::ownId (bareId) + " of " + equipmentFolder.getChildFile (table).getFullPathName() + ", and start Plus48 again.";
+        openFile (equipmentFolder);
+    }
+
+    studio.notify ({ footWords, {}, {} });
+    resized();
+    repaint();
+}
+
+void GearMenu::close()
+{
+    if (onClose != nullptr)
+        onClose();
+}
+
+bool GearMenu::keyPressed (const juce::KeyPress& key)
+{
+    if (key == juce::KeyPress::escapeKey)
+        close();
+    else if (key == juce::KeyPress::returnKey)
+        chooseHighlighted();
+    else if (key == juce::KeyPress::upKey || key == juce::KeyPress::downKey)
+        gearList.step (key == juce::KeyPress::upKey ? -1 : 1);
+    else
+        return false;
+
+    return true;
+}
+
+void GearMenu::mouseDown (const juce::MouseEvent& event)
+{
+    if (! panel.contains (event.getPosition()))
+        close();
+}
+
+void GearMenu::parentHierarchyChanged()
+{
+    if (isShowing())
+        gearList.grabFocus();
+}
+
+juce::Rectangle<int> GearMenu::placePanel() const
+{
+    const auto width = juce::jmin (fullWidth, getWidth() - 2 * outerMargin);
+    const auto left = juce::jlimit (outerMargin, juce::jmax (outerMargin, getWidth() - outerMargin - width), card.getX());
+    const auto bottom = getHeight() - outerMargin;
+
+    // Where the card is low, or the window: up over the cards rather than out of sight.
+    const auto top = juce::jmax (outerMargin, juce::jmin (card.getBottom() + gapUnderCard, bottom - leastHeight));
+    return { left, top, width, bottom - top };
+}
+
+int GearMenu::listWidth() const noexcept { return panel.getWidth() * 432 / fullWidth; }
+
+void GearMenu::resized()
+{
+    panel = placePanel();
+    auto area = panel;
+    auto left = area.removeFromLeft (listWidth());
+    left.removeFromTop (headHeight);
+
+    if (controls != nullptr)
+    {
+        controls->setBounds (left.removeFromBottom (SourceControls::height));
+    }
+    else
+    {
+        const auto words = footWords.isEmpty() ? 0.0f : drawParagraph (nullptr, footWords, type::caption(), palette().t2, juce::Rectangle<float> (20.0f, 0.0f, static_cast<float> (left.getWidth()) - 40.0f, 1000.0f), 15.0f) + 12.0f;
+        const auto foot = left.removeFromBottom (footHeight + juce::roundToInt (words));
+        addButton.setBody ({ foot.getX() + 8, foot.getY() + 10, juce::jmin (addButton.idealWidth(), foot.getWidth() - 16), 36 });
+    }
+
+    gearList.setBounds (left);
+
+    area.removeFromLeft (1);
+    auto inner = area.reduced (20, 0).withTrimmedBottom (16);
+    effectWell.setBounds (inner.removeFromBottom (juce::jmin (effectWell.heightFor (inner.getWidth()), panel.getHeight() / 2)));
+    area.setBottom (effectWell.getY() - 10);
+    sheetPort.setBounds (area.withTrimmedTop (1));
+
+    auto width = area.getWidth();
+
+    if (datasheetView.heightFor (width) > sheetPort.getHeight())
+        width -= sheetPort.getScrollBarThickness();
+
+    datasheetView.setSize (width, juce::jmax (datasheetView.heightFor (width), sheetPort.getHeight()));
+}
+
+void GearMenu::paint (juce::Graphics& g)
+{
+    const auto& p = palette();
+    g.setColour (p.bg.withAlpha (0.62f));
+    g.fillRect (getLocalBounds().withTop (juce::jmin (scrimTop, panel.getY())));
+    drawCardRing (g, card.toFloat(), p.t1);
+
+    const auto area = panel.toFloat();
+    const auto left = area.withWidth (static_cast<float> (listWidth()));
+    g.setColour (p.line2);
+    g.fillRoundedRectangle (area.expanded (1.0f), corner + 1.0f);
+    g.setColour (p.s1);
+    g.fillRoundedRectangle (area, corner);
+
+    juce::Path right;
+    right.addRoundedRectangle (left.getRight() + 1.0f, area.getY(), area.getRight() - left.getRight() - 1.0f, area.getHeight(), corner, corner, false, true, false, true);
+    g.setColour (p.s2);
+    g.fillPath (right);
+    g.setColour (p.line);
+    g.fillRect (left.getRight(), area.getY(), 1.0f, area.getHeight());
+
+    // The arrow, where the menu is under its card.
+    if (panel.getY() >= card.getBottom() + gapUnderCard)
+    {
+        const auto x = juce::jlimit (area.getX() + 24.0f, area.getRight() - 24.0f, static_cast<float> (card.getX()) + juce::jmin (82.0f, static_cast<float> (card.getWidth()) * 0.5f));
+        juce::Path arrow;
+        arrow.addTriangle (x - 10.0f, area.getY() + 0.5f, x, area.getY() - 9.0f, x + 10.0f, area.getY() + 0.5f);
+        g.setColour (p.s1);
+        g.fillPath (arrow);
+        juce::Path edge;
+        edge.startNewSubPath (x - 10.0f, area.getY() - 0.5f);
+        edge.lineTo (x, area.getY() - 9.0f);
+        edge.lineTo (x + 10.0f, area.getY() - 0.5f);
+        stroke (g, edge, p.line2, 1.0f);
+    }
+
+    const auto head = left.withTrimmedLeft (20.0f).withTrimmedRight (20.0f).withTrimmedTop (14.0f).withHeight (20.0f);
+    drawText (g, shelf->title(), type::title(), p.t1, head);
+    drawText (g, shelf->figureTitle(), type::caption(), p.t3, head, juce::Justification::centredRight);
+
+    if (controls == nullptr)
+    {
+        const auto foot = left.withTop (static_cast<float> (gearList.getBottom()));
+        g.setColour (p.line);
+        g.fillRect (foot.withHeight (1.0f));
+
+        if (footWords.isNotEmpty())
+            drawParagraph (&g, footWords, type::caption(), p.t2, foot.withTrimmedTop (static_cast<float> (footHeight) - 2.0f).reduced (20.0f, 0.0f), 15.0f);
+    }
+}
+} // namespace plus48::ui

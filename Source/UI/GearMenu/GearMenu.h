@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/Controls/PushButton.h"
+#include "UI/GearMenu/DatasheetView.h"
+#include "UI/GearMenu/EffectWell.h"
+#include "UI/GearMenu/GearList.h"
+#include "UI/GearMenu/GearShelf.h"
+#include "UI/GearMenu/OwnEquipment.h"
+#include "UI/GearMenu/SourceControls.h"
+
+namespace plus48::ui
+{
+/** The equipment to choose from, under its card: list and datasheet. Up and down only read; Enter or the green button choose.
+
+    It covers the whole window. Distance and room noise, and the input impedance of the preamp in use, act at once.
+    [message thread]
+*/
+class GearMenu : public juce::Component, private Studio::Listener
+{
+public:
+    enum class Kind
+    {
+        source,
+        microphone,
+        preamp,
+        audioInterface
+    };
+
+    /** `cardArea` is where its card is in the window. */
+    GearMenu (Studio& studioToUse, Kind kindToShow, juce::Rectangle<int> cardArea);
+    ~GearMenu() override;
+
+    std::function<void()> onClose;
+
+    /** Shows a file or folder to the user: by the desktop's own means unless a test has others. */
+    std::function<void (const juce::File&)> openFile;
+
+    /** Where the user's own equipment is. */
+    void setEquipmentFolder (const juce::File& folder) { equipmentFolder = folder; }
+
+    /** Above this height the window stays as bright as it is. */
+    void setScrimTop (int y);
+
+    /** What is shown and what a test presses. */
+    GearList& list() noexcept { return gearList; }
+    EffectWell& well() noexcept { return effectWell; }
+    SourceControls* sourceControls() noexcept { return controls.get(); }
+    juce::Rectangle<int> panelArea() const noexcept { return panel; }
+    const Datasheet& datasheet() const noexcept { return sheet; }
+
+    void highlight (const juce::String& id);
+
+    /** What the green button does. */
+    void chooseHighlighted();
+
+    void addOwn();
+
+    bool keyPressed (const juce::KeyPress& key) override;
+    void mouseDown (const juce::MouseEvent& event) override;
+    void paint (juce::Graphics& g) override;
+    void resized() override;
+    void parentHierarchyChanged() override;
+
+private:
+    void studioChanged (Studio::Change change) override;
+    void refresh();
+    void openChooser();
+    void close();
+    juce::Rectangle<int> placePanel() const;
+    int listWidth() const noexcept;
+
+    Studio& studio;
+    const Kind kind;
+    const juce::Rectangle<int> card;
+    std::unique_ptr<GearShelf> shelf;
+    Datasheet sheet;
+    juce::File equipmentFolder { ownEquipment::defaultFolder() };
+    juce::Rectangle<int> panel;
+    int scrimTop;
+
+    GearList gearList;
+    DatasheetView datasheetView;
+    juce::Viewport sheetPort;
+    EffectWell effectWell;
+    std::unique_ptr<SourceControls> controls;
+    PushButton addButton { PushButton::Kind::ghost, juce::String::fromUTF8 ("Add your own from a datasheet\xe2\x80\xa6"), Icon::plus };
+    juce::String footWords;
+    std::unique_ptr<juce::FileChooser> chooser;
+};
+} // namespace plus48::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/GearMenu/Datasheet.h"
+
+#include "Studio/Studio.h"
+
+namespace plus48::ui
+{
+/** One kind of equipment to choose from. Nothing is kept: every call reads the studio. [message thread] */
+class GearShelf
+{
+public:
+    virtual ~GearShelf() = default;
+
+    virtual juce::String title() const = 0;
+
+    /** What the figures at the end of the rows are. */
+    virtual juce::String figureTitle() const = 0;
+    virtual std::vector<GearItem> items() const = 0;
+    virtual Datasheet sheet (const juce::String& id) const = 0;
+    virtual juce::Result choose (const juce::String& id) = 0;
+
+    /** The table that the user's own are in; empty where there is none. */
+    virtual juce::String tableOf (const juce::String& id) const = 0;
+};
+
+std::unique_ptr<GearShelf> makeSourceShelf (Studio& studio);
+
+/** Microphones, instruments or both: as the source is. */
+std::unique_ptr<GearShelf> makeMicrophoneShelf (Studio& studio);
+std::unique_ptr<GearShelf> makePreampShelf (Studio& studio);
+std::unique_ptr<GearShelf> makeInterfaceShelf (Studio& studio);
+
+/** The row of the source menu that opens a file chooser. */
+inline constexpr auto openFileId = "...";
+
+/** The user's own come last, and the rest in the order of the catalogue. */
+template <typename Model>
+std::vector<const Model*> ownLast (const std::vector<Model>& models)
+{
+    std::vector<const Model*> sorted;
+
+    for (const auto usersOwn : { false, true })
+        for (const auto& model : models)
+            if (model.identity.usersOwn == usersOwn)
+                sorted.push_back (&model);
+
+    return sorted;
+}
+
+/** "Typical of ...; not a copy of it", or whose own it is. */
+juce::String typicalText (const Identity& identity, const juce::String& tableName);
+} // namespace plus48::ui

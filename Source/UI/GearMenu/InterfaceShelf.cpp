@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/GearMenu/FigureText.h"
+#include "UI/GearMenu/GearShelf.h"
+#include "UI/GearMenu/PreampSheet.h"
+#include "UI/GearMenu/Trial.h"
+
+#include "Equipment/LandmarkCurve.h"
+#include "Studio/GainAdvice.h"
+#include "Studio/Plugging.h"
+
+namespace plus48::ui
+{
+namespace
+{
+using juce::String;
+
+/** Where an input clips, with its gain all the way down. */
+String loudestText (const InterfaceInput& input)
+{
+    return figure::plusMinus (input.maxInDbuAt0Db - input.preamp.gainMinDb) + " dBu at " + figure::dB (input.preamp.gainMinDb);
+}
+
+std::vector<Datasheet::Row> rowsOf (const InterfaceModel& model)
+{
+    const auto& mic = model.mic.preamp;
+    const auto basis = [&] (const char* column, const juce::StringArray& topics) { return basisOf (model.identity, column, topics); };
+    std::vector<Datasheet::Row> rows;
+    rows.push_back ({ "Inputs", String (model.inputs) + (model.opticalInputs > 0 ? " and " + String (model.opticalInputs) + " optical" : String()), basis ("inputs", { "inputs" }) });
+    rows.push_back ({ "Gain, MIC", figure::range (mic.gainMinDb, mic.gainMaxDb, "dB"), basis ("mic_gain_max_db", { "gain" }) });
+    rows.push_back ({ "Loudest, MIC", loudestText (model.mic), basis ("mic_max_in_dbu_at_0db", { "maximum input" }) });
+    rows.push_back ({ "Loudest, LINE", loudestText (model.line), basis ("line_max_in_dbu", { "maximum input" }) });
+
+    if (model.instrument.has_value())
+        rows.push_back ({ "Loudest, INST", loudestText (*model.instrument), basis ("inst_max_in_dbu", { "maximum input" }) });
+
+    if (mic.noise.einDbuA.has_value())
+        rows.push_back ({ "Input noise (EIN)", figure::neat (*mic.noise.einDbuA) + " dBu-A", basis ("ein_dbu_a", { "EIN", "noise" }) });
+
+    if (mic.noise.outputDbuA.has_value())
+        rows.push_back ({ "Output noise", figure::neat (*mic.noise.outputDbuA) + " dBu-A", basis ("output_noise_dbu_a", { "output noise", "noise" }) });
+
+    if (mic.noise.buzzDbuA.has_value())
+        rows.push_back ({ "Buzz", figure::neat (*mic.noise.buzzDbuA) + " dBu-A", basis ("buzz_dbu_a", { "buzz", "noise" }) });
+
+    rows.push_back ({ "Input impedance", figure::ohms (mic.inputOhms), basis ("mic_in_ohm", { "impedance" }) });
+    rows.push_back ({ "Pad", mic.padDb > 0.0 ? figure::dB (-mic.padDb) : String ("None"), basis ("pad_db", { "pad" }) });
+    rows.push_back ({ "Converter", String (model.bits) + "-bit, " + figure::neat (model.converterDynamicRangeDba) + " dB-A", basis ("adc_dynamic_range_dba", { "converter" }) });
+    rows.push_back ({ "Power", model.hasPhantom ? "+48 V" : (model.hasPlugInPower ? "Plug-in power, no +48 V" : "No +48 V"), basis ("phantom", { "power" }) });
+    rows.push_back ({ "Direct monitoring", model.hasDirectMonitor ? "Yes" : "No", basis ("direct_monitor", { "direct monitoring" }) });
+    rows.push_back ({ "Headphones", figure::plusMinus (model.headphoneMaxDbu) + " dBu from " + figure::ohms (model.headphoneOhm), basis ("headphone_max_dbu", { "headphones" }) });
+    return rows;
+}
+
+class InterfaceShelf : public GearShelf
+{
+public:
+    explicit InterfaceShelf (Studio& studioToUse) : studio (studioToUse) {}
+
+    String title() const override { return "Audio interfaces"; }
+    String figureTitle() const override { return "Input noise, dBu-A"; }
+    String tableOf (const String&) const override { return "interfaces.csv"; }
+
+    std::vector<GearItem> items() const override
+    {
+        std::vector<GearItem> rows;
+
+        for (const auto* model : ownLast (studio.catalogue().interfaces))
+        {
+            GearItem item;
+            const auto& mic = model->mic.preamp;
+            item.id = model->identity.id;
+            item.name = model->identity.name;
+            item.purpose = String (model->inputs) + (model->inputs == 1 ? " input, " : " inputs, ") + figure::range (mic.gainMinDb, mic.gainMaxDb, "dB") + " of gain";
+            item.isInUse = studio.setup().rig.interfaceId == item.id;
+            item.isUsersOwn = model->identity.usersOwn;
+
+            if (mic.noise.einDbuA.has_value())
+            {
+                item.figure = figure::neat (*mic.noise.einDbuA, 1);
+                item.bar = inputNoiseBar ({}, *mic.noise.einDbuA, Datasheet::Bar::Tint::other).length;
+            }
+
+            rows.push_back (item);
+        }
+
+        return rows;
+    }
+
+    Datasheet sheet (const String& id) const override
+    {
+        const auto& model = *studio.catalogue().audioInterface (id);
+        Datasheet sheet;
+        sheet.title = model.identity.name;
+        sheet.subtitle = typicalText (model.identity, "interfaces.csv");
+        sheet.rows = rowsOf (model);
+        sheet.response = curveThrough (model.mic.preamp.response, model.mic.preamp.gainMinDb);
+        sheet.barsTitle = "Input noise, dBu-A";
+        addBars (sheet, model);
+        return withEffect (std::move (sheet), id);
+    }
+
+    juce::Result choose (const String& id) override { return studio.chooseInterface (id); }
+
+private:
+    void addBars (Datasheet& sheet, const InterfaceModel& model) const
+    {
+        using Tint = Datasheet::Bar::Tint;
+
+        if (model.mic.preamp.noise.einDbuA.has_value())
+            sheet.bars.push_back (inputNoiseBar ("This interface", *model.mic.preamp.noise.einDbuA, Tint::thisOne));
+
+        if (const auto& now = studio.audioInterface(); &now != &model && now.mic.preamp.noise.einDbuA.has_value())
+            sheet.bars.push_back (inputNoiseBar (now.identity.name, *now.mic.preamp.noise.einDbuA, Tint::other));
+    }
+
+    Datasheet withEffect (Datasheet sheet, const String& id) const
+    {
+        if (studio.setup().rig.interfaceId == id)
+        {
+            sheet.effect = "This is your interface now.";
+            sheet.isInUse = true;
+            sheet.button = "In use";
+            sheet.disabledReason = "It is in use already.";
+            return sheet;
+        }
+
+        Rig rig;
+        const auto next = trial::withInterface (studio, id, rig);
+        const auto before = trial::figuresOf (studio, studio.setup().rig, studio.channel(), Path::a), after = trial::figuresOf (studio, rig, next, Path::a);
+        juce::StringArray sentences;
+        sheet.button = "Use this interface";
+
+        if (! after.formula.isPowered())
+        {
+            sentences.add ("*Your source stays silent here*: it does not get the power it needs.");
+        }
+        else
+        {
+            sentences.add ("Gain goes to *" + figure::dB (next.builtIn.gainDb, 0) + "*" + peakText (rig, next) + ".");
+
+            if (before.formula.isPowered())
+                sentences.add (trial::noiseText (after.noise.dbfsA() - before.noise.dbfsA() - (after.gainDb() - before.gainDb())).replace ("As quiet as now.", "As quiet as now at the same level.").replace ("lower.", "lower at the same level.").replace ("higher.", "higher at the same level."));
+        }
+
+        const auto inputs = studio.catalogue().audioInterface (id)->inputs;
+        sheet.consequence = inputs == studio.audioInterface().inputs ? "Cables and gain are set for you" : "The faceplate gets " + String (inputs) + (inputs == 1 ? " input" : " inputs");
+        sheet.effect = sentences.joinIntoString (" ");
+        return sheet;
+    }
+
+    String peakText (const Rig& rig, ChannelRig next) const
+    {
+        const auto peak = studio.performances().peakDbfs (studio.selectedInput());
+
+        if (! peak.has_value())
+            return {};
+
+        next.heard = Path::a;
+        const auto expected = expectedPeakDbfs (plugging::effective (next, rig, studio.catalogue()), rig, studio.catalogue(), *peak);
+        return std::isfinite (expected) ? ", for peaks near " + figure::neat (expected, 0) + " dBFS" : String();
+    }
+
+    Studio& studio;
+};
+} // namespace
+
+std::unique_ptr<GearShelf> makeInterfaceShelf (Studio& studio) { return std::make_unique<InterfaceShelf> (studio); }
+} // namespace plus48::ui

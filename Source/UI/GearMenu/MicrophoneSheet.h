@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/GearMenu/Datasheet.h"
+
+#include "Studio/Studio.h"
+
+namespace plus48::ui
+{
+/** What a microphone is for, in a few words. */
+juce::String purposeOf (const MicrophoneModel& model);
+
+/** Its equivalent noise in dB-A, by formula: electronics, or the thermal noise of the source resistance. */
+double selfNoiseDba (const Studio& studio, const juce::String& microphoneId);
+
+/** How much nearer than 30 cm lifts a bass tone, beyond the level, in dB: the Performer's formula. `gradient` as there. */
+double bassLiftDb (double gradient, double distanceMetres, double hz);
+
+/** The part of a datasheet that is the microphone's own; what it would change is not in it. */
+Datasheet microphoneSheet (const Studio& studio, const MicrophoneModel& model);
+Datasheet instrumentSheet (const Studio& studio, const InstrumentModel& model);
+} // namespace plus48::ui

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/GearMenu/FigureText.h"
+#include "UI/GearMenu/GearShelf.h"
+#include "UI/GearMenu/MicrophoneSheet.h"
+#include "UI/GearMenu/Trial.h"
+
+#include "Studio/Plugging.h"
+
+namespace plus48::ui
+{
+namespace
+{
+using juce::String;
+
+/** Before the id of an instrument: a microphone may be called the same. */
+constexpr auto instrumentPrefix = "instrument:";
+
+class MicrophoneShelf : public GearShelf
+{
+public:
+    explicit MicrophoneShelf (Studio& studioToUse) : studio (studioToUse) {}
+
+    String title() const override { return offersMicrophones() ? "Microphones" : "Instruments"; }
+    String figureTitle() const override { return offersMicrophones() ? "Sensitivity, mV per Pa" : instrumentFigure; }
+    String tableOf (const String& id) const override { return id.startsWith (instrumentPrefix) ? "instruments.csv" : "microphones.csv"; }
+
+    std::vector<GearItem> items() const override
+    {
+        std::vector<GearItem> rows;
+
+        if (offersMicrophones())
+            for (const auto* model : ownLast (studio.catalogue().microphones))
+                rows.push_back (itemOf (*model));
+
+        if (offersInstruments())
+        {
+            const auto isFirst = rows.empty();
+            auto heading = ! isFirst;
+
+            for (const auto* model : ownLast (studio.catalogue().instruments))
+            {
+                rows.push_back (itemOf (*model));
+
+                if (std::exchange (heading, false))
+                {
+                    rows.back().heading = "Instruments";
+                    rows.back().headingFigure = instrumentFigure;
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    Datasheet sheet (const String& id) const override
+    {
+        if (id.startsWith (instrumentPrefix))
+            return sheetOf (*studio.catalogue().instrument (bareId (id)));
+
+        const auto& model = *studio.catalogue().microphone (id);
+        auto sheet = microphoneSheet (studio, model);
+        const auto next = studio.withMicrophone (id);
+
+        if (isInUse (model))
+            return inUse (std::move (sheet));
+
+        sheet.effect = trial::effectOfSource (studio, next);
+        sheet.button = "Use this microphone";
+        sheet.consequence = trial::consequence (studio, next);
+        return sheet;
+    }
+
+    juce::Result choose (const String& id) override
+    {
+        return id.startsWith (instrumentPrefix) ? studio.chooseInstrument (bareId (id)) : studio.chooseMicrophone (id);
+    }
+
+private:
+    static constexpr auto instrumentFigure = "Full scale, dBu";
+
+    /** A shipped performance is either sound in the air or a voltage. Anything else may be both. */
+    bool isOpen() const { return studio.performances().shippedChannel (studio.selectedInput()) == nullptr; }
+    bool offersMicrophones() const { return studio.channel().usesMicrophone() || isOpen(); }
+    bool offersInstruments() const { return ! studio.channel().usesMicrophone() || isOpen(); }
+
+    static String bareId (const String& id) { return id.fromFirstOccurrenceOf (instrumentPrefix, false, false); }
+
+    bool isInUse (const MicrophoneModel& model) const { return studio.channel().usesMicrophone() && studio.channel().microphoneId == model.identity.id; }
+
+    static Datasheet inUse (Datasheet sheet)
+    {
+        sheet.effect = "This is what you hear now.";
+        sheet.isInUse = true;
+        sheet.button = "In use";
+        sheet.disabledReason = "It is in use already.";
+        return sheet;
+    }
+
+    GearItem itemOf (const MicrophoneModel& model) const
+    {
+        GearItem item;
+        item.id = model.identity.id;
+        item.name = model.identity.name;
+        item.purpose = purposeOf (model);
+        item.badge = model.power == PowerNeed::phantom ? PowerBadge::needsPhantom : (model.kind == "ribbon" && model.power == PowerNeed::none ? PowerBadge::noPhantom : PowerBadge::none);
+        item.figure = figure::neat (model.sensitivityMvPerPa, model.sensitivityMvPerPa < 10.0 ? 1 : 0);
+
+        // From 0.8 to 50 mV, by the logarithm.
+        item.bar = juce::jlimit (0.04, 1.0, std::log (model.sensitivityMvPerPa / 0.8) / std::log (50.0 / 0.8));
+        item.isInUse = isInUse (model);
+        item.isUsersOwn = model.identity.usersOwn;
+        return item;
+    }
+
+    GearItem itemOf (const InstrumentModel& model) const
+    {
+        GearItem item;
+        item.id = instrumentPrefix + model.identity.id;
+        item.name = model.identity.name;
+        item.purpose = model.isPickup() ? "A pickup: into INST" : "A line output: into LINE";
+        item.figure = figure::plusMinus (model.fullScaleDbu);
+        item.bar = juce::jlimit (0.04, 1.0, (model.fullScaleDbu + 20.0) / 44.0);
+        item.isInUse = studio.channel().instrumentId == model.identity.id;
+        item.isUsersOwn = model.identity.usersOwn;
+        return item;
+    }
+
+    Datasheet sheetOf (const InstrumentModel& model) const
+    {
+        auto sheet = instrumentSheet (studio, model);
+
+        if (studio.channel().instrumentId == model.identity.id)
+            return inUse (std::move (sheet));
+
+        auto next = studio.channel();
+        next.instrumentId = model.identity.id;
+        next.microphoneId.clear();
+        plugging::plugIn (next, studio.setup().rig, studio.catalogue());
+        sheet.effect = trial::effectOfSource (studio, next);
+        sheet.button = "Use this instrument";
+        sheet.consequence = trial::consequence (studio, next);
+        return sheet;
+    }
+
+    Studio& studio;
+};
+} // namespace
+
+std::unique_ptr<GearShelf> makeMicrophoneShelf (Studio& studio) { return std::make_unique<MicrophoneShelf> (studio); }
+} // namespace plus48::ui

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/GearMenu/Datasheet.h"
+
+#include "Studio/Studio.h"
+
+namespace plus48::ui
+{
+/** "Warm and thick. Three-stage discrete class A ...": what it sounds like, and the figures' reason for it. */
+juce::String soundWords (const PreampModel& model);
+
+/** The noise of an input as a bar: -134 to -110 dBu-A. */
+Datasheet::Bar inputNoiseBar (const juce::String& label, double einDbuA, Datasheet::Bar::Tint tint);
+
+/** The part of a datasheet that is the preamp's own. */
+Datasheet preampSheet (const Studio& studio, const PreampModel& model);
+} // namespace plus48::ui

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/GearMenu/FigureText.h"
+#include "UI/GearMenu/GearShelf.h"
+#include "UI/GearMenu/PreampSheet.h"
+#include "UI/GearMenu/Trial.h"
+
+#include "Studio/LevelMatch.h"
+#include "Studio/Plugging.h"
+
+#include "Rig/Phantom.h"
+
+namespace plus48::ui
+{
+namespace
+{
+using juce::String;
+
+class PreampShelf : public GearShelf
+{
+public:
+    explicit PreampShelf (Studio& studioToUse) : studio (studioToUse) {}
+
+    String title() const override { return "External preamps"; }
+    String figureTitle() const override { return "Input noise, dBu-A"; }
+    String tableOf (const String&) const override { return "preamps.csv"; }
+
+    std::vector<GearItem> items() const override
+    {
+        std::vector<GearItem> rows;
+
+        // The booster goes between microphone and cable, whatever preamp follows: last, under a heading of its own.
+        for (const auto isBooster : { false, true })
+            for (const auto* model : ownLast (studio.catalogue().preamps))
+                if (model->isInlineBooster() == isBooster)
+                    rows.push_back (itemOf (*model));
+
+        return rows;
+    }
+
+    Datasheet sheet (const String& id) const override
+    {
+        const auto& model = *studio.catalogue().preamp (id);
+        auto sheet = preampSheet (studio, model);
+        return model.isInlineBooster() ? withBoosterEffect (std::move (sheet)) : withEffect (std::move (sheet), model);
+    }
+
+    juce::Result choose (const String& id) override
+    {
+        if (! studio.catalogue().preamp (id)->isInlineBooster())
+            return studio.choosePreamp (id);
+
+        const auto next = trial::withBooster (studio, ! studio.channel().booster);
+        return studio.editChannel ("Booster", [&next] (ChannelRig& channel) { channel = next; });
+    }
+
+private:
+    GearItem itemOf (const PreampModel& model) const
+    {
+        GearItem item;
+        item.id = model.identity.id;
+        item.name = model.identity.name;
+        item.purpose = figure::capitalised (model.character.isNotEmpty() ? model.character : model.topology);
+        item.isUsersOwn = model.identity.usersOwn;
+        item.isInUse = model.isInlineBooster() ? studio.channel().booster : studio.channel().external.preampId == model.identity.id;
+
+        if (model.noise.einDbuA.has_value())
+        {
+            item.figure = figure::neat (*model.noise.einDbuA, 1);
+            item.bar = inputNoiseBar ({}, *model.noise.einDbuA, Datasheet::Bar::Tint::other).length;
+        }
+
+        if (model.isInlineBooster())
+        {
+            item.heading = "In front of either preamp";
+            item.purpose = "25 dB at the microphone, takes +48 V";
+            item.badge = PowerBadge::needsPhantom;
+            item.disabledReason = boosterReason();
+        }
+
+        return item;
+    }
+
+    String boosterReason() const
+    {
+        if (! studio.channel().usesMicrophone())
+            return "A booster takes a microphone, and an instrument is none.";
+
+        return phantomCanReach (studio.channel(), studio.channel().heard, studio.audioInterface()) ? String() : String ("The booster needs +48 V, which cannot get there.");
+    }
+
+    Datasheet withEffect (Datasheet sheet, const PreampModel& model) const
+    {
+        const auto& rig = studio.setup().rig;
+        const auto next = trial::withPreamp (studio, model.identity.id);
+        const auto a = trial::figuresOf (studio, rig, next, Path::a), b = trial::figuresOf (studio, rig, next, Path::b);
+        const auto difference = levelMatch::differenceDb (rig, plugging::effective (next, rig, studio.catalogue()), studio.catalogue());
+        addLoading (sheet, b.formula);
+
+        juce::StringArray sentences;
+        const auto knobs = figure::dB (next.external.gainDb) + (next.external.trimDb < 0.0 ? ", trim " + figure::dB (next.external.trimDb) : String());
+
+        if (! difference.has_value())
+            sentences.add ("Path B: gain *" + knobs + "*.");
+        else if (std::abs (*difference) <= levelMatch::toleranceDb)
+            sentences.add ("Path B: gain *" + knobs + "*, as loud as A.");
+        else
+            sentences.add ("Path B: gain *" + knobs + "*, " + figure::dB (std::abs (*difference)) + (*difference > 0.0 ? " louder than A." : " quieter than A."));
+
+        if (difference.has_value())
+            sentences.add (noiseAgainstBuiltIn (b.noise.dbfsA() - a.noise.dbfsA() - *difference));
+
+        sheet.effect = sentences.joinIntoString (" ");
+
+        if (studio.channel().external.preampId == model.identity.id)
+        {
+            sheet.inputOhms = model.inputOhms.size() > 1 ? model.inputOhms : std::vector<double>();
+            sheet.isInUse = true;
+            sheet.button = "In use";
+            sheet.disabledReason = "It is in the slot already.";
+            return sheet;
+        }
+
+        sheet.button = "Use this preamp";
+        sheet.consequence = studio.channel().heard == Path::b ? "Heard at once" : "In the slot; press B to hear it";
+        return sheet;
+    }
+
+    static String noiseAgainstBuiltIn (double differenceDb)
+    {
+        if (std::abs (differenceDb) < 0.5)
+            return "As quiet as the built-in preamp.";
+
+        return "Noise " + figure::dB (std::abs (differenceDb), 0) + (differenceDb < 0.0 ? " below" : " above") + " the built-in preamp's.";
+    }
+
+    /** What its impedance does to the microphone or instrument in front of it. */
+    void addLoading (Datasheet& sheet, const PathFormula& formula) const
+    {
+        if (studio.channel().booster || ! formula.isPowered())
+            return;
+
+        const auto at = [&formula] (double hz) { return figure::dB (dbFromPower (formula.transferPower (PathStage::source, PathStage::input, hz))); };
+        sheet.rows.push_back ({ "Loads your source", at (50.0) + " at 50 Hz, " + at (1000.0) + " at 1 kHz", Basis::calculated });
+    }
+
+    Datasheet withBoosterEffect (Datasheet sheet) const
+    {
+        const auto isFitted = studio.channel().booster;
+        sheet.button = isFitted ? "Take the booster out" : "Put the booster in";
+        sheet.disabledReason = boosterReason();
+
+        if (sheet.disabledReason.isNotEmpty())
+        {
+            sheet.effect = sheet.disabledReason;
+            return sheet;
+        }
+
+        const auto next = trial::withBooster (studio, ! isFitted);
+        sheet.effect = trial::effectOfSource (studio, next);
+        sheet.consequence = trial::consequence (studio, next);
+        return sheet;
+    }
+
+    Studio& studio;
+};
+} // namespace
+
+std::unique_ptr<GearShelf> makePreampShelf (Studio& studio) { return std::make_unique<PreampShelf> (studio); }
+} // namespace plus48::ui

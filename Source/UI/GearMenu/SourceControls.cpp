@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/GearMenu/SourceControls.h"
+
+#include "UI/GearMenu/FigureText.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Type.h"
+
+#include <cmath>
+
+namespace plus48::ui
+{
+namespace
+{
+struct RoomChoice
+{
+    const char* name;
+    std::optional<double> dba;
+};
+
+const std::array<RoomChoice, 4> rooms { { { "Off", {} }, { "Studio 20", 20.0 }, { "Bedroom 30", 30.0 }, { "Office 45", 45.0 } } };
+
+double levelOf (double metres) { return dbFromGain (metres / referenceDistanceMetres); }
+
+/** In half centimetres when near, in whole ones farther away, as people say it. */
+double metresOf (double level)
+{
+    const auto metres = referenceDistanceMetres * gainFromDb (level);
+    const auto step = metres < 0.1 ? 0.005 : 0.01;
+    return juce::jlimit (SourceControls::nearestMetres, SourceControls::farthestMetres, std::round (metres / step) * step);
+}
+
+/** "15 cm", "0.15 m", "15": centimetres where nothing is said. */
+std::optional<double> metresFromText (const juce::String& text)
+{
+    const auto number = readNumber (text);
+
+    if (! number.has_value() || *number <= 0.0)
+        return {};
+
+    const auto unit = text.trim().toLowerCase();
+    return unit.endsWith ("m") && ! unit.endsWith ("cm") ? *number : *number / 100.0;
+}
+} // namespace
+
+SourceControls::SourceControls (Studio& studioToUse) : studio (studioToUse)
+{
+    addAndMakeVisible (distanceBar);
+    addAndMakeVisible (roomChoice);
+
+    distanceBar.setNames ("Distance", "How far the source is from the microphone: half of it is 6 dB louder, with more bass.");
+    distanceBar.setRange (levelOf (nearestMetres), levelOf (farthestMetres), 0.01);
+    distanceBar.setDefault (0.0);
+    distanceBar.textOf = [] (double level) { return figure::distance (metresOf (level)); };
+    distanceBar.spokenTextOf = [] (double level) { return figure::neat (100.0 * metresOf (level), 1) + " centimetres"; };
+    distanceBar.valueOf = [] (const juce::String& text) -> std::optional<double> {
+        const auto metres = metresFromText (text);
+        return metres.has_value() ? std::optional (levelOf (*metres)) : std::nullopt;
+    };
+    distanceBar.onGestureBegin = [this] { gesture = studio.newGesture(); };
+    distanceBar.onGestureEnd = [this] { gesture = 0; };
+    distanceBar.onChange = [this] (double level) {
+        (void) studio.editChannel (
+            "Distance", [level] (ChannelRig& channel) { channel.distanceMetres = metresOf (level); }, gesture);
+    };
+
+    roomChoice.setNames ("Room noise", "How loud the room around the microphone is, A-weighted.");
+    std::vector<Segments::Item> items;
+
+    for (const auto& room : rooms)
+        items.push_back ({ room.name, room.dba.has_value() ? juce::String (room.name) + " decibels" : juce::String ("Off") });
+
+    roomChoice.setItems (std::move (items));
+    roomChoice.onSelect = [this] (int index) {
+        (void) studio.edit ("Room noise", [index] (Setup& setup) { setup.rig.roomDba = rooms[static_cast<std::size_t> (index)].dba; });
+    };
+    refresh();
+}
+
+void SourceControls::refresh()
+{
+    const auto& channel = studio.channel();
+    const auto reason = channel.usesMicrophone() ? juce::String() : juce::String ("A cable has neither distance nor room.");
+    distanceBar.setDisabledReason (reason);
+    roomChoice.setDisabledReason (reason);
+
+    // While it is dragged it shows where the hand is, not what it was rounded to.
+    if (gesture == 0)
+        distanceBar.setValue (levelOf (channel.distanceMetres));
+
+    auto chosen = -1;
+
+    for (std::size_t i = 0; i < rooms.size(); ++i)
+        if (rooms[i].dba == studio.setup().rig.roomDba)
+            chosen = static_cast<int> (i);
+
+    roomChoice.setSelected (chosen);
+    repaint();
+}
+
+void SourceControls::resized()
+{
+    distanceBar.setBody ({ 20, 34, getWidth() - 40, 20 });
+    roomChoice.setBody ({ 128, 72, getWidth() - 148, 26 });
+}
+
+void SourceControls::paint (juce::Graphics& g)
+{
+    const auto& p = palette();
+    const auto width = static_cast<float> (getWidth());
+    const auto alpha = studio.channel().usesMicrophone() ? 1.0f : 0.38f;
+    g.setColour (p.line);
+    g.fillRect (0.0f, 0.0f, width, 1.0f);
+    drawText (g, "Distance", type::label(), p.t2.withMultipliedAlpha (alpha), { 20.0f, 12.0f, 200.0f, 18.0f });
+    drawText (g, distanceBar.displayText(), type::strong(), p.t1.withMultipliedAlpha (alpha), { 20.0f, 12.0f, width - 40.0f, 18.0f }, juce::Justification::centredRight);
+    drawText (g, "Room, dB-A", type::label(), p.t2.withMultipliedAlpha (alpha), { 20.0f, 72.0f, 104.0f, 26.0f });
+}
+} // namespace plus48::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/Controls/Segments.h"
+#include "UI/Controls/SlideBar.h"
+
+#include "Studio/Studio.h"
+
+namespace plus48::ui
+{
+/** How far away the source is, and how loud the room: heard at once. [message thread] */
+class SourceControls : public juce::Component
+{
+public:
+    static constexpr int height = 112;
+    static constexpr double nearestMetres = 0.03, farthestMetres = 2.0;
+
+    explicit SourceControls (Studio& studioToUse);
+
+    /** Shows the setup as it is. */
+    void refresh();
+
+    SlideBar& distance() noexcept { return distanceBar; }
+    Segments& room() noexcept { return roomChoice; }
+
+    void paint (juce::Graphics& g) override;
+    void resized() override;
+
+private:
+    Studio& studio;
+
+    /** In decibels of level over that at 30 cm: a step is heard as the same step everywhere. */
+    SlideBar distanceBar;
+    Segments roomChoice;
+    int gesture = 0;
+};
+} // namespace plus48::ui

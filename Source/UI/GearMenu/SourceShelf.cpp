@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/GearMenu/FigureText.h"
+#include "UI/GearMenu/GearShelf.h"
+
+#include "Live/SimulatedDevice.h"
+
+namespace plus48::ui
+{
+namespace
+{
+using juce::String;
+
+constexpr auto toneName = "sine:997@-20";
+
+String kindText (const ShippedPerformance& performance)
+{
+    const auto first = performance.channels.empty() ? SoundKind::acoustic : performance.channels.front().kind;
+
+    if (performance.channels.size() > 1)
+        return String (performance.channels.size()) + " channels";
+
+    return first == SoundKind::acoustic ? "In the air" : (first == SoundKind::instrument ? "Pickup" : "Line");
+}
+
+String levelText (const ShippedChannel& channel)
+{
+    return channel.kind == SoundKind::acoustic ? figure::neat (channel.fullScaleSpl, 1) + " dB SPL at 30 cm" : figure::plusMinus (channel.fullScaleDbu) + " dBu";
+}
+
+class SourceShelf : public GearShelf
+{
+public:
+    explicit SourceShelf (Studio& studioToUse) : studio (studioToUse) {}
+
+    String title() const override { return "Sources"; }
+    String figureTitle() const override { return "Kind"; }
+    String tableOf (const String&) const override { return {}; }
+
+    std::vector<GearItem> items() const override
+    {
+        std::vector<GearItem> rows;
+        const auto now = studio.setup().performance;
+        auto isKnown = false;
+
+        const auto add = [&] (const String& id, const String& name, const String& purpose, const String& kind) {
+            GearItem item;
+            item.id = id;
+            item.name = name;
+            item.purpose = purpose;
+            item.figure = kind;
+            item.isInUse = now == id;
+            isKnown = isKnown || item.isInUse;
+            rows.push_back (item);
+        };
+
+        add (Setup::liveInput, "My microphone", "What comes into your sound card", "Live");
+        rows.back().disabledReason = liveReason();
+
+        for (const auto& performance : studio.performances().shipped().all)
+            add (performance.id, performance.name, lengthText (performance) + (performance.isSynthetic ? ", synthetic" : ", recorded"), kindText (performance));
+
+        add (toneName, "Test tone", "997 Hz, a level to measure by", "Sine");
+
+        if (! isKnown)
+            add (now, studio.performances().title(), juce::File::isAbsolutePath (now) ? "Your file" : "Test signal", "File");
+
+        add (openFileId, figure::utf8 ("Open a file\xe2\x80\xa6"), "WAV, FLAC, Ogg or AIFF of your own", {});
+        return rows;
+    }
+
+    Datasheet sheet (const String& id) const override
+    {
+        Datasheet sheet;
+
+        if (id == Setup::liveInput)
+            sheet = liveSheet();
+        else if (id == toneName)
+            sheet = toneSheet();
+        else if (id == openFileId)
+            sheet = openSheet();
+        else if (const auto* performance = studio.performances().shipped().find (id))
+            sheet = shippedSheet (*performance);
+        else
+            sheet.title = studio.performances().title(), sheet.words = id;
+
+        if (studio.setup().performance == id)
+        {
+            sheet.effect = "This is what plays now.";
+            sheet.isInUse = true;
+            sheet.button = "In use";
+            sheet.consequence = {};
+            sheet.disabledReason = "It is playing already.";
+        }
+
+        return sheet;
+    }
+
+    juce::Result choose (const String& id) override { return studio.chooseSource (id); }
+
+private:
+    /** Without what would be bold, and with one full stop to come. */
+    static String plain (const String& text) { return figure::capitalised (text.replace ("*", figure::utf8 ("\xe2\x80\xa6")).trimCharactersAtEnd (". ")); }
+
+    static String lengthText (const ShippedPerformance& performance) { return clockText (std::round (performance.seconds), false); }
+
+    std::optional<AudioDevices::Status> deviceWithInputs() const
+    {
+        if (studio.devices() == nullptr)
+            return {};
+
+        auto status = studio.devices()->status();
+        const auto isReal = status.isPlaying && status.device.type != SimulatedDevice::typeName && ! status.inputs.isEmpty();
+        return isReal ? std::optional (std::move (status)) : std::nullopt;
+    }
+
+    String liveReason() const { return deviceWithInputs().has_value() ? String() : String ("No sound card with inputs plays; plug one in, or choose one in the audio settings."); }
+
+    Datasheet liveSheet() const
+    {
+        Datasheet sheet;
+        sheet.title = "My microphone";
+        sheet.subtitle = "Your own voice or instrument, through your sound card";
+
+        if (const auto status = deviceWithInputs())
+        {
+            sheet.rows.push_back ({ "Sound card", status->device.name() });
+            sheet.rows.push_back ({ "Inputs", status->inputs.joinIntoString (", ") });
+            sheet.rows.push_back ({ "Rate", figure::neat (status->sampleRate / 1000.0, 1) + " kHz" });
+        }
+
+        const auto& calibration = studio.calibration();
+        sheet.rows.push_back ({ "Loudness", calibration.has_value() ? "0 dBFS is " + figure::neat (calibration->fullScaleSpl, 1) + " dB SPL, as calibrated" : "0 dBFS taken as " + figure::neat (ChannelRig().fullScaleSpl) + " dB SPL" });
+        sheet.words = "What your sound card hears is taken as sound in front of the microphone of the path. Its own noise comes along.";
+        sheet.effect = liveReason().isEmpty() ? String ("Plays through *the whole path*. Wear headphones, or it howls.") : liveReason();
+        sheet.button = "Use my microphone";
+        sheet.disabledReason = liveReason();
+        return sheet;
+    }
+
+    Datasheet toneSheet() const
+    {
+        Datasheet sheet;
+        sheet.title = "Test tone";
+        sheet.subtitle = "A sine without end";
+        sheet.rows.push_back ({ "Frequency", "997 Hz" });
+        sheet.rows.push_back ({ "Level", figure::neat (-20.0) + " dB below full scale" });
+        sheet.rows.push_back ({ "Made", "Computed while it plays" });
+        sheet.words = "Every figure of level in audio is for such a tone: 997 Hz divides no sampling rate, so it visits every step of a converter.";
+        sheet.effect = "Keeps the microphone, and sets *gain* for it.";
+        sheet.button = "Play the tone";
+        return sheet;
+    }
+
+    Datasheet openSheet() const
+    {
+        Datasheet sheet;
+        sheet.title = "Open a file";
+        sheet.subtitle = "A recording of your own as the source";
+        sheet.words = "Each channel plays into an input, one channel into all of them. Dry recordings tell most: what is in the file is taken as the sound in front of the microphone. Dropping a file on the window does the same.";
+        sheet.effect = "Keeps the microphone, and sets *gain* for the file.";
+        sheet.button = figure::utf8 ("Choose a file\xe2\x80\xa6");
+        return sheet;
+    }
+
+    Datasheet shippedSheet (const ShippedPerformance& performance) const
+    {
+        Datasheet sheet;
+        sheet.title = performance.name;
+        sheet.subtitle = performance.description;
+        sheet.rows.push_back ({ "Length", lengthText (performance) });
+        sheet.rows.push_back ({ "Made", performance.isSynthetic ? "Synthetic: computed, nobody played" : "Recorded sounds" });
+
+        if (performance.channels.size() > 1)
+        {
+            for (const auto& channel : performance.channels)
+                sheet.rows.push_back ({ channel.name, levelText (channel) + suggestion (channel) });
+        }
+        else if (! performance.channels.empty())
+        {
+            sheet.rows.push_back ({ "Full scale", levelText (performance.channels.front()) });
+        }
+
+        sheet.rows.push_back ({ "Licence", performance.licence });
+        sheet.words = "*Where it is from*: " + plain (performance.origin) + ".\n\n*Its own noise*: " + plain (performance.sourceNoise) + ".";
+        sheet.effect = effectOf (performance);
+        sheet.button = "Play this";
+        sheet.consequence = "Sets cable and gain";
+        return sheet;
+    }
+
+    String nameOfEnd (const ShippedChannel& channel) const
+    {
+        if (const auto* microphone = studio.catalogue().microphone (channel.suggestedMicrophone))
+            return microphone->identity.name.toLowerCase();
+
+        const auto* instrument = studio.catalogue().instrument (channel.suggestedInstrument);
+        return instrument != nullptr ? instrument->identity.name.toLowerCase() : String();
+    }
+
+    String suggestion (const ShippedChannel& channel) const
+    {
+        const auto name = nameOfEnd (channel);
+        return name.isNotEmpty() ? ", " + name : String();
+    }
+
+    String effectOf (const ShippedPerformance& performance) const
+    {
+        if (performance.channels.size() > 1)
+            return "Plays into *" + String (std::min (performance.channels.size(), studio.setup().rig.channels.size())) + " of its " + String (performance.channels.size()) + " channels*: as many as your interface has inputs.";
+
+        if (performance.channels.empty() || nameOfEnd (performance.channels.front()).isEmpty())
+            return "Keeps what is plugged in.";
+
+        const auto& channel = performance.channels.front();
+
+        if (channel.kind != SoundKind::acoustic)
+            return "Plugs in by cable: *" + nameOfEnd (channel) + "*, no microphone.";
+
+        return "Puts a *" + nameOfEnd (channel) + "*" + (channel.suggestedDistanceMetres.has_value() ? " " + figure::distance (*channel.suggestedDistanceMetres) + " away" : String()) + ".";
+    }
+
+    Studio& studio;
+};
+} // namespace
+
+std::unique_ptr<GearShelf> makeSourceShelf (Studio& studio) { return std::make_unique<SourceShelf> (studio); }
+} // namespace plus48::ui

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/GearMenu/Trial.h"
+
+#include "UI/GearMenu/FigureText.h"
+
+#include "Studio/GainAdvice.h"
+#include "Studio/LevelMatch.h"
+#include "Studio/Plugging.h"
+
+namespace plus48::ui::trial
+{
+namespace
+{
+juce::String gainText (double gainDb) { return figure::dB (gainDb, 0); }
+
+/** How much the gain has to change, and whether the knob can. */
+juce::String gainSentence (double stepDb, double gainDb, double restDb)
+{
+    if (std::abs (restDb) >= 1.0)
+        return restDb < 0.0 ? "*Quieter by " + figure::dB (-restDb, 0) + "*: at " + gainText (gainDb) + " the gain knob is at its end."
+                            : "*Louder by " + figure::dB (restDb, 0) + "*: at " + gainText (gainDb) + " the gain knob is at its end.";
+
+    if (std::abs (stepDb) < 0.5)
+        return "Needs *the same gain*: " + gainText (gainDb) + ".";
+
+    return "Needs *" + figure::dB (std::abs (stepDb), 0) + (stepDb < 0.0 ? " less gain*: " : " more gain*: ") + gainText (gainDb) + " for the same level.";
+}
+
+juce::String noPowerSentence (const Studio& studio, const ChannelRig& next)
+{
+    const auto* microphone = studio.catalogue().microphone (next.microphoneId);
+
+    if (! next.booster && microphone != nullptr && microphone->power == PowerNeed::plugIn)
+        return "*Stays silent here*: it wants the plug-in power of a computer's own sound card.";
+
+    return "*Stays silent here*: it wants +48 V, which " + studio.audioInterface().identity.name.toLowerCase() + " does not have.";
+}
+
+/** The room's part of the recorded noise; far down where there is none. */
+double roomDb (const PathFigures& figures) { return dbFromPower (figures.noise.at (PathStage::recorded).aWeighted.room + 1.0e-30); }
+} // namespace
+
+PathFigures figuresOf (const Studio& studio, const Rig& rig, ChannelRig channel, Path path)
+{
+    channel.heard = path;
+    return { rig, plugging::effective (channel, rig, studio.catalogue()), path, studio.catalogue() };
+}
+
+ChannelRig withPreamp (const Studio& studio, const juce::String& id)
+{
+    auto next = studio.channel();
+    const auto* preamp = studio.catalogue().preamp (id);
+
+    if (preamp == nullptr)
+        return next;
+
+    if (id != next.external.preampId)
+    {
+        next.external.preampId = id;
+        next.external.impedanceOhm = preamp->inputOhms.front();
+        next.external.trimDb = 0.0;
+    }
+
+    plugging::fitKnobs (next, studio.setup().rig, studio.catalogue());
+
+    if (studio.setup().isLevelMatched)
+        (void) levelMatch::match (next, studio.setup().rig, studio.catalogue());
+
+    return next;
+}
+
+ChannelRig withBooster (const Studio& studio, bool isFitted)
+{
+    auto next = studio.channel();
+    const auto& rig = studio.setup().rig;
+    const auto before = figuresOf (studio, rig, next, Path::a);
+    next.booster = isFitted;
+    plugging::plugIn (next, rig, studio.catalogue());
+    const auto after = figuresOf (studio, rig, next, Path::a);
+
+    if (before.formula.isPowered() && after.formula.isPowered())
+    {
+        const auto& preamp = studio.audioInterface().input (next.builtIn.jack)->preamp;
+        next.builtIn.gainDb = juce::jlimit (preamp.gainMinDb, preamp.gainMaxDb, std::round (next.builtIn.gainDb + before.gainDb() - after.gainDb()));
+    }
+
+    return next;
+}
+
+ChannelRig withInterface (const Studio& studio, const juce::String& id, Rig& rig)
+{
+    rig = studio.setup().rig;
+    rig.interfaceId = id;
+    rig.bits.reset();
+    auto next = studio.channel();
+    plugging::plugIn (next, rig, studio.catalogue());
+
+    if (const auto peak = studio.performances().peakDbfs (studio.selectedInput()))
+    {
+        const auto heard = std::exchange (next.heard, Path::a);
+        const auto expected = expectedPeakDbfs (plugging::effective (next, rig, studio.catalogue()), rig, studio.catalogue(), *peak);
+        setPreampGain (next, gainForPeak (next, rig, studio.catalogue(), expected));
+        next.heard = heard;
+    }
+
+    return next;
+}
+
+juce::String noiseText (double differenceDb)
+{
+    if (! std::isfinite (differenceDb))
+        return {};
+
+    if (std::abs (differenceDb) < 0.5)
+        return "As quiet as now.";
+
+    return "Noise " + figure::dB (std::abs (differenceDb), 0) + (differenceDb < 0.0 ? " lower." : " higher.");
+}
+
+juce::String effectOfSource (const Studio& studio, const ChannelRig& next)
+{
+    const auto& rig = studio.setup().rig;
+    const auto before = figuresOf (studio, rig, studio.channel(), Path::a), after = figuresOf (studio, rig, next, Path::a);
+    juce::StringArray sentences;
+
+    if (! after.formula.isPowered())
+        return noPowerSentence (studio, next);
+
+    if (plugging::isPassiveRibbon (next, studio.catalogue()) && studio.channel().phantom)
+        sentences.add ("*+48 V could harm it* and goes off first.");
+
+    if (before.formula.isPowered() && studio.channel().usesMicrophone() && next.usesMicrophone())
+    {
+        const auto rest = after.gainDb() - before.gainDb();
+        sentences.add (gainSentence (next.builtIn.gainDb - studio.channel().builtIn.gainDb, next.builtIn.gainDb, rest));
+        sentences.add (noiseText (after.noise.dbfsA() - before.noise.dbfsA() - rest));
+
+        if (const auto room = roomDb (after) - roomDb (before) - rest; rig.roomDba.has_value() && std::abs (room) >= 0.5)
+            sentences.add (room > 0.0 ? "Hears more of the room." : "Hears less of the room.");
+    }
+    else
+    {
+        sentences.add ("Gain stands at *" + gainText (next.builtIn.gainDb) + "*; noise at " + figure::neat (after.noise.dbfsA(), 0) + " dBFS.");
+    }
+
+    sentences.removeEmptyStrings();
+    return sentences.joinIntoString (" ");
+}
+
+juce::String consequence (const Studio& studio, const ChannelRig& next)
+{
+    const auto& now = studio.channel();
+    juce::StringArray parts;
+
+    if (next.phantom != now.phantom)
+        parts.add (next.phantom ? "turns +48 V on" : "turns +48 V off");
+
+    if (next.builtIn.jack != now.builtIn.jack)
+        parts.add ("plugs into " + juce::String (next.builtIn.jack == Jack::mic ? "MIC" : (next.builtIn.jack == Jack::line ? "LINE" : "INST")));
+
+    if (std::abs (next.builtIn.gainDb - now.builtIn.gainDb) > 0.01)
+        parts.add ("sets " + gainText (next.builtIn.gainDb));
+
+    return figure::capitalised (parts.joinIntoString (", "));
+}
+} // namespace plus48::ui::trial

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "TestStudio.h"
+
+#include "UI/FirstStart/FirstStart.h"
+#include "UI/Look/Plus48LookAndFeel.h"
+
+using namespace plus48;
+
+namespace
+{
+struct OpenFirstStart
+{
+    OpenFirstStart()
+    {
+        overlay.setBounds (0, 0, 1440, 900);
+        overlay.onClose = [this] { ++timesClosed; };
+        overlay.onOpenSettings = [this] { ++timesSettings; };
+    }
+
+    bool press (int code) { return overlay.keyPressed (juce::KeyPress (code)); }
+
+    test::TestStudio studio;
+    ui::FirstStart overlay { studio.get() };
+    int timesClosed = 0, timesSettings = 0;
+};
+} // namespace
+
+TEST_CASE ("The first start begins with what is chosen, sets its cables and gain, and is answered then", "[ui][first-start]")
+{
+    OpenFirstStart first;
+    auto& studio = first.studio;
+    REQUIRE_FALSE (studio->preferences().hasStarted);
+
+    SECTION ("the demo voice by Enter: the green card")
+    {
+        REQUIRE (first.press (juce::KeyPress::returnKey));
+        CHECK (studio->setup().performance == "voice");
+        CHECK (studio->channel().microphoneId == "broadcast-dynamic");
+        CHECK (studio->channel().builtIn.jack == Jack::mic);
+    }
+
+    SECTION ("the instrument by its key")
+    {
+        REQUIRE (first.press ('3'));
+        CHECK (studio->setup().performance == "electric-guitar");
+        CHECK (studio->channel().instrumentId == "single-coil-guitar");
+        CHECK (studio->channel().builtIn.jack == Jack::instrument);
+    }
+
+    SECTION ("the instrument by a click on its card")
+    {
+        first.overlay.card (2).press();
+        CHECK (studio->setup().performance == "electric-guitar");
+    }
+
+    CHECK (studio->setup().isAnyArmed());
+    CHECK (studio->preferences().hasStarted);
+    CHECK (first.timesClosed == 1);
+    CHECK (first.timesSettings == 0);
+}
+
+TEST_CASE ("Without a sound card, My microphone opens the audio settings and nothing is decided", "[ui][first-start]")
+{
+    OpenFirstStart first;
+    const auto before = first.studio->setup();
+
+    CHECK (first.overlay.card (0).foot() == "Plug in a sound card first");
+    CHECK (first.overlay.lookAgainButton().isVisible());
+    REQUIRE (first.press ('1'));
+    CHECK (first.timesSettings == 1);
+    first.overlay.settingsButton().press();
+    CHECK (first.timesSettings == 2);
+    CHECK (first.timesClosed == 0);
+    CHECK (first.studio->setup() == before);
+    CHECK_FALSE (first.studio->preferences().hasStarted);
+}
+
+TEST_CASE ("Skipping the first start leaves an empty window in which nothing sounds", "[ui][first-start]")
+{
+    OpenFirstStart first;
+    REQUIRE (first.studio->setup().isAnyArmed());
+    first.overlay.skipLink().press();
+
+    CHECK_FALSE (first.studio->setup().isAnyArmed());
+    CHECK (first.studio->preferences().hasStarted);
+    CHECK (first.timesClosed == 1);
+}
+
+TEST_CASE ("The first start that is opened again changes nothing when it is left", "[ui][first-start]")
+{
+    test::TestStudio studio;
+    auto likes = studio->preferences();
+    likes.hasStarted = true;
+    studio->setPreferences (likes);
+    const auto before = studio->setup();
+
+    ui::FirstStart again (studio.get());
+    auto closed = 0;
+    again.onClose = [&closed] { ++closed; };
+    REQUIRE (again.keyPressed (juce::KeyPress (juce::KeyPress::escapeKey)));
+    CHECK (closed == 1);
+    CHECK (studio->setup() == before);
+}
+
+TEST_CASE ("Nothing of the first start overlaps or is outside, from the smallest window on", "[ui][first-start]")
+{
+    OpenFirstStart first;
+
+    for (const auto size : { juce::Point<int> (1024, 640), juce::Point<int> (1440, 900), juce::Point<int> (1920, 1080) })
+    {
+        first.overlay.setBounds (0, 0, size.x, size.y);
+        std::vector<juce::Rectangle<int>> areas;
+
+        for (auto* child : first.overlay.getChildren())
+            if (auto* control = dynamic_cast<ui::Control*> (child); control != nullptr && control->isVisible())
+                areas.push_back (control->body().toNearestInt() + control->getPosition());
+
+        REQUIRE (areas.size() == 6);
+
+        for (std::size_t i = 0; i < areas.size(); ++i)
+        {
+            CAPTURE (size.x, i, areas[i].toString().toStdString());
+            CHECK (first.overlay.getLocalBounds().reduced (8).contains (areas[i]));
+
+            for (std::size_t j = 0; j < i; ++j)
+                CHECK_FALSE (areas[i].intersects (areas[j]));
+        }
+    }
+}
