@@ -15,6 +15,9 @@ namespace
 constexpr int numInputsWanted = 32;
 constexpr int numOutputsWanted = 4;
 
+/** What a device is set to that can be set, in Hz: JUCE would take the lowest. */
+constexpr double usualRate = 48000.0;
+
 bool isPossibleRate (double rate)
 {
     return std::find (std::begin (limits::sampleRates), std::end (limits::sampleRates), rate) != std::end (limits::sampleRates);
@@ -114,7 +117,8 @@ bool AudioDevices::start (const DeviceChoice& choice, std::unique_ptr<juce::Audi
     juce::AudioDeviceManager::AudioDeviceSetup setup;
     setup.inputDeviceName = choice.input;
     setup.outputDeviceName = choice.output;
-    setup.sampleRate = choice.sampleRate;
+    // The device's own where it has no choice, as JACK, or not this one.
+    setup.sampleRate = choice.sampleRate > 0.0 ? choice.sampleRate : usualRate;
     setup.bufferSize = choice.blockSize;
     setup.useDefaultInputChannels = setup.useDefaultOutputChannels = false;
     setup.inputChannels.setRange (0, choice.input.isNotEmpty() ? numInputsWanted : 0, true);

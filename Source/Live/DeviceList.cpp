@@ -74,10 +74,11 @@ int rankOf (const DeviceChoice& choice)
     // One that only plays is better than none, and no more.
     const auto onlyPlays = choice.input.isEmpty() ? 10 : 0;
 
+    // Where PipeWire plays JACK, every program that makes a sound is listed, and a sink hears itself: those come last.
     if (choice.type == jack)
-        return onlyPlays + (choice.name() == "system" ? 0 : 1);
+        return onlyPlays + (choice.name() == "system" ? 0 : 5);
 
-    return onlyPlays + (choice.type == alsa ? 2 + alsaRank (choice.name()) : 30);
+    return onlyPlays + (choice.type == alsa ? 1 + alsaRank (choice.name()) : 30);
 }
 } // namespace
 

@@ -14,6 +14,10 @@ DeviceProblem DeviceProblem::cannotOpen (const DeviceChoice& choice, bool isTher
     if (why.containsIgnoreCase ("busy") || why.containsIgnoreCase ("another application"))
         return { "Another program is using " + choice.name() + "; close it there.", Action::tryAgain };
 
+    // What ALSA says of a sound server that is not running.
+    if (why.containsIgnoreCase ("no channels"))
+        return { choice.name() + " does not answer; start it.", Action::tryAgain };
+
     return { choice.name() + " cannot be opened" + (why.isNotEmpty() ? " (" + why.trim().upToFirstOccurrenceOf ("\n", false, false) + ")" : juce::String()) + ".", Action::useSimulated };
 }
 } // namespace plus48
