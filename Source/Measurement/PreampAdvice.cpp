@@ -19,8 +19,8 @@ constexpr double responseDbHeard = 0.5;
 
 struct PathNow
 {
-    PathNow (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue)
-        : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate),
+    PathNow (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue, std::optional<double> performanceNoiseDba)
+        : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate, performanceNoiseDba),
           noise (NoiseBudget::of (formula))
     {
     }
@@ -52,7 +52,7 @@ ChannelRig with (const PreampModel& preamp, ChannelRig channel, const Rig& rig, 
     external.into.jack = Jack::line;
     const auto& line = catalogue.audioInterface (rig.interfaceId)->line.preamp;
     external.into.gainDb = std::clamp (0.0, line.gainMinDb, line.gainMaxDb);
-    external.gainDb = usefulGain (PathNow (rig, channel, Path::b, catalogue), external.gainDb, preamp, peakAtDiaphragm);
+    external.gainDb = usefulGain (PathNow (rig, channel, Path::b, catalogue, {}), external.gainDb, preamp, peakAtDiaphragm);
     return channel;
 }
 
@@ -72,16 +72,16 @@ juce::String loudestOf (const NoiseParts& parts)
 }
 } // namespace
 
-PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue, double peakAtDiaphragm)
+PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue, double peakAtDiaphragm, std::optional<double> performanceNoiseDba)
 {
     PreampAdvice advice;
-    const PathNow builtIn (rig, channel, Path::a, catalogue);
+    const PathNow builtIn (rig, channel, Path::a, catalogue, performanceNoiseDba);
 
     // Both at a useful gain: a knob that stands too low is no reason to buy anything.
     const auto& input = catalogue.audioInterface (rig.interfaceId)->input (channel.builtIn.jack)->preamp;
     auto useful = channel;
     useful.builtIn.gainDb = usefulGain (builtIn, channel.builtIn.gainDb, input, peakAtDiaphragm);
-    const auto noiseNow = PathNow (rig, useful, Path::a, catalogue).noiseReSignalDb();
+    const auto noiseNow = PathNow (rig, useful, Path::a, catalogue, performanceNoiseDba).noiseReSignalDb();
     advice.loudestNoise = loudestOf (builtIn.noise.shares());
 
     for (const auto& preamp : catalogue.preamps)
@@ -89,7 +89,7 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channel, const 
         if (preamp.isInlineBooster())
             continue;
 
-        const auto better = noiseNow - PathNow (rig, with (preamp, channel, rig, catalogue, peakAtDiaphragm), Path::b, catalogue).noiseReSignalDb();
+        const auto better = noiseNow - PathNow (rig, with (preamp, channel, rig, catalogue, peakAtDiaphragm), Path::b, catalogue, performanceNoiseDba).noiseReSignalDb();
 
         if (better > advice.noiseImprovementDb)
         {
@@ -100,7 +100,7 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channel, const 
 
     auto loudest = channel;
     loudest.builtIn.gainDb = input.gainMaxDb;
-    const PathNow atMaximum (rig, loudest, Path::a, catalogue);
+    const PathNow atMaximum (rig, loudest, Path::a, catalogue, performanceNoiseDba);
     advice.gainShortfallDb = std::max (0.0, quietPeakDbfs - (dbFromGain (peakAtDiaphragm) + atMaximum.gainDb()));
 
     const auto shares = atMaximum.noise.shares();

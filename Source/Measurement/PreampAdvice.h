@@ -39,7 +39,7 @@ struct PreampAdvice
     /** [message thread] `peakAtDiaphragm` is the source's peak as the RMS of the sine with that amplitude, in pascals (instruments: volts). Takes
         some ten milliseconds. The rig must have passed RigCheck.
     */
-    static PreampAdvice of (const Rig&, const ChannelRig&, const Catalogue&, double peakAtDiaphragm);
+    static PreampAdvice of (const Rig&, const ChannelRig&, const Catalogue&, double peakAtDiaphragm, std::optional<double> performanceNoiseDba = {});
 };
 
 /** Loud speech, 30 cm in front of the mouth: the peak of the voice as a sine, in dB SPL; 12 dB over its level while it lasts. */

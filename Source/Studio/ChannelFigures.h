@@ -10,8 +10,9 @@ namespace plus48
 /** A path of one channel by formula, and its noise: what the screen says of equipment comes from here. */
 struct PathFigures
 {
-    PathFigures (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue)
-        : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate),
+    /** `performanceNoiseDba` is what a live performance brings along of its real room and microphone. */
+    PathFigures (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue, std::optional<double> performanceNoiseDba = {})
+        : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate, performanceNoiseDba),
           noise (NoiseBudget::of (formula)),
           diagram (levelDiagram (formula, noise, {})),
           inputGainDb (dbFromPower (formula.transferPower (PathStage::source, PathStage::input, referenceHz)))
@@ -38,9 +39,9 @@ struct PathFigures
 struct ChannelFigures
 {
     /** [message thread] Takes some milliseconds. The rig must have passed RigCheck; the channel as it stands in the setup. */
-    ChannelFigures (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue)
-        : a (rig, plugging::effectiveOn (channel, Path::a, rig, catalogue), Path::a, catalogue),
-          b (rig, plugging::effectiveOn (channel, Path::b, rig, catalogue), Path::b, catalogue)
+    ChannelFigures (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue, std::optional<double> performanceNoiseDba = {})
+        : a (rig, plugging::effectiveOn (channel, Path::a, rig, catalogue), Path::a, catalogue, performanceNoiseDba),
+          b (rig, plugging::effectiveOn (channel, Path::b, rig, catalogue), Path::b, catalogue, performanceNoiseDba)
     {
     }
 

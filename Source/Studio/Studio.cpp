@@ -4,11 +4,7 @@
 #include "LevelMatch.h"
 #include "Plugging.h"
 
-<<<<<<< HEAD
-#include "Live/SimulatedDevice.h"
-=======
 #include "Rig/RigCheck.h"
->>>>>>> studio
 
 #include <algorithm>
 
@@ -104,11 +100,6 @@ Studio::~Studio()
     save();
 }
 
-juce::File Studio::defaultEquipmentFolder()
-{
-    return juce::File::getSpecialLocation (juce::File::userApplicationDataDirectory).getChildFile ("Plus48/equipment");
-}
-
 void Studio::begin()
 {
     juce::StringArray notes;
@@ -134,7 +125,7 @@ void Studio::begin()
     notifyAll (notes);
 
     if (audioDevices != nullptr)
-        audioDevices->openBest (app.device);
+        audioDevices->openBestSoon (app.device);
 
     tell (Change::setup);
     tell (Change::transport);
@@ -142,16 +133,8 @@ void Studio::begin()
 
 void Studio::update (double seconds)
 {
-<<<<<<< HEAD
     updateMeters (seconds);
-=======
-    const auto running = now.runningInputs();
-
-    for (std::size_t i = 0; i < running.size(); ++i)
-        meters[static_cast<std::size_t> (running[i])].update (engine.meters (static_cast<int> (i)), seconds);
-
     const auto recorded = transportControl.takeNumber();
->>>>>>> takes
     transportControl.update();
     shelf.update();
 
@@ -423,20 +406,6 @@ void Studio::performNow()
     engine.setPerformance (desk.perform (now.runningInputs(), app.inputs, engine.sampleRate(), isWaiting));
 }
 
-void Studio::deviceStarts()
-{
-    if (std::abs (now.rig.sampleRate - engine.sampleRate()) > 0.0)
-    {
-        inForce.sampleRate = now.rig.sampleRate = engine.sampleRate();
-        cachedFigures.reset();
-        cachedAdvice.reset();
-        transportControl.unloadNow();
-    }
-
-    if (desk.name().isNotEmpty())
-        performNow();
-}
-
 void Studio::takeEnded()
 {
     notify ({ "The audio device is gone, which ended the take; what was recorded until then is kept.", {}, {} });
@@ -476,10 +445,16 @@ juce::String Studio::spokenLevels() const
     return text + ".";
 }
 
+std::optional<double> Studio::performanceNoiseDba() const
+{
+    // What a simulated preamp could never take out of the user's own sound.
+    return desk.isLive() && app.calibration.has_value() ? app.calibration->noiseDba : std::nullopt;
+}
+
 const ChannelFigures& Studio::figures() const
 {
     if (! cachedFigures.has_value())
-        cachedFigures.emplace (now.rig, channel(), equipment);
+        cachedFigures.emplace (now.rig, channel(), equipment, performanceNoiseDba());
 
     return *cachedFigures;
 }
@@ -492,7 +467,7 @@ const PreampAdvice& Studio::preampAdvice() const
         const auto peak = desk.peakDbfs (input);
         const auto distance = plan.performer.isAcoustic ? referenceDistanceMetres / channel().distanceMetres : 1.0;
         const auto rms = peak.has_value() ? plan.performer.peakAtFullScale / sqrtTwo * gainFromDb (*peak) : pascalsFromSpl (loudSpeechPeakSpl);
-        cachedAdvice = PreampAdvice::of (now.rig, plugging::effectiveOn (channel(), Path::a, now.rig, equipment), equipment, rms * distance);
+        cachedAdvice = PreampAdvice::of (now.rig, plugging::effectiveOn (channel(), Path::a, now.rig, equipment), equipment, rms * distance, performanceNoiseDba());
     }
 
     return *cachedAdvice;
@@ -501,35 +476,6 @@ const PreampAdvice& Studio::preampAdvice() const
 std::optional<double> Studio::levelDifferenceDb() const
 {
     return levelMatch::differenceDb (now.rig, channel(), equipment);
-}
-
-AudioDevices::Status Studio::deviceStatus() const
-{
-    if (audioDevices != nullptr)
-        return audioDevices->status();
-
-    AudioDevices::Status status;
-    status.device = { SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName };
-    status.isPlaying = true;
-    status.sampleRate = engine.sampleRate();
-    status.blockSize = 128;
-    return status;
-}
-
-void Studio::openDevice (const DeviceChoice& choice)
-{
-    if (audioDevices == nullptr)
-        return;
-
-    if (isBusyRecording())
-    {
-        (void) refuse ("The device can be changed once the take is finished; stop it first.");
-        return;
-    }
-
-    app.device = choice;
-    stateChanged();
-    audioDevices->open (choice);
 }
 
 std::vector<int> Studio::deviceInputs() const
@@ -541,87 +487,6 @@ std::vector<int> Studio::deviceInputs() const
 
     inputs.resize (now.rig.channels.size());
     return inputs;
-}
-
-void Studio::setDeviceInputs (const std::vector<int>& inputs)
-{
-    if (inputs == deviceInputs())
-        return;
-
-    app.inputs = inputs;
-    isUnsaved = true;
-
-    if (desk.isLive())
-        performNow();
-
-    tell (Change::device);
-}
-
-void Studio::setTakesFolder (const juce::File& folder)
-{
-    if (transportControl.state() == Transport::State::recording || transportControl.state() == Transport::State::saving)
-    {
-        (void) refuse ("The folder can be changed once the take is finished; stop it first.");
-        return;
-    }
-
-    juce::StringArray notes;
-    const auto before = takesFolder();
-    transportControl.unload();
-
-    if (const auto opened = shelf.open (folder, notes); opened.failed())
-    {
-        notes.add (opened.getErrorMessage());
-        (void) shelf.open (before, notes);
-    }
-    else
-    {
-        app.takesFolder = folder.getFullPathName();
-    }
-
-    notifyAll (notes);
-    transportControl.folderChanged();
-    chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
-    stateChanged();
-    tell (Change::takes);
-}
-
-void Studio::setPreferences (const Preferences& next)
-{
-    if (next == likes)
-        return;
-
-    likes = next;
-    stateChanged();
-    tell (Change::preferences);
-}
-
-void Studio::setCalibration (const Calibration& calibration)
-{
-    app.calibration = calibration;
-    stateChanged();
-
-    if (desk.isLive())
-        (void) chooseSource (Setup::liveInput);
-}
-
-void Studio::notify (Notice next)
-{
-    sentence = std::move (next);
-    tell (Change::notice);
-}
-
-void Studio::notifyAll (const juce::StringArray& notes)
-{
-    // One at a time is shown, so that all of them have to be in it.
-    if (! notes.isEmpty())
-        notify ({ notes.joinIntoString (" "), {}, {} });
-}
-
-void Studio::dismissNotice()
-{
-    sentence.reset();
-    tell (Change::notice);
 }
 
 void Studio::addListener (Listener* listener) { listeners.push_back (listener); }

@@ -167,6 +167,9 @@ public:
     /** The selected input's meters in words, for a screen reader: `Peak minus 12, no clipping, 23 decibels above the noise.` */
     juce::String spokenLevels() const;
 
+    /** The noise of the user's own room and microphone, once it has been measured and while it is in the signal. */
+    std::optional<double> performanceNoiseDba() const;
+
     const ChannelFigures& figures() const;
     std::vector<PathLevel> levels() const { return pathLevels (readings(), channel().heard, figures().path (channel().heard)); }
     const CoachAdvice& coach() const noexcept { return adviser.advice(); }
@@ -180,8 +183,6 @@ public:
     LiveEngine& liveEngine() noexcept { return engine; }
     AudioDevices* devices() noexcept { return audioDevices.get(); }
 
-    /** As the device has it; without devices, that of a simulated one. */
-    AudioDevices::Status deviceStatus() const;
     void openDevice (const DeviceChoice&);
 
     /** What was chosen by hand, now or in an earlier session; nothing where the best was taken. */

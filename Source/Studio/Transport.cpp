@@ -91,16 +91,8 @@ juce::Result Transport::load (int takeNumber)
 
     std::unique_ptr<TakePlayer> player;
 
-<<<<<<< HEAD
     if (const auto opened = TakePlayer::open (take->recorded, player); opened.failed())
         return opened;
-=======
-        player->setLooping (looping);
-        engine.setPlayback (std::make_unique<Playback> (std::move (player)));
-        loaded = takeNumber;
-        sought.reset();
-    }
->>>>>>> takes
 
     if (std::abs (player->sampleRate() - engine.sampleRate()) > 0.0)
         return juce::Result::fail ("Take " + juce::String (takeNumber) + " was recorded at " + juce::String (player->sampleRate() * 0.001, 1) + " kHz, and the device runs at " + juce::String (engine.sampleRate() * 0.001, 1) + " kHz.");
@@ -119,11 +111,7 @@ juce::Result Transport::start()
     isLeaving = false;
 
     if (player.isAtEnd() && ! sought.has_value())
-<<<<<<< HEAD
         seekTo (0);
-=======
-        player.seek (0);
->>>>>>> takes
 
     engine.playback()->play (true);
     wasPlaying = true;
@@ -158,15 +146,8 @@ void Transport::seek (double seconds)
     if (engine.playback() == nullptr)
         return;
 
-<<<<<<< HEAD
     const auto& player = engine.playback()->take();
     seekTo (juce::jlimit<std::int64_t> (0, player.length(), std::llround (seconds * player.sampleRate())));
-=======
-    auto& player = engine.playback()->take();
-    const auto position = juce::jlimit<std::int64_t> (0, player.length(), std::llround (seconds * player.sampleRate()));
-    player.seek (position);
-    sought = static_cast<double> (position) / player.sampleRate();
->>>>>>> takes
     changed();
 }
 
@@ -188,17 +169,9 @@ double Transport::seconds() const
     if (engine.playback() == nullptr)
         return 0.0;
 
-<<<<<<< HEAD
     const auto& player = engine.playback()->take();
     const auto position = player.position();
     return static_cast<double> (sought.has_value() && position == soughtFrom ? *sought : position) / player.sampleRate();
-=======
-    if (sought.has_value())
-        return *sought;
-
-    auto& player = engine.playback()->take();
-    return static_cast<double> (player.position()) / player.sampleRate();
->>>>>>> takes
 }
 
 juce::String Transport::justSaved() const
@@ -254,11 +227,6 @@ void Transport::watchPlayback()
     if (isLeaving)
         unloadNow();
 
-    // It has got there.
-    if (sought.has_value() && state() == State::playing)
-        if (const auto& player = engine.playback()->take(); std::abs (static_cast<double> (player.position()) / player.sampleRate() - *sought) < 0.5)
-            sought.reset();
-
     if (next != 0)
         if (const auto played = load (std::exchange (next, 0)); played.failed() && onProblem != nullptr)
             onProblem (played.getErrorMessage());
@@ -302,7 +270,6 @@ void Transport::unload()
 
     pause();
     loaded = 0;
-<<<<<<< HEAD
     isLeaving = true;
 
     if (canReplace())
@@ -315,8 +282,6 @@ void Transport::unloadNow()
 {
     loaded = 0;
     isLeaving = wasPlaying = false;
-=======
->>>>>>> takes
     sought.reset();
     engine.setPlayback (nullptr);
     changed();

@@ -90,7 +90,6 @@ private:
     LiveEngine& engine;
     TakeShelf& shelf;
     int loaded = 0, next = 0, number = 1;
-<<<<<<< HEAD
     bool looping = false, isLeaving = false, wasPlaying = false;
 
     /** Since what plays was told to stop, for when no device calls. */
@@ -99,12 +98,6 @@ private:
     /** Sought while the player still tells the place from before, which is the second. */
     std::optional<std::int64_t> sought;
     std::int64_t soughtFrom = 0;
-=======
-    bool looping = false;
-
-    /** Where it was put while it did not play: the player itself gets there once it does. */
-    std::optional<double> sought;
->>>>>>> takes
     juce::String saved;
     juce::uint32 savedAt = 0;
 };

@@ -55,10 +55,10 @@ void Faceplate::prepareControls()
     jackMenu.setNames ("Jack", "Where the cable is plugged in.");
     jackMenu.onPress = [this] { openJackMenu(); };
 
-    gain.setNames ("Gain", "How much the input amplifies. Aim for peaks between \xe2\x88\x92"
-                           "18 and \xe2\x88\x92"
-                           "6 dBFS.",
-                   "up and down");
+    gain.setNames ("Gain", juce::String::fromUTF8 ("How much the input amplifies. Aim for peaks between \xe2\x88\x92"
+                                                   "18 and \xe2\x88\x92"
+                                                   "6 dBFS."),
+                   juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"));
     gain.textOf = [] (double db) { return signedNumber (db, std::abs (db - std::round (db)) < 0.05 ? 0 : 1) + " dB"; };
     gain.spokenTextOf = [] (double db) { return juce::String (db, std::abs (db - std::round (db)) < 0.05 ? 0 : 1) + " decibels"; };
     gain.onGestureBegin = [this] { gesture = studio.newGesture(); };
