@@ -140,6 +140,7 @@ void run (const Options& options, const Console& console)
                                 .set ("latency_samples", take.recipe.latencySamples)
                                 .set ("overrun_samples", static_cast<juce::int64> (status.numOverrunSamples))
                                 .set ("gap_samples", static_cast<juce::int64> (status.numGapSamples))
+                                .set ("xruns", status.numXruns)
                                 .set ("writer_seconds", status.writerSeconds)
                                 .set ("rig", toJson (engine.rig())));
     else

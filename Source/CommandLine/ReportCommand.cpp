@@ -26,7 +26,7 @@ void run (const Options& options, const Console& console)
     const auto catalogue = readCatalogue (options, console);
     Progress progress (console);
     progress.show ("Measuring all the equipment, which takes about a minute ...");
-    orCommandFailed (writeReport (folder, catalogue));
+    orCommandFailed (writeReport (folder, catalogue, options.has ("--design") ? console.folder.getChildFile (*options.text ("--design")) : juce::File()));
     progress.clear();
 
     if (options.has ("--json"))
@@ -43,6 +43,7 @@ Command reportCommand()
              "measure all the equipment and write a page of figures and plots",
              {},
              { { "--out", "DIR", "the folder for index.html; it is made if there is none" },
+               { "--design", "DIR", "drawings of the window, to be shown beside its pictures in DIR/screens" },
                { "--force", {}, "overwrite the page if it exists" },
                { "--json", {}, "print one JSON object" },
                equipmentOptionSpec() },

@@ -27,6 +27,9 @@ void merge (std::vector<Model>& models, std::vector<Model> additions, bool users
     {
         addition.identity.usersOwn = usersOwn;
 
+        if (! usersOwn)
+            addition.identity.row.clear();
+
         if (auto* existing = find (models, addition.identity.id))
             *existing = std::move (addition);
         else
@@ -34,7 +37,7 @@ void merge (std::vector<Model>& models, std::vector<Model> additions, bool users
     }
 }
 
-void addTable (Catalogue& catalogue, const CsvTable& table, bool usersOwn, Problems& problems)
+void mergeTable (Catalogue& catalogue, const CsvTable& table, bool usersOwn, Problems& problems)
 {
     const auto name = table.fileName;
 
@@ -66,7 +69,7 @@ Catalogue readShipped()
         if (file == nullptr)
             problems.add (juce::String (name) + " is not part of the program.");
         else if (const auto table = CsvTable::read (name, { static_cast<const char*> (file->data), file->size }, problems))
-            addTable (catalogue, *table, false, problems);
+            mergeTable (catalogue, *table, false, problems);
     }
 
     // The tests read the shipped tables too, so this is for who has just edited one.
@@ -108,9 +111,11 @@ void Catalogue::addFolder (const juce::File& folder, juce::StringArray& problems
         if (file.isDirectory() || (file.getSize() > 0 && ! readBytes (file, bytes)))
             problems.add (juce::String (name) + " cannot be read; check that it is a file and may be read.");
         else if (const auto table = CsvTable::read (name, { static_cast<const char*> (bytes.getData()), bytes.getSize() }, problems))
-            addTable (*this, *table, true, problems);
+            addTable (*table, problems);
     }
 }
+
+void Catalogue::addTable (const CsvTable& table, juce::StringArray& problems) { mergeTable (*this, table, true, problems); }
 
 const MicrophoneModel* Catalogue::microphone (const juce::String& id) const noexcept { return find (microphones, id); }
 const InstrumentModel* Catalogue::instrument (const juce::String& id) const noexcept { return find (instruments, id); }

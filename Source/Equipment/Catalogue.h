@@ -5,6 +5,8 @@
 
 namespace plus48
 {
+struct CsvTable;
+
 /** All the equipment there is to choose from: the shipped tables and the user's own.
 
     Immutable once loaded, so that any thread may read it.
@@ -25,6 +27,9 @@ struct Catalogue
         `problems`, one sentence each, naming file, row, column and range; the rest still loads.
     */
     void addFolder (const juce::File& folder, juce::StringArray& problems);
+
+    /** Adds one table of the user's own; its file name says of what kind: `microphones.csv` and so on. */
+    void addTable (const CsvTable&, juce::StringArray& problems);
 
     /** nullptr when there is no such id. The last one loaded wins, so users may replace shipped figures. */
     const MicrophoneModel* microphone (const juce::String& id) const noexcept;

@@ -6,6 +6,7 @@
 #include <juce_core/juce_core.h>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 /** The equipment as data: one struct a kind, one field a column of the catalogue.
@@ -25,6 +26,9 @@ struct Identity
 
     /** Columns that were blank in the table and took a default: what the structs here are initialised with. */
     juce::StringArray defaulted;
+
+    /** Of the user's own: the row as their table has it, column and cell, without what is blank. */
+    std::vector<std::pair<juce::String, juce::String>> row;
 };
 
 enum class Pattern

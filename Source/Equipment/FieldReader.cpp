@@ -41,6 +41,10 @@ Identity FieldReader::identity()
     identity.typicalOf = text ("typical_of");
     identity.basis = text ("basis");
 
+    for (std::size_t i = 0; i < std::min (table.columns.size(), row.cells.size()); ++i)
+        if (table.columns[i].isNotEmpty() && row.cells[i].isNotEmpty())
+            identity.row.emplace_back (table.columns[i], row.cells[i]);
+
     if (identity.id.isEmpty() || ! isUsableId (identity.id))
         complainAboutValue ("id", "a name of 1 to 64 letters, digits, hyphens, dots and underscores other than built-in");
 

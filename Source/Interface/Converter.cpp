@@ -25,6 +25,7 @@ void Converter::prepare (const StageSpec& spec, const Model& model, bool quiet)
 
     steps = model.bits == BitDepth::int16 ? 32768.0 : (model.bits == BitDepth::int24 ? 8388608.0 : 0.0);
     ditherSteps = quiet ? 0.0 : 1.0;
+    recovery.prepare (spec.sampleRate);
 }
 
 double Converter::round (double value, std::int64_t position) const noexcept
@@ -38,7 +39,7 @@ double Converter::round (double value, std::int64_t position) const noexcept
     return std::clamp (step, -steps, steps - 1.0) / steps;
 }
 
-bool Converter::process (const double* volts, double* fullScale, BlockPosition position) const noexcept
+bool Converter::process (const double* volts, double* fullScale, BlockPosition position) noexcept
 {
     bool clipped = false;
 
@@ -48,7 +49,7 @@ bool Converter::process (const double* volts, double* fullScale, BlockPosition p
         auto value = volts[n] * perVolt + (noiseAmplitude > 0.0 ? noiseAmplitude * noise.gaussian (at) : 0.0);
 
         clipped = clipped || std::abs (value) >= 1.0;
-        value = std::clamp (value, -1.0, 1.0);
+        value = recovery.process (value);
         fullScale[n] = steps > 0.0 ? round (value, at) : value;
     }
 

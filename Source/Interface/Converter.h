@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "OverloadRecovery.h"
+
 #include "Rig/Rig.h"
 #include "Signal/GaussianNoise.h"
 #include "Signal/StageSpec.h"
@@ -24,11 +26,13 @@ public:
 
     /** [message thread] */
     void prepare (const StageSpec&, const Model&, bool quiet);
+    void reset() noexcept { recovery.reset(); }
 
-    /** [audio thread] Adds the converter's noise, clips at full scale and rounds to the word length with
-        TPDF dither (float32: neither rounds nor dithers). True if it clipped.
+    /** [audio thread] Adds the converter's noise, keeps within full scale and rounds to the word length with
+        TPDF dither (float32: neither rounds nor dithers). `volts` are what the modulator could follow (ModulatorClip).
+        `fullScale` may be `volts`. True if full scale was exceeded.
     */
-    bool process (const double* volts, double* fullScale, BlockPosition) const noexcept;
+    bool process (const double* volts, double* fullScale, BlockPosition) noexcept;
 
     /** The amplitude, in volts, that is full scale. */
     static double fullScaleVolts (double maxInDbu) noexcept;
@@ -37,6 +41,7 @@ private:
     double round (double value, std::int64_t position) const noexcept;
 
     GaussianNoise noise, dither;
+    OverloadRecovery recovery;
     double perVolt = 1.0;
     double noiseAmplitude = 0.0;
 

@@ -30,6 +30,7 @@ void SignalPath::prepare (const StageSpec& spec, const ChannelPlan& plan, Path w
         boxes[i].role = preamp.role;
         boxes[i].preamp.prepare (spec, preamp.model, stream, { plan.quiet.preamp, plan.character }, knobs);
         boxes[i].response.prepare (spec, preamp.model, knobs.gainDb);
+        boxes[i].responseBeyond = boxes[i].response;
     }
 
     hasBooster = plan.booster.has_value();
@@ -37,13 +38,15 @@ void SignalPath::prepare (const StageSpec& spec, const ChannelPlan& plan, Path w
     if (hasBooster)
         boosterResponse.prepare (spec, plan.booster->model, boosterGainDb);
 
-    boosterResponseAtTap = boosterResponse;
+    boosterResponseBeyond = boosterResponseAtTap = boosterResponse;
     externalResponseAtTap = boxes.front().response;
 
     // The external preamp is the first box; its output is as late as the path's only after its own delay.
     const auto filters = islandFilters (spec.sampleRate);
     const auto ownLatency = static_cast<int> (boxes.size()) * Preamp::latency;
-    down.prepare (filters, spec.maxBlock, extraDelay + latency - ownLatency);
+    const auto delay = extraDelay + latency - ownLatency;
+    down.prepare (filters, spec.maxBlock, delay);
+    modulator.prepare (spec, filters, Converter::fullScaleVolts (wiring.converter.maxInDbu), delay);
     downFromExternal.prepare (filters, spec.maxBlock, extraDelay + latency - Preamp::latency);
     converter.prepare (spec, wiring.converter, plan.quiet.converter);
 
@@ -51,7 +54,7 @@ void SignalPath::prepare (const StageSpec& spec, const ChannelPlan& plan, Path w
     island.assign (islandBlock, 0.0);
     tap.assign (islandBlock, 0.0);
     volts.assign (static_cast<std::size_t> (spec.maxBlock), 0.0);
-    recorded.assign (static_cast<std::size_t> (spec.maxBlock), 0.0);
+    beyond = recorded = volts;
 }
 
 void SignalPath::reset() noexcept
@@ -60,7 +63,11 @@ void SignalPath::reset() noexcept
     down.reset();
     downFromExternal.reset();
 
+    modulator.reset();
+    converter.reset();
+
     boosterResponse.reset();
+    boosterResponseBeyond.reset();
     boosterResponseAtTap.reset();
     externalResponseAtTap.reset();
 
@@ -68,7 +75,63 @@ void SignalPath::reset() noexcept
     {
         box.preamp.reset();
         box.response.reset();
+        box.responseBeyond.reset();
     }
+}
+
+void SignalPath::respond (double* output, BlockPosition position, const ChannelSettings& now) noexcept
+{
+    if (hasBooster)
+        boosterResponse.process (output, position, boosterGainDb);
+
+    for (auto& box : boxes)
+        box.response.process (output, position, preampSettings (box.role, path, false, now).gainDb);
+}
+
+void SignalPath::respondBeyond (double* output, BlockPosition position, const ChannelSettings& now) noexcept
+{
+    if (hasBooster)
+        boosterResponseBeyond.process (output, position, boosterGainDb);
+
+    for (auto& box : boxes)
+        box.responseBeyond.process (output, position, preampSettings (box.role, path, false, now).gainDb);
+
+    if (position.numSamples == 0 || modulator.activeSamples() > 0)
+        return;
+
+    boosterResponseBeyond.reset();
+
+    for (auto& box : boxes)
+        box.responseBeyond.reset();
+}
+
+/** What is on the island, as far as the converter's modulator cannot follow it. False if it can. */
+bool SignalPath::findBeyond (BlockPosition position, const ChannelSettings& now, PathMeters& meters) noexcept
+{
+    auto isAny = false;
+
+    for (int done = 0, count = 0; done < position.numSamples; done += count)
+    {
+        const auto active = modulator.activeSamples();
+        const auto left = position.numSamples - done;
+        count = active > 0 ? std::min (left, active) : left;
+
+        auto* const piece = beyond.data() + done;
+        const auto isActive = modulator.process (island.data() + done * factor, count, piece);
+
+        if (! isActive)
+            std::fill_n (piece, count, 0.0);
+
+        // Without samples, only the ramp of the gain is followed.
+        respondBeyond (piece, { position.start + done, isActive ? count : 0 }, now);
+
+        if (modulator.hasClipped())
+            meters.recorded.addClip();
+
+        isAny = isAny || isActive;
+    }
+
+    return isAny;
 }
 
 void SignalPath::process (const double* sourceVolts, BlockPosition position, const ChannelSettings& now, const PathOutputs& outputs, PathMeters& meters) noexcept
@@ -108,17 +171,17 @@ void SignalPath::process (const double* sourceVolts, BlockPosition position, con
         }
     }
 
+    const auto isBeyond = findBeyond (position, now, meters);
     down.process (island.data(), position.numSamples, volts.data());
-
-    if (hasBooster)
-        boosterResponse.process (volts.data(), position, boosterGainDb);
-
-    for (auto& box : boxes)
-        box.response.process (volts.data(), position, preampSettings (box.role, path, false, now).gainDb);
-
+    respond (volts.data(), position, now);
     meters.analogue.add (volts.data(), position.numSamples);
+    std::copy_n (volts.begin(), position.numSamples, recorded.begin());
 
-    if (converter.process (volts.data(), recorded.data(), position))
+    if (isBeyond)
+        for (int n = 0; n < position.numSamples; ++n)
+            recorded[static_cast<std::size_t> (n)] -= beyond[static_cast<std::size_t> (n)];
+
+    if (converter.process (recorded.data(), recorded.data(), position))
         meters.recorded.addClip();
 
     meters.recorded.add (recorded.data(), position.numSamples);

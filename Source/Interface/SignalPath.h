@@ -4,6 +4,7 @@
 #include "ChannelMeters.h"
 #include "ChannelPlan.h"
 #include "ChannelSettings.h"
+#include "ModulatorClip.h"
 
 #include <vector>
 
@@ -29,7 +30,7 @@ class SignalPath
 {
 public:
     /** Island samples that any path needs at most; every path is delayed to this. */
-    static constexpr int latency = 2 * Preamp::latency;
+    static constexpr int latency = 2 * Preamp::latency + ModulatorClip::latency;
 
     /** [message thread] `extraDelay` in island samples follows the path. */
     void prepare (const StageSpec&, const ChannelPlan&, Path which, int extraDelay, const ChannelSettings&);
@@ -43,8 +44,14 @@ private:
     {
         PreampPlan::Role role = PreampPlan::Role::input;
         Preamp preamp;
-        PreampResponse response;
+
+        /** For what is recorded, and for what the converter's modulator has to leave out of it. */
+        PreampResponse response, responseBeyond;
     };
+
+    void respond (double* output, BlockPosition, const ChannelSettings&) noexcept;
+    void respondBeyond (double* output, BlockPosition, const ChannelSettings&) noexcept;
+    bool findBeyond (BlockPosition, const ChannelSettings&, PathMeters&) noexcept;
 
     Path path = Path::a;
     bool isUnpowered = false;
@@ -54,11 +61,12 @@ private:
     std::vector<Box> boxes;
     FromIsland down, downFromExternal;
 
-    /** A chain of responses, once for what is recorded and once for the external preamp's own output. */
-    PreampResponse boosterResponse, boosterResponseAtTap, externalResponseAtTap;
+    /** A chain of responses of its own for the external preamp's output. */
+    PreampResponse boosterResponse, boosterResponseBeyond, boosterResponseAtTap, externalResponseAtTap;
     bool hasBooster = false;
 
+    ModulatorClip modulator;
     Converter converter;
-    std::vector<double> island, tap, volts, recorded;
+    std::vector<double> island, tap, volts, beyond, recorded;
 };
 } // namespace plus48

@@ -2,6 +2,7 @@
 #include "DeviceCallback.h"
 
 #include "DeviceList.h"
+#include "SimulatedDevice.h"
 
 #include <algorithm>
 
@@ -37,11 +38,16 @@ void DeviceCallback::Numbers::set (const juce::BigInteger& active)
     }
 }
 
-void DeviceCallback::audioDeviceAboutToStart (juce::AudioIODevice* device)
+void DeviceCallback::audioDeviceAboutToStart (juce::AudioIODevice* startingDevice)
 {
+    device = startingDevice;
+    xruns = device->getXRunCount();
+
     // JACK hands over only what is connected, without saying which: the device knows.
     inputNumbers.set (device->getActiveInputChannels());
     outputNumbers.set (device->getActiveOutputChannels());
+    // The simulated one catches up with what it was late for.
+    losesSamples = device->getTypeName() != SimulatedDevice::typeName;
     wantsPriority = device->getTypeName() == DeviceList::alsa;
     engine.deviceAboutToStart (device->getCurrentSampleRate());
 
@@ -62,6 +68,10 @@ void DeviceCallback::audioDeviceIOCallbackWithContext (const float* const* input
         wantsPriority = false;
         raisePriorityOfThisThread();
     }
+
+    // The device's own counter, which it reads without a lock.
+    if (const auto before = std::exchange (xruns, device->getXRunCount()); losesSamples && xruns > before)
+        engine.tellXruns (xruns - before);
 
     inputPointers.fill (nullptr);
     outputPointers.fill (nullptr);

@@ -41,6 +41,8 @@ private:
     Numbers inputNumbers, outputNumbers;
     std::array<const float*, maxDeviceChannels> inputPointers {};
     std::array<float*, maxDeviceChannels> outputPointers {};
-    bool wantsPriority = false;
+    bool wantsPriority = false, losesSamples = true;
+    juce::AudioIODevice* device = nullptr;
+    int xruns = 0;
 };
 } // namespace plus48

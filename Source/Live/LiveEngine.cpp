@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LiveEngine.h"
 
+#include "Recording/TakeEquipment.h"
 #include "Rig/RigCheck.h"
 #include "Rig/RigLimits.h"
 
@@ -83,7 +84,7 @@ void LiveEngine::offer (std::unique_ptr<LiveRig> rigToPlay)
         hearsB[channel].store (wanted.channels[channel].heard == Path::b, std::memory_order_relaxed);
 
     if (isTakeRunning())
-        takes.announceRig (rigToPlay->id, rigToPlay->rig);
+        takes.announceRig (rigToPlay->id, rigToPlay->rig, equipmentOf (rigToPlay->rig, catalogue));
 
     latest = rigToPlay.get();
     rigs.dispose();
@@ -154,6 +155,7 @@ void LiveEngine::tidy()
 juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std::int64_t numSamples)
 {
     setup.rig = wanted;
+    setup.equipment = equipmentOf (wanted, catalogue);
     setup.bits = ChannelPlan::from (wanted, wanted.channels.front(), catalogue).path (wanted.channels.front().heard).converter.bits;
 
     if (const auto started = takes.start (session, setup); started.failed())
@@ -224,6 +226,8 @@ void LiveEngine::startOver()
 
     const auto rampSamples = 0.01 * rate;
     performanceShare.prepare (rampSamples, 1.0);
+    headphonesLoudness.prepare (rampSamples, latest->loudness.headphones);
+    monitorsLoudness.prepare (rampSamples, latest->loudness.monitors);
 
     for (std::size_t c = 0; c < maxChannels; ++c)
     {

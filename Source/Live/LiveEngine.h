@@ -6,6 +6,7 @@
 #include "LivePerformance.h"
 #include "LiveRig.h"
 #include "Playback.h"
+#include "TestTone.h"
 
 #include "Interface/EarProtection.h"
 #include "Interface/HeardSwitch.h"
@@ -47,7 +48,9 @@ public:
     void setMonitor (const MonitorSettings&);
     const MonitorSettings& monitor() const noexcept { return monitorWanted; }
 
-    /** [message thread] Headphones and monitors, by their ids; unknown ones change nothing. */
+    /** [message thread] Headphones and monitors, by their ids: how loud they are, and what of them an open microphone
+        hears. Unknown ones change nothing.
+    */
     void setLoudspeakers (const juce::String& headphonesId, const juce::String& monitorsId);
 
     /** [message thread] */
@@ -64,8 +67,8 @@ public:
     Playback* playback() const noexcept { return latestPlayback; }
 
     /** [message thread] Begins a take with the next block, in the rig as it stands and with a fresh chain: its
-        first sample is the chain's first, so that it can be rendered again. Rig and word length of
-        the setup are filled in. With a length, the recorded file is exactly so many samples long. On
+        first sample is the chain's first, so that it can be rendered again. Rig, word length and
+        equipment of the setup are filled in. With a length, the recorded file is exactly so many samples long. On
         failure the message is one sentence.
     */
     juce::Result beginTake (SessionFolder&, TakeSetup, std::int64_t numSamples = 0);
@@ -84,9 +87,16 @@ public:
     /** [message thread] Of the newest rig; valid until the next setRig, beginTake or change of rate. */
     ChannelMeters& meters (int channel) noexcept { return latest->chain.meters (channel); }
 
-    /** Left and right of the headphones, full scale. [any thread] */
+    /** What leaves at outputs 1 and 2, full scale: the headphones. [any thread] */
     Meter& outputMeter (std::size_t side) noexcept { return outputMeters[side]; }
     EarProtection& protection() noexcept { return headphonesProtection; }
+
+    /** What comes in at one of the device's inputs, whatever is played; counted from 0. [any thread] */
+    void setMeteredInput (int deviceInput) noexcept { meteredInput.store (deviceInput, std::memory_order_relaxed); }
+    Meter& deviceInputMeter() noexcept { return inputMeter; }
+
+    /** Heard in the headphones, behind everything but the ear protection. [any thread] */
+    TestTone& testTone() noexcept { return outputTest; }
 
     int latencySamples() const noexcept { return latest->chain.latencySamples(); }
     double sampleRate() const noexcept { return rate; }
@@ -102,9 +112,14 @@ public:
 
     /** [audio thread] The whole callback: blocks of any length, 0 included. `inputs` is indexed by the device's own
         numbering, with nullptr where nothing is connected; `outputs` likewise: 0 and 1 are the
-        headphones, 2 and 3 the monitors.
+        headphones, 2 and 3 the monitors. Where there are no such two, the monitors are heard on 0 and 1 too.
     */
     void process (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int numSamples) noexcept;
+
+    /** [audio thread] Before `process`: so many times since the last block the device was not served in time.
+        A take keeps where that was.
+    */
+    void tellXruns (int count) noexcept;
 
     /** [any thread] How many callbacks there were, ever. */
     std::uint64_t callbackCount() const noexcept { return callbacks.load (std::memory_order_relaxed); }
@@ -126,7 +141,7 @@ private:
     void perform (const float* const* inputs, int numInputs, int offset, int numSamples) noexcept;
     void record (BlockPosition) noexcept;
     void listen (BlockPosition) noexcept;
-    void leave (float* const* outputs, int numOutputs, int offset, int numSamples) noexcept;
+    void leave (float* const* outputs, int numOutputs, int offset, BlockPosition) noexcept;
 
     const Catalogue& catalogue;
     Spill::Model loudspeakers;
@@ -154,6 +169,7 @@ private:
     std::atomic<bool> isRecordingNow { false };
     std::atomic<std::int64_t> gapSamples { 0 }, lastCallbackNanoseconds { 0 };
     std::atomic<std::uint64_t> callbacks { 0 };
+    std::atomic<int> meteredInput { 0 };
 
     // The audio thread's own.
     bool isSilent = false;
@@ -172,10 +188,12 @@ private:
     std::array<HeardSwitch, maxChannels> recordedSwitch;
     std::array<Ramp, maxChannels> heardShare;
     std::array<std::array<Ramp, 2>, maxChannels> perVolt;
-    Ramp performanceShare;
+    Ramp performanceShare, headphonesLoudness, monitorsLoudness;
     MonitorMix mix;
     EarProtection headphonesProtection, monitorsProtection;
     std::array<Meter, 2> outputMeters;
+    Meter inputMeter;
+    TestTone outputTest;
     LiveBuffers buffers;
 };
 } // namespace plus48

@@ -20,6 +20,9 @@ void LiveEngine::process (const float* const* inputs, int numInputs, float* cons
     if (isSilent || numSamples <= 0)
         return;
 
+    if (const auto input = meteredInput.load (std::memory_order_relaxed); input >= 0 && input < numInputs && inputs[input] != nullptr)
+        inputMeter.add (inputs[input], numSamples);
+
     // endTake() waits for this to be false: see there.
     isRecordingNow.store (true);
 
@@ -35,6 +38,22 @@ void LiveEngine::process (const float* const* inputs, int numInputs, float* cons
 
         for (int done = 0; done < numSamples; done += SignalChain::pieceSize)
             processPiece (inputs, numInputs, outputs, numOutputs, done, std::min (SignalChain::pieceSize, numSamples - done));
+    }
+
+    isRecordingNow.store (false);
+}
+
+void LiveEngine::tellXruns (int count) noexcept
+{
+    isRecordingNow.store (true);
+
+    if (take != 0 && take == takeWanted.load())
+    {
+        TakeEvent xrun;
+        xrun.kind = TakeEvent::Kind::xrun;
+        xrun.position = position;
+        xrun.count = count;
+        takes.event (xrun);
     }
 
     isRecordingNow.store (false);
@@ -117,6 +136,9 @@ void LiveEngine::takeRig() noexcept
         current->spill.continueFrom (previous->spill);
     }
 
+    headphonesLoudness.moveTo (current->loudness.headphones, clock);
+    monitorsLoudness.moveTo (current->loudness.monitors, clock);
+
     for (std::size_t c = 0; c < current->lanes.size(); ++c)
         for (std::size_t path = 0; path < 2; ++path)
             perVolt[c][path].moveTo (current->perVolt[c][path], clock);
@@ -176,7 +198,7 @@ void LiveEngine::processPiece (const float* const* inputs, int numInputs, float*
         record (piece);
 
     listen ({ clock, numSamples });
-    leave (outputs, numOutputs, offset, numSamples);
+    leave (outputs, numOutputs, offset, { clock, numSamples });
 
     position += numSamples;
     clock += numSamples;
@@ -261,28 +283,47 @@ void LiveEngine::listen (BlockPosition now) noexcept
                  { { buffers.headphones[0].data(), buffers.headphones[1].data() }, { buffers.monitors[0].data(), buffers.monitors[1].data() } },
                  now,
                  monitorLane.read());
-
-    headphonesProtection.process (buffers.headphones[0].data(), buffers.headphones[1].data(), now);
-    monitorsProtection.process (buffers.monitors[0].data(), buffers.monitors[1].data(), now);
 }
 
-void LiveEngine::leave (float* const* outputs, int numOutputs, int offset, int numSamples) noexcept
+void LiveEngine::leave (float* const* outputs, int numOutputs, int offset, BlockPosition now) noexcept
 {
     const std::array<double*, 2> headphones { buffers.headphones[0].data(), buffers.headphones[1].data() };
     const std::array<double*, 2> monitors { buffers.monitors[0].data(), buffers.monitors[1].data() };
 
-    current->spill.listen (headphones, monitors, numSamples);
+    // An open microphone hears what the simulated outputs give, whatever the real ones are.
+    current->spill.listen (headphones, monitors, now.numSamples);
+
+    // A device with two outputs plays both on them.
+    const auto isThere = [&] (int output) { return output < numOutputs && outputs[output] != nullptr; };
+    const auto sharesOutputs = ! isThere (2) || ! isThere (3);
+
+    for (int n = 0; n < now.numSamples; ++n)
+    {
+        const auto headphonesGain = headphonesLoudness.at (now.start + n), monitorsGain = monitorsLoudness.at (now.start + n);
+
+        for (std::size_t side = 0; side < 2; ++side)
+        {
+            monitors[side][n] *= monitorsGain;
+            headphones[side][n] = headphonesGain * headphones[side][n] + (sharesOutputs ? monitors[side][n] : 0.0);
+        }
+    }
+
+    outputTest.addTo (headphones[0], headphones[1], now.numSamples, current->rig.sampleRate);
+    headphonesProtection.process (headphones[0], headphones[1], now);
+    monitorsProtection.process (monitors[0], monitors[1], now);
 
     const auto write = [&] (int output, const double* from) {
-        if (output < numOutputs && outputs[output] != nullptr)
-            std::transform (from, from + numSamples, outputs[output] + offset, [] (double sample) { return static_cast<float> (sample); });
+        if (isThere (output))
+            std::transform (from, from + now.numSamples, outputs[output] + offset, [] (double sample) { return static_cast<float> (sample); });
     };
 
     for (std::size_t side = 0; side < 2; ++side)
     {
-        outputMeters[side].add (headphones[side], numSamples);
+        outputMeters[side].add (headphones[side], now.numSamples);
         write (static_cast<int> (side), headphones[side]);
-        write (2 + static_cast<int> (side), monitors[side]);
+
+        if (! sharesOutputs)
+            write (2 + static_cast<int> (side), monitors[side]);
     }
 }
 } // namespace plus48

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Interface/ChainSwap.h"
+#include "Interface/Loudness.h"
 #include "Interface/SettingsLane.h"
 #include "Interface/Spill.h"
 
@@ -35,6 +36,7 @@ public:
         }
 
         bits = plans.front().path (rig.channels.front().heard).converter.bits;
+        loudness = Loudness::of (loudspeakers.audioInterface, loudspeakers.headphones, loudspeakers.monitors, catalogue);
         spill.prepare ({ rig.sampleRate, SignalChain::pieceSize, rig.seed, 0 }, loudspeakers, plans);
     }
 
@@ -48,6 +50,9 @@ public:
 
     SignalChain chain;
     Spill spill;
+
+    /** Of headphones and monitors. */
+    Loudness loudness;
 
     /** One a channel. */
     std::deque<SettingsLane> lanes;

@@ -139,7 +139,10 @@ struct AliasFigures
 
 AliasFigures measureAliasing (const Rig&, const Catalogue&, const MeasurementOptions& = {});
 
-/** Everything above: what `measure` prints. */
+/** The same at the recorder, of the tones 12 dB over full scale: the converter is overloaded. */
+AliasFigures measureOverloadAliasing (const Rig&, const Catalogue&, const MeasurementOptions& = {});
+
+/** Everything above but the overload: what `measure` prints. */
 struct ChainFigures
 {
     double levelDbfs = 0.0;

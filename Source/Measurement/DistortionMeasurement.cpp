@@ -72,6 +72,23 @@ SpectralLine worstAlias (const TestBench& bench, RenderStage stage, double hz, d
 
     return strongestLine (signal, bench.sampleRate(), audioBandLowHz, audioBandHighHz);
 }
+
+AliasFigures worstOfTones (const TestBench& bench, RenderStage stage, double inputDbu)
+{
+    AliasFigures worst { -300.0, 0.0, 0.0 };
+
+    for (const auto hz : { 5003.7, 9703.7 })
+    {
+        double fundamental = 1.0;
+        const auto line = worstAlias (bench, stage, hz, inputDbu, fundamental);
+        const auto dbc = dbFromGain (line.amplitude / fundamental);
+
+        if (dbc > worst.worstDbc)
+            worst = { dbc, hz, line.hz };
+    }
+
+    return worst;
+}
 } // namespace
 
 MaxInput measureMaxInput (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
@@ -140,18 +157,14 @@ AliasFigures measureAliasing (const Rig& rig, const Catalogue& catalogue, const 
         knee = kneeDbu (bench, stage);
     }
 
-    AliasFigures worst { -300.0, 0.0, 0.0 };
+    return worstOfTones (bench, stage, knee + overKneeDb);
+}
 
-    for (const auto hz : { 5003.7, 9703.7 })
-    {
-        double fundamental = 1.0;
-        const auto line = worstAlias (bench, stage, hz, knee + overKneeDb, fundamental);
-        const auto dbc = dbFromGain (line.amplitude / fundamental);
-
-        if (dbc > worst.worstDbc)
-            worst = { dbc, hz, line.hz };
-    }
-
-    return worst;
+AliasFigures measureOverloadAliasing (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
+{
+    constexpr double smallDbu = -100.0;
+    const TestBench bench (rig, catalogue, options.channel);
+    const auto small = harmonicsAt (bench, RenderStage::direct, referenceHz, smallDbu);
+    return worstOfTones (bench, RenderStage::recorded, smallDbu - dbFromGain (small.fundamental) + overKneeDb);
 }
 } // namespace plus48

@@ -32,7 +32,7 @@ void add (NoiseBudget::At& noise, double hz, double weight, const NoiseParts& pa
 NoiseParts noiseDensity (const PathFormula& formula, PathStage stage, double hz)
 {
     NoiseParts parts;
-    parts.room = formula.roomDensity (hz) * formula.transferPower (PathStage::performance, stage, hz);
+    parts.room = (formula.roomDensity (hz) + formula.performanceDensity (hz)) * formula.transferPower (PathStage::performance, stage, hz);
 
     if (stage == PathStage::performance)
         return parts;

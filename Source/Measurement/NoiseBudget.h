@@ -19,6 +19,7 @@ NoiseParts noiseDensity (const PathFormula&, PathStage, double hz);
 /** The noise of a path by formula, without rendering anything: room, source, preamps and converter, each
     integrated from 20 Hz to 20 kHz through all that follows it.
 
+    `room` is the simulated room, and what the performance itself brings along of a real one and of a real microphone;
     `preamp` is booster, external, built-in and line stage, 1/f and buzz; `converter` includes dither.
 */
 struct NoiseBudget

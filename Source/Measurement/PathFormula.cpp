@@ -31,6 +31,15 @@ double aWeightedBandwidth()
     return bandwidth;
 }
 
+/** Noise with the spectrum of an ordinary room, in Pa^2/Hz. */
+double roomSpectrum (double levelDba, double hz)
+{
+    static const auto unit = integrateAudioBand ([] (double at) { return powerFromDb (Room::spectrum().dbAt (at)) * aWeightingPower (at); });
+
+    const auto pascals = pascalsFromSpl (levelDba);
+    return pascals * pascals * powerFromDb (Room::spectrum().dbAt (hz)) / unit;
+}
+
 double flicker (const PreampModel& model, double hz) { return 1.0 + model.noise.flickerHz / hz; }
 
 /** Butterworth, second order: (f / fc)^4 / (1 + (f / fc)^4). */
@@ -41,8 +50,8 @@ double lowCutPower (double hz)
 }
 } // namespace
 
-PathFormula::PathFormula (const ChannelPlan& planToUse, Path pathToUse, const ChannelSettings& settings, double rate)
-    : plan (planToUse), path (pathToUse), sampleRate (rate)
+PathFormula::PathFormula (const ChannelPlan& planToUse, Path pathToUse, const ChannelSettings& settings, double rate, std::optional<double> noiseOfPerformance)
+    : plan (planToUse), path (pathToUse), sampleRate (rate), distanceMetres (settings.distanceMetres), performanceNoiseDba (noiseOfPerformance)
 {
     if (plan.microphone.has_value())
         microphoneResponse = curveThrough (plan.microphone->response);
@@ -189,11 +198,20 @@ double PathFormula::roomDensity (double hz) const
     if (! plan.roomDba.has_value() || ! plan.microphone.has_value())
         return 0.0;
 
-    static const auto unit = integrateAudioBand ([] (double at) { return powerFromDb (Room::spectrum().dbAt (at)) * aWeightingPower (at); });
-
-    const auto pascals = pascalsFromSpl (*plan.roomDba);
     const auto diffuse = plan.microphone->pattern == Pattern::omni ? 1.0 : 1.0 / 3.0;
-    return pascals * pascals * diffuse * powerFromDb (Room::spectrum().dbAt (hz)) / unit;
+    return diffuse * roomSpectrum (*plan.roomDba, hz);
+}
+
+double PathFormula::performanceDensity (double hz) const
+{
+    if (! performanceNoiseDba.has_value() || ! plan.microphone.has_value())
+        return 0.0;
+
+    // Gradient of a spherical wave: the corner of the bass moves with 1 / distance.
+    const auto corner = [this] (double metres) { return plan.performer.gradient * speedOfSound / (2.0 * pi * metres); };
+    const auto here = corner (distanceMetres), calibrated = corner (referenceDistanceMetres);
+    const auto nearer = referenceDistanceMetres / distanceMetres;
+    return nearer * nearer * (hz * hz + here * here) / (hz * hz + calibrated * calibrated) * roomSpectrum (*performanceNoiseDba, hz);
 }
 
 double PathFormula::sourceDensity() const

@@ -38,8 +38,13 @@ inline constexpr int numPathStages = 6;
 class PathFormula
 {
 public:
-    /** [message thread] `sampleRate` in Hz matters for the dither alone. Neither plan nor settings are kept by reference. */
-    PathFormula (const ChannelPlan&, Path, const ChannelSettings&, double sampleRate);
+    /** [message thread] `sampleRate` in Hz matters for the dither alone. Neither plan nor settings are kept by reference.
+
+        `performanceNoiseDba` is the noise that the performance itself brings along: of live sound the real
+        room and the real microphone, in dBA SPL at 30 cm, as Calibration measures it. The engine makes none of
+        it, as it is in the sound already. Counts for microphones only.
+    */
+    PathFormula (const ChannelPlan&, Path, const ChannelSettings&, double sampleRate, std::optional<double> performanceNoiseDba = {});
 
     bool hasExternal() const noexcept { return numBoxesToExternal > 0; }
     bool isAcoustic() const noexcept { return plan.microphone.has_value(); }
@@ -52,6 +57,12 @@ public:
 
     /** The power of the room's noise at the diaphragm, per hertz, in Pa^2/Hz, as the microphone's pattern picks it up. */
     double roomDensity (double hz) const;
+
+    /** The power of the noise that came with the performance, at the diaphragm, per hertz, in Pa^2/Hz: nearer it is
+        louder and has more bass, as all of the performance. A single figure was measured: the spectrum is
+        taken to be that of an ordinary room.
+    */
+    double performanceDensity (double hz) const;
 
     /** The power of the source's own noise as open-circuit voltage, in V^2/Hz. */
     double sourceDensity() const;
@@ -94,6 +105,8 @@ private:
     ChannelPlan plan;
     Path path;
     double sampleRate;
+    double distanceMetres;
+    std::optional<double> performanceNoiseDba;
     ResponseCurve microphoneResponse;
     std::vector<Box> boxes; // the booster first, if there is one
     int numBoxesToInput = 0, numBoxesToExternal = 0;

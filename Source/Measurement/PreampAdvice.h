@@ -24,7 +24,9 @@ struct PreampAdvice
 
     Verdict verdict = Verdict::no;
 
-    /** By how much the quietest preamp of the catalogue lowers the noise at the same level, in dB(A); 0 where none does. */
+    /** By how much the quietest preamp of the catalogue lowers the noise under the same signal, in dB(A); 0 where none does. Both
+        preamps at the gain that brings peaks to -12 dBFS, or as near as their knobs go.
+    */
     double noiseImprovementDb = 0.0;
     juce::String quietestPreampId;
 

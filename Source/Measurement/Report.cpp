@@ -5,19 +5,69 @@
 
 namespace plus48
 {
-juce::Result writeReport (const juce::File& folder, const Catalogue& catalogue)
+namespace
+{
+/** Which drawing a state of the window was made after. */
+juce::String designOf (const juce::String& state)
+{
+    static const std::pair<const char*, const char*> known[] { { "recording", "main-window" }, { "main-light", "light" }, { "first-start", "first-start" }, { "settings", "settings" }, { "gear-microphone", "gear-menu" }, { "wrong-jack", "wrong-jack-plugged" } };
+
+    for (const auto& [name, design] : known)
+        if (state == name)
+            return design;
+
+    return {};
+}
+
+/** The pictures that are there: `screens/1440x900/main.png` and the like. */
+ReportSection screens (const juce::File& folder, const juce::File& designPictures)
+{
+    ReportSection section { "window", "The window", "Painted by plus48 --snapshot with the real engine, a fixed seed and a clock that stands still.", {}, {}, {} };
+    auto files = folder.getChildFile ("screens").findChildFiles (juce::File::findFiles, true, "*.png");
+    files.sort();
+
+    for (const auto& file : files)
+    {
+        const auto size = file.getParentDirectory().getFileName();
+        const auto name = file.getFileNameWithoutExtension();
+        ReportPicture picture { name + ", " + size, file.getRelativePathFrom (folder).replaceCharacter ('\\', '/'), {} };
+
+        const auto isSmall = size.startsWith ("1024") && name == "recording";
+        const auto design = designPictures.getChildFile ((isSmall ? juce::String ("small-window") : designOf (name)) + ".png");
+
+        if ((isSmall || size == "1440x900") && designPictures.isDirectory() && design.existsAsFile())
+        {
+            const auto copy = folder.getChildFile ("design").getChildFile (design.getFileName());
+
+            if (copy.getParentDirectory().createDirectory().wasOk() && design.copyFileTo (copy))
+                picture.design = "design/" + copy.getFileName();
+        }
+
+        section.pictures.push_back (picture);
+    }
+
+    return section;
+}
+} // namespace
+
+juce::Result writeReport (const juce::File& folder, const Catalogue& catalogue, const juce::File& designPictures)
 {
     if (const auto made = folder.createDirectory(); made.failed())
         return juce::Result::fail (folder.getFullPathName() + " cannot be made: " + made.getErrorMessage());
 
-    const auto page = reportPage ({ noiseAgainstGain (catalogue),
-                                    responses (catalogue),
-                                    guitarInThreeJacks (catalogue),
-                                    characterSweeps (catalogue),
-                                    characterFigures (catalogue),
-                                    microphoneFigures (catalogue),
-                                    preampFigures (catalogue),
-                                    interfaceFigures (catalogue) });
+    std::vector<ReportSection> sections { noiseAgainstGain (catalogue),
+                                          responses (catalogue),
+                                          guitarInThreeJacks (catalogue),
+                                          characterSweeps (catalogue),
+                                          characterFigures (catalogue),
+                                          microphoneFigures (catalogue),
+                                          preampFigures (catalogue),
+                                          interfaceFigures (catalogue) };
+
+    if (auto window = screens (folder, designPictures); ! window.pictures.empty())
+        sections.push_back (std::move (window));
+
+    const auto page = reportPage (sections);
 
     const auto file = folder.getChildFile ("index.html");
 

@@ -16,6 +16,9 @@ namespace
 constexpr double levelBoundDb = 0.1, noiseBoundDb = 0.1;
 constexpr double settleSeconds = 1.0;
 
+/** What an overloaded converter may leave. */
+constexpr double overloadAliasDbc = -60.0;
+
 const MeasurementOptions noiseOptions { .noiseSeconds = 20.0 };
 
 juce::String atGain (const juce::String& name, double gainDb) { return name + " at " + fixed (gainDb, 0) + " dB"; }
@@ -198,6 +201,9 @@ ReportSection interfaceFigures (const Catalogue& catalogue)
         auto range = noiseFigure (line, catalogue, "Dynamic range, dithered");
         card.figures.push_back ({ range.name, "dB(A)", -range.claimed, -range.measured, noiseBoundDb });
         card.figures.push_back (responseFigure (measureInputResponse (lowest, catalogue), responseOf (preamp.response, gains.front(), {}), frequenciesOf (preamp.response), 0.2));
+
+        const auto overload = measureOverloadAliasing (lowest, catalogue);
+        card.figures.push_back ({ "Worst alias 12 dB over full scale, of " + longHz (overload.toneHz), "dBc", overloadAliasDbc, overload.worstDbc, 0.0, 1, true });
 
         const auto latency = measureLatency (lowest, catalogue);
         card.figures.push_back ({ "Latency", "samples", static_cast<double> (latency.reported), static_cast<double> (latency.measured), 0.0, 0 });

@@ -31,6 +31,7 @@ nav { display: flex; flex-wrap: wrap; gap: 4px 18px; margin-top: 16px; font-size
 .cards { grid-template-columns: repeat(auto-fill, minmax(min(100%, 430px), 1fr)); }
 figure, article { margin: 0; background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: 18px 20px; }
 figure p, article p { font-size: 13px; color: var(--t3); min-height: 1.5em; }
+figure > img { display: block; width: 100%; height: auto; margin-top: 10px; border-radius: 6px; }
 figure > svg { display: block; width: 100%; height: auto; margin-top: 10px; }
 svg text { fill: var(--t3); font-size: 12px; font-variant-numeric: tabular-nums; }
 .grid { stroke: var(--line); stroke-width: 1; } .minor { stroke: var(--minor); stroke-width: 1; } .zero { stroke: var(--t3); stroke-width: 1; }
@@ -75,6 +76,16 @@ juce::String toHtml (const ReportSection& section)
 
         for (const auto& chart : section.charts)
             html << toHtml (chart);
+
+        html << "</div>";
+    }
+
+    for (const auto& picture : section.pictures)
+    {
+        html << "<div class=\"charts\"><figure><h3>" << escaped (picture.caption) << "</h3><img loading=\"lazy\" alt=\"" << escaped (picture.caption) << "\" src=\"" << escaped (picture.file) << "\"></figure>";
+
+        if (picture.design.isNotEmpty())
+            html << "<figure><h3>The design's picture</h3><img loading=\"lazy\" alt=\"Design\" src=\"" << escaped (picture.design) << "\"></figure>";
 
         html << "</div>";
     }

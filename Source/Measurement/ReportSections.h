@@ -9,6 +9,15 @@
 /** The parts of the report. A new one is a function here, and a line in writeReport(). */
 namespace plus48
 {
+/** A picture of the window, and the drawing it was made after where there is one. */
+struct ReportPicture
+{
+    juce::String caption;
+
+    /** As the page links to them, from its own folder. */
+    juce::String file, design;
+};
+
 struct ReportSection
 {
     /** For links within the page. */
@@ -17,6 +26,7 @@ struct ReportSection
     juce::String title, introduction;
     std::vector<FigureCard> cards;
     std::vector<Chart> charts;
+    std::vector<ReportPicture> pictures {};
 };
 
 // All of them measure, which takes seconds. [any thread but the audio thread]

@@ -73,16 +73,16 @@ void Recorder::note (const TakeEvent& what)
         writer->note (what);
 }
 
-void Recorder::rigChanged (std::int64_t position, const Rig& rig)
+void Recorder::rigChanged (std::int64_t position, const Rig& rig, const juce::var& equipment)
 {
     if (writer != nullptr)
-        writer->note (RigChange { position, rig });
+        writer->note (RigChange { position, rig, equipment });
 }
 
-void Recorder::announceRig (int rigId, const Rig& rig)
+void Recorder::announceRig (int rigId, const Rig& rig, const juce::var& equipment)
 {
     if (writer != nullptr)
-        writer->announce (rigId, rig);
+        writer->announce (rigId, { 0, rig, equipment });
 }
 
 void Recorder::deviceChanged (const juce::String& device)

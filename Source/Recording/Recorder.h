@@ -72,14 +72,14 @@ public:
     */
     void note (const TakeEvent&);
 
-    /** [message thread] Another chain takes over at a position, by ChainSwap, with this rig. */
-    void rigChanged (std::int64_t position, const Rig&);
+    /** [message thread] Another chain takes over at a position, by ChainSwap, with this rig; `equipment` is equipmentOf() it. */
+    void rigChanged (std::int64_t position, const Rig&, const juce::var& equipment = {});
 
     /** [message thread] A rig whose chain is about to be offered to the audio thread: an event of the kind `rig`
         then says where in the take it took over. So it comes between the knobs that were moved
         before and those moved after it, as `rigChanged` cannot promise while knobs move.
     */
-    void announceRig (int rigId, const Rig&);
+    void announceRig (int rigId, const Rig&, const juce::var& equipment = {});
 
     /** [message thread] Another device goes on with the take, at what has been pushed so far. */
     void deviceChanged (const juce::String& device);

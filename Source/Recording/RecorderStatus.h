@@ -36,6 +36,9 @@ struct RecorderStatus
     /** Samples that a stopped device left out, filled with silence. */
     std::int64_t numGapSamples = 0;
 
+    /** How often device and program did not keep up with each other: samples may be missing. */
+    int numXruns = 0;
+
     /** How full the queue to the disk is, 0 to 1: at 1 samples are lost. */
     double queueFill = 0.0;
 

@@ -34,6 +34,10 @@ struct TakeEvent
         /** `length` samples from here on were never processed, or were lost. */
         gap,
 
+        /** `count` times just before, device and program did not keep up with each other: samples may be missing, nobody
+            knows how many. */
+        xrun,
+
         /** Another chain takes over: that of the rig that was announced as `rigId`. In a recipe it is a RigChange. */
         rig
     };
@@ -48,6 +52,7 @@ struct TakeEvent
     std::int64_t length = 0;
     GapReason reason = GapReason::deviceRestart;
     int rigId = 0;
+    int count = 0;
 };
 
 static_assert (std::is_trivially_copyable_v<TakeEvent>);

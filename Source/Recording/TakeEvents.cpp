@@ -140,6 +140,12 @@ void TakeEventWriter::write (const TakeEvent& what, juce::Array<juce::var>& list
 
         list.add (object.get());
     }
+    else if (what.kind == TakeEvent::Kind::xrun)
+    {
+        const auto object = event (what.position, "xrun");
+        object->setProperty ("count", what.count);
+        list.add (object.get());
+    }
     else if (what.kind == TakeEvent::Kind::rig || what.channel < 0 || channel >= settings.size())
     {
         jassertfalse;
@@ -164,6 +170,10 @@ void TakeEventWriter::write (const RigChange& change, juce::Array<juce::var>& li
     const auto object = event (change.position, "rig");
     object->setProperty ("rig", plus48::toJson (change.rig));
     object->setProperty ("performance", performanceToJson (change.rig));
+
+    if (! change.equipment.isVoid())
+        object->setProperty ("equipment", change.equipment);
+
     list.add (object.get());
 
     // Which path is heard does not change by itself.
@@ -223,13 +233,19 @@ void readEvents (const juce::var& list, TakeRecipe& recipe)
                 addSettings (recipe.events, read);
             }
         }
+        else if (type == "xrun")
+        {
+            read.kind = TakeEvent::Kind::xrun;
+            read.count = static_cast<int> (json["count"]);
+            recipe.events.push_back (read);
+        }
         else if (type == "device")
         {
             recipe.deviceChanges.push_back ({ read.position, json["device"].toString() });
         }
         else if (RigDraft draft; type == "rig" && readRig (json["rig"], draft).wasOk())
         {
-            RigChange change { read.position, complete (draft, {}) };
+            RigChange change { read.position, complete (draft, {}), json["equipment"] };
             readPerformance (json["performance"], change.rig);
             now.clear();
 

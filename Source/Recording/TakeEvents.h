@@ -10,6 +10,7 @@ namespace plus48
     { "position": 48000, "type": "control", "channel": 0, "parameter": "builtIn.gain", "value": 45 }
     { "position": 96000, "type": "heard", "channel": 0, "value": "B" }
     { "position": 99000, "type": "gap", "length": 4800, "reason": "the device was restarted" }
+    { "position": 98000, "type": "xrun", "count": 1 }
     { "position": 99000, "type": "device", "device": "USB Audio" }
     { "position": 120000, "type": "rig", "rig": { ... } }
 

@@ -5,18 +5,18 @@
 
 namespace plus48
 {
-juce::Result TakePlayer::open (const juce::File& file, std::unique_ptr<TakePlayer>& player)
+juce::Result TakePlayer::open (const juce::File& file, std::unique_ptr<TakePlayer>& player, double playbackRate)
 {
     std::unique_ptr<WavReader> reader;
 
     if (const auto opened = WavReader::open (file, reader); opened.failed())
         return opened;
 
-    player.reset (new TakePlayer (std::move (reader)));
+    player.reset (new TakePlayer (std::make_unique<ResampledReader> (std::move (reader), playbackRate)));
     return juce::Result::ok();
 }
 
-TakePlayer::TakePlayer (std::unique_ptr<WavReader> readerToUse) : reader (std::move (readerToUse))
+TakePlayer::TakePlayer (std::unique_ptr<ResampledReader> readerToUse) : reader (std::move (readerToUse))
 {
     for (auto& page : pages)
         page.channels.assign (static_cast<std::size_t> (reader->numChannels()), std::vector<float> (samplesInPage));

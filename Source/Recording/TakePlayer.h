@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "WavReader.h"
+#include "ResampledReader.h"
 
 #include <array>
 #include <atomic>
@@ -19,16 +19,24 @@ namespace plus48
 class TakePlayer
 {
 public:
-    /** [message thread] Opens a file and begins to read ahead. On failure the message is one sentence. */
-    static juce::Result open (const juce::File&, std::unique_ptr<TakePlayer>&);
+    /** [message thread] Opens a file and begins to read ahead. A file of another sampling rate than `playbackRate` (in
+        Hz; 0: as the file has it) is resampled while it is read, and keeps its pitch. On failure the message
+        is one sentence.
+    */
+    static juce::Result open (const juce::File&, std::unique_ptr<TakePlayer>&, double playbackRate = 0.0);
 
     /** [message thread, nobody is in read()] */
     ~TakePlayer();
 
     int numChannels() const noexcept { return reader->numChannels(); }
 
-    /** Hz. What is played at another rate is heard at another pitch: compare first. */
+    /** Hz. What is played at another rate is heard at another pitch: give the device's to `open`. All positions and
+        lengths are samples at this rate.
+    */
     double sampleRate() const noexcept { return reader->sampleRate(); }
+
+    /** Hz. What the file itself has. */
+    double fileSampleRate() const noexcept { return reader->fileSampleRate(); }
     std::int64_t length() const noexcept { return reader->numFrames(); }
 
     /** [any thread but the audio thread, one at a time] Goes on from this sample. */
@@ -66,13 +74,13 @@ private:
         std::vector<std::vector<float>> channels;
     };
 
-    explicit TakePlayer (std::unique_ptr<WavReader>);
+    explicit TakePlayer (std::unique_ptr<ResampledReader>);
 
     void run();
     bool readPage (Page&);
     void takePage() noexcept;
 
-    std::unique_ptr<WavReader> reader;
+    std::unique_ptr<ResampledReader> reader;
     std::array<Page, numPages> pages;
     std::atomic<std::size_t> written { 0 }, taken { 0 };
 

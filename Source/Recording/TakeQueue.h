@@ -32,8 +32,14 @@ public:
     /** [audio thread] */
     void gap (std::int64_t position, std::int64_t length, GapReason) noexcept;
 
-    /** [audio thread] Knobs and paths. False when there was no room. */
-    bool event (const TakeEvent& what) noexcept { return events.push (what); }
+    /** [audio thread] Knobs, paths and xruns. False when there was no room. */
+    bool event (const TakeEvent& what) noexcept
+    {
+        if (what.kind == TakeEvent::Kind::xrun)
+            xruns.fetch_add (what.count, std::memory_order_relaxed);
+
+        return events.push (what);
+    }
 
     /** [the thread that pushes, or any when it no longer does] Makes a gap of what was left out last. */
     void close() noexcept;
@@ -55,6 +61,7 @@ public:
     std::int64_t numOverrunSamples() const noexcept { return overrunSamples.load (std::memory_order_relaxed); }
     int numOverruns() const noexcept { return overruns.load (std::memory_order_relaxed); }
     std::int64_t numGapSamples() const noexcept { return gapSamples.load (std::memory_order_relaxed); }
+    int numXruns() const noexcept { return xruns.load (std::memory_order_relaxed); }
 
     /** [any thread] 0 to 1. */
     double fill() const noexcept;
@@ -77,7 +84,7 @@ private:
     bool isFull = false;
 
     std::atomic<std::int64_t> published { 0 }, overrunSamples { 0 }, gapSamples { 0 };
-    std::atomic<int> overruns { 0 };
+    std::atomic<int> overruns { 0 }, xruns { 0 };
     std::atomic<bool> isRefusing { false };
 };
 } // namespace plus48

@@ -24,6 +24,9 @@ struct RigChange
 {
     std::int64_t position = 0;
     Rig rig;
+
+    /** As TakeRecipe::equipment. */
+    juce::var equipment {};
 };
 
 /** What was measured of a recorded file. Absent where there was nothing to measure. */
@@ -66,7 +69,7 @@ struct TakeRecipe
     juce::String name, notes;
     bool hasStar = false;
 
-    /** Figures of equipment that is the user's own. */
+    /** Figures of equipment that is the user's own, as equipmentOf() makes them; void: none. */
     juce::var equipment;
 
     /** The object this was read from: fields that are not known are written back. */

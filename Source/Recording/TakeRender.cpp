@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TakeRender.h"
 
+#include "TakeEquipment.h"
+
 #include "Performance/AudioFile.h"
 #include "Rig/RigCheck.h"
 
@@ -21,6 +23,7 @@ RenderJob jobOf (const TakeRecipe& recipe, std::vector<std::vector<float>> raw)
             case TakeEvent::Kind::settings: job.events.push_back ({ event.position, event.channel, event.settings }); break;
             case TakeEvent::Kind::heard: job.switches.push_back ({ event.position, event.channel, event.heard }); break;
             case TakeEvent::Kind::gap: job.gaps.push_back ({ event.position, event.length }); break;
+            case TakeEvent::Kind::xrun: // What the chain heard of it is in the raw performance.
             case TakeEvent::Kind::rig: break;
         }
     }
@@ -34,8 +37,14 @@ RenderJob jobOf (const TakeRecipe& recipe, std::vector<std::vector<float>> raw)
     return job;
 }
 
-juce::Result renderTake (const TakeRecipe& recipe, const juce::File& raw, const Catalogue& catalogue, std::vector<std::vector<double>>& rendered)
+juce::Result renderTake (const TakeRecipe& recipe, const juce::File& raw, const Catalogue& local, std::vector<std::vector<double>>& rendered)
 {
+    juce::StringArray warnings;
+    const auto catalogue = equipmentFor (recipe, local, warnings);
+
+    if (! warnings.isEmpty())
+        return juce::Result::fail (warnings[0]);
+
     if (const auto checked = checkRig (recipe.rig, catalogue); checked.failed())
         return checked;
 
@@ -44,7 +53,6 @@ juce::Result renderTake (const TakeRecipe& recipe, const juce::File& raw, const 
             return checked;
 
     AudioFile file;
-    juce::StringArray warnings;
 
     if (const auto read = readAudioFile (raw, file, warnings); read.failed())
         return read;

@@ -14,8 +14,8 @@ namespace plus48
 */
 RenderJob jobOf (const TakeRecipe&, std::vector<std::vector<float>> raw);
 
-/** [any thread but the audio thread] Renders it. On failure the message is one sentence: the raw file cannot be
-    read, or some of the equipment is not in the catalogue.
+/** [any thread but the audio thread] Renders it, with the equipment of equipmentFor(). On failure the message is one sentence: the raw file cannot be
+    read, or some of the equipment is nowhere to be found.
 */
-juce::Result renderTake (const TakeRecipe&, const juce::File& raw, const Catalogue&, std::vector<std::vector<double>>& rendered);
+juce::Result renderTake (const TakeRecipe&, const juce::File& raw, const Catalogue& local, std::vector<std::vector<double>>& rendered);
 } // namespace plus48

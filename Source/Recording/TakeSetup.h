@@ -23,7 +23,7 @@ struct TakeSetup
     /** Of the rig, for the WAV's description. */
     juce::String rigName;
 
-    /** Figures of equipment that is the user's own, stored as they are; void: none. */
+    /** Figures of equipment that is the user's own, stored as they are: equipmentOf(); void: none. */
     juce::var equipment;
 
     /** The device that is recorded from, stored in the recipe. */

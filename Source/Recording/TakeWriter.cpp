@@ -111,10 +111,10 @@ void TakeWriter::note (const RigChange& change)
     eventWriter.write (change, newEvents);
 }
 
-void TakeWriter::announce (int rigId, const Rig& rig)
+void TakeWriter::announce (int rigId, const RigChange& change)
 {
     const std::lock_guard lock (mutex);
-    announced[rigId] = rig;
+    announced[rigId] = change;
 }
 
 void TakeWriter::note (const DeviceChange& change)
@@ -160,6 +160,7 @@ RecorderStatus TakeWriter::status() const noexcept
     status.numOverrunSamples = samples.numOverrunSamples();
     status.numOverruns = samples.numOverruns();
     status.numGapSamples = samples.numGapSamples();
+    status.numXruns = samples.numXruns();
     status.queueFill = samples.fill();
     status.secondsLeft = secondsLeft.load (std::memory_order_relaxed);
     status.writerSeconds = cpuSeconds.load (std::memory_order_relaxed);
@@ -212,7 +213,7 @@ void TakeWriter::takeEvents()
         if (event.kind != TakeEvent::Kind::rig)
             eventWriter.write (event, newEvents);
         else if (const auto rig = announced.find (event.rigId); rig != announced.end())
-            eventWriter.write (RigChange { event.position, rig->second }, newEvents);
+            eventWriter.write (RigChange { event.position, rig->second.rig, rig->second.equipment }, newEvents);
     }
 }
 

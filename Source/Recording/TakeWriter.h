@@ -37,7 +37,7 @@ public:
     /** [message thread] */
     void note (const TakeEvent&);
     void note (const RigChange&);
-    void announce (int rigId, const Rig&);
+    void announce (int rigId, const RigChange&);
     void note (const DeviceChange&);
 
     /** [message thread] When nobody pushes any more. Returns at once. */
@@ -88,7 +88,7 @@ private:
 
     /** Guards the rest, which the message thread uses too. */
     mutable std::mutex mutex;
-    std::map<int, Rig> announced;
+    std::map<int, RigChange> announced;
     TakeEventWriter eventWriter;
     juce::Array<juce::var> newEvents, allEvents;
     juce::var recipe;

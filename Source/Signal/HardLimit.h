@@ -34,13 +34,7 @@ public:
     bool process (double* samples, int numSamples) noexcept
     {
         // Mostly nothing comes near the limit, and then this is a plain delay.
-        auto highest = std::max (std::abs (x1), std::abs (x2));
-
-        if (level < noLimit)
-            for (int n = 0; n < numSamples; ++n)
-                highest = std::max (highest, std::abs (samples[n]));
-
-        if (highest > level)
+        if (level < noLimit && highestOf (samples, numSamples) > level)
         {
             processBeyond (samples, numSamples);
             return true;
@@ -58,7 +52,37 @@ public:
         return false;
     }
 
+    /** [audio thread] Only what lies beyond the limit, one sample late, to be taken away elsewhere.
+        False where nothing does; then `beyond` is not written.
+    */
+    bool findExcess (const double* samples, int numSamples, double* beyondLimit) noexcept
+    {
+        const auto isBeyond = highestOf (samples, numSamples) > level;
+
+        for (int n = isBeyond ? 0 : std::max (0, numSamples - 2); n < numSamples; ++n)
+        {
+            if (isBeyond)
+                beyondLimit[n] = excess (samples[n], x1, x2);
+
+            x2 = x1;
+            x1 = samples[n];
+        }
+
+        return isBeyond;
+    }
+
 private:
+    /** Of these samples and the two before them. */
+    double highestOf (const double* samples, int numSamples) const noexcept
+    {
+        auto highest = std::max (std::abs (x1), std::abs (x2));
+
+        for (int n = 0; n < numSamples; ++n)
+            highest = std::max (highest, std::abs (samples[n]));
+
+        return highest;
+    }
+
     void processBeyond (double* samples, int numSamples) noexcept
     {
         for (int n = 0; n < numSamples; ++n)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Plugging.h"
+
 #include "Measurement/LevelDiagram.h"
 
 namespace plus48
@@ -10,7 +12,9 @@ struct PathFigures
 {
     PathFigures (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue)
         : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate),
-          noise (NoiseBudget::of (formula))
+          noise (NoiseBudget::of (formula)),
+          diagram (levelDiagram (formula, noise, {})),
+          inputGainDb (dbFromPower (formula.transferPower (PathStage::source, PathStage::input, referenceHz)))
     {
     }
 
@@ -22,14 +26,21 @@ struct PathFigures
 
     PathFormula formula;
     NoiseBudget noise;
+
+    /** Of silence: stages, noise and limits. */
+    std::vector<LevelPoint> diagram;
+
+    /** From the source to the first preamp's terminals, which have no meter, at 997 Hz. */
+    double inputGainDb = 0.0;
 };
 
-/** Both paths of one channel. */
+/** Both paths of one channel, each as it is while it is the one that is heard. */
 struct ChannelFigures
 {
-    /** [message thread] Takes some milliseconds. The rig must have passed RigCheck. */
+    /** [message thread] Takes some milliseconds. The rig must have passed RigCheck; the channel as it stands in the setup. */
     ChannelFigures (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue)
-        : a (rig, channel, Path::a, catalogue), b (rig, channel, Path::b, catalogue)
+        : a (rig, plugging::effectiveOn (channel, Path::a, rig, catalogue), Path::a, catalogue),
+          b (rig, plugging::effectiveOn (channel, Path::b, rig, catalogue), Path::b, catalogue)
     {
     }
 

@@ -96,6 +96,13 @@ void JackServer::disconnect (const char* from, const char* to) const
     }
 }
 
+void JackServer::holdFor (int milliseconds) const
+{
+    ::kill (process, SIGSTOP);
+    juce::Thread::sleep (milliseconds);
+    ::kill (process, SIGCONT);
+}
+
 void JackServer::kill() { wait (SIGKILL); }
 
 void JackServer::wait (int signal)

@@ -26,6 +26,9 @@ public:
     /** Dies without a word to anybody. */
     void kill();
 
+    /** Stands still for so long, as a machine that is too busy. */
+    void holdFor (int milliseconds) const;
+
     /** Again, with the same name. */
     void start();
 

@@ -89,7 +89,7 @@ inline std::int64_t samplesThatDiffer (const Take& take, const Catalogue& catalo
 /** A session of its own, and an engine that a test drives block by block as a device would. */
 struct LiveTake
 {
-    LiveTake()
+    explicit LiveTake (Catalogue equipment = Catalogue::shipped()) : catalogue (std::move (equipment))
     {
         juce::StringArray notes;
         REQUIRE (session.open (notes).wasOk());
@@ -111,7 +111,7 @@ struct LiveTake
 
             {
                 const RealtimeGuard guard;
-                engine.process (inputPointers.data(), 2, outputPointers.data(), 4, size);
+                engine.process (inputPointers.data(), 2, outputPointers.data(), numOutputs, size);
                 violations += guard.allocations() + guard.locks() + guard.fileAccesses();
             }
 
@@ -142,7 +142,7 @@ struct LiveTake
 
     TemporaryFolder folder;
     SessionFolder session { folder.get() };
-    const Catalogue catalogue = Catalogue::shipped();
+    const Catalogue catalogue;
     LiveEngine engine { catalogue };
 
     static constexpr std::size_t longest = 20000;
@@ -150,6 +150,7 @@ struct LiveTake
     std::array<std::vector<float>, 4> outputs { std::vector<float> (longest), std::vector<float> (longest), std::vector<float> (longest), std::vector<float> (longest) };
     std::array<const float*, 2> inputPointers { inputs[0].data(), inputs[1].data() };
     std::array<float*, 4> outputPointers { outputs[0].data(), outputs[1].data(), outputs[2].data(), outputs[3].data() };
+    int numOutputs = 4;
     std::int64_t clock = 0;
     std::size_t turn = 0;
 

@@ -4,6 +4,7 @@
 #include "Measurement/AudioBand.h"
 #include "Measurement/NoiseBudget.h"
 #include "Measurement/NoiseLevel.h"
+#include "Microphone/Room.h"
 #include "Recording/Render.h"
 #include "Signal/AWeighting.h"
 
@@ -192,4 +193,63 @@ TEST_CASE ("The noise of every microphone with every preamp, at three gains and 
 
     measureAll (cases, catalogue, 4.0);
     checkAll (cases);
+}
+
+TEST_CASE ("The noise of a real room and microphone, which the performance brings along, is in the budget as it is in the recording", "[measurement]")
+{
+    constexpr double noiseDba = 36.0, seconds = 20.0;
+    const auto catalogue = Catalogue::shipped();
+    auto rig = rigFor (*catalogue.microphone ("quiet-condenser"), 24.0);
+    auto& channel = rig.channels.front();
+    channel.phantom = true;
+    channel.fullScaleSpl = 104.0;
+    channel.builtIn.gainDb = 40.0;
+
+    // What a microphone in such a room gives between the words, in the performance's full scale.
+    Room room;
+    room.prepare ({ rig.sampleRate, 4096, 77, 0 }, noiseDba, Pattern::omni);
+    std::vector<double> pascals (static_cast<std::size_t> (seconds * rig.sampleRate));
+
+    for (std::size_t at = 0; at < pascals.size(); at += 4096)
+        room.process (pascals.data() + at, { static_cast<std::int64_t> (at), static_cast<int> (std::min<std::size_t> (4096, pascals.size() - at)) });
+
+    RenderJob job;
+    job.performance.emplace_back();
+
+    for (const auto pressure : pascals)
+        job.performance.front().push_back (static_cast<float> (pressure / (sqrtTwo * pascalsFromSpl (channel.fullScaleSpl))));
+
+    for (const auto distance : { 0.3, 0.1, 1.0 })
+    {
+        INFO (distance << " m");
+        channel.distanceMetres = distance;
+        job.rig = rig;
+        job.numSamples = static_cast<std::int64_t> (pascals.size());
+        const auto recorded = render (job, catalogue).front();
+        const auto pause = std::span (recorded).subspan (static_cast<std::size_t> (settleSeconds * rig.sampleRate));
+        const auto level = noiseLevel (powerSpectrum (pause, rig.sampleRate, 14));
+
+        const PathFormula formula { ChannelPlan::from (rig, channel, catalogue), Path::a, ChannelSettings::from (channel), rig.sampleRate, noiseDba };
+        const auto budget = NoiseBudget::of (formula);
+        CHECK (dbfsFromRms (level.aWeighted) == Approx (budget.dbfsA()).margin (0.15));
+        CHECK (dbfsFromRms (level.flat) == Approx (budget.dbfs()).margin (0.3));
+
+        // It moves with the performance, and nearness brings bass along; the simulated room, 12 dB quieter and picked
+        // up by a third, stays where it is.
+        const auto atDiaphragm = budget.at (PathStage::performance).aWeighted.room;
+        const auto simulated = NoiseBudget::of (formulaFor (rig, catalogue)).at (PathStage::performance).aWeighted.room;
+        CHECK (splFromPascals (std::sqrt (simulated)) == Approx (24.0 - 4.77).margin (0.02));
+        CHECK (splFromPascals (std::sqrt (atDiaphragm - simulated)) == Approx (noiseDba + dbFromGain (0.3 / distance)).margin (1.2));
+    }
+}
+
+TEST_CASE ("An instrument has no microphone whose noise could be in the performance", "[measurement]")
+{
+    const auto catalogue = Catalogue::shipped();
+    Rig rig;
+    rig.channels.front().microphoneId = {};
+    rig.channels.front().instrumentId = catalogue.instruments.front().identity.id;
+    const auto& channel = rig.channels.front();
+    const PathFormula formula { ChannelPlan::from (rig, channel, catalogue), Path::a, ChannelSettings::from (channel), rig.sampleRate, 60.0 };
+    CHECK (NoiseBudget::of (formula).at (PathStage::recorded).aWeighted.room == 0.0);
 }

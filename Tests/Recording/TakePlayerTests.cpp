@@ -4,6 +4,7 @@
 #include "Recording/RecordedSignal.h"
 #include "Recording/TakePlayer.h"
 #include "Recording/WavFile.h"
+#include "Signal/Units.h"
 #include "Support/RealtimeGuard.h"
 #include "TemporaryFolder.h"
 
@@ -109,11 +110,89 @@ TEST_CASE ("A take is played to the bit, from anywhere, once or over and over", 
     CHECK (differences (heard, 9900) == 0);
 }
 
+namespace
+{
+/** 997 Hz from its first sample on, in a file of this rate. */
+juce::File writeTone (const juce::File& folder, double sampleRate, std::size_t numFrames)
+{
+    std::vector<double> samples (numFrames);
+
+    for (std::size_t n = 0; n < numFrames; ++n)
+        samples[n] = 0.5 * std::sin (2.0 * pi * 997.0 * static_cast<double> (n) / sampleRate);
+
+    const auto file = folder.getChildFile ("tone.wav");
+    REQUIRE (writeWavFile (file, { samples, samples }, { sampleRate, BitDepth::float32, {}, {} }, Existing::replace).wasOk());
+    return file;
+}
+} // namespace
+
+TEST_CASE ("A take of another sampling rate keeps its pitch and its length, from anywhere, over and over", "[recording][threads]")
+{
+    const test::TemporaryFolder folder;
+
+    for (const auto& [from, to] : { std::pair { 44100.0, 48000.0 }, std::pair { 192000.0, 44100.0 }, std::pair { 48000.0, 96000.0 }, std::pair { 96000.0, 88200.0 } })
+    {
+        INFO (from << " Hz at " << to << " Hz");
+        const auto numFrames = static_cast<std::size_t> (0.7 * from) + 11;
+        std::unique_ptr<TakePlayer> player;
+        REQUIRE (TakePlayer::open (writeTone (folder.get(), from, numFrames), player, to).wasOk());
+        const std::int64_t length = std::llround (static_cast<double> (numFrames) * to / from);
+        CHECK (player->sampleRate() == to);
+        CHECK (player->fileSampleRate() == from);
+        CHECK (player->length() == length);
+        Listener listener (*player);
+
+        const auto rate = to;
+        const auto worst = [rate] (const std::vector<float>& heard, std::int64_t first, std::int64_t begin, std::int64_t end) {
+            auto error = 0.0;
+
+            for (auto n = begin; n < end; ++n)
+                error = std::max (error, std::abs (static_cast<double> (heard[static_cast<std::size_t> (n)]) - 0.5 * std::sin (2.0 * pi * 997.0 * static_cast<double> (first + n) / rate)));
+
+            return error;
+        };
+
+        // In the middle it is the same tone to better than 22 bits; at its ends a tone that was cut off rings.
+        const auto all = listener.hear (static_cast<int> (length) + 1000);
+        REQUIRE (static_cast<std::int64_t> (all.size()) == length);
+        CHECK (player->isAtEnd());
+        CHECK (worst (all, 0, 2000, length - 2000) < 1.0e-6);
+        CHECK (std::any_of (all.end() - 50, all.end(), [] (float sample) { return std::abs (sample) > 0.1f; }));
+
+        // Whichever way one got there, the same is heard.
+        for (const auto place : { std::int64_t { 12345 }, std::int64_t { 5000 }, length - 500, std::int64_t { 3 } })
+        {
+            player->seek (place);
+            float* const outputs[] { listener.left, listener.right };
+            player->read (outputs, 2, 0);
+            const auto heard = listener.hear (400, 1);
+            REQUIRE (heard.size() == 400);
+            auto difference = 0.0f;
+
+            for (std::size_t n = 0; n < heard.size(); ++n)
+                difference = std::max (difference, std::abs (heard[n] - all[static_cast<std::size_t> (place) + n]));
+
+            CHECK (difference < 2.0e-7f);
+        }
+
+        // A loop is as long as the file.
+        player->setLooping (true);
+        player->seek (length - 100);
+        float* const outputs[] { listener.left, listener.right };
+        player->read (outputs, 2, 0);
+        const auto looped = listener.hear (static_cast<int> (length) + 2000);
+        REQUIRE (static_cast<std::int64_t> (looped.size()) == length + 2000);
+
+        for (std::size_t n = 100; n < looped.size(); ++n)
+            REQUIRE (std::abs (looped[n] - all[(n - 100) % static_cast<std::size_t> (length)]) < 2.0e-7f);
+    }
+}
+
 TEST_CASE ("Playing allocates nothing, locks nothing and touches no file", "[recording][realtime]")
 {
     const test::TemporaryFolder folder;
     std::unique_ptr<TakePlayer> player;
-    REQUIRE (TakePlayer::open (writeSignal (folder.get()), player).wasOk());
+    REQUIRE (TakePlayer::open (writeSignal (folder.get()), player, GENERATE (48000.0, 44100.0)).wasOk());
     player->setLooping (true);
     std::this_thread::sleep_for (std::chrono::milliseconds (50));
     Listener listener (*player);

@@ -30,6 +30,7 @@ TakeRecipe recipeWithEverything()
     settings.pad = true;
     recipe.events.push_back ({ TakeEvent::Kind::settings, 10, 1, settings, Path::a, 0, GapReason::missing });
     recipe.events.push_back ({ TakeEvent::Kind::heard, 20, 1, {}, Path::a, 0, GapReason::missing });
+    recipe.events.push_back ({ TakeEvent::Kind::xrun, 25, 0, {}, Path::a, 0, GapReason::missing, 0, 3 });
     recipe.events.push_back ({ TakeEvent::Kind::gap, 4'900'000'000, 0, {}, Path::a, 480, GapReason::overrun });
     settings.invertPolarity = true;
     recipe.events.push_back ({ TakeEvent::Kind::settings, 4'900'000'480, 1, settings, Path::a, 0, GapReason::missing });
@@ -68,11 +69,13 @@ TEST_CASE ("A recipe is read as it was written, every double and 64-bit number t
     REQUIRE (after.rigChanges.size() == 1);
     CHECK (after.rigChanges[0].rig.channels[0].microphoneId == "passive-ribbon");
 
-    REQUIRE (after.events.size() == 4);
+    REQUIRE (after.events.size() == 5);
     CHECK (after.events[0].settings == before.events[0].settings);
     CHECK (after.events[1].heard == Path::a);
-    CHECK (after.events[2].length == 480);
-    CHECK (after.events[2].reason == GapReason::overrun);
+    CHECK (after.events[2].kind == TakeEvent::Kind::xrun);
+    CHECK (after.events[2].count == 3);
+    CHECK (after.events[3].length == 480);
+    CHECK (after.events[3].reason == GapReason::overrun);
 }
 
 TEST_CASE ("What a recipe says beyond what is known is kept, at any depth", "[recording]")
@@ -103,8 +106,10 @@ TEST_CASE ("A recipe is plain to read: one event for every control", "[recording
     CHECK (json["events"][0]["parameter"].toString() == "builtIn.gain");
     CHECK (json["events"][1]["parameter"].toString() == "pad");
     CHECK (json["events"][2]["value"].toString() == "A");
-    CHECK (json["events"][3]["type"].toString() == "rig");
-    CHECK (json["events"][4]["reason"].toString() == "the disk was too slow");
+    CHECK (json["events"][3]["type"].toString() == "xrun");
+    CHECK (static_cast<int> (json["events"][3]["count"]) == 3);
+    CHECK (json["events"][4]["type"].toString() == "rig");
+    CHECK (json["events"][5]["reason"].toString() == "the disk was too slow");
     CHECK (json["measured"]["noiseFloorDbfsA"].isVoid());
 }
 

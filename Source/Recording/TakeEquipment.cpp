@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TakeEquipment.h"
+
+#include "Equipment/CsvTable.h"
+
+#include <algorithm>
+
+namespace plus48
+{
+namespace
+{
+constexpr const char* kinds[] { "microphones", "instruments", "preamps", "interfaces" };
+
+/** Collects rows, each once. */
+class Rows
+{
+public:
+    template <typename Model>
+    void add (const char* kind, const Model* model)
+    {
+        if (model == nullptr || ! model->identity.usersOwn)
+            return;
+
+        if (! object->hasProperty (kind))
+            object->setProperty (kind, juce::Array<juce::var>());
+
+        auto& rows = *object->getProperty (kind).getArray();
+
+        if (std::any_of (rows.begin(), rows.end(), [&] (const juce::var& row) { return row["id"].toString() == model->identity.id; }))
+            return;
+
+        const juce::DynamicObject::Ptr row = new juce::DynamicObject();
+
+        for (const auto& [column, text] : model->identity.row)
+            row->setProperty (column, text);
+
+        rows.add (row.get());
+    }
+
+    juce::var result() const { return object->getProperties().isEmpty() ? juce::var() : juce::var (object.get()); }
+
+private:
+    const juce::DynamicObject::Ptr object = new juce::DynamicObject();
+};
+
+void addRow (CsvTable& table, const juce::NamedValueSet& fields)
+{
+    CsvTable::Row row;
+    row.line = static_cast<int> (table.rows.size()) + 1;
+
+    for (const auto& field : fields)
+    {
+        const auto column = field.name.toString();
+        const auto text = field.value.toString();
+
+        if (table.columnIndex (column) < 0 && table.columns.size() < CsvTable::maxColumns)
+            table.columns.push_back (column);
+
+        const auto index = table.columnIndex (column);
+
+        if (index < 0 || text.getNumBytesAsUTF8() > CsvTable::maxCellBytes)
+            continue;
+
+        row.cells.resize (std::max (row.cells.size(), static_cast<std::size_t> (index) + 1));
+        row.cells[static_cast<std::size_t> (index)] = text;
+    }
+
+    table.rows.push_back (std::move (row));
+}
+
+void addEquipment (const juce::var& equipment, Catalogue& catalogue, juce::StringArray& problems)
+{
+    for (const auto* kind : kinds)
+    {
+        const auto* const rows = equipment[kind].getArray();
+
+        if (rows == nullptr)
+            continue;
+
+        CsvTable table;
+        table.fileName = juce::String (kind) + ".csv";
+        table.columns.push_back ("id");
+
+        for (const auto& row : *rows)
+            if (auto* const fields = row.getDynamicObject(); fields != nullptr && table.rows.size() < CsvTable::maxRows)
+                addRow (table, fields->getProperties());
+
+        const auto before = problems.size();
+        catalogue.addTable (table, problems);
+
+        for (auto i = before; i < problems.size(); ++i)
+            problems.set (i, "The take's equipment: " + problems[i]);
+    }
+}
+
+/** What is there already stays. */
+template <typename Model>
+void addMissing (std::vector<Model>& models, const std::vector<Model>& more)
+{
+    for (const auto& model : more)
+        if (std::none_of (models.begin(), models.end(), [&] (const Model& known) { return known.identity.id == model.identity.id; }))
+            models.push_back (model);
+}
+} // namespace
+
+juce::var equipmentOf (const Rig& rig, const Catalogue& catalogue)
+{
+    Rows rows;
+    rows.add ("interfaces", catalogue.audioInterface (rig.interfaceId));
+
+    for (const auto& channel : rig.channels)
+    {
+        rows.add ("microphones", catalogue.microphone (channel.microphoneId));
+        rows.add ("instruments", catalogue.instrument (channel.instrumentId));
+        rows.add ("preamps", catalogue.preamp (channel.external.preampId));
+
+        if (channel.booster)
+            rows.add ("preamps", catalogue.preamp ("inline-booster"));
+    }
+
+    return rows.result();
+}
+
+Catalogue equipmentFor (const TakeRecipe& recipe, const Catalogue& local, juce::StringArray& problems)
+{
+    auto catalogue = Catalogue::shipped();
+    addMissing (catalogue.microphones, local.microphones);
+    addMissing (catalogue.instruments, local.instruments);
+    addMissing (catalogue.preamps, local.preamps);
+    addMissing (catalogue.interfaces, local.interfaces);
+    addEquipment (recipe.equipment, catalogue, problems);
+
+    for (const auto& change : recipe.rigChanges)
+        addEquipment (change.equipment, catalogue, problems);
+
+    return catalogue;
+}
+} // namespace plus48

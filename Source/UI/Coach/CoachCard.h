@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Studio/Studio.h"
+#include "UI/Controls/PushButton.h"
+
+namespace plus48::ui
+{
+/** What the coach says now, and the button that does it. Its bounds are larger than what it shows by Control::margin, for the
+    button's focus ring.
+*/
+class CoachCard : public juce::Component
+{
+public:
+    explicit CoachCard (Studio& studioToUse);
+
+    /** With the line "Coach" on top, or without: a tab says so then. */
+    void setTitled (bool shouldBeTitled);
+
+    /** Often: repaints where the words are others. */
+    void refresh();
+
+    /** Headline of one line, three lines of text, and a button. */
+    int idealHeight() const { return titleHeight() + 30 + 60 + 12 + 36; }
+
+    void paint (juce::Graphics& g) override;
+    void resized() override;
+    void lookAndFeelChanged() override;
+
+private:
+    int titleHeight() const { return titled ? 32 : 0; }
+
+    juce::Rectangle<float> content() const { return getLocalBounds().reduced (Control::margin).toFloat(); }
+    juce::Rectangle<float> textArea() const { return content().withTrimmedTop (static_cast<float> (titleHeight()) + 30.0f); }
+
+    Studio& studio;
+    PushButton button { PushButton::Kind::primary };
+    CoachAdvice shown;
+    bool titled = true;
+};
+} // namespace plus48::ui

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Coach/CoachPanel.h"
+
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+
+namespace plus48::ui
+{
+namespace
+{
+constexpr int inset = 20;
+constexpr int ruleGap = 14;
+} // namespace
+
+CoachPanel::CoachPanel (Studio& studioToUse) : studio (studioToUse)
+{
+    setTitle ("Coach");
+    tabs.setComponentID ("tabs");
+    tabs.setNames ("Coach, noise or compare", "Chooses what is shown here.");
+    tabs.setItems ({ { "Coach" }, { "Noise" }, { "Compare" } });
+    tabs.onSelect = [this] (int index) { showTab (static_cast<Tab> (index)); };
+
+    for (auto* child : { static_cast<juce::Component*> (&tabs), static_cast<juce::Component*> (&card), static_cast<juce::Component*> (&noise), static_cast<juce::Component*> (&verdict), static_cast<juce::Component*> (&compare) })
+        addChildComponent (*child);
+
+    studio.addListener (this);
+    refreshFigures();
+}
+
+CoachPanel::~CoachPanel() { studio.removeListener (this); }
+
+void CoachPanel::setWindowSize (WindowSize newSize)
+{
+    size = newSize;
+    resized();
+    repaint();
+}
+
+void CoachPanel::showTab (Tab newTab)
+{
+    tab = newTab;
+    tabs.setSelected (static_cast<int> (tab));
+    resized();
+    repaint();
+}
+
+void CoachPanel::studioChanged (Studio::Change change) { isOutdated |= change == Studio::Change::setup; }
+
+void CoachPanel::tick (double seconds)
+{
+    card.refresh();
+    compare.tick (seconds);
+    sinceFigures += seconds;
+
+    if (isOutdated && sinceFigures >= numbersEverySeconds)
+        refreshFigures();
+}
+
+void CoachPanel::refreshFigures()
+{
+    isOutdated = false;
+    sinceFigures = 0.0;
+    noise.refresh();
+    verdict.refresh();
+
+    // It may need another line.
+    resized();
+}
+
+void CoachPanel::resized()
+{
+    rules.clear();
+    tabs.setVisible (hasTabs());
+    card.setTitled (! hasTabs());
+    card.setVisible (! hasTabs() || tab == Tab::coach);
+    noise.setVisible (! hasTabs() || tab == Tab::noise);
+    verdict.setVisible (! hasTabs() || tab != Tab::compare);
+    compare.setVisible (hasTabs() && tab == Tab::compare);
+
+    if (hasTabs())
+        layOutTab();
+    else
+        layOutColumn();
+}
+
+/** From the bottom of the advice's place on nothing moves, whatever is said. */
+void CoachPanel::layOutColumn()
+{
+    auto area = getLocalBounds().reduced (inset, 0).withTrimmedTop (16).withTrimmedBottom (12);
+    const auto verdictHeight = verdict.idealHeight (area.getWidth());
+    const auto spare = area.getHeight() - verdictHeight - NoiseSources::idealHeight - 4 * ruleGap - 2;
+    card.setBounds (area.removeFromTop (juce::jlimit (120, card.idealHeight() + 10, spare)).expanded (Control::margin));
+
+    const auto rule = [&] {
+        area.removeFromTop (ruleGap);
+        rules.push_back (area.removeFromTop (1).getY());
+        area.removeFromTop (ruleGap);
+    };
+
+    rule();
+    noise.setBounds (area.removeFromTop (NoiseSources::idealHeight));
+    rule();
+    verdict.setBounds (area.removeFromTop (verdictHeight));
+}
+
+void CoachPanel::layOutTab()
+{
+    auto area = getLocalBounds().withTrimmedTop (12).withTrimmedBottom (12);
+    tabs.setBody (area.removeFromTop (26).reduced (12, 0));
+    area.removeFromTop (12);
+
+    if (tab == Tab::compare)
+    {
+        compare.setBounds (area);
+        return;
+    }
+
+    area.reduce (inset, 0);
+    const auto verdictHeight = verdict.idealHeight (area.getWidth());
+
+    if (tab == Tab::coach)
+        card.setBounds (area.removeFromTop (juce::jmin (card.idealHeight(), area.getHeight() - verdictHeight - 2 * ruleGap - 1)).expanded (Control::margin));
+    else
+        noise.setBounds (area.removeFromTop (NoiseSources::idealHeight));
+
+    area.removeFromTop (ruleGap);
+    rules.push_back (area.removeFromTop (1).getY());
+    area.removeFromTop (ruleGap);
+    verdict.setBounds (area.removeFromTop (verdictHeight));
+}
+
+void CoachPanel::paint (juce::Graphics& g)
+{
+    drawPanel (g, getLocalBounds().toFloat());
+    g.setColour (palette().line);
+
+    for (const auto y : rules)
+        g.fillRect (0, y, getWidth(), 1);
+}
+} // namespace plus48::ui

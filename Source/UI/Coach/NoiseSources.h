@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Studio/Studio.h"
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace plus48::ui
+{
+/** Where the noise of the heard path comes from: room, microphone, preamp, converter. */
+class NoiseSources : public juce::Component
+{
+public:
+    explicit NoiseSources (Studio& studioToUse) : studio (studioToUse) { setTitle ("Where your noise comes from"); }
+
+    void refresh();
+
+    static constexpr int idealHeight = 76;
+
+    void paint (juce::Graphics& g) override;
+
+private:
+    struct Part
+    {
+        juce::String name, percent;
+        double share = 0.0;
+        float strength = 1.0f;
+    };
+
+    Studio& studio;
+    std::array<Part, 4> parts;
+    bool isSilent = true;
+};
+
+/** `77%`, `<1%` for what is there but rounds to nothing, `0%` for nothing. */
+juce::String percentText (double share);
+} // namespace plus48::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Studio/Studio.h"
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace plus48::ui
+{
+/** "Do I need an external preamp?", answered by the engine's own figures. */
+class PreampVerdict : public juce::Component
+{
+public:
+    explicit PreampVerdict (Studio& studioToUse) : studio (studioToUse) { setTitle ("Do I need an external preamp?"); }
+
+    /** Takes some ten milliseconds after a change of the setup. */
+    void refresh();
+
+    int idealHeight (int width) const;
+
+    void paint (juce::Graphics& g) override;
+
+private:
+    Studio& studio;
+    juce::String text;
+};
+
+/** In words; `*...*` is bold. */
+juce::String verdictText (const PreampAdvice& advice, const Catalogue& catalogue);
+} // namespace plus48::ui

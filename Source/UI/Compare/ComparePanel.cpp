@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Compare/ComparePanel.h"
+
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+
+namespace plus48::ui
+{
+ComparePanel::ComparePanel (Studio& studio) : view (studio)
+{
+    setTitle ("Compare preamps");
+    addAndMakeVisible (view);
+}
+
+void ComparePanel::paint (juce::Graphics& g)
+{
+    drawPanel (g, getLocalBounds().toFloat());
+    drawText (g, "Compare preamps", type::title(), palette().t1, { 20.0f, 16.0f, static_cast<float> (getWidth()) - 40.0f, 20.0f });
+}
+
+void ComparePanel::resized() { view.setBounds (getLocalBounds().withTrimmedTop (48).withTrimmedBottom (12)); }
+} // namespace plus48::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/Compare/CompareView.h"
+#include "UI/Window/WindowSize.h"
+
+namespace plus48::ui
+{
+/** Compare preamps, beside the takes; where there is no room it is a tab of the coach's panel instead. */
+class ComparePanel : public juce::Component
+{
+public:
+    explicit ComparePanel (Studio& studio);
+
+    /** The same for every size: the window leaves it out when small. */
+    void setWindowSize (WindowSize) {}
+    void tick (double seconds) { view.tick (seconds); }
+
+    void paint (juce::Graphics& g) override;
+    void resized() override;
+
+private:
+    CompareView view;
+};
+} // namespace plus48::ui

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Compare/CompareView.h"
+
+#include "Studio/LevelMatch.h"
+#include "Studio/Plugging.h"
+#include "Studio/SignedText.h"
+#include "UI/Compare/CompareText.h"
+#include "UI/Look/Badges.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Type.h"
+#include "UI/Takes/TakeText.h"
+#include "UI/Window/WindowSize.h"
+
+#include <cmath>
+
+namespace plus48::ui
+{
+namespace
+{
+/** From the panel's edges; only the rule goes through. */
+constexpr int inset = 16;
+constexpr int wellPadding = 6;
+constexpr int switchHeight = 36;
+
+/** Rule, head, two figures and a sentence of two lines. */
+constexpr int noiseHeight = 113;
+} // namespace
+
+CompareView::CompareView (Studio& studioToUse) : studio (studioToUse)
+{
+    a.onPress = [this] { (void) studio.hear (Path::a); };
+    b.onPress = [this] { (void) studio.hear (Path::b); };
+
+    match.setComponentID ("level match");
+    match.setNames ("Level matched", "Louder sounds better: keeps B as loud as A, so that the comparison is fair.", "M");
+    match.onToggle = [this] (bool isOn) { (void) studio.edit ("Level match", [isOn] (Setup& setup) { setup.isLevelMatched = isOn; }); };
+
+    for (auto* child : { static_cast<juce::Component*> (&a), static_cast<juce::Component*> (&b), static_cast<juce::Component*> (&match) })
+        addAndMakeVisible (*child);
+
+    studio.addListener (this);
+    refresh();
+}
+
+CompareView::~CompareView() { studio.removeListener (this); }
+
+void CompareView::studioChanged (Studio::Change change)
+{
+    if (change != Studio::Change::setup)
+        return;
+
+    const auto heard = studio.channel().heard;
+    a.setHeard (heard == Path::a);
+    b.setHeard (heard == Path::b);
+    match.setOn (studio.setup().isLevelMatched);
+    isOutdated = true;
+}
+
+void CompareView::tick (double seconds)
+{
+    sinceFigures += seconds;
+
+    if (isOutdated && sinceFigures >= numbersEverySeconds)
+        refresh();
+}
+
+void CompareView::refresh()
+{
+    isOutdated = false;
+    sinceFigures = 0.0;
+    const auto& channel = studio.channel();
+    const auto& preamp = *studio.catalogue().preamp (channel.external.preampId);
+
+    a.setPreamp ("Built-in", gainText (channel.builtIn.gainDb));
+    b.setPreamp (preamp.identity.name, gainText (channel.external.gainDb));
+    a.setHeard (channel.heard == Path::a);
+    b.setHeard (channel.heard == Path::b);
+    match.setOn (studio.setup().isLevelMatched);
+
+    const auto difference = studio.levelDifferenceDb();
+    matchText = levelMatchText (studio.setup().isLevelMatched, difference, channel.external.trimDb);
+    isApart = studio.setup().isLevelMatched && difference.has_value() && std::abs (*difference) > levelMatch::toleranceDb + 0.005;
+
+    const auto aNoise = studio.figures().a.noise.dbfsA(), bNoise = studio.figures().b.noise.dbfsA();
+    noiseA = signedNumber (aNoise, 1);
+    noiseB = signedNumber (bNoise, 1);
+    noiseText = noiseDifferenceText (aNoise, bNoise, difference);
+
+    match.setHelpText ("Louder sounds better: keeps B as loud as A, so that the comparison is fair. " + matchText + ".");
+    setDescription ("Noise of A " + noiseA + ", of B " + noiseB + " dBFS, A-weighted. " + noiseText);
+    repaint();
+}
+
+void CompareView::resized()
+{
+    auto area = getLocalBounds().reduced (inset, 0);
+
+    // The tiles take what the rest leaves.
+    const auto rest = 16 + switchHeight + 14 + noiseHeight;
+    const auto tileHeight = juce::jlimit (72, 176, area.getHeight() - rest - 2 * wellPadding);
+    well = area.removeFromTop (tileHeight + 2 * wellPadding);
+
+    auto tiles = well.reduced (wellPadding);
+    a.setBody (tiles.removeFromLeft ((tiles.getWidth() - 8) / 2));
+    b.setBody (tiles.withTrimmedLeft (8));
+
+    area.removeFromTop (juce::jlimit (8, 16, area.getHeight() - switchHeight - noiseHeight - 8));
+    auto row = area.removeFromTop (switchHeight).withTrimmedLeft (4);
+    match.setBody (row.removeFromLeft (36).withSizeKeepingCentre (36, 20));
+
+    area.removeFromTop (juce::jlimit (6, 14, area.getHeight() - noiseHeight));
+    noiseArea = area.withHeight (noiseHeight);
+}
+
+juce::String CompareView::getTooltip()
+{
+    return noiseArea.contains (getMouseXYRelative()) ? "How far the noise lies below the loudest a file can hold, weighted as the ear hears it (A)." : juce::String();
+}
+
+void CompareView::paint (juce::Graphics& g)
+{
+    const auto& p = palette();
+    g.setColour (p.inset);
+    g.fillRoundedRectangle (well.toFloat(), 14.0f);
+
+    const auto body = match.getBounds().reduced (Control::margin).toFloat();
+    const juce::Rectangle<float> words (body.getRight() + 12.0f, body.getCentreY() - 17.0f, static_cast<float> (getWidth()) - body.getRight() - 12.0f - inset, 18.0f);
+    drawText (g, "Level matched", type::strong(), p.t1, words);
+    drawText (g, matchText, type::caption(), isApart ? p.hot : p.t3, words.translated (0.0f, 18.0f).withHeight (14.0f));
+    paintNoise (g);
+}
+
+void CompareView::paintNoise (juce::Graphics& g) const
+{
+    const auto& p = palette();
+    auto area = noiseArea.toFloat();
+    g.setColour (p.line);
+    g.fillRect (area.withHeight (1.0f).expanded (inset, 0.0f));
+
+    area = area.withTrimmedTop (14.0f).reduced (4.0f, 0.0f);
+    drawText (g, "Noise in the recording", type::strong(), p.t1, area.removeFromTop (18.0f));
+    area.removeFromTop (8.0f);
+
+    auto figures = area.removeFromTop (30.0f);
+    paintNoiseOf (g, figures.removeFromLeft (figures.getWidth() / 2.0f), Path::a);
+    paintNoiseOf (g, figures, Path::b);
+    area.removeFromTop (7.0f);
+    drawParagraph (&g, noiseText, type::body(), p.t2, area, 18.0f);
+}
+
+void CompareView::paintNoiseOf (juce::Graphics& g, juce::Rectangle<float> area, Path path) const
+{
+    const auto& p = palette();
+    const auto isA = path == Path::a;
+    drawTag (g, area.removeFromLeft (18.0f).withSizeKeepingCentre (18.0f, 18.0f), isA ? "A" : "B", isA ? p.a : p.b, studio.channel().heard == path);
+    area.removeFromLeft (10.0f);
+    drawTabular (g, isA ? noiseA : noiseB, type::strong(), p.t1, area.removeFromTop (16.0f));
+    drawText (g, "dBFS (A)", type::caption(), p.t3, area.removeFromTop (14.0f));
+}
+} // namespace plus48::ui

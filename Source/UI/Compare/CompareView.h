@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Studio/Studio.h"
+#include "UI/Compare/PathTile.h"
+#include "UI/Controls/ToggleSwitch.h"
+
+namespace plus48::ui
+{
+/** Built-in against external: A and B to press, equally loud or not, and how much noise either has. */
+class CompareView : public juce::Component, public juce::TooltipClient, private Studio::Listener
+{
+public:
+    explicit CompareView (Studio& studioToUse);
+    ~CompareView() override;
+
+    /** Some 30 times a second: figures follow four times a second. */
+    void tick (double seconds);
+
+    juce::String getTooltip() override;
+    void paint (juce::Graphics& g) override;
+    void resized() override;
+
+private:
+    void studioChanged (Studio::Change change) override;
+    void refresh();
+    void paintNoise (juce::Graphics& g) const;
+    void paintNoiseOf (juce::Graphics& g, juce::Rectangle<float> area, Path path) const;
+
+    Studio& studio;
+    PathTile a { Path::a }, b { Path::b };
+    ToggleSwitch match;
+    juce::Rectangle<int> well, noiseArea;
+    juce::String matchText, noiseText, noiseA, noiseB;
+    bool isOutdated = true, isApart = false;
+    double sinceFigures = 0.0;
+};
+} // namespace plus48::ui

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Compare/PathTile.h"
+
+#include "UI/Look/Icons.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Type.h"
+
+namespace plus48::ui
+{
+namespace
+{
+/** Room for the letter above two lines of words. */
+constexpr float tallFrom = 104.0f;
+
+/** The words of a long name, in at most two lines. */
+juce::StringArray linesOf (const juce::String& name, const juce::Font& font, float width)
+{
+    if (textWidth (font, name) <= width)
+        return { name };
+
+    auto words = juce::StringArray::fromTokens (name, " ", "");
+
+    // The upper line takes as much as it can.
+    juce::String upper = words[0];
+    words.remove (0);
+
+    while (words.size() > 1 && textWidth (font, upper + " " + words[0]) <= width)
+    {
+        upper << " " << words[0];
+        words.remove (0);
+    }
+
+    return { upper, words.joinIntoString (" ") };
+}
+} // namespace
+
+PathTile::PathTile (Path pathToShow) : path (pathToShow)
+{
+    setComponentID (path == Path::a ? "tile A" : "tile B");
+}
+
+void PathTile::setPreamp (const juce::String& preampName, const juce::String& gain)
+{
+    if (name == preampName && gainShown == gain)
+        return;
+
+    name = preampName;
+    gainShown = gain;
+    setNames (letter() + ", " + name + ", " + gain, "Hears and records path " + letter() + ".", letter());
+    repaint();
+}
+
+void PathTile::setHeard (bool shouldBeHeard)
+{
+    if (std::exchange (heard, shouldBeHeard) != shouldBeHeard)
+        valueHasChanged();
+}
+
+juce::AccessibleState PathTile::state (juce::AccessibleState common) const
+{
+    common = common.withCheckable();
+    return heard ? common.withChecked() : common;
+}
+
+juce::Colour PathTile::letterColour() const
+{
+    const auto& p = palette();
+    return heard ? p.on : (path == Path::a ? p.a : p.b);
+}
+
+void PathTile::paintBody (juce::Graphics& g)
+{
+    const auto& p = palette();
+    const auto colour = path == Path::a ? p.a : p.b;
+    const auto area = body();
+    const auto surface = heard ? colour : mixed (colour, p.tile, 0.1f);
+    g.setColour (isHovered() || isDown() ? mixed (p.t1, surface, 0.08f) : surface);
+    g.fillRoundedRectangle (area, cornerRadius());
+
+    if (heard)
+        drawIcon (g, Icon::speaker, { area.getRight() - 26.0f, area.getY() + 10.0f, 16.0f, 16.0f }, p.on);
+
+    if (area.getHeight() < tallFrom)
+        paintShort (g);
+    else
+        paintTall (g);
+}
+
+void PathTile::paintTall (juce::Graphics& g) const
+{
+    const auto& p = palette();
+    const auto area = body();
+    const auto inner = area.reduced (12.0f, 0.0f);
+    const auto font = type::strong();
+    const auto lines = linesOf (name, font, inner.getWidth());
+    auto bottom = area.getBottom() - 28.0f;
+
+    for (int i = lines.size(); --i >= 0; bottom -= 16.0f)
+        drawText (g, lines[i], font, heard ? p.on : p.t1, { inner.getX(), bottom - 16.0f, inner.getWidth(), 16.0f });
+
+    drawTextAt (g, letter(), type::hero(), letterColour(), { inner.getX() - 2.0f, area.getY() + 48.0f });
+    drawTabular (g, gainShown, type::caption(), heard ? p.on : p.t3, { inner.getX(), area.getBottom() - 25.0f, inner.getWidth(), 14.0f });
+}
+
+/** The words beside the letter, not below it. */
+void PathTile::paintShort (juce::Graphics& g) const
+{
+    const auto& p = palette();
+    auto area = body().reduced (12.0f, 0.0f);
+    drawText (g, letter(), type::hero(), letterColour(), area.removeFromLeft (42.0f));
+
+    const auto words = area.withSizeKeepingCentre (area.getWidth(), 34.0f);
+    drawText (g, name, type::strong(), heard ? p.on : p.t1, words.withHeight (18.0f));
+    drawTabular (g, gainShown, type::caption(), heard ? p.on : p.t3, words.withTrimmedTop (19.0f));
+}
+} // namespace plus48::ui

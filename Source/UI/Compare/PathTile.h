@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/Controls/Pressable.h"
+
+#include "Rig/Rig.h"
+
+namespace plus48::ui
+{
+/** The big A or B: filled with its colour and marked with a speaker where that path is heard. */
+class PathTile : public Pressable
+{
+public:
+    explicit PathTile (Path pathToShow);
+
+    /** Of the preamp that the path begins with. */
+    void setPreamp (const juce::String& preampName, const juce::String& gain);
+    void setHeard (bool shouldBeHeard);
+    bool isHeard() const noexcept { return heard; }
+
+    juce::String valueText() const override { return heard ? "heard" : "waiting"; }
+
+private:
+    void paintBody (juce::Graphics& g) override;
+    void paintTall (juce::Graphics& g) const;
+    void paintShort (juce::Graphics& g) const;
+    juce::String letter() const { return path == Path::a ? "A" : "B"; }
+    juce::Colour letterColour() const;
+    float cornerRadius() const override { return 10.0f; }
+    juce::AccessibilityRole role() const override { return juce::AccessibilityRole::radioButton; }
+    juce::AccessibleState state (juce::AccessibleState common) const override;
+
+    const Path path;
+    juce::String name, gainShown;
+    bool heard = false;
+};
+} // namespace plus48::ui

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CableLayer.h"
+
+#include "UI/Look/Badges.h"
+#include "UI/Look/CableArt.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+
+#include <cmath>
+
+namespace plus48::ui
+{
+namespace
+{
+/** From one end of the path to the other. */
+constexpr double highlightSeconds = 2.4;
+} // namespace
+
+CableLayer::CableLayer (Studio& studioToUse) : studio (studioToUse) { setInterceptsMouseClicks (false, false); }
+
+juce::Colour CableLayer::pathColour() const { return studio.channel().heard == Path::a ? palette().a : palette().b; }
+
+void CableLayer::place (const PathLayout& newLayout, juce::Rectangle<float> preampBox, juce::Point<float> microphoneTail)
+{
+    layout = newLayout;
+    box = preampBox;
+    tail = microphoneTail;
+    refresh();
+}
+
+void CableLayer::setReducedMotion (bool shouldRest)
+{
+    rests = shouldRest;
+    repaint();
+}
+
+void CableLayer::refresh()
+{
+    const auto lane = static_cast<float> (layout.lane);
+    const auto micRight = static_cast<float> (layout.right (PathLayout::microphone));
+    const auto slotLeft = static_cast<float> (layout.left (PathLayout::preamp)), slotRight = static_cast<float> (layout.right (PathLayout::preamp));
+    const auto jack = static_cast<float> (layout.jackX()) - 12.0f;
+    const auto bend = box.getX() - slotLeft;
+
+    const auto down = [&] (juce::Path& path) {
+        path.startNewSubPath (tail);
+        path.cubicTo (tail.translated (26.0f, 0.0f), { micRight - 22.0f, lane }, { micRight + 4.0f, lane });
+    };
+
+    const auto climb = [&] (juce::Path& path) { path.cubicTo ({ slotLeft + bend - 8.0f, lane }, { slotLeft + 2.0f, box.getCentreY() }, { box.getX(), box.getCentreY() }); };
+    const auto sink = [&] (juce::Path& path) { path.cubicTo ({ slotRight - 2.0f, box.getCentreY() }, { slotRight - bend + 8.0f, lane }, { slotRight + 2.0f, lane }); };
+
+    heard.clear();
+    down (heard);
+
+    if (studio.channel().heard == Path::b)
+    {
+        heard.lineTo (slotLeft - 2.0f, lane);
+        climb (heard);
+        heard.startNewSubPath (box.getRight(), box.getCentreY());
+        sink (heard);
+        heard.lineTo (jack, lane);
+    }
+    else
+    {
+        heard.lineTo (jack, lane);
+    }
+
+    toBox.clear();
+    toBox.startNewSubPath (slotLeft - 2.0f, lane);
+    climb (toBox);
+    fromBox.clear();
+    fromBox.startNewSubPath (box.getRight(), box.getCentreY());
+    sink (fromBox);
+
+    toRecorder.clear();
+    toRecorder.startNewSubPath (static_cast<float> (layout.right (PathLayout::interfaceBox)) - 10.0f, lane);
+    toRecorder.lineTo (static_cast<float> (layout.left (PathLayout::recorder)) + 10.0f, lane);
+    repaint();
+}
+
+juce::Rectangle<int> CableLayer::highlightArea() const
+{
+    const auto point = heard.getPointAlongPath (heard.getLength() * highlight);
+    return juce::Rectangle<float> (point.x - 22.0f, point.y - 22.0f, 44.0f, 44.0f).getSmallestIntegerContainer();
+}
+
+void CableLayer::tick (double seconds)
+{
+    const auto isLiveNow = studio.readings().path (studio.channel().heard).recorded.peakDb() > -70.0;
+
+    if (isLiveNow != isLive)
+    {
+        isLive = isLiveNow;
+        repaint();
+    }
+
+    if (! isLive || rests)
+        return;
+
+    repaint (highlightArea());
+    highlight = static_cast<float> (std::fmod (static_cast<double> (highlight) + seconds / highlightSeconds, 1.0));
+    repaint (highlightArea());
+}
+
+void CableLayer::updateFigures (const std::vector<PathLevel>& levels)
+{
+    if (chips.setLevels (levels, studio.channel().heard == Path::b))
+        repaint (LevelChips::area (layout));
+}
+
+void CableLayer::paint (juce::Graphics& g)
+{
+    const auto& colours = palette();
+    const auto lane = static_cast<float> (layout.lane);
+    const auto isPathB = studio.channel().heard == Path::b;
+    const auto isArmed = studio.setup().armed[static_cast<std::size_t> (studio.selectedInput())];
+
+    const auto cable = [&] (const juce::Path& path) {
+        if (isArmed)
+            drawCable (g, path, pathColour());
+        else
+            drawSilentCable (g, path);
+    };
+
+    if (! isPathB)
+    {
+        drawWaitingCable (g, toBox, colours.b);
+        drawWaitingCable (g, fromBox, colours.b);
+    }
+
+    cable (heard);
+    drawXlrPlug (g, { static_cast<float> (layout.jackX()) + 2.0f, lane });
+
+    if (! isPathB)
+        drawTag (g, juce::Rectangle<float> (16.0f, 16.0f).withCentre ({ static_cast<float> (layout.centre (PathLayout::preamp)), lane }), "A", colours.a, true);
+
+    if (studio.channel().booster)
+        paintBooster (g);
+
+    cable (toRecorder);
+    drawLinkPlug (g, { static_cast<float> (layout.right (PathLayout::interfaceBox)) - 14.0f, lane - 8.0f });
+    drawLinkPlug (g, { static_cast<float> (layout.left (PathLayout::recorder)), lane - 8.0f });
+
+    if (isArmed && studio.channel().usesMicrophone())
+        drawSoundArcs (g, { static_cast<float> (layout.gap[0]) - (layout.compact ? 14.0f : 18.0f), lane - (layout.compact ? 12.0f : 22.0f) }, pathColour());
+
+    if (isLive && ! rests && isArmed)
+        drawCableHighlight (g, heard, highlight);
+
+    chips.paint (g, layout);
+}
+
+void CableLayer::paintBooster (juce::Graphics& g) const
+{
+    const auto& colours = palette();
+    const auto area = juce::Rectangle<float> (34.0f, 18.0f).withCentre ({ static_cast<float> (layout.gap[1]), static_cast<float> (layout.lane) });
+    fillAndStroke (g, area, 5.0f, colours.s4, colours.capLine);
+    drawTextAt (g, "+25", textFont (11.0f, Weight::semiBold), colours.t1, { area.getCentreX(), area.getCentreY() + 4.0f }, Anchor::middle);
+}
+} // namespace plus48::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "LevelChips.h"
+
+#include "Studio/Studio.h"
+
+namespace plus48::ui
+{
+/** Everything that runs between the cards: sound in the air, cables and plugs, and the level under each of them. It lies over
+    the cards and lets the pointer through.
+*/
+class CableLayer : public juce::Component
+{
+public:
+    explicit CableLayer (Studio&);
+
+    /** `preampBox` and `microphoneTail` are where the cables meet the cards, in this component. */
+    void place (const PathLayout&, juce::Rectangle<float> preampBox, juce::Point<float> microphoneTail);
+    void setReducedMotion (bool shouldRest);
+
+    /** After the setup has changed. */
+    void refresh();
+
+    /** 30 times a second: the highlight that runs along a live cable. */
+    void tick (double seconds);
+
+    /** Four times a second. */
+    void updateFigures (const std::vector<PathLevel>&);
+
+    void paint (juce::Graphics&) override;
+
+private:
+    juce::Colour pathColour() const;
+    void paintBooster (juce::Graphics&) const;
+    juce::Rectangle<int> highlightArea() const;
+
+    Studio& studio;
+    PathLayout layout { 1408, WindowSize::full };
+    juce::Rectangle<float> box;
+    juce::Point<float> tail;
+
+    /** From the microphone to the jack, as it is heard; and the parts of path B that wait. */
+    juce::Path heard, toBox, fromBox, toRecorder;
+    LevelChips chips;
+    bool isLive = false, rests = false;
+    float highlight = 0.0f;
+};
+} // namespace plus48::ui

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Faceplate.h"
+
+#include "Rig/Phantom.h"
+#include "Studio/Plugging.h"
+#include "Studio/SignedText.h"
+#include "UI/Look/CableArt.h"
+#include "UI/Look/GearArt.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+
+namespace plus48::ui
+{
+namespace
+{
+constexpr Jack jackOrder[] { Jack::mic, Jack::line, Jack::instrument };
+constexpr const char* jackNames[] { "MIC", "LINE", "INST" };
+constexpr const char* jackSpoken[] { "Microphone input", "Line input", "Instrument input" };
+
+int indexOf (Jack jack) { return static_cast<int> (std::find (std::begin (jackOrder), std::end (jackOrder), jack) - std::begin (jackOrder)); }
+} // namespace
+
+Faceplate::Faceplate (Studio& studioToUse) : studio (studioToUse), listening (studioToUse)
+{
+    setTitle ("Interface");
+    prepareControls();
+
+    // In the order of the keyboard's focus.
+    for (auto* const child : std::initializer_list<juce::Component*> { &model, &inputs, &arm, &jacks, &jackMenu, &gain, &phantom, &pad, &lowCut, &polarity, &meter, &listening, &listeningMenu })
+        addAndMakeVisible (child);
+
+    refresh();
+}
+
+void Faceplate::prepareControls()
+{
+    model.setNames ("Interface", "Which audio interface is simulated; press to choose another one.");
+    model.onPress = [this] {
+        if (onOpenMenu != nullptr)
+            onOpenMenu();
+    };
+
+    inputs.setNames ("Input", "Whose controls are shown.", "1 to 8");
+    inputs.onSelect = [this] (int index) { studio.selectInput (index); };
+
+    arm.setNames ("Armed", "On: this input is heard and recorded. Off: it waits.");
+    arm.onToggle = [this] (bool on) {
+        (void) studio.edit (on ? "Arm" : "Disarm", [&] (Setup& setup) { setup.armed[static_cast<std::size_t> (studio.selectedInput())] = on; });
+        refresh();
+    };
+
+    jacks.setNames ("Jack", "Where the cable is plugged in.");
+    jacks.onSelect = [this] (int index) { setJack (index); };
+    jackMenu.setNames ("Jack", "Where the cable is plugged in.");
+    jackMenu.onPress = [this] { openJackMenu(); };
+
+    gain.setNames ("Gain", "How much the input amplifies. Aim for peaks between \xe2\x88\x92"
+                           "18 and \xe2\x88\x92"
+                           "6 dBFS.",
+                   "up and down");
+    gain.textOf = [] (double db) { return signedNumber (db, std::abs (db - std::round (db)) < 0.05 ? 0 : 1) + " dB"; };
+    gain.spokenTextOf = [] (double db) { return juce::String (db, std::abs (db - std::round (db)) < 0.05 ? 0 : 1) + " decibels"; };
+    gain.onGestureBegin = [this] { gesture = studio.newGesture(); };
+    gain.onGestureEnd = [this] { gesture = 0; };
+    gain.onChange = [this] (double db) {
+        const auto turn = [&] (ChannelRig& rig) { plugging::inputOf (rig, rig.heard).gainDb = db; };
+
+        // Behind the external preamp it is path B's own gain: by hand, the match is off.
+        if (studio.channel().heard == Path::b)
+            (void) studio.editExternal (
+                "Line gain", [db] (ExternalRig& external) { external.into.gainDb = db; }, gesture);
+        else
+            (void) studio.editChannel ("Gain", turn, gesture);
+    };
+
+    phantom.setNames ("+48 V", "Power for condensers, active ribbons and boosters; it mutes for a second.", "V");
+    phantom.setChangesByItself (false);
+    phantom.onPress = [this] { togglePhantom(); };
+    pad.setNames ("Pad", "20 dB less before the amplifier, for what is too loud.");
+    pad.onToggle = [this] (bool on) { editSwitch ("Pad", &ChannelRig::pad, on); };
+    lowCut.setNames ("Low cut", "Takes away what lies below 80 Hz: steps, wind, handling.");
+    lowCut.onToggle = [this] (bool on) { editSwitch ("Low cut", &ChannelRig::lowCut, on); };
+    polarity.setNames ("Flip polarity", "Turns the signal upside down, which matters beside a second microphone.");
+    polarity.onToggle = [this] (bool on) { editSwitch ("Flip polarity", &ChannelRig::invertPolarity, on); };
+
+    meter.setNames ("Input level", "Peak and average after the converter; press the lit lamp to reset it.");
+    meter.onClipReset = [this] { studio.resetClips(); };
+    listeningMenu.setNames ("Listening", "Direct monitoring, mix, headphones and monitors.");
+    listeningMenu.onPress = [this] { openListening(); };
+}
+
+juce::Rectangle<int> Faceplate::faceArea() const { return getLocalBounds().reduced (Control::margin); }
+
+void Faceplate::place (const PathLayout& newLayout)
+{
+    layout = newLayout;
+    const auto c = layout.compact;
+    setBounds (juce::Rectangle<int> (layout.left (PathLayout::interfaceBox), layout.top, layout.widthOf (PathLayout::interfaceBox), layout.height).expanded (Control::margin));
+
+    const auto face = faceArea();
+    const auto place = [&] (int x, int y, int w, int h) { return juce::Rectangle<int> (x, y, w, h) + face.getPosition(); };
+    const auto width = face.getWidth();
+    const auto hasListening = ! c || width > 480;
+    const auto numInputs = static_cast<int> (studio.setup().rig.channels.size());
+    const auto segmentsWidth = std::min (c ? 124 : 136 + 40 * std::max (0, numInputs - 4), 28 + numInputs * (numInputs > 2 ? 28 : 54));
+
+    model.setVisible (! c);
+    model.setBody (place (14, 12, model.idealWidth(), 18));
+    inputs.setBody (place (c ? 12 : 90, 8, segmentsWidth, 26));
+    arm.setBody (place ((c ? 12 : 90) + segmentsWidth + 10, 11, arm.idealWidth(), 20));
+
+    jacks.setVisible (! c);
+    jackMenu.setVisible (c);
+    jacks.setBody (place (16, 48, 72, 70));
+    jackMenu.setBody (place (12, 44, 62, 26));
+
+    gain.setCompact (c);
+    gain.setCapRadius (c ? 27 : 38);
+    gain.setCentre (face.getPosition() + (c ? juce::Point<int> (136, 90) : juce::Point<int> (164, 108)));
+
+    const auto ledX = c ? 216 : 238, ledWidth = c ? 64 : 70, ledTop = c ? 46 : 48, ledStep = c ? 28 : 40, ledHeight = c ? 24 : 32;
+    auto row = 0;
+
+    for (auto* const led : { &phantom, &pad, &lowCut, &polarity })
+        led->setBody (place (ledX, ledTop + ledStep * row++, ledWidth, ledHeight));
+
+    lowCut.setText (c ? "Cut" : "Low cut");
+    polarity.setText (c ? juce::String::fromUTF8 ("\xc3\x98") : juce::String::fromUTF8 ("Flip \xc3\x98"));
+
+    MeterArt art;
+    art.holdText = true;
+    art.scale = c ? std::vector<int> { 0, -18, -60 } : std::vector<int> { 0, -6, -18, -30, -45, -60 };
+    meter.setArt (art);
+    meter.setBar (place (c ? 324 : 338, c ? 52 : 58, 14, c ? 98 : 142));
+
+    listening.setVisible (hasListening);
+    listening.place (place (width - (c ? 112 : 164), c ? 40 : 44, 100, c ? 124 : 172), c);
+    listeningMenu.setVisible (! hasListening);
+    listeningMenu.setBody (place (width - 40, 8, 28, 28));
+    refresh();
+}
+
+void Faceplate::paint (juce::Graphics& g)
+{
+    const auto& colours = palette();
+    const auto face = faceArea().toFloat();
+    const auto c = layout.compact;
+    const auto lane = face.getY() + static_cast<float> (layout.lane - layout.top);
+    drawFaceplate (g, face);
+
+    const auto& channel = studio.channel();
+    const auto& lamps = studio.readings().path (channel.heard).clips;
+    const auto isLit = channel.phantom && plugging::inputOf (channel, Path::a).jack == Jack::mic && channel.heard == Path::a;
+    drawJack (g, { face.getX() + (c ? 40.0f : 52.0f), lane }, c ? 19.0f : 24.0f, isLit || lamps.input ? colours.red : juce::Colour());
+
+    const auto groove = [&] (float x) {
+        g.setColour (colours.line);
+        g.fillRect (juce::Rectangle<float> (x, face.getY() + (c ? 40.0f : 44.0f), 1.0f, face.getHeight() - (c ? 54.0f : 58.0f)));
+    };
+
+    if (listening.isVisible())
+    {
+        const auto x = face.getRight() - (c ? 112.0f : 164.0f);
+        groove (x);
+        drawText (g, "Listening", type::caption(), colours.t3, { x + 10.0f, face.getY() + 14.0f, 90.0f, 14.0f });
+    }
+
+    if (! c)
+    {
+        groove (face.getRight() - 64.0f);
+        const juce::Point<float> chip { face.getRight() - 38.0f, lane };
+        drawConverter (g, chip, channel.heard == Path::a ? colours.a : colours.b);
+
+        const auto plan = ChannelPlan::from (studio.setup().rig, channel, studio.catalogue());
+        const auto bits = plan.path (channel.heard).converter.bits;
+        drawTextAt (g, bits == BitDepth::float32 ? "32-bit" : (bits == BitDepth::int16 ? "16-bit" : "24-bit"), type::caption(), colours.t3, chip.translated (0.0f, -38.0f), Anchor::middle);
+        drawTextAt (g, juce::String (studio.liveEngine().sampleRate() / 1000.0) + " kHz", type::caption(), colours.t3, chip.translated (0.0f, -25.0f), Anchor::middle);
+    }
+}
+
+void Faceplate::refresh()
+{
+    refreshInputs();
+    refreshJack();
+    refreshSwitches();
+    listening.refresh();
+    repaint();
+}
+
+void Faceplate::refreshInputs()
+{
+    const auto& setup = studio.setup();
+    const auto isNumbered = setup.rig.channels.size() > 2;
+    std::vector<Segments::Item> items;
+
+    for (std::size_t i = 0; i < setup.rig.channels.size(); ++i)
+        items.push_back ({ (isNumbered ? juce::String() : "Input ") + juce::String (i + 1), "Input " + juce::String (i + 1) });
+
+    inputs.setItems (std::move (items));
+    inputs.setSelected (studio.selectedInput());
+    arm.setOn (setup.armed[static_cast<std::size_t> (studio.selectedInput())]);
+    model.setText (studio.audioInterface().identity.name.length() > 12 ? juce::String ("Interface") : studio.audioInterface().identity.name);
+    model.setNames ("Interface: " + studio.audioInterface().identity.name, "Which audio interface is simulated; press to choose another one.");
+}
+
+void Faceplate::refreshJack()
+{
+    const auto& channel = studio.channel();
+    const auto& input = plugging::inputOf (channel, channel.heard);
+    std::vector<Segments::Item> items;
+
+    for (std::size_t i = 0; i < std::size (jackOrder); ++i)
+    {
+        const auto isThere = studio.audioInterface().input (jackOrder[i]) != nullptr;
+        items.push_back ({ jackNames[i], jackSpoken[i], isThere ? juce::String() : "This interface has no instrument input." });
+    }
+
+    jacks.setItems (std::move (items));
+    jacks.setSelected (indexOf (input.jack));
+    jackMenu.setText (jackNames[indexOf (input.jack)]);
+
+    const auto& preamp = studio.audioInterface().input (input.jack)->preamp;
+    const auto plan = ChannelPlan::from (studio.setup().rig, channel, studio.catalogue());
+    gain.setRange (preamp.gainMinDb, preamp.gainMaxDb, 0.1);
+    gain.setDefault (juce::jlimit (preamp.gainMinDb, preamp.gainMaxDb, input.jack == Jack::mic ? 30.0 : 0.0));
+    gain.setValue (input.gainDb);
+    gain.setDisabledReason (plan.path (channel.heard).isOptical ? "By optical link the preamp's own converter sets the level." : juce::String());
+}
+
+juce::String Faceplate::phantomReason() const
+{
+    const auto& channel = studio.channel();
+
+    if (phantomCanReach (channel, channel.heard, studio.audioInterface()))
+        return {};
+
+    return studio.audioInterface().hasPhantom ? "Line and instrument inputs carry no +48 V." : "This interface has no +48 V.";
+}
+
+void Faceplate::refreshSwitches()
+{
+    const auto& channel = studio.channel();
+    const auto effective = plugging::effective (channel, studio.setup().rig, studio.catalogue());
+    phantom.setOn (effective.phantom);
+    phantom.setDisabledReason (phantomReason());
+    pad.setOn (effective.pad);
+    pad.setDisabledReason (plugging::canHavePad (channel, studio.setup().rig, studio.catalogue()) ? juce::String() : "Only a mic input has a pad, and not every interface.");
+    lowCut.setOn (channel.lowCut);
+    polarity.setOn (channel.invertPolarity);
+}
+
+void Faceplate::editSwitch (const juce::String& name, bool ChannelRig::*which, bool on)
+{
+    (void) studio.editChannel (name, [&] (ChannelRig& rig) { rig.*which = on; });
+    refreshSwitches();
+}
+
+void Faceplate::togglePhantom()
+{
+    if (phantomReason().isNotEmpty())
+    {
+        studio.notify ({ phantomReason(), {}, {} });
+        return;
+    }
+
+    const auto turnsOn = ! studio.channel().phantom;
+
+    if (turnsOn && plugging::isPassiveRibbon (studio.channel(), studio.catalogue()))
+    {
+        studio.notify ({ "A passive ribbon needs no +48 V, and a faulty cable could harm it.", "Switch it on all the same", [this] { editSwitch ("+48 V", &ChannelRig::phantom, true); } });
+        return;
+    }
+
+    editSwitch ("+48 V", &ChannelRig::phantom, turnsOn);
+}
+
+void Faceplate::setJack (int index)
+{
+    (void) studio.editChannel ("Jack", [&] (ChannelRig& rig) {
+        auto& input = plugging::inputOf (rig, rig.heard);
+        input.jack = jackOrder[index];
+
+        // A line input begins at its nominal level, the others at their range's lower end.
+        const auto& preamp = studio.audioInterface().input (input.jack)->preamp;
+        input.gainDb = input.jack == Jack::line ? juce::jlimit (preamp.gainMinDb, preamp.gainMaxDb, 0.0) : preamp.gainMinDb;
+    });
+    refresh();
+}
+
+void Faceplate::openJackMenu()
+{
+    juce::PopupMenu menu;
+    const auto& channel = studio.channel();
+
+    for (int i = 0; i < static_cast<int> (std::size (jackOrder)); ++i)
+        menu.addItem (i + 1, jackSpoken[i], studio.audioInterface().input (jackOrder[i]) != nullptr, plugging::inputOf (channel, channel.heard).jack == jackOrder[i]);
+
+    menu.showMenuAsync (juce::PopupMenu::Options().withTargetComponent (jackMenu), [safe = juce::Component::SafePointer<Faceplate> (this)] (int chosen) {
+        if (safe != nullptr && chosen > 0)
+            safe->setJack (chosen - 1);
+    });
+}
+
+void Faceplate::openListening()
+{
+    auto controls = std::make_unique<ListeningControls> (studio);
+    controls->place ({ 0, 0, 104, 112 }, true);
+    juce::CallOutBox::launchAsynchronously (std::move (controls), getTopLevelComponent()->getLocalArea (&listeningMenu, listeningMenu.getLocalBounds()), getTopLevelComponent());
+}
+
+void Faceplate::tick()
+{
+    const auto& reading = studio.readings().path (studio.channel().heard);
+    const auto level = [] (double db) { return static_cast<float> (std::max (-100.0, db)); };
+    const auto isClipped = reading.clips.any();
+    const auto wasClipped = meter.reading().clipped;
+
+    // An average reads as RMS of a full-scale sine does: 3 dB over its mean square.
+    meter.setReading ({ level (reading.recorded.peakDb()), level (reading.recorded.averageDb() + 3.01), level (reading.recorded.holdDb()), isClipped });
+    gain.setHalo (haloFor (level (reading.recorded.holdDb()), isClipped));
+
+    if (isClipped != wasClipped)
+        repaint();
+}
+} // namespace plus48::ui

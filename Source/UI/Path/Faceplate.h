@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FaceplateButtons.h"
+#include "ListeningControls.h"
+#include "PathLayout.h"
+
+#include "Studio/Studio.h"
+#include "UI/Controls/GainKnob.h"
+#include "UI/Controls/LedButton.h"
+#include "UI/Controls/LevelMeter.h"
+#include "UI/Controls/PushButton.h"
+#include "UI/Controls/Segments.h"
+
+namespace plus48::ui
+{
+/** The front of the interface, which is the channel strip of the input in view: one knob, one place. */
+class Faceplate : public juce::Component
+{
+public:
+    explicit Faceplate (Studio&);
+
+    void place (const PathLayout&);
+
+    /** After the setup has changed. */
+    void refresh();
+
+    /** 30 times a second: meter and halo. */
+    void tick();
+
+    /** +48 V as the key does it: asks first where it could harm. */
+    void togglePhantom();
+
+    /** The name of the interface was pressed. */
+    std::function<void()> onOpenMenu;
+
+    void paint (juce::Graphics&) override;
+
+private:
+    void prepareControls();
+    void refreshInputs();
+    void refreshJack();
+    void refreshSwitches();
+    juce::String phantomReason() const;
+    void setJack (int index);
+    void openJackMenu();
+    void openListening();
+    void editSwitch (const juce::String& name, bool ChannelRig::*which, bool on);
+    juce::Rectangle<int> faceArea() const;
+
+    Studio& studio;
+    PathLayout layout { 1408, WindowSize::full };
+    int gesture = 0;
+
+    CaptionButton model { "Interface" };
+    Segments inputs, jacks { Segments::Direction::vertical };
+    ArmButton arm;
+    PushButton jackMenu { PushButton::Kind::small, "MIC", Icon::down };
+    GainKnob gain;
+    LedButton phantom { "+48V", LedButton::Light::red }, pad { "Pad" }, lowCut { "Low cut" }, polarity { "Flip" };
+    LevelMeter meter;
+    ListeningControls listening;
+    PushButton listeningMenu { PushButton::Kind::ghost, {}, Icon::phones };
+};
+} // namespace plus48::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LevelChips.h"
+
+#include "Studio/SignedText.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Type.h"
+
+namespace plus48::ui
+{
+juce::String unitText (LevelPoint::Unit unit)
+{
+    switch (unit)
+    {
+        case LevelPoint::Unit::dbSpl: return "dB SPL";
+        case LevelPoint::Unit::dbu: return "dBu";
+        case LevelPoint::Unit::dbfs: break;
+    }
+
+    return "dBFS";
+}
+
+const PathLevel* levelAt (const std::vector<PathLevel>& levels, PathStage stage) noexcept
+{
+    for (const auto& level : levels)
+        if (level.stage == stage)
+            return &level;
+
+    return nullptr;
+}
+
+bool hasSignal (const PathLevel& level) noexcept
+{
+    switch (level.unit)
+    {
+        case LevelPoint::Unit::dbSpl: return level.peak > 0.0;
+        case LevelPoint::Unit::dbu: return level.peak > -135.0;
+        case LevelPoint::Unit::dbfs: break;
+    }
+
+    return level.peak > -120.0;
+}
+
+bool LevelChips::setLevels (const std::vector<PathLevel>& levels, bool isPathB)
+{
+    std::array<Chip, 4> now;
+    const PathStage stages[] { PathStage::performance, PathStage::source, isPathB ? PathStage::external : PathStage::input, PathStage::recorded };
+
+    for (std::size_t i = 0; i < now.size(); ++i)
+    {
+        if (const auto* level = levelAt (levels, stages[i]))
+        {
+            now[i].figure = hasSignal (*level) ? signedNumber (level->peak, 0) : juce::String::fromUTF8 ("\xe2\x80\x93");
+            now[i].unit = unitText (level->unit);
+            now[i].isTooMuch = level->clip.has_value() && level->peak > *level->clip - 0.1;
+        }
+    }
+
+    return now != std::exchange (chips, now);
+}
+
+juce::Rectangle<int> LevelChips::area (const PathLayout& layout) { return { 0, layout.lane + 8, layout.width, 32 }; }
+
+void LevelChips::paint (juce::Graphics& g, const PathLayout& layout) const
+{
+    const auto& colours = palette();
+
+    for (std::size_t i = 0; i < chips.size(); ++i)
+    {
+        const auto x = static_cast<float> (layout.gap[i]);
+        const auto y = static_cast<float> (layout.lane) + 22.0f;
+        drawTextAt (g, chips[i].figure, type::strong(), chips[i].isTooMuch ? colours.red : colours.t1, { x, y }, Anchor::middle);
+        drawTextAt (g, chips[i].unit, type::caption(), chips[i].isTooMuch ? colours.red : colours.t3, { x, y + 14.0f }, Anchor::middle);
+    }
+}
+} // namespace plus48::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "DiagramLines.h"
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace plus48::ui
+{
+/** The level diagram: it hangs from the cables, and moves ten times a second. */
+class LevelDiagramView : public juce::Component
+{
+public:
+    LevelDiagramView();
+
+    /** What the diagram is about, besides levels. */
+    struct Words
+    {
+        /** `Your voice`, `Guitar`. */
+        juce::String signal;
+
+        /** In dB, over the gain's slope; the external preamp's, where it is heard. */
+        double inputGainDb = 0.0;
+        std::optional<double> preampGainDb;
+        juce::String inputName;
+        bool isPathB = false;
+
+        bool operator== (const Words&) const = default;
+    };
+
+    void setLayout (const PathLayout&);
+    void setWords (const Words&);
+    void setReducedMotion (bool shouldJump) { jumps = shouldJump; }
+
+    /** Ten times a second. */
+    void setLevels (const std::vector<PathLevel>&);
+
+    void paint (juce::Graphics&) override;
+
+private:
+    float y (double db) const noexcept;
+    juce::Path pathOf (const DiagramLines::Line&) const;
+    juce::Path areaBetween (const DiagramLines::Line& upper, const DiagramLines::Line& lower) const;
+    void paintLines (juce::Graphics&, const DiagramLines&) const;
+    void paintTooMuch (juce::Graphics&, const DiagramLines&) const;
+    void paintLeftWords (juce::Graphics&, const DiagramLines&) const;
+    void paintRightWords (juce::Graphics&, const DiagramLines&) const;
+    void paintMeasures (juce::Graphics&, const DiagramLines&) const;
+    void paintBrace (juce::Graphics&, float x, double upper, double lower, const juce::String&) const;
+    juce::Colour pathColour() const;
+
+    PathLayout layout { 1408, WindowSize::full };
+    Words words;
+    std::vector<PathLevel> shown;
+    bool jumps = false;
+};
+} // namespace plus48::ui

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "PathPanel.h"
+
+#include "Rig/Phantom.h"
+#include "Studio/Plugging.h"
+#include "Studio/SignedText.h"
+#include "UI/Look/GearArt.h"
+#include "UI/Look/MicrophoneArt.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/SourceArt.h"
+
+namespace plus48::ui
+{
+namespace
+{
+SourceKind sourceKindOf (const PerformanceDesk& desk)
+{
+    static const std::pair<const char*, SourceKind> known[] { { "voice", SourceKind::voice }, { "acoustic-guitar", SourceKind::acousticGuitar }, { "electric-guitar", SourceKind::electricGuitar }, { "bass", SourceKind::bass }, { "keyboard", SourceKind::keyboard }, { "drums", SourceKind::drums }, { "band", SourceKind::band } };
+
+    if (desk.isLive())
+        return SourceKind::voice;
+
+    for (const auto& [id, kind] : known)
+        if (desk.name() == id)
+            return kind;
+
+    return TestSignal::isNamedBy (desk.name()) ? SourceKind::tone : SourceKind::file;
+}
+
+SourceKind instrumentKindOf (const juce::String& id)
+{
+    if (id.contains ("bass"))
+        return SourceKind::bass;
+
+    return id.contains ("guitar") ? SourceKind::electricGuitar : (id.contains ("keyboard") ? SourceKind::keyboard : SourceKind::computer);
+}
+
+juce::String distanceText (double metres)
+{
+    return metres < 1.0 ? juce::String (juce::roundToInt (100.0 * metres)) + " cm away" : juce::String (metres, 1) + " m away";
+}
+} // namespace
+
+PathPanel::PathPanel (Studio& studioToUse) : studio (studioToUse), preamp (studioToUse), face (studioToUse), cables (studioToUse)
+{
+    setTitle ("Path");
+    setFocusContainerType (FocusContainerType::none);
+
+    const auto opens = [this] (Menu menu) {
+        return [this, menu] {
+            if (onOpenMenu != nullptr)
+                onOpenMenu (menu);
+        };
+    };
+
+    source.setNames ("Source", "What is played into the microphone; press to choose another.");
+    source.onPress = opens (Menu::source);
+    source.paintArt = [this] (juce::Graphics& g, juce::Rectangle<float> area) { paintSource (g, area); };
+    microphone.setNames ("Microphone", "Press to choose another one.");
+    microphone.onPress = opens (Menu::microphone);
+    microphone.paintArt = [this] (juce::Graphics& g, juce::Rectangle<float> area) { paintMicrophone (g, area); };
+    preamp.card().onPress = opens (Menu::preamp);
+    face.onOpenMenu = opens (Menu::audioInterface);
+    recorder.setNames ("Recorder", "Where takes are recorded.");
+    recorder.paintArt = [this] (juce::Graphics& g, juce::Rectangle<float> area) { paintRecorder (g, area); };
+
+    prepareDistance();
+    booster.setNames ("Inline booster", "25 dB more in front of the preamp; it needs +48 V.");
+    booster.onToggle = [this] (bool on) {
+        (void) studio.editChannel (on ? "Add a booster" : "Take the booster out", [on] (ChannelRig& rig) {
+            rig.booster = on;
+            rig.phantom = on;
+        });
+    };
+
+    for (auto* const child : std::initializer_list<juce::Component*> { &diagram, &source, &distance, &microphone, &booster, &preamp, &face, &recorder, &cables })
+        addAndMakeVisible (child);
+
+    studio.addListener (this);
+    refresh();
+}
+
+PathPanel::~PathPanel() { studio.removeListener (this); }
+
+void PathPanel::prepareDistance()
+{
+    distance.setNames ("Distance", "How far the performer is from the microphone: half the way is 6 dB more, for nothing.");
+    distance.setRange (0.03, 2.0, 0.01);
+    distance.setUnit (0.05, 6.0);
+    distance.setDefault (referenceDistanceMetres);
+    distance.textOf = distanceText;
+    distance.spokenTextOf = [] (double metres) { return juce::String (juce::roundToInt (100.0 * metres)) + " centimetres"; };
+    distance.valueOf = [] (const juce::String& text) -> std::optional<double> {
+        const auto number = readNumber (text);
+
+        if (! number.has_value())
+            return std::nullopt;
+
+        // Centimetres, unless it says metres.
+        const auto isMetres = text.trim().endsWithIgnoreCase ("m") && ! text.trim().endsWithIgnoreCase ("cm");
+        return isMetres ? *number : *number / 100.0;
+    };
+    distance.onGestureBegin = [this] { gesture = studio.newGesture(); };
+    distance.onGestureEnd = [this] { gesture = 0; };
+    distance.onChange = [this] (double metres) { (void) studio.editChannel (
+                                                     "Distance", [metres] (ChannelRig& rig) { rig.distanceMetres = metres; }, gesture); };
+}
+
+void PathPanel::setWindowSize (WindowSize newSize)
+{
+    size = newSize;
+    resized();
+}
+
+void PathPanel::paint (juce::Graphics& g) { drawPanel (g, getLocalBounds().toFloat()); }
+
+juce::Point<float> PathPanel::microphoneCentre (juce::Rectangle<float> area) const { return { area.getCentreX(), area.getY() + (layout.compact ? 84.0f : 104.0f) }; }
+
+void PathPanel::resized()
+{
+    layout = PathLayout (getWidth(), size);
+    const auto c = layout.compact;
+    const auto card = [this] (PathLayout::Box box) { return juce::Rectangle<int> (layout.left (box), layout.top, layout.widthOf (box), layout.height); };
+
+    for (auto* const gear : { &source, &microphone, &recorder })
+        gear->setCompact (c);
+
+    source.setBody (card (PathLayout::source));
+    microphone.setBody (card (PathLayout::microphone));
+    recorder.setBody (card (PathLayout::recorder));
+    preamp.place (card (PathLayout::preamp), c, layout.lane);
+    face.place (layout);
+
+    const auto sourceCard = card (PathLayout::source), microphoneCard = card (PathLayout::microphone);
+    distance.setBody ({ sourceCard.getX() + 12, sourceCard.getBottom() - 26, sourceCard.getWidth() - 24, 18 });
+    booster.setBody ({ microphoneCard.getX() + 10, layout.lane + (c ? 2 : 10), 76, c ? 20 : 26 });
+
+    diagram.setBounds (0, layout.lane + 40, getWidth(), getHeight() - layout.lane - 40);
+    diagram.setLayout (layout);
+    cables.setBounds (0, 0, getWidth(), layout.top + layout.height + 8);
+    refresh();
+}
+
+juce::Rectangle<int> PathPanel::cardArea (Menu menu) const
+{
+    switch (menu)
+    {
+        case Menu::source: return source.getBounds().reduced (Control::margin);
+        case Menu::microphone: return microphone.getBounds().reduced (Control::margin);
+        case Menu::preamp: return preamp.getBounds().reduced (Control::margin);
+        case Menu::audioInterface: break;
+    }
+
+    return face.getBounds().reduced (Control::margin);
+}
+
+void PathPanel::setOpenMenu (std::optional<Menu> menu)
+{
+    source.setOpen (menu == Menu::source);
+    microphone.setOpen (menu == Menu::microphone);
+    preamp.card().setOpen (menu == Menu::preamp);
+}
+
+void PathPanel::studioChanged (Studio::Change change)
+{
+    switch (change)
+    {
+        case Studio::Change::setup:
+            // Another interface has another number of inputs.
+            if (placedInputs != studio.setup().rig.channels.size())
+                face.place (layout);
+
+            placedInputs = studio.setup().rig.channels.size();
+            refresh();
+            break;
+        case Studio::Change::device: face.repaint(); break;
+        case Studio::Change::takes:
+        case Studio::Change::transport:
+            drawnLength = -1;
+            refreshRecorder();
+            break;
+        case Studio::Change::preferences:
+            diagram.setReducedMotion (studio.preferences().reducedMotion);
+            cables.setReducedMotion (studio.preferences().reducedMotion);
+            repaint();
+            break;
+        case Studio::Change::notice: break;
+    }
+}
+
+void PathPanel::refresh()
+{
+    refreshSource();
+    refreshMicrophone();
+    preamp.refresh();
+    face.refresh();
+    refreshRecorder();
+    refreshWords();
+
+    const auto& channel = studio.channel();
+    const auto centre = microphoneCentre (cardArea (Menu::microphone).toFloat());
+    const auto scale = layout.compact ? 0.74f : 1.0f;
+    const auto* model = studio.catalogue().microphone (channel.microphoneId);
+    const auto tail = model != nullptr ? microphoneTail (microphoneKind (model->identity.id, model->kind)) * scale : juce::Point<float> (34.0f, 6.0f) * scale;
+    cables.place (layout, preamp.boxArea(), centre + tail);
+
+    const auto levels = studio.levels();
+    diagram.setLevels (levels);
+    cables.updateFigures (levels);
+}
+
+void PathPanel::refreshSource()
+{
+    const auto& desk = studio.performances();
+    const auto& channel = studio.channel();
+    const auto isWaiting = ! studio.setup().armed[static_cast<std::size_t> (studio.selectedInput())];
+    const auto isMicrophone = channel.usesMicrophone();
+    const auto* shipped = desk.shippedChannel (studio.selectedInput());
+    const auto title = shipped != nullptr && desk.shippedChannels().size() > 1 && shipped->name.isNotEmpty() ? shipped->name : desk.title();
+    source.setWords ({ "Source", title, isMicrophone ? juce::String() : (isWaiting ? "Waits: arm the input" : "Straight into the cable"), false, isWaiting });
+    distance.setVisible (isMicrophone);
+    distance.setValue (channel.distanceMetres);
+    source.repaint();
+}
+
+void PathPanel::refreshMicrophone()
+{
+    const auto& channel = studio.channel();
+    const auto isPowered = studio.figures().path (channel.heard).formula.isPowered();
+    const auto* model = studio.catalogue().microphone (channel.microphoneId);
+    const auto* instrument = studio.catalogue().instrument (channel.instrumentId);
+
+    if (model != nullptr)
+    {
+        const auto quiet = model->sensitivityMvPerPa < 2.5 ? "Quiet: " : (model->sensitivityMvPerPa > 20.0 ? "Loud: " : "");
+        const auto sensitivity = juce::String (model->sensitivityMvPerPa, 1) + (layout.compact ? " mV/Pa" : " mV per Pa");
+        const auto problem = model->power == PowerNeed::plugIn ? "Needs plug-in power" : (phantomCanReach (channel, channel.heard, studio.audioInterface()) ? "Needs +48 V: press V" : "Needs +48 V");
+        microphone.setWords ({ "Microphone", model->identity.name, isPowered ? (layout.compact ? sensitivity : quiet + sensitivity) : juce::String (problem), ! isPowered, false });
+    }
+    else if (instrument != nullptr)
+    {
+        microphone.setWords ({ "Instrument", instrument->identity.name, instrument->isPickup() ? "Pickup: " + juce::String (instrument->outputOhm / 1000.0, 1) + juce::String::fromUTF8 (" k\xce\xa9") : "Line level out", false, false });
+    }
+
+    const auto takesBooster = model != nullptr && model->power == PowerNeed::none;
+    booster.setVisible (takesBooster);
+    booster.setOn (channel.booster);
+    booster.setDisabledReason (phantomCanReach (channel, channel.heard, studio.audioInterface()) ? juce::String() : "A booster needs +48 V, which this input does not have.");
+    microphone.repaint();
+}
+
+void PathPanel::refreshRecorder()
+{
+    const auto& transport = studio.transport();
+    const auto plan = ChannelPlan::from (studio.setup().rig, studio.channel(), studio.catalogue());
+    const auto bits = plan.path (studio.channel().heard).converter.bits;
+    const auto format = bits == BitDepth::float32 ? "32-bit float" : (bits == BitDepth::int16 ? "16-bit" : "24-bit");
+    recorder.setWords ({ "Recorder", "Take " + juce::String (transport.takeNumber()), layout.compact ? juce::String (format) + " WAV" : "WAV, " + juce::String (format), false, false });
+
+    // The take that is recorded, or the one that is chosen.
+    const auto recording = studio.liveEngine().recorder().peaks();
+    const auto peaks = recording != nullptr ? recording : studio.takes().peaks (studio.selectedTake());
+    const auto length = peaks != nullptr ? peaks->length() : 0;
+
+    if (length == drawnLength)
+        return;
+
+    drawnLength = length;
+    waveform.clear();
+    constexpr int columns = 84;
+
+    for (int i = 0; i < columns && length > 0; ++i)
+    {
+        const auto peak = peaks->between (0, length * i / columns, std::max (length * i / columns + 1, length * (i + 1) / columns));
+        waveform.push_back (juce::Decibels::gainToDecibels (std::max (-peak.lowest, peak.highest), -100.0f));
+    }
+
+    recorder.repaint();
+}
+
+void PathPanel::refreshWords()
+{
+    const auto& channel = studio.channel();
+    const auto& input = plugging::inputOf (channel, channel.heard);
+    const auto isVoice = studio.performances().isLive() || studio.performances().name() == "voice";
+
+    LevelDiagramView::Words words;
+    words.signal = isVoice ? "Your voice" : "Your signal";
+    words.inputGainDb = input.gainDb;
+    words.isPathB = channel.heard == Path::b;
+    words.inputName = input.jack == Jack::mic ? "Mic input" : (input.jack == Jack::line ? "Line input" : "Instrument input");
+
+    if (words.isPathB)
+        words.preampGainDb = channel.external.gainDb + channel.external.trimDb;
+
+    diagram.setWords (words);
+}
+
+void PathPanel::tick (double seconds)
+{
+    face.tick();
+    preamp.tick();
+    cables.tick (seconds);
+
+    sinceDiagram += seconds;
+    sinceFigures += seconds;
+
+    if (sinceDiagram < diagramEverySeconds)
+        return;
+
+    const auto levels = studio.levels();
+    diagram.setLevels (levels);
+    sinceDiagram = 0.0;
+
+    if (sinceFigures < numbersEverySeconds)
+        return;
+
+    cables.updateFigures (levels);
+    sinceFigures = 0.0;
+
+    if (studio.transport().state() == Transport::State::recording)
+        refreshRecorder();
+}
+
+void PathPanel::paintSource (juce::Graphics& g, juce::Rectangle<float> area) const
+{
+    drawSource (g, sourceKindOf (studio.performances()), { area.getCentreX(), area.getY() + (layout.compact ? 100.0f : 126.0f) }, layout.compact ? 0.72f : 1.0f);
+}
+
+void PathPanel::paintMicrophone (juce::Graphics& g, juce::Rectangle<float> area) const
+{
+    const auto scale = layout.compact ? 0.74f : 1.0f;
+
+    if (const auto* model = studio.catalogue().microphone (studio.channel().microphoneId))
+        drawMicrophone (g, microphoneKind (model->identity.id, model->kind), microphoneCentre (area), scale);
+    else
+        drawSource (g, instrumentKindOf (studio.channel().instrumentId), microphoneCentre (area), scale * 0.85f);
+}
+
+void PathPanel::paintRecorder (juce::Graphics& g, juce::Rectangle<float> area) const
+{
+    const auto isRecording = studio.transport().state() == Transport::State::recording;
+    const auto width = layout.compact ? 68.0f : 100.0f, height = layout.compact ? 46.0f : 66.0f;
+    const juce::Rectangle<float> screen { area.getX() + 0.5f * (area.getWidth() - width), area.getY() + (layout.compact ? 62.0f : 74.0f), width, height };
+    drawRecorder (g, screen, waveform, isRecording ? palette().red : palette().t2, 1.0f);
+}
+} // namespace plus48::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "CableLayer.h"
+#include "DragNumber.h"
+#include "Faceplate.h"
+#include "LevelDiagramView.h"
+#include "PreampCard.h"
+
+namespace plus48::ui
+{
+/** The path from the source to the recorder, with the level diagram hanging from its cables. */
+class PathPanel : public juce::Component, private Studio::Listener
+{
+public:
+    explicit PathPanel (Studio&);
+    ~PathPanel() override;
+
+    void setWindowSize (WindowSize);
+
+    /** 30 times a second. */
+    void tick (double seconds);
+
+    /** Which card's menu is wanted, and where the card is, in this component. */
+    enum class Menu
+    {
+        source,
+        microphone,
+        preamp,
+        audioInterface
+    };
+
+    std::function<void (Menu)> onOpenMenu;
+    juce::Rectangle<int> cardArea (Menu) const;
+
+    /** The card whose menu is open has a ring; nothing: none. */
+    void setOpenMenu (std::optional<Menu>);
+
+    Faceplate& faceplate() noexcept { return face; }
+
+    void paint (juce::Graphics&) override;
+    void resized() override;
+
+private:
+    void studioChanged (Studio::Change) override;
+    void refresh();
+    void refreshSource();
+    void refreshMicrophone();
+    void refreshRecorder();
+    void refreshWords();
+    void prepareDistance();
+    void paintSource (juce::Graphics&, juce::Rectangle<float>) const;
+    void paintMicrophone (juce::Graphics&, juce::Rectangle<float>) const;
+    void paintRecorder (juce::Graphics&, juce::Rectangle<float>) const;
+    juce::Point<float> microphoneCentre (juce::Rectangle<float> area) const;
+
+    Studio& studio;
+    WindowSize size = WindowSize::full;
+    PathLayout layout { 1408, WindowSize::full };
+
+    GearCard source { "Source" }, microphone { "Microphone" };
+    DragNumber distance;
+    LedButton booster { "Booster" };
+    PreampCard preamp;
+    Faceplate face;
+    GearCard recorder { "Recorder", false };
+    LevelDiagramView diagram;
+    CableLayer cables;
+
+    int gesture = 0;
+    std::size_t placedInputs = 0;
+    double sinceDiagram = 0.0, sinceFigures = 0.0;
+    std::vector<float> waveform;
+    std::int64_t drawnLength = -1;
+};
+} // namespace plus48::ui

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "PreampCard.h"
+
+#include "Studio/SignedText.h"
+#include "UI/Look/Badges.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+
+namespace plus48::ui
+{
+namespace
+{
+juce::String ohms (double value)
+{
+    return value >= 1000.0 ? juce::String (value / 1000.0, std::abs (std::remainder (value, 1000.0)) < 1.0 ? 0 : 1) + juce::String::fromUTF8 (" k\xce\xa9") : juce::String (juce::roundToInt (value)) + juce::String::fromUTF8 (" \xce\xa9");
+}
+
+/** Where the needle stands, in degrees from the top: 0 VU is +4 dBu, 20 below is the left end. */
+float needleDegrees (double dbu) noexcept { return static_cast<float> (juce::jlimit (-44.0, 44.0, -44.0 + (dbu + 16.0) * 3.3)); }
+} // namespace
+
+PreampCard::PreampCard (Studio& studioToUse) : studio (studioToUse)
+{
+    setTitle ("Preamp slot");
+    gear.setNames ("External preamp", "What stands in the slot of path B; press to choose another one.");
+    gear.paintArt = [this] (juce::Graphics& g, juce::Rectangle<float> area) { paintArt (g, area); };
+
+    const auto decibels = [] (double value) { return signedNumber (value, std::abs (value - std::round (value)) < 0.005 ? 0 : 1) + " dB"; };
+
+    const auto prepareKnob = [&] (SmallKnob& knob, const juce::String& title, const juce::String& help, double ExternalRig::*value) {
+        knob.setNames (title, help);
+        knob.textOf = [title, decibels] (double db) { return title.fromLastOccurrenceOf (" ", false, false).substring (0, 1).toUpperCase() + title.fromLastOccurrenceOf (" ", false, false).substring (1) + " " + decibels (db); };
+        knob.spokenTextOf = [] (double db) { return juce::String (db, 1) + " decibels"; };
+        knob.onGestureBegin = [this] { gesture = studio.newGesture(); };
+        knob.onChange = [this, title, value] (double db) {
+            // Gain by hand is still matched by the trim; a trim by hand is a choice.
+            if (value == &ExternalRig::gainDb && studio.setup().isLevelMatched)
+                (void) studio.editChannel (
+                    title, [&] (ChannelRig& rig) { rig.external.*value = db; }, gesture);
+            else
+                (void) studio.editExternal (
+                    title, [&] (ExternalRig& rig) { rig.*value = db; }, gesture);
+        };
+    };
+
+    prepareKnob (gain, "External gain", "How much the external preamp amplifies: more gain and less trim is more of its colour.", &ExternalRig::gainDb);
+    prepareKnob (trim, "External trim", "Turns the external preamp's output down, behind its colour.", &ExternalRig::trimDb);
+    impedance.setNames ("Input impedance", "What the microphone sees of this preamp; press for the next of its settings.");
+    impedance.onPress = [this] { nextImpedance(); };
+    paths.setItems ({ { "A", "Built-in preamp", {}, Segments::Tint::a }, { "B", "External preamp", {}, Segments::Tint::b } });
+    paths.setNames ("Listen to", "Which of the two preamps is heard and recorded.", "A or B");
+    paths.onSelect = [this] (int index) { (void) studio.hear (index == 0 ? Path::a : Path::b); };
+
+    for (auto* const child : std::initializer_list<juce::Component*> { &gear, &gain, &trim, &impedance, &paths })
+        addAndMakeVisible (child);
+
+    refresh();
+}
+
+void PreampCard::place (juce::Rectangle<int> bodyInParent, bool shouldBeCompact, int laneInParent)
+{
+    compact = shouldBeCompact;
+    lane = laneInParent - bodyInParent.getY();
+    gear.setCompact (compact);
+    setBounds (bodyInParent.expanded (Control::margin));
+    resized();
+    refresh();
+}
+
+juce::Rectangle<float> PreampCard::boxInCard (juce::Rectangle<float> area) const noexcept
+{
+    return compact ? juce::Rectangle<float> (area.getX() + 12.0f, area.getY() + 50.0f, area.getWidth() - 24.0f, 40.0f)
+                   : juce::Rectangle<float> (area.getX() + 22.0f, area.getY() + 60.0f, area.getWidth() - 44.0f, 56.0f);
+}
+
+juce::Rectangle<float> PreampCard::boxArea() const noexcept
+{
+    return boxInCard (getBounds().reduced (Control::margin).toFloat());
+}
+
+void PreampCard::resized()
+{
+    const auto body = getLocalBounds().reduced (Control::margin);
+    gear.setBody (body);
+
+    const auto box = boxInCard (body.toFloat());
+    const auto y = juce::roundToInt (box.getCentreY());
+    gain.setCentre ({ juce::roundToInt (box.getRight() - (compact ? 23.0f : 59.0f)), y });
+    trim.setCentre ({ juce::roundToInt (box.getRight() - (compact ? 23.0f : 20.0f)), y });
+    trim.setVisible (! compact);
+
+    impedance.setVisible (! compact);
+    impedance.setBody ({ body.getX() + 12, body.getY() + lane + 12, std::max (20, impedance.idealWidth()), 16 });
+    paths.setVisible (compact);
+    paths.setBody ({ body.getX() + 8, body.getBottom() - 34, body.getWidth() - 16, 26 });
+}
+
+void PreampCard::refresh()
+{
+    const auto& channel = studio.channel();
+    const auto& external = channel.external;
+    const auto* preamp = studio.catalogue().preamp (external.preampId);
+
+    if (preamp == nullptr)
+        return;
+
+    const auto isHeard = channel.heard == Path::b;
+    const auto gainText = signedNumber (external.gainDb, 0) + " dB";
+    auto foot = compact ? juce::String() : (isHeard ? gainText + (external.into.jack == Jack::line ? ", line level out" : ", into the mic input") : juce::String ("waiting: press B"));
+    gear.setWords ({ compact ? "Preamp" : "Preamp slot", preamp->identity.name, foot, false, ! isHeard, compact ? 0.0f : 22.0f });
+
+    gain.setRange (preamp->gainMinDb, preamp->gainMaxDb, 0.1);
+    gain.setDefault (preamp->gainMinDb);
+    gain.setValue (external.gainDb);
+    gain.setDisabledReason (preamp->gainMaxDb > preamp->gainMinDb ? juce::String() : "This one has no gain knob.");
+    trim.setRange (preamp->trimMinDb, 0.0, 0.01);
+    trim.setDefault (0.0);
+    trim.setValue (external.trimDb);
+    trim.setDisabledReason (preamp->trimMinDb < 0.0 ? juce::String() : "This one has no output trim.");
+
+    impedance.setText ("Input " + ohms (external.impedanceOhm));
+    impedance.setDisabledReason (preamp->inputOhms.size() > 1 ? juce::String() : "This preamp has one input impedance only.");
+    impedance.setBody ({ 12 + Control::margin, lane + 12 + Control::margin, std::max (20, impedance.idealWidth()), 16 });
+    paths.setSelected (isHeard ? 1 : 0);
+    gear.repaint();
+}
+
+void PreampCard::nextImpedance()
+{
+    const auto* preamp = studio.catalogue().preamp (studio.channel().external.preampId);
+
+    if (preamp == nullptr || preamp->inputOhms.empty())
+        return;
+
+    (void) studio.editChannel ("Input impedance", [&] (ChannelRig& rig) {
+        const auto& all = preamp->inputOhms;
+        const auto here = std::find (all.begin(), all.end(), rig.external.impedanceOhm);
+        rig.external.impedanceOhm = here == all.end() || here + 1 == all.end() ? all.front() : *(here + 1);
+    });
+}
+
+void PreampCard::tick()
+{
+    const auto dbu = studio.readings().path (Path::b).external.averageDb() - dbFromGain (voltsAt0Dbu);
+    const auto degrees = needleDegrees (dbu);
+
+    if (std::abs (degrees - needle) < 0.75f)
+        return;
+
+    needle = degrees;
+    gear.repaint (boxInCard (gear.body()).withWidth (compact ? 34.0f : 44.0f).toNearestInt());
+}
+
+void PreampCard::paintArt (juce::Graphics& g, juce::Rectangle<float> area)
+{
+    const auto& colours = palette();
+    const auto isHeard = studio.channel().heard == Path::b;
+    const auto box = boxInCard (area);
+    fillAndStroke (g, box, 6.0f, colours.s3, colours.line2, 1.0f);
+
+    const auto window = box.reduced (6.0f, 9.0f).withWidth (compact ? 26.0f : 30.0f);
+    g.setColour (colours.inset);
+    g.fillRoundedRectangle (window, 3.0f);
+    const juce::Point<float> pivot { window.getCentreX(), window.getBottom() + 1.0f };
+    const auto radius = window.getHeight() * 0.78f;
+
+    {
+        const juce::Graphics::ScopedSaveState state (g);
+        g.reduceClipRegion (window.toNearestInt());
+        stroke (g, arc (pivot, radius, -46.0f, 46.0f), colours.t3, 1.0f);
+        juce::Path pointer;
+        pointer.startNewSubPath (polar (pivot, 4.0f, needle));
+        pointer.lineTo (polar (pivot, radius - 2.0f, needle));
+        stroke (g, pointer, isHeard ? colours.b : colours.t3, 1.5f);
+    }
+
+    if (! compact)
+        drawTag (g, { area.getX() + 12.0f, area.getBottom() - 25.0f, 16.0f, 16.0f }, "B", colours.b, isHeard);
+}
+} // namespace plus48::ui

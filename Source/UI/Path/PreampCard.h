@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "GearCard.h"
+
+#include "Studio/Studio.h"
+#include "UI/Controls/LinkText.h"
+#include "UI/Controls/Segments.h"
+#include "UI/Controls/SmallKnob.h"
+
+namespace plus48::ui
+{
+/** The slot for an external preamp: its gain and trim are the knobs on its face, its input impedance the word below. */
+class PreampCard : public juce::Component
+{
+public:
+    explicit PreampCard (Studio&);
+
+    GearCard& card() noexcept { return gear; }
+
+    /** Places the card's body; where the cables meet the box inside is `boxArea`. */
+    void place (juce::Rectangle<int> bodyInParent, bool compact, int lane);
+
+    /** The box on the card, in the parent. */
+    juce::Rectangle<float> boxArea() const noexcept;
+
+    /** After the setup has changed. */
+    void refresh();
+
+    /** 30 times a second: the needle. */
+    void tick();
+
+    void resized() override;
+
+private:
+    void paintArt (juce::Graphics&, juce::Rectangle<float> area);
+    juce::Rectangle<float> boxInCard (juce::Rectangle<float> area) const noexcept;
+    void nextImpedance();
+
+    Studio& studio;
+    GearCard gear { "Preamp slot" };
+    SmallKnob gain { 12.0f }, trim { 9.0f };
+    LinkText impedance { "" };
+    Segments paths;
+    bool compact = false;
+    int lane = 148, gesture = 0;
+    float needle = 0.0f;
+};
+} // namespace plus48::ui

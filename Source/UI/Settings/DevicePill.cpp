@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Settings/DevicePill.h"
+
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+#include "UI/Settings/DeviceWords.h"
+
+#include <cmath>
+
+namespace plus48::ui
+{
+namespace
+{
+constexpr float padding = 12.0f, dotWidth = 8.0f, gap = 8.0f;
+constexpr double countEverySeconds = 1.0;
+
+/** A name that is longer would push everything else aside. */
+constexpr int longestName = 24;
+
+juce::String shortened (const juce::String& name)
+{
+    return name.length() <= longestName ? name : name.substring (0, longestName - 1).trimEnd() + juce::String::fromUTF8 ("\xe2\x80\xa6");
+}
+} // namespace
+
+DevicePill::DevicePill (Studio& studioToUse) : studio (studioToUse)
+{
+    studio.addListener (this);
+    readDevice();
+}
+
+DevicePill::~DevicePill() { studio.removeListener (this); }
+
+void DevicePill::setCompact (bool shouldBeCompact)
+{
+    isCompact = shouldBeCompact;
+    readDevice();
+}
+
+int DevicePill::idealWidth() const { return static_cast<int> (std::ceil (2.0f * padding + dotWidth + gap + tabularWidth (type::label(), words))); }
+
+void DevicePill::studioChanged (Studio::Change change)
+{
+    if (change == Studio::Change::device || change == Studio::Change::transport)
+        readDevice();
+}
+
+void DevicePill::tick (double seconds)
+{
+    sinceCount += seconds;
+
+    if (sinceCount >= countEverySeconds)
+        readDevice();
+}
+
+void DevicePill::readDevice()
+{
+    sinceCount = 0.0;
+    auto* const devices = studio.devices();
+<<<<<<< HEAD
+    const auto status = studio.deviceStatus();
+=======
+    const auto status = deviceStatus (studio);
+>>>>>>> settings
+    const auto hasProblem = devices != nullptr && devices->problem().has_value();
+    const auto before = std::pair { dot, words };
+
+    dot = hasProblem || ! status.isPlaying ? Light::problem : isSimulated (status.device) ? Light::simulated
+                                                                                          : Light::working;
+
+    const auto figures = kilohertz (status.sampleRate) + " kHz, " + milliseconds (roundTripMs (status));
+    juce::String help;
+
+    if (! status.isPlaying)
+    {
+        words = isCompact ? "No sound" : "No sound: open settings";
+        help = hasProblem ? devices->problem()->sentence : juce::String ("No audio device is open.");
+    }
+    else
+    {
+        words = isCompact ? figures : shortened (deviceTitle (status.device, false)) + ", " + figures;
+        help = hasProblem ? devices->problem()->sentence : isSimulated (status.device) ? juce::String ("No sound card plays: the simulated one keeps time, and takes are recorded.")
+                                                                                       : juce::String ("The sound card works.");
+        help << (status.xruns == 0 ? juce::String (" Nothing was lost.") : " It was not served in time " + juce::String (status.xruns) + (status.xruns == 1 ? " time." : " times."));
+    }
+
+    if (help != getHelpText())
+        setNames ("Audio device", help);
+
+    if (before == std::pair { dot, words })
+        return;
+
+    valueHasChanged();
+
+    if (before.second != words && onWidthChange != nullptr)
+        onWidthChange();
+}
+
+void DevicePill::paintBody (juce::Graphics& g)
+{
+    const auto& p = palette();
+    auto area = body();
+    g.setColour (isHovered() || isDown() ? p.s2 : p.s1);
+    g.fillRoundedRectangle (area, cornerRadius());
+
+    area = area.reduced (padding, 0.0f);
+    const auto mark = area.removeFromLeft (dotWidth);
+    fillCircle (g, mark.getCentre(), 0.5f * dotWidth, dot == Light::problem ? p.red : dot == Light::simulated ? p.hot
+                                                                                                              : p.good);
+    area.removeFromLeft (gap);
+    drawTabular (g, words, type::label(), dot == Light::problem ? p.t1 : p.t2, area);
+}
+} // namespace plus48::ui

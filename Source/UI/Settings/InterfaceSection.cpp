@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Settings/InterfaceSection.h"
+
+#include "Interface/RoundTrip.h"
+#include "UI/Settings/DeviceWords.h"
+
+#include <algorithm>
+
+namespace plus48::ui
+{
+namespace
+{
+constexpr int buffers[] { 32, 64, 128, 256, 512, 1024 };
+
+template <typename Models>
+int indexOf (const Models& models, const juce::String& id)
+{
+    const auto found = std::find_if (models.begin(), models.end(), [&] (const auto& model) { return model.identity.id == id; });
+    return found != models.end() ? static_cast<int> (found - models.begin()) : -1;
+}
+
+template <typename Models>
+std::vector<SelectBox::Item> namesOf (const Models& models)
+{
+    std::vector<SelectBox::Item> items;
+
+    for (const auto& model : models)
+        items.push_back ({ model.identity.name });
+
+    return items;
+}
+} // namespace
+
+InterfaceSection::InterfaceSection (Studio& studioToUse) : SettingsSection ("Simulated interface"), studio (studioToUse)
+{
+    buffer.setNames ("Buffer of the simulated interface", "How late you hear yourself through the computer.");
+    headphones.setNames ("Headphones", "What leaks out of them reaches an open microphone.");
+    monitors.setNames ("Monitors", "How loud they are at the microphone.");
+
+    std::vector<Segments::Item> items;
+
+    for (const auto size : buffers)
+        items.push_back ({ juce::String (size), juce::String (size) + " samples" });
+
+    buffer.setItems (std::move (items));
+    headphones.setItems (namesOf (studio.catalogue().headphones));
+    monitors.setItems (namesOf (studio.catalogue().monitors));
+
+    buffer.onSelect = [this] (int index) { (void) studio.edit ("Buffer", [index] (Setup& setup) { setup.monitor.bufferSamples = buffers[index]; }); };
+    headphones.onSelect = [this] (int index) {
+        (void) studio.edit ("Headphones", [&] (Setup& setup) { setup.headphonesId = studio.catalogue().headphones[static_cast<std::size_t> (index)].identity.id; });
+    };
+    monitors.onSelect = [this] (int index) {
+        (void) studio.edit ("Monitors", [&] (Setup& setup) { setup.monitorsId = studio.catalogue().monitors[static_cast<std::size_t> (index)].identity.id; });
+    };
+
+    for (auto* control : std::initializer_list<Control*> { &buffer, &headphones, &monitors })
+        addAndMakeVisible (control);
+
+    refresh();
+}
+
+void InterfaceSection::studioChanged (Studio::Change change)
+{
+    if (change != Studio::Change::setup && change != Studio::Change::device)
+        return;
+
+    refresh();
+    rowsChanged();
+}
+
+void InterfaceSection::refresh()
+{
+    const auto& setup = studio.setup();
+    const auto* const found = std::find (std::begin (buffers), std::end (buffers), setup.monitor.bufferSamples);
+    buffer.setSelected (found != std::end (buffers) ? static_cast<int> (found - std::begin (buffers)) : -1);
+    headphones.setSelected (indexOf (studio.catalogue().headphones, setup.headphonesId));
+    monitors.setSelected (indexOf (studio.catalogue().monitors, setup.monitorsId));
+}
+
+void InterfaceSection::layOut()
+{
+    const RoundTrip trip { studio.setup().monitor.bufferSamples, studio.liveEngine().sampleRate() };
+    buffer.setBody (addRow ("Buffer").reduced (0, 3));
+    addNote ("You hear yourself *" + milliseconds (trip.totalMs()) + "* late through the computer; direct, at once.");
+    headphones.setBody (addRow ("Headphones"));
+    monitors.setBody (addRow ("Monitors"));
+}
+} // namespace plus48::ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Settings/MicrophoneSection.h"
+
+#include "Studio/SignedText.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Type.h"
+
+#include <algorithm>
+
+namespace plus48::ui
+{
+namespace
+{
+/** So long without a block, no device plays. */
+constexpr double patienceSeconds = 2.0;
+} // namespace
+
+MicrophoneSection::MicrophoneSection (Studio& studioToUse)
+    : SettingsSection ("My microphone"), studio (studioToUse), talk (PushButton::Kind::small, "Talk for five seconds")
+{
+    talk.setNames ("Talk for five seconds", "Measures how loud full scale is, and the noise of your room.");
+    talk.onPress = [this] { begin(); };
+    addAndMakeVisible (talk);
+    refresh();
+}
+
+void MicrophoneSection::studioChanged (Studio::Change change)
+{
+    if (change == Studio::Change::setup || change == Studio::Change::transport)
+        refresh();
+}
+
+void MicrophoneSection::begin()
+{
+    const auto running = studio.setup().runningInputs();
+    const auto selected = std::find (running.begin(), running.end(), studio.selectedInput());
+    studio.liveEngine().beginCapture (selected != running.end() ? static_cast<int> (selected - running.begin()) : 0, Calibration::seconds);
+    isListening = true;
+    rate = studio.liveEngine().sampleRate();
+    progress = sinceProgress = 0.0;
+    trouble.clear();
+    refresh();
+}
+
+void MicrophoneSection::tick (double seconds)
+{
+    if (! isListening)
+        return;
+
+    if (std::abs (rate - studio.liveEngine().sampleRate()) > 0.0)
+        return fail ("The device runs at another rate now; talk once more.");
+
+    const auto* const capture = studio.liveEngine().capture();
+
+    if (capture != nullptr && capture->isComplete())
+        return finish();
+
+    const auto now = capture != nullptr ? capture->progress() : 0.0;
+    sinceProgress = now > progress ? 0.0 : sinceProgress + seconds;
+    progress = now;
+
+    if (sinceProgress > patienceSeconds)
+        return fail ("No sound comes from the audio device; see there, and talk once more.");
+
+    refresh();
+    repaint (textArea.expanded (0, 6));
+}
+
+void MicrophoneSection::finish()
+{
+    Calibration result;
+
+    if (const auto measured = Calibration::from (studio.liveEngine().capture()->result(), rate, result); measured.failed())
+        return fail (measured.getErrorMessage());
+
+    isListening = false;
+    studio.setCalibration (result);
+    refresh();
+}
+
+void MicrophoneSection::fail (const juce::String& sentence)
+{
+    isListening = false;
+    trouble = sentence;
+    refresh();
+}
+
+void MicrophoneSection::refresh()
+{
+    juce::String reason;
+
+    if (! studio.performances().isLive())
+        reason = "Choose My microphone as the source first.";
+    else if (studio.liveEngine().isTakeRunning())
+        reason = "A take is recorded; stop it first.";
+    else if (! studio.setup().isAnyArmed())
+        reason = "Arm an input first.";
+    else if (isListening)
+        reason = "It listens already.";
+
+    talk.setDisabledReason (reason);
+    const auto& known = studio.calibration();
+
+    if (isListening)
+    {
+        const auto left = static_cast<int> (std::ceil (Calibration::seconds * (1.0 - progress)));
+        say ("Talk as you would in a take, 30 cm away", juce::String (left) + (left == 1 ? " second left" : " seconds left"));
+    }
+    else if (trouble.isNotEmpty())
+        say (trouble.upToFirstOccurrenceOf (";", false, false), trouble.fromFirstOccurrenceOf ("; ", false, false));
+    else if (known.has_value())
+        say ("Full scale is " + signedNumber (known->fullScaleSpl, 0) + " dB SPL",
+             known->noiseDba.has_value() ? "Your room and microphone: " + signedNumber (*known->noiseDba, 0) + " dBA" : "Your room is quieter than can be measured");
+    else if (! studio.performances().isLive())
+        say ("Not measured yet", "Choose My microphone as the source first");
+    else
+        say ("Not measured yet", "Until then full scale counts as 104 dB SPL");
+}
+
+void MicrophoneSection::say (const juce::String& newFirst, const juce::String& newSecond)
+{
+    if (first == newFirst && second == newSecond)
+        return;
+
+    first = newFirst;
+    second = newSecond;
+    repaint();
+}
+
+void MicrophoneSection::layOut()
+{
+    textArea = addRow ("Calibration", 36);
+    const auto width = talk.idealWidth();
+    talk.setBody (textArea.removeFromRight (width).withSizeKeepingCentre (width, 28));
+    textArea.removeFromRight (8);
+}
+
+void MicrophoneSection::paintOverChildren (juce::Graphics& g)
+{
+    const auto& p = palette();
+    drawTwoLines (g, textArea.toFloat(), first, second);
+
+    if (! isListening)
+        return;
+
+    auto bar = textArea.toFloat().withY (static_cast<float> (textArea.getBottom())).withHeight (4.0f);
+    g.setColour (p.inset);
+    g.fillRoundedRectangle (bar, 2.0f);
+    g.setColour (p.good);
+    g.fillRoundedRectangle (bar.withWidth (std::max (4.0f, bar.getWidth() * static_cast<float> (progress))), 2.0f);
+}
+} // namespace plus48::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Settings/RecordingSection.h"
+
+#include "Interface/ChannelPlan.h"
+#include "UI/Look/Type.h"
+
+namespace plus48::ui
+{
+namespace
+{
+constexpr double lookEverySeconds = 5.0;
+
+int bitsOf (BitDepth depth) noexcept { return depth == BitDepth::int16 ? 16 : depth == BitDepth::int24 ? 24
+                                                                                                       : 32; }
+
+/** From the home folder on, where it is in there: "Music, Plus48". */
+juce::String folderWords (const juce::File& folder)
+{
+    const auto home = juce::File::getSpecialLocation (juce::File::userHomeDirectory);
+    const auto path = folder.isAChildOf (home) ? folder.getRelativePathFrom (home) : folder.getFullPathName();
+    return folder.isAChildOf (home) ? path.replace ("/", ", ") : path;
+}
+} // namespace
+
+juce::String roomForTakes (juce::int64 bytesFree, double sampleRate, int channels, int bits)
+{
+    const auto gigabytes = static_cast<double> (bytesFree) * 1.0e-9;
+    const auto bytesPerHour = 3600.0 * sampleRate * channels * (bits / 8 + 4);
+    const auto hours = static_cast<double> (bytesFree) / bytesPerHour;
+    const auto amount = hours >= 2.0 ? juce::String (static_cast<juce::int64> (hours)) + " hours" : juce::String (static_cast<int> (60.0 * hours)) + " minutes";
+    const auto inputs = channels == 1 ? juce::String ("one input") : channels == 2 ? juce::String ("both inputs")
+                                                                                   : juce::String (channels) + " inputs";
+    return (gigabytes < 10.0 ? juce::String (gigabytes, 1) : juce::String (static_cast<juce::int64> (gigabytes))) + " GB free: " + amount + " of " + inputs + ", " + juce::String (bits) + "-bit";
+}
+
+RecordingSection::RecordingSection (Studio& studioToUse)
+    : SettingsSection ("Recording"), studio (studioToUse), choose (PushButton::Kind::small, "Choose" + juce::String::fromUTF8 ("\xe2\x80\xa6"))
+{
+    choose.setNames ("Choose the takes folder", "Another folder for takes; those in the present one stay there.");
+    choose.onPress = [this] { openChooser(); };
+    addAndMakeVisible (choose);
+    refresh();
+}
+
+void RecordingSection::studioChanged (Studio::Change) { refresh(); }
+
+void RecordingSection::tick (double seconds)
+{
+    sinceLook += seconds;
+
+    if (sinceLook >= lookEverySeconds)
+        refresh();
+}
+
+void RecordingSection::refresh()
+{
+    sinceLook = 0.0;
+    const auto& setup = studio.setup();
+    const auto inputs = setup.runningInputs();
+    const auto& first = setup.rig.channels[static_cast<std::size_t> (inputs.front())];
+    const auto bits = bitsOf (ChannelPlan::from (setup.rig, first, studio.catalogue()).path (first.heard).converter.bits);
+    const auto newRoom = roomForTakes (studio.takesFolder().getBytesFreeOnVolume(), studio.liveEngine().sampleRate(), static_cast<int> (inputs.size()), bits);
+    const auto newFolder = folderWords (studio.takesFolder());
+
+    choose.setDisabledReason (studio.liveEngine().isTakeRunning() ? "A take is recorded; stop it first." : "");
+
+    if (newRoom == room && newFolder == folder)
+        return;
+
+    room = newRoom;
+    folder = newFolder;
+    repaint();
+}
+
+void RecordingSection::openChooser()
+{
+    chooser = std::make_unique<juce::FileChooser> ("Where takes go", studio.takesFolder());
+
+    chooser->launchAsync (juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectDirectories,
+                          [safe = SafePointer<RecordingSection> (this)] (const juce::FileChooser& answered) {
+                              if (safe != nullptr && answered.getResult() != juce::File() && ! safe->studio.liveEngine().isTakeRunning())
+                                  safe->studio.setTakesFolder (answered.getResult());
+                          });
+}
+
+void RecordingSection::layOut()
+{
+    textArea = addRow ("Takes folder", 36);
+    const auto width = choose.idealWidth();
+    choose.setBody (textArea.removeFromRight (width).withSizeKeepingCentre (width, 28));
+    textArea.removeFromRight (8);
+}
+
+void RecordingSection::paintOverChildren (juce::Graphics& g)
+{
+    // The end of a long path says more than its beginning.
+    auto words = folder;
+
+    for (auto start = 1; start < folder.length() && textWidth (type::label(), words) > static_cast<float> (textArea.getWidth()); ++start)
+        words = juce::String::fromUTF8 ("\xe2\x80\xa6") + folder.substring (start);
+
+    drawTwoLines (g, textArea.toFloat(), words, room);
+}
+} // namespace plus48::ui

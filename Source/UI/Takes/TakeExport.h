@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Studio/Studio.h"
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace plus48::ui
+{
+/** Saves copies of takes' WAV files elsewhere. [message thread] */
+class TakeExport : private juce::AsyncUpdater
+{
+public:
+    explicit TakeExport (Studio& studioToUse) : studio (studioToUse) {}
+    ~TakeExport() override;
+
+    /** Asks where to. */
+    void choose (int takeNumber);
+
+    /** Copies, and says how that went in a notice. The copy appears complete or not at all; what was there under that name
+        is replaced.
+    */
+    void copy (const juce::File& recorded, const juce::File& target);
+
+    /** [any thread] On failure the message is one sentence. */
+    static juce::Result copyFile (const juce::File& recorded, const juce::File& target);
+
+private:
+    void handleAsyncUpdate() override;
+
+    Studio& studio;
+    std::unique_ptr<juce::FileChooser> chooser;
+    juce::File lastFolder { juce::File::getSpecialLocation (juce::File::userHomeDirectory) };
+    std::mutex mutex;
+    juce::StringArray sentences;
+
+    /** Last, so that it ends first. */
+    juce::ThreadPool pool { 1 };
+};
+} // namespace plus48::ui

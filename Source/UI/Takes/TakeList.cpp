@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Takes/TakeList.h"
+
+namespace plus48::ui
+{
+namespace
+{
+/** Rows are inset from the panel's edges. */
+constexpr int inset = 8;
+} // namespace
+
+TakeList::TakeList (Studio& studioToUse) : studio (studioToUse)
+{
+    setComponentID ("takes");
+    setTitle ("Takes");
+    setHelpText ("Up and down choose, Enter plays, F2 renames, S stars, Delete moves to the bin.");
+    setWantsKeyboardFocus (true);
+    setMouseClickGrabsKeyboardFocus (true);
+    addChildComponent (recording);
+}
+
+void TakeList::setWindowSize (WindowSize newSize)
+{
+    if (std::exchange (size, newSize) == newSize)
+        return;
+
+    recording.setWindowSize (size);
+
+    for (auto& [number, takeRow] : rows)
+        takeRow->setWindowSize (size);
+}
+
+int TakeList::idealHeight() const
+{
+    const auto count = static_cast<int> (studio.takes().takes().size()) + (showsRecording ? 1 : 0);
+    return count * (rowHeight() + TakeRowLayout::gap);
+}
+
+juce::Rectangle<int> TakeList::boundsOfRow (int index) const
+{
+    const auto place = index + (showsRecording ? 1 : 0);
+    return { inset, place * (rowHeight() + TakeRowLayout::gap), juce::jmax (0, getWidth() - 2 * inset), rowHeight() };
+}
+
+void TakeList::refresh()
+{
+    const auto state = studio.transport().state();
+    const auto wasRecording = std::exchange (showsRecording, state == Transport::State::recording || state == Transport::State::saving);
+    recording.setVisible (showsRecording);
+
+    refreshRecording();
+    setSize (getWidth(), idealHeight());
+    layOut();
+
+    for (auto& [number, takeRow] : rows)
+        giveWave (*takeRow);
+
+    if (showsRecording && ! wasRecording && onReveal != nullptr)
+        onReveal (recording.getBounds());
+
+    if (revealed != studio.selectedTake())
+        revealSelected();
+}
+
+void TakeList::refreshRecording()
+{
+    if (showsRecording)
+        recording.refresh();
+}
+
+void TakeList::giveWave (TakeRow& takeRow)
+{
+    const auto* take = studio.takes().find (takeRow.number());
+    auto peaks = studio.takes().peaks (takeRow.number());
+    auto& known = waves[takeRow.number()];
+
+    if (take != nullptr && known.from != peaks)
+    {
+        known.wave = peaks != nullptr ? std::make_shared<const TakeWave> (*peaks, take->recipe.rig.sampleRate) : nullptr;
+        known.from = std::move (peaks);
+    }
+
+    takeRow.refresh (known.wave);
+}
+
+void TakeList::setVisiblePart (juce::Rectangle<int> newPart)
+{
+    if (std::exchange (part, newPart) != newPart)
+        layOut();
+}
+
+void TakeList::layOut()
+{
+    recording.setBounds (boundsOfRow (-1));
+    const auto& takes = studio.takes().takes();
+    std::map<int, std::unique_ptr<TakeRow>> before;
+    before.swap (rows);
+
+    for (std::size_t i = 0; i < takes.size(); ++i)
+    {
+        const auto bounds = boundsOfRow (static_cast<int> (i));
+        const auto found = before.find (takes[i].number);
+        const auto isBeingNamed = found != before.end() && found->second->isRenaming();
+
+        if (! isBeingNamed && ! bounds.intersects (part.expanded (inset, rowHeight())))
+            continue;
+
+        if (found != before.end())
+            rows[takes[i].number] = std::move (found->second);
+        else
+            makeRow (takes[i].number);
+
+        rows[takes[i].number]->setBounds (bounds);
+    }
+
+    // Takes that are gone for good need no waveform any more.
+    for (auto wave = waves.begin(); wave != waves.end();)
+        wave = studio.takes().find (wave->first) == nullptr ? waves.erase (wave) : std::next (wave);
+}
+
+void TakeList::makeRow (int takeNumber)
+{
+    auto made = std::make_unique<TakeRow> (studio, takeNumber);
+    made->setWindowSize (size);
+    made->setListFocused (focusIsShown);
+    made->onExport = [this, takeNumber] {
+        if (onExport != nullptr)
+            onExport (takeNumber);
+    };
+    made->onMenu = [this, takeNumber] (juce::Point<int> position) { showMenu (takeNumber, position); };
+    made->onRenamed = [this] {
+        if (isShowing())
+            grabKeyboardFocus();
+    };
+    addAndMakeVisible (*made);
+    giveWave (*made);
+    rows[takeNumber] = std::move (made);
+}
+
+TakeRow* TakeList::row (int takeNumber) const
+{
+    const auto found = rows.find (takeNumber);
+    return found != rows.end() ? found->second.get() : nullptr;
+}
+
+void TakeList::tick (double seconds)
+{
+    if (showsRecording)
+        recording.tick (seconds);
+
+    for (auto& [number, takeRow] : rows)
+        takeRow->tick();
+}
+
+void TakeList::revealSelected()
+{
+    revealed = studio.selectedTake();
+    const auto& takes = studio.takes().takes();
+
+    for (std::size_t i = 0; i < takes.size(); ++i)
+        if (takes[i].number == revealed && onReveal != nullptr)
+            onReveal (boundsOfRow (static_cast<int> (i)));
+}
+
+void TakeList::moveSelection (int rowsDown)
+{
+    const auto& takes = studio.takes().takes();
+
+    if (takes.empty())
+        return;
+
+    auto index = rowsDown > 0 ? -1 : static_cast<int> (takes.size());
+
+    for (std::size_t i = 0; i < takes.size(); ++i)
+        if (takes[i].number == studio.selectedTake())
+            index = static_cast<int> (i);
+
+    index = juce::jlimit (0, static_cast<int> (takes.size()) - 1, index + rowsDown);
+    studio.selectTake (takes[static_cast<std::size_t> (index)].number);
+}
+
+void TakeList::renameSelected()
+{
+    revealSelected();
+
+    if (auto* selected = row (studio.selectedTake()))
+        selected->beginRename();
+}
+
+void TakeList::removeTake (int takeNumber)
+{
+    // The choice goes on to the next one below, or above the last.
+    const auto& takes = studio.takes().takes();
+    auto next = 0;
+
+    for (std::size_t i = 0; i < takes.size(); ++i)
+        if (takes[i].number == takeNumber)
+            next = i + 1 < takes.size() ? takes[i + 1].number : (i > 0 ? takes[i - 1].number : 0);
+
+    studio.removeTake (takeNumber);
+
+    if (studio.takes().find (takeNumber) == nullptr && next != 0)
+        studio.selectTake (next);
+}
+
+bool TakeList::keyPressed (const juce::KeyPress& key)
+{
+    const auto number = studio.selectedTake();
+    const auto* take = studio.takes().find (number);
+    const auto page = juce::jmax (1, part.getHeight() / (rowHeight() + TakeRowLayout::gap));
+
+    if (key == juce::KeyPress::downKey)
+        moveSelection (1);
+    else if (key == juce::KeyPress::upKey)
+        moveSelection (-1);
+    else if (key == juce::KeyPress::pageDownKey)
+        moveSelection (page);
+    else if (key == juce::KeyPress::pageUpKey)
+        moveSelection (-page);
+    else if (take == nullptr)
+        return false;
+    else if (key == juce::KeyPress::F2Key)
+        renameSelected();
+    else if (key == juce::KeyPress::deleteKey)
+        removeTake (number);
+    else if (key == juce::KeyPress ('s'))
+        studio.starTake (number, ! take->recipe.hasStar);
+    else if (auto* selected = row (number); selected != nullptr && key == juce::KeyPress::returnKey)
+        selected->togglePlaying();
+    else
+        return false;
+
+    // The keyboard is in use: the ring is shown even where the pointer gave the focus.
+    setFocusShown (true);
+    return true;
+}
+
+void TakeList::showMenu (int takeNumber, juce::Point<int> screenPosition)
+{
+    const auto* take = studio.takes().find (takeNumber);
+
+    if (take == nullptr)
+        return;
+
+    const auto isPlaying = studio.transport().state() == Transport::State::playing && studio.transport().loadedTake() == takeNumber;
+    const juce::Component::SafePointer<TakeList> safe (this);
+    const auto withRow = [safe, takeNumber] (auto action) {
+        return [safe, takeNumber, action] {
+            if (auto* list = safe.getComponent(); list != nullptr && list->row (takeNumber) != nullptr)
+                action (*list, *list->row (takeNumber));
+        };
+    };
+
+    juce::PopupMenu menu;
+    const auto add = [&menu] (const char* text, const char* key, bool isEnabled, std::function<void()> action) {
+        juce::PopupMenu::Item item (juce::String::fromUTF8 (text));
+        item.shortcutKeyDescription = key;
+        item.isEnabled = isEnabled;
+        item.action = std::move (action);
+        menu.addItem (std::move (item));
+    };
+
+    add (isPlaying ? "Pause" : "Play", "", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.togglePlaying(); }));
+    add ("Rename", "F2", ! take->isReadOnly, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.beginRename(); }));
+    add (take->recipe.hasStar ? "Remove the star" : "Star", "S", ! take->isReadOnly, withRow ([hasStar = take->recipe.hasStar] (TakeList& list, TakeRow& takeRow) { list.studio.starTake (takeRow.number(), ! hasStar); }));
+    menu.addSeparator();
+    add ("Save a copy\xe2\x80\xa6", "", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.onExport(); }));
+    add ("Show in folder", "", true, [file = take->recorded] { file.revealToUser(); });
+    menu.addSeparator();
+    add ("Move to the bin", "Del", true, withRow ([] (TakeList& list, TakeRow& takeRow) { list.removeTake (takeRow.number()); }));
+    menu.showMenuAsync (juce::PopupMenu::Options().withParentComponent (getTopLevelComponent()).withTargetScreenArea ({ screenPosition.x, screenPosition.y, 1, 1 }));
+}
+
+void TakeList::setFocusShown (bool isShown)
+{
+    focusIsShown = isShown;
+
+    for (auto& [number, takeRow] : rows)
+        takeRow->setListFocused (isShown);
+}
+
+void TakeList::focusGained (FocusChangeType cause)
+{
+    if (studio.selectedTake() == 0)
+        moveSelection (1);
+
+    setFocusShown (cause != focusChangedByMouseClick);
+}
+
+void TakeList::focusLost (FocusChangeType) { setFocusShown (false); }
+
+std::unique_ptr<juce::AccessibilityHandler> TakeList::createAccessibilityHandler()
+{
+    return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::list);
+}
+} // namespace plus48::ui

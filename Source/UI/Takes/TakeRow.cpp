@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Takes/TakeRow.h"
+
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+
+namespace plus48::ui
+{
+namespace
+{
+const Take& emptyTake()
+{
+    static const Take take;
+    return take;
+}
+} // namespace
+
+TakeRow::TakeRow (Studio& studioToUse, int number)
+    : studio (studioToUse), takeNumber (number), text (emptyTake(), studioToUse.catalogue())
+{
+    setComponentID ("take " + juce::String (number));
+    const auto take = "take " + juce::String (number);
+
+    play.setComponentID ("play");
+    play.onPress = [this] { togglePlaying(); };
+
+    star.setComponentID ("star");
+    star.onPress = [this] {
+        studio.selectTake (takeNumber);
+        studio.starTake (takeNumber, ! hasStar);
+    };
+
+    save.setComponentID ("save");
+    save.setNames ("Save a copy of " + take, "Saves a copy of the WAV file where you choose.");
+    save.onPress = [this] {
+        if (onExport != nullptr)
+            onExport();
+    };
+
+    well.setTitle ("Waveform of " + take);
+    well.setHelpText ("Press it to hear the take from there; drag it out of the window to copy the file.");
+    well.onSelect = [this] { studio.selectTake (takeNumber); };
+    well.onSeek = [this] (float proportion) { seek (proportion); };
+    well.onDragOut = [this] { dragOut(); };
+
+    for (auto* child : { static_cast<juce::Component*> (&play), static_cast<juce::Component*> (&star), static_cast<juce::Component*> (&well), static_cast<juce::Component*> (&save) })
+        addAndMakeVisible (*child);
+}
+
+void TakeRow::setWindowSize (WindowSize newSize)
+{
+    if (std::exchange (size, newSize) == newSize)
+        return;
+
+    resized();
+    repaint();
+}
+
+void TakeRow::refresh (std::shared_ptr<const TakeWave> wave)
+{
+    const auto* take = studio.takes().find (takeNumber);
+
+    if (take == nullptr)
+        return;
+
+    text = TakeText (*take, studio.catalogue());
+    problem = take->recorded.existsAsFile() ? take->problem : take->recorded.getFileName() + " is not in the folder any more.";
+    hasStar = take->recipe.hasStar;
+    seconds = static_cast<double> (take->recipe.numSamples) / take->recipe.rig.sampleRate;
+    numClips = wave != nullptr ? wave->clips.size() : 0;
+    well.setWave (std::move (wave));
+
+    star.setDisabledReason (take->isReadOnly ? "This take cannot be changed here." : juce::String());
+    star.setNames (hasStar ? "Remove the star" : "Star", "Marks " + text.title + " as a good one.", "S");
+    setTitle (text.spoken (hasStar));
+    setDescription (problem.isNotEmpty() ? problem : warning());
+    placeStar();
+    showState();
+}
+
+void TakeRow::showState()
+{
+    const auto warns = numClips > 0 && ! isPlaying() && ! isHovered && ! isSelected();
+    play.setIcon (isPlaying() ? Icon::pause : (warns ? Icon::warn : Icon::play), 14.0f);
+    play.setNames ((isPlaying() ? "Pause " : "Play ") + text.title, isPlaying() ? "Stops here, to go on from here." : "Plays this take.", isSelected() ? "Space" : "");
+    star.setIcon (hasStar ? Icon::starFilled : Icon::star, 14.0f);
+    star.setColours ({}, hasStar ? palette().hot : palette().t3);
+
+    // One row has the keyboard: Tab would take long through all of them.
+    for (auto* button : { &play, &star, &save })
+        button->setWantsKeyboardFocus (isSelected());
+
+    well.setEmphasised (isSelected() || isHovered);
+    repaint();
+}
+
+void TakeRow::setListFocused (bool isFocused)
+{
+    if (std::exchange (listIsFocused, isFocused) != isFocused)
+        repaint();
+}
+
+void TakeRow::tick()
+{
+    if (pendingSeek.has_value() && isPlaying())
+        studio.transport().seek (seconds * static_cast<double> (*std::exchange (pendingSeek, std::nullopt)));
+
+    well.setPlayhead (isLoaded() && seconds > 0.0 ? std::optional<float> (static_cast<float> (juce::jlimit (0.0, 1.0, studio.transport().seconds() / seconds))) : std::nullopt);
+
+    if (! isRenaming())
+        return;
+
+    // Left without a change: the field says nothing then.
+    const auto hasFocus = field->textEditor().hasKeyboardFocus (true);
+
+    if (fieldHadFocus && ! hasFocus)
+        endRename();
+    else
+        fieldHadFocus |= hasFocus;
+}
+
+void TakeRow::togglePlaying()
+{
+    if (isPlaying())
+    {
+        studio.transport().pause();
+        return;
+    }
+
+    studio.selectTake (takeNumber);
+
+    if (const auto played = studio.transport().play (takeNumber); played.failed())
+        studio.notify ({ played.getErrorMessage(), {}, {} });
+}
+
+void TakeRow::seek (float proportion)
+{
+    const auto state = studio.transport().state();
+
+    if (state == Transport::State::recording || state == Transport::State::saving)
+        return;
+
+    if (isLoaded())
+    {
+        studio.transport().seek (seconds * static_cast<double> (proportion));
+        tick();
+        return;
+    }
+
+    // Another take may have to fade out first: the place is kept until this one plays.
+    if (! pendingSeek.has_value())
+        togglePlaying();
+
+    pendingSeek = proportion;
+    tick();
+}
+
+void TakeRow::beginRename()
+{
+    const auto* take = studio.takes().find (takeNumber);
+
+    if (take == nullptr || take->isReadOnly)
+        return;
+
+    if (field == nullptr)
+    {
+        field = std::make_unique<TextField>();
+        field->setComponentID ("name");
+        field->setNames ("Name of take " + juce::String (takeNumber), "Enter keeps the name, Esc cancels.");
+        field->onCommit = [this] (const juce::String& name) {
+            if (! isRenaming())
+                return;
+
+            endRename();
+            studio.renameTake (takeNumber, name);
+        };
+        field->onCancel = [this] { endRename(); };
+        addChildComponent (*field);
+    }
+
+    fieldHadFocus = false;
+    field->setText (take->recipe.name);
+    field->setVisible (true);
+    star.setVisible (false);
+    resized();
+    field->beginEditing();
+    repaint();
+}
+
+void TakeRow::endRename()
+{
+    if (! isRenaming())
+        return;
+
+    field->setVisible (false);
+    star.setVisible (true);
+    repaint();
+
+    if (onRenamed != nullptr)
+        onRenamed();
+}
+
+void TakeRow::dragOut()
+{
+    const auto* take = studio.takes().find (takeNumber);
+
+    // Others expect an escaped address; a name alone breaks at its first space.
+    if (take != nullptr && take->recorded.existsAsFile())
+        juce::DragAndDropContainer::performExternalDragDropOfFiles ({ juce::URL (take->recorded).toString (false) }, false, this);
+}
+
+juce::String TakeRow::getTooltip()
+{
+    if (problem.isNotEmpty())
+        return problem;
+
+    return text.lost.isNotEmpty() ? text.lost : text.setup;
+}
+
+std::unique_ptr<juce::AccessibilityHandler> TakeRow::createAccessibilityHandler()
+{
+    class Handler : public juce::AccessibilityHandler
+    {
+    public:
+        explicit Handler (TakeRow& r)
+            : AccessibilityHandler (r, juce::AccessibilityRole::listItem, juce::AccessibilityActions().addAction (juce::AccessibilityActionType::press, [&r] { r.studio.selectTake (r.takeNumber); }).addAction (juce::AccessibilityActionType::showMenu, [&r] {
+                  if (r.onMenu != nullptr)
+                      r.onMenu (r.getScreenBounds().getCentre());
+              })),
+              row (r)
+        {
+        }
+
+        juce::AccessibleState getCurrentState() const override
+        {
+            const auto state = AccessibilityHandler::getCurrentState().withSelectable();
+            return row.isSelected() ? state.withSelected() : state;
+        }
+
+    private:
+        TakeRow& row;
+    };
+
+    return std::make_unique<Handler> (*this);
+}
+
+void TakeRow::resized()
+{
+    const auto at = layout();
+    play.setBody (at.button());
+    save.setBody (at.exportButton (getWidth()));
+    well.setBounds (at.well.expanded (0, TakeWell::overhang));
+
+    if (field != nullptr)
+        field->setBody (juce::Rectangle<int> (TakeRowLayout::textX - 4, getHeight() / 2 - 23, at.well.getX() - TakeRowLayout::textX - 10, 24));
+
+    placeStar();
+}
+
+void TakeRow::lookAndFeelChanged() { showState(); }
+
+void TakeRow::mouseEnter (const juce::MouseEvent&)
+{
+    isHovered = true;
+    showState();
+}
+
+void TakeRow::mouseExit (const juce::MouseEvent&)
+{
+    isHovered = isMouseOver (true);
+    showState();
+}
+
+void TakeRow::mouseDown (const juce::MouseEvent& event)
+{
+    isDraggedOut = false;
+    studio.selectTake (takeNumber);
+
+    if (event.mods.isPopupMenu() && onMenu != nullptr)
+        onMenu (event.getScreenPosition());
+}
+
+void TakeRow::mouseDrag (const juce::MouseEvent& event)
+{
+    if (isDraggedOut || event.getDistanceFromDragStart() < 8 || ! event.mods.isLeftButtonDown())
+        return;
+
+    isDraggedOut = true;
+    dragOut();
+}
+
+void TakeRow::mouseDoubleClick (const juce::MouseEvent& event)
+{
+    if (event.position.x >= static_cast<float> (TakeRowLayout::textX) && event.position.x < static_cast<float> (layout().well.getX()))
+        beginRename();
+}
+} // namespace plus48::ui

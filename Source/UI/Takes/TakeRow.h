@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Studio/Studio.h"
+#include "UI/Controls/PushButton.h"
+#include "UI/Controls/TextField.h"
+#include "UI/Takes/TakeRowLayout.h"
+#include "UI/Takes/TakeText.h"
+#include "UI/Takes/TakeWell.h"
+
+namespace plus48::ui
+{
+/** A take on the shelf: plays, is named, starred and saved elsewhere. */
+class TakeRow : public juce::Component, public juce::TooltipClient
+{
+public:
+    TakeRow (Studio& studioToUse, int takeNumber);
+
+    int number() const noexcept { return takeNumber; }
+
+    void setWindowSize (WindowSize newSize);
+
+    /** After any change of the takes. `wave` is nullptr until it has been read. */
+    void refresh (std::shared_ptr<const TakeWave> wave);
+
+    /** The list that it is in has the keyboard. */
+    void setListFocused (bool isFocused);
+
+    /** 30 times a second. */
+    void tick();
+
+    void togglePlaying();
+    void beginRename();
+    bool isRenaming() const { return field != nullptr && field->isVisible(); }
+    TextField* renameField() const noexcept { return field.get(); }
+
+    std::function<void()> onExport, onRenamed;
+    std::function<void (juce::Point<int> screenPosition)> onMenu;
+
+    /** Why it cannot be changed, or heard; empty where nothing is the matter. */
+    const juce::String& problemText() const noexcept { return problem; }
+
+    juce::String getTooltip() override;
+    std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
+    void paint (juce::Graphics& g) override;
+    void resized() override;
+    void lookAndFeelChanged() override;
+    void mouseEnter (const juce::MouseEvent& event) override;
+    void mouseExit (const juce::MouseEvent& event) override;
+    void mouseDown (const juce::MouseEvent& event) override;
+    void mouseDrag (const juce::MouseEvent& event) override;
+    void mouseDoubleClick (const juce::MouseEvent& event) override;
+
+private:
+    TakeRowLayout layout() const { return { getWidth(), size }; }
+    bool isSelected() const { return studio.selectedTake() == takeNumber; }
+    bool isLoaded() const { return studio.transport().loadedTake() == takeNumber; }
+    bool isPlaying() const { return isLoaded() && studio.transport().state() == Transport::State::playing; }
+    juce::String warning() const;
+    void paintTitle (juce::Graphics& g) const;
+    void paintSubtitle (juce::Graphics& g) const;
+    void paintFigures (juce::Graphics& g) const;
+    void placeStar();
+    void seek (float proportion);
+    void endRename();
+    void dragOut();
+    void showState();
+
+    Studio& studio;
+    const int takeNumber;
+    WindowSize size = WindowSize::full;
+    TakeText text;
+    juce::String problem;
+    std::size_t numClips = 0;
+    double seconds = 0.0;
+    std::optional<float> pendingSeek;
+    bool hasStar = false, isHovered = false, listIsFocused = false, fieldHadFocus = false, isDraggedOut = false;
+
+    PushButton play { PushButton::Kind::round }, star { PushButton::Kind::ghost }, save { PushButton::Kind::ghost, {}, Icon::save };
+    TakeWell well;
+    std::unique_ptr<TextField> field;
+};
+} // namespace plus48::ui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Takes/TakeText.h"
+
+#include "Studio/SignedText.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plus48::ui
+{
+namespace
+{
+using juce::String;
+
+String figure (const std::optional<double>& value) { return value.has_value() ? signedNumber (*value, 1) : String(); }
+
+/** The longest of what is missing says why. */
+String lostIn (const TakeRecipe& recipe)
+{
+    std::int64_t all = 0, longest = 0;
+    auto reason = GapReason::missing;
+
+    for (const auto& event : recipe.events)
+    {
+        if (event.kind != TakeEvent::Kind::gap)
+            continue;
+
+        all += event.length;
+
+        if (event.length > longest)
+        {
+            longest = event.length;
+            reason = event.reason;
+        }
+    }
+
+    return all > 0 ? lostText (static_cast<double> (all) / recipe.rig.sampleRate, reason) : String();
+}
+
+bool wasSwitched (const TakeRecipe& recipe)
+{
+    return std::any_of (recipe.events.begin(), recipe.events.end(), [] (const TakeEvent& event) { return event.kind == TakeEvent::Kind::heard; });
+}
+
+String sourceName (const ChannelRig& channel, const Catalogue& catalogue)
+{
+    if (! channel.usesMicrophone())
+    {
+        const auto* instrument = catalogue.instrument (channel.instrumentId);
+        return instrument != nullptr ? instrument->identity.name : channel.instrumentId;
+    }
+
+    const auto* microphone = catalogue.microphone (channel.microphoneId);
+    return microphone != nullptr ? microphone->identity.name : channel.microphoneId;
+}
+
+String preampName (const ChannelRig& channel, const Catalogue& catalogue)
+{
+    const auto* preamp = catalogue.preamp (channel.external.preampId);
+    return preamp != nullptr ? preamp->identity.name : channel.external.preampId;
+}
+} // namespace
+
+String gainText (double gainDb)
+{
+    const auto isWhole = std::abs (gainDb - std::round (gainDb)) < 0.05;
+    return signedNumber (gainDb, isWhole ? 0 : 1) + " dB";
+}
+
+String roomText (double secondsLeft)
+{
+    if (secondsLeft < 0.0 || secondsLeft >= 3600.0)
+        return {};
+
+    const auto minutes = static_cast<int> (secondsLeft / 60.0);
+    return minutes > 0 ? "Room for " + String (minutes) + " min" : String ("Room for less than a minute");
+}
+
+String lostText (double seconds, GapReason reason)
+{
+    const auto length = seconds < 1.0 ? String (juce::jmax (1, juce::roundToInt (1000.0 * seconds))) + " ms" : String (seconds, 1) + " s";
+
+    switch (reason)
+    {
+        case GapReason::deviceRestart: return length + " lost: the sound card stopped";
+        case GapReason::overrun: return length + " lost: the disk was late";
+        case GapReason::missing: break;
+    }
+
+    return length + " lost: the sound card was late";
+}
+
+String setupText (const Rig& rig, const Catalogue& catalogue)
+{
+    if (rig.channels.empty())
+        return {};
+
+    const auto& channel = rig.channels.front();
+    auto text = sourceName (channel, catalogue);
+
+    if (channel.booster)
+        text << ", booster";
+
+    text << ", " << (channel.heard == Path::a ? "built-in " + gainText (channel.builtIn.gainDb) : preampName (channel, catalogue) + " " + gainText (channel.external.gainDb));
+
+    return rig.channels.size() > 1 ? String (rig.channels.size()) + " inputs: " + text : text;
+}
+
+TakeText::TakeText (const Take& take, const Catalogue& catalogue)
+    : title ("Take " + String (take.number)),
+      name (take.recipe.name),
+      setup (setupText (take.recipe.rig, catalogue)),
+      peak (figure (take.recipe.measured.peakDbfs)),
+      loudness (figure (take.recipe.measured.loudnessLufs)),
+      noise (figure (take.recipe.measured.noiseFloorDbfsA)),
+      lost (lostIn (take.recipe))
+{
+    if (take.recipe.numSamples > 0)
+        length = clockText (static_cast<double> (take.recipe.numSamples) / take.recipe.rig.sampleRate, false);
+
+    if (wasSwitched (take.recipe))
+        setup << ", A and B";
+}
+
+String TakeText::spoken (bool hasStar) const
+{
+    juce::StringArray parts { title, name, hasStar ? "starred" : "", length, setup };
+
+    if (peak.isNotEmpty())
+        parts.add ("peak " + peak + " dBFS");
+
+    if (loudness.isNotEmpty())
+        parts.add ("loudness " + loudness + " LUFS");
+
+    if (noise.isNotEmpty())
+        parts.add ("noise " + noise + " dBFS");
+
+    parts.add (lost);
+    parts.removeEmptyStrings();
+    return parts.joinIntoString (", ");
+}
+} // namespace plus48::ui

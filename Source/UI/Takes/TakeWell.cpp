@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Takes/TakeWell.h"
+
+#include "UI/Look/Palette.h"
+#include "UI/Look/WaveArt.h"
+
+namespace plus48::ui
+{
+TakeWell::TakeWell()
+{
+    setMouseCursor (juce::MouseCursor::IBeamCursor);
+    setWantsKeyboardFocus (false);
+    setMouseClickGrabsKeyboardFocus (false);
+}
+
+void TakeWell::setWave (std::shared_ptr<const TakeWave> newWave)
+{
+    if (wave == newWave)
+        return;
+
+    wave = std::move (newWave);
+    repaint();
+}
+
+void TakeWell::setEmphasised (bool shouldBe)
+{
+    if (std::exchange (isEmphasised, shouldBe) != shouldBe)
+        repaint();
+}
+
+void TakeWell::setPlayhead (std::optional<float> newProportion)
+{
+    if (playhead == newProportion)
+        return;
+
+    const auto before = std::exchange (playhead, newProportion);
+
+    if (! before.has_value() || ! playhead.has_value())
+    {
+        repaint();
+        return;
+    }
+
+    // Only what lies between the two places looks different.
+    const auto from = xOf (std::min (*before, *playhead)), to = xOf (std::max (*before, *playhead));
+    repaint (juce::Rectangle<float> (from - 2.0f, 0.0f, to - from + 4.0f, static_cast<float> (getHeight())).getSmallestIntegerContainer());
+}
+
+void TakeWell::paint (juce::Graphics& g)
+{
+    const auto& p = palette();
+    g.setColour (p.inset);
+    g.fillRoundedRectangle (wellArea(), 6.0f);
+
+    if (wave == nullptr)
+        return;
+
+    const auto area = waveArea();
+    drawWave (g, area, wave->decibels, isEmphasised && ! playhead.has_value() ? p.t1 : p.t2);
+
+    if (playhead.has_value())
+    {
+        // What has been heard is brighter.
+        const juce::Graphics::ScopedSaveState state (g);
+        g.reduceClipRegion (area.withRight (xOf (*playhead)).toNearestInt());
+        drawWave (g, area, wave->decibels, p.t1);
+    }
+
+    g.setColour (p.red);
+
+    for (const auto clip : wave->clips)
+        g.fillRect (xOf (clip) - 0.75f, wellArea().getY(), 1.5f, 7.0f);
+
+    if (playhead.has_value())
+    {
+        g.setColour (p.t1);
+        g.fillRect (xOf (*playhead) - 1.0f, 0.0f, 2.0f, static_cast<float> (getHeight()));
+    }
+}
+
+void TakeWell::seekTo (float x)
+{
+    if (onSeek != nullptr && waveArea().getWidth() > 0.0f)
+        onSeek (juce::jlimit (0.0f, 1.0f, (x - waveArea().getX()) / waveArea().getWidth()));
+}
+
+void TakeWell::mouseDown (const juce::MouseEvent& event)
+{
+    isDraggedOut = false;
+
+    if (onSelect != nullptr)
+        onSelect();
+
+    if (event.mods.isPopupMenu())
+    {
+        if (auto* row = getParentComponent())
+            row->mouseDown (event.getEventRelativeTo (row));
+
+        return;
+    }
+
+    seekTo (event.position.x);
+}
+
+void TakeWell::mouseDrag (const juce::MouseEvent& event)
+{
+    if (isDraggedOut || event.mods.isPopupMenu())
+        return;
+
+    const auto* window = getTopLevelComponent();
+
+    if (! window->getLocalBounds().contains (event.getEventRelativeTo (const_cast<juce::Component*> (window)).getPosition()))
+    {
+        isDraggedOut = true;
+
+        if (onDragOut != nullptr)
+            onDragOut();
+
+        return;
+    }
+
+    seekTo (event.position.x);
+}
+
+void TakeWell::mouseUp (const juce::MouseEvent&) { isDraggedOut = false; }
+} // namespace plus48::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/Takes/TakeWave.h"
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+#include <optional>
+
+namespace plus48::ui
+{
+/** The waveform of a take, and the place that is heard. Pressed or dragged it goes there; dragged out of the
+    window it hands the file to another program. The bounds are 2 px higher than the well, above and below,
+    for the line of the playhead.
+*/
+class TakeWell : public juce::Component
+{
+public:
+    static constexpr int overhang = 2;
+
+    TakeWell();
+
+    void setWave (std::shared_ptr<const TakeWave> newWave);
+    void setEmphasised (bool shouldBe);
+
+    /** 0 to 1; nothing where the take is not loaded. */
+    void setPlayhead (std::optional<float> newProportion);
+
+    /** 0 to 1 of the take. */
+    std::function<void (float)> onSeek;
+    std::function<void()> onSelect, onDragOut;
+
+    void paint (juce::Graphics& g) override;
+    void mouseDown (const juce::MouseEvent& event) override;
+    void mouseDrag (const juce::MouseEvent& event) override;
+    void mouseUp (const juce::MouseEvent& event) override;
+
+private:
+    juce::Rectangle<float> wellArea() const { return getLocalBounds().reduced (0, overhang).toFloat(); }
+    juce::Rectangle<float> waveArea() const { return wellArea().reduced (4.0f, 2.0f); }
+    float xOf (float proportion) const { return waveArea().getX() + proportion * waveArea().getWidth(); }
+    void seekTo (float x);
+
+    std::shared_ptr<const TakeWave> wave;
+    std::optional<float> playhead;
+    bool isEmphasised = false, isDraggedOut = false;
+};
+} // namespace plus48::ui

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Takes/TakesPanel.h"
+
+#include "UI/Look/Badges.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+
+#include <cmath>
+
+namespace plus48::ui
+{
+namespace
+{
+constexpr int rowInset = 8;
+constexpr int scrollBarWidth = 8;
+
+struct Head
+{
+    const char *name, *unit, *meaning;
+};
+
+constexpr Head heads[] { { "Peak", "dBFS", "The loudest moment: at 0 dBFS the file can hold no more." },
+                         { "Loudness", "LUFS", "How loud the whole take seems to the ear, as broadcasters measure it." },
+                         { "Noise", "dBFS", "What is left in the quietest moments, weighted as the ear hears it." } };
+
+int listTop (WindowSize size) { return isCompact (size) ? 44 : 56; }
+} // namespace
+
+TakesPanel::TakesPanel (Studio& studioToUse) : studio (studioToUse)
+{
+    setTitle ("Takes");
+    window.setViewedComponent (&list, false);
+    window.setScrollBarsShown (true, false);
+    window.setScrollBarThickness (scrollBarWidth);
+    window.setWantsKeyboardFocus (false);
+    window.onMove = [this] (juce::Rectangle<int> part) { list.setVisiblePart (part); };
+    list.onExport = [this] (int number) { copies.choose (number); };
+    list.onReveal = [this] (juce::Rectangle<int> part) { reveal (part); };
+    addAndMakeVisible (window);
+    studio.addListener (this);
+    list.refresh();
+}
+
+TakesPanel::~TakesPanel() { studio.removeListener (this); }
+
+void TakesPanel::setWindowSize (WindowSize newSize)
+{
+    size = newSize;
+    list.setWindowSize (newSize);
+    resized();
+    repaint();
+}
+
+void TakesPanel::studioChanged (Studio::Change change)
+{
+    if (change == Studio::Change::setup)
+        list.refreshRecording();
+
+    if (change != Studio::Change::takes && change != Studio::Change::transport)
+        return;
+
+    const auto wasEmpty = list.isEmpty();
+    list.refresh();
+
+    if (wasEmpty != list.isEmpty())
+        repaint();
+}
+
+void TakesPanel::tick (double seconds)
+{
+    list.tick (seconds);
+    sinceFreeTime += seconds;
+
+    if (sinceFreeTime < 1.0)
+        return;
+
+    sinceFreeTime = 0.0;
+
+    const auto status = studio.liveEngine().recorder().status();
+
+    if (auto text = status.state == RecorderStatus::State::recording ? roomText (status.secondsLeft) : juce::String(); text != freeTime)
+    {
+        freeTime = std::move (text);
+        repaint (0, 0, getWidth(), listTop (size));
+    }
+}
+
+void TakesPanel::reveal (juce::Rectangle<int> part)
+{
+    const auto seen = window.getViewArea();
+
+    if (part.getY() < seen.getY())
+        window.setViewPosition (0, part.getY());
+    else if (part.getBottom() > seen.getBottom())
+        window.setViewPosition (0, part.getBottom() - seen.getHeight());
+}
+
+void TakesPanel::resized()
+{
+    const auto area = getLocalBounds().withTrimmedTop (listTop (size)).withTrimmedBottom (rowInset);
+    window.setBounds (area);
+    list.setSize (area.getWidth(), list.idealHeight());
+    list.setVisiblePart (window.getViewArea());
+}
+
+void TakesPanel::paint (juce::Graphics& g)
+{
+    const auto& p = palette();
+    drawPanel (g, getLocalBounds().toFloat());
+
+    auto line = juce::Rectangle<float> (20.0f, 16.0f, static_cast<float> (getWidth()) - 40.0f, 20.0f);
+    drawText (g, "Takes", type::title(), p.t1, line.removeFromLeft (std::ceil (textWidth (type::title(), "Takes"))));
+    drawTabular (g, freeTime, type::caption(), p.hot, line.withTrimmedLeft (12.0f));
+
+    if (list.isEmpty())
+        paintEmpty (g);
+    else
+        paintHeads (g);
+}
+
+/** Two lines, or one where it is short. */
+juce::Rectangle<float> TakesPanel::headArea (int column) const
+{
+    const TakeRowLayout row (getWidth() - 2 * rowInset, size);
+    const auto width = row.isShort ? 90.0f : 62.0f;
+    const auto right = static_cast<float> (getWidth() - rowInset - row.figures[static_cast<std::size_t> (column)]);
+    return { right - width, row.isShort ? 20.0f : 16.0f, width, row.isShort ? 14.0f : 28.0f };
+}
+
+void TakesPanel::paintHeads (juce::Graphics& g) const
+{
+    const auto isShort = isCompact (size);
+
+    for (int i = 0; i < (isShort ? 1 : 3); ++i)
+    {
+        const auto& head = heads[static_cast<std::size_t> (i)];
+        auto area = headArea (i);
+
+        if (isShort)
+        {
+            drawText (g, juce::String (head.name) + " " + head.unit, type::caption(), palette().t3, area, juce::Justification::centredRight);
+            continue;
+        }
+
+        drawText (g, head.name, type::caption(), palette().t3, area.removeFromTop (14.0f), juce::Justification::centredRight);
+        drawText (g, head.unit, type::caption(), palette().t3, area, juce::Justification::centredRight);
+    }
+}
+
+juce::String TakesPanel::meaningAt (juce::Point<float> position) const
+{
+    for (int i = 0; ! list.isEmpty() && i < (isCompact (size) ? 1 : 3); ++i)
+        if (headArea (i).contains (position))
+            return heads[static_cast<std::size_t> (i)].meaning;
+
+    return {};
+}
+
+void TakesPanel::paintEmpty (juce::Graphics& g) const
+{
+    const juce::String before ("Press"), key ("R"), after ("to record your first take.");
+    const auto font = type::body();
+    const auto colour = palette().t2;
+    const auto cap = keyCapWidth (key);
+    const auto width = textWidth (font, before) + textWidth (font, after) + cap + 12.0f;
+    auto line = getLocalBounds().withTrimmedTop (listTop (size) / 2).toFloat().withSizeKeepingCentre (width + 2.0f, 20.0f);
+
+    drawText (g, before, font, colour, line.removeFromLeft (textWidth (font, before)));
+    line.removeFromLeft (6.0f);
+    drawKeyCap (g, line.removeFromLeft (cap).withSizeKeepingCentre (cap, 18.0f), key);
+    line.removeFromLeft (6.0f);
+    drawText (g, after, font, colour, line);
+}
+} // namespace plus48::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/Takes/TakeExport.h"
+#include "UI/Takes/TakeList.h"
+
+namespace plus48::ui
+{
+/** The takes of the session: heads, list, and what the disk has left. */
+class TakesPanel : public juce::Component, public juce::TooltipClient, private Studio::Listener
+{
+public:
+    explicit TakesPanel (Studio& studioToUse);
+    ~TakesPanel() override;
+
+    void setWindowSize (WindowSize newSize);
+
+    /** 30 times a second. */
+    void tick (double seconds);
+
+    /** F2, wherever the keyboard is. */
+    void renameSelected() { list.renameSelected(); }
+
+    TakeList& takeList() noexcept { return list; }
+    TakeExport& exporter() noexcept { return copies; }
+
+    /** Over the head of a column: what its figures mean. */
+    juce::String getTooltip() override { return meaningAt (getMouseXYRelative().toFloat()); }
+    juce::String meaningAt (juce::Point<float> position) const;
+
+    void paint (juce::Graphics& g) override;
+    void resized() override;
+
+private:
+    /** Tells the list which part of it is seen. */
+    struct Window : juce::Viewport
+    {
+        void visibleAreaChanged (const juce::Rectangle<int>& newArea) override { onMove (newArea); }
+        std::function<void (juce::Rectangle<int>)> onMove = [] (juce::Rectangle<int>) {};
+    };
+
+    void studioChanged (Studio::Change change) override;
+    void reveal (juce::Rectangle<int> part);
+    juce::Rectangle<float> headArea (int column) const;
+    void paintHeads (juce::Graphics& g) const;
+    void paintEmpty (juce::Graphics& g) const;
+
+    Studio& studio;
+    WindowSize size = WindowSize::full;
+    TakeExport copies { studio };
+    TakeList list { studio };
+    Window window;
+    juce::String freeTime;
+    double sinceFreeTime = 0.0;
+};
+} // namespace plus48::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MainView.h"
+
+namespace plus48::ui
+{
+/** The one table of keys: what the window does with them, and what the sheet of all keys prints. */
+void MainView::makeCommands()
+{
+    using Keys = juce::KeyPress;
+    constexpr auto ctrl = juce::ModifierKeys::ctrlModifier, shift = juce::ModifierKeys::shiftModifier;
+    auto& transport = studio.transport();
+
+    const auto hear = [this] (Path which) { return [this, which] (const Keys&) { (void) studio.hear (which); }; };
+    const auto star = [this] (const Keys&) {
+        if (const auto* take = studio.takes().find (studio.selectedTake()))
+            studio.starTake (take->number, ! take->recipe.hasStar);
+    };
+
+    const auto isInputNumber = [] (const Keys& key) { return key.getTextCharacter() >= '1' && key.getTextCharacter() <= '8' && ! key.getModifiers().isAnyModifierKeyDown(); };
+
+    commands = {
+        { "Recording", "R", "Record, or end the take", letter ('r'), [this] (const Keys&) { studio.toggleRecording(); } },
+        { "Recording", "V", "+48 V", letter ('v'), [this] (const Keys&) { path.faceplate().togglePhantom(); } },
+        { "Recording", juce::String::fromUTF8 ("\xe2\x86\x91"), "Gain up, 1 dB", keyCode (Keys::upKey), [this] (const Keys&) { turnGain (1.0); } },
+        { "Recording", juce::String::fromUTF8 ("\xe2\x86\x93"), "Gain down, 1 dB", keyCode (Keys::downKey), [this] (const Keys&) { turnGain (-1.0); } },
+        { "Recording", juce::String::fromUTF8 ("Shift \xe2\x86\x91 \xe2\x86\x93"), "Gain by 0.1 dB", [] (const Keys& key) { return keyCode (Keys::upKey, shift) (key) || keyCode (Keys::downKey, shift) (key); }, [this] (const Keys& key) { turnGain (key.isKeyCode (Keys::upKey) ? 0.1 : -0.1); } },
+        { "Recording", "1 8", "Show this input", isInputNumber, [this] (const Keys& key) { studio.selectInput (static_cast<int> (key.getTextCharacter() - '1')); } },
+        { "Listening", "A", "Listen to the built-in preamp", letter ('a'), hear (Path::a) },
+        { "Listening", "B", "Listen to the external preamp", letter ('b'), hear (Path::b) },
+        { "Listening", "X", "The other one of the two", letter ('x'), [this] (const Keys&) { (void) studio.hear (studio.channel().heard == Path::a ? Path::b : Path::a); } },
+        { "Listening", "M", "Level match", letter ('m'), [this] (const Keys&) { (void) studio.edit ("Level match", [] (Setup& setup) { setup.isLevelMatched = ! setup.isLevelMatched; }); } },
+        { "Takes", "Space", "Play or pause the chosen take", keyCode (Keys::spaceKey), [this] (const Keys&) { studio.togglePlaying(); } },
+        { "Takes", "Home", "To the beginning", keyCode (Keys::homeKey), [&transport] (const Keys&) { transport.seek (0.0); } },
+        { "Takes", "L", "Loop", letter ('l'), [&transport] (const Keys&) { transport.setLooping (! transport.isLooping()); } },
+        { "Takes", "S", "Star", letter ('s'), star },
+        { "Takes", "F2", "Rename", keyCode (Keys::F2Key), [this] (const Keys&) { takes.renameSelected(); } },
+        { "Takes", "Delete", "Into the bin, for 30 days", keyCode (Keys::deleteKey), [this] (const Keys&) { studio.removeTake (studio.selectedTake()); } },
+        { "Window", "Ctrl Z", "Undo", keyCode ('z', ctrl), [this] (const Keys&) { studio.undo(); } },
+        { "Window", "Ctrl Shift Z", "Redo", [] (const Keys& key) { return keyCode ('z', ctrl | shift) (key) || keyCode ('y', ctrl) (key); }, [this] (const Keys&) { studio.redo(); } },
+        { "Window", "Ctrl O", "Choose the source", keyCode ('o', ctrl), [this] (const Keys&) { openMenu (PathPanel::Menu::source); } },
+        { "Window", "Ctrl ,", "Settings", keyCode (',', ctrl), [this] (const Keys&) { openSettings(); } },
+        { "Window", "?", "All keys", letter ('?'), [this] (const Keys&) { openKeys(); } },
+    };
+}
+} // namespace plus48::ui

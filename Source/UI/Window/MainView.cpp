@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MainView.h"
+
+#include "Studio/GainAdvice.h"
+#include "UI/FirstStart/FirstStart.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+#include "UI/Settings/KeysSheet.h"
+#include "UI/Settings/SettingsSheet.h"
+
+namespace plus48::ui
+{
+namespace
+{
+constexpr int compareWidth = 300, coachWidth = 312, tabsWidth = 380;
+
+GearMenu::Kind kindOf (PathPanel::Menu menu)
+{
+    switch (menu)
+    {
+        case PathPanel::Menu::source: return GearMenu::Kind::source;
+        case PathPanel::Menu::microphone: return GearMenu::Kind::microphone;
+        case PathPanel::Menu::preamp: return GearMenu::Kind::preamp;
+        case PathPanel::Menu::audioInterface: break;
+    }
+
+    return GearMenu::Kind::audioInterface;
+}
+} // namespace
+
+MainView::MainView (Studio& studioToShow)
+    : studio (studioToShow), top (studioToShow), path (studioToShow), takes (studioToShow), compare (studioToShow), coach (studioToShow), notice (studioToShow)
+{
+    setLookAndFeel (&look);
+    setTitle ("Plus48");
+    setWantsKeyboardFocus (true);
+    setFocusContainerType (FocusContainerType::keyboardFocusContainer);
+
+    // The order of the keyboard's focus: transport, path, takes, compare, coach.
+    for (auto* const child : std::initializer_list<juce::Component*> { &top, &path, &takes, &compare, &coach, &notice })
+        addAndMakeVisible (child);
+
+    top.onOpenSettings = [this] { openSettings(); };
+    top.onLearn = [this] { openFirstStart(); };
+    notice.onShow = [this] { placeNotice(); };
+    path.onOpenMenu = [this] (PathPanel::Menu menu) { openMenu (menu); };
+
+    makeCommands();
+    studio.addListener (this);
+    showTheme();
+    setSize (1440, 900);
+}
+
+MainView::~MainView()
+{
+    studio.removeListener (this);
+    stopTimer();
+    setLookAndFeel (nullptr);
+}
+
+void MainView::showTheme()
+{
+    const auto wanted = studio.preferences().theme;
+    const auto isLight = wanted == Preferences::Theme::light || (wanted == Preferences::Theme::system && ! juce::Desktop::getInstance().isDarkModeActive());
+    look.switchTheme (isLight ? Theme::light : Theme::dark);
+    sendLookAndFeelChange();
+    repaint();
+}
+
+void MainView::studioChanged (Studio::Change change)
+{
+    if (change == Studio::Change::preferences)
+        showTheme();
+
+    if (const auto isRecording = studio.transport().state() == Transport::State::recording; isRecording != wasRecording)
+    {
+        wasRecording = isRecording;
+        repaint();
+    }
+}
+
+void MainView::timerCallback()
+{
+    const auto now = juce::Time::getMillisecondCounterHiRes() * 0.001;
+    const auto seconds = lastTick > 0.0 ? juce::jlimit (0.0, 0.5, now - lastTick) : 0.033;
+    lastTick = now;
+    advance (seconds);
+}
+
+void MainView::advance (double seconds)
+{
+    studio.update (seconds);
+    top.tick (seconds);
+    path.tick (seconds);
+    takes.tick (seconds);
+    compare.tick (seconds);
+    coach.tick (seconds);
+    notice.tick (seconds);
+
+    if (overlayTick != nullptr)
+        overlayTick (seconds);
+}
+
+void MainView::paint (juce::Graphics& g)
+{
+    g.fillAll (palette().bg);
+
+    if (onFirstPaint != nullptr)
+        std::exchange (onFirstPaint, nullptr)();
+}
+
+void MainView::paintOverChildren (juce::Graphics& g)
+{
+    if (wasRecording)
+    {
+        g.setColour (palette().red);
+        g.drawRect (getLocalBounds(), 2);
+    }
+
+    if (isDropTarget)
+    {
+        g.fillAll (palette().bg.withAlpha (0.7f));
+        const auto area = getLocalBounds().toFloat().reduced (24.0f);
+        juce::Path frame;
+        frame.addRoundedRectangle (area, 16.0f);
+        strokeDashed (g, frame, palette().good, 2.0f, 8.0f, 6.0f);
+        drawText (g, "Drop it here: the sound becomes the source", type::headline(), palette().t1, area, juce::Justification::centred);
+    }
+}
+
+void MainView::resized()
+{
+    size = windowSizeFor (getWidth());
+    const auto c = isCompact (size);
+    const auto margin = c ? 8 : 16, gap = c ? 8 : 12;
+
+    top.setWindowSize (size);
+    path.setWindowSize (size);
+    takes.setWindowSize (size);
+    compare.setWindowSize (size);
+    coach.setWindowSize (size);
+
+    auto area = getLocalBounds();
+    top.setBounds (area.removeFromTop (TopBar::height (size)));
+    area.removeFromTop (c ? 0 : 8);
+    area = area.withTrimmedLeft (margin).withTrimmedRight (margin).withTrimmedBottom (margin);
+    path.setBounds (area.removeFromTop (pathPanelHeight (size)));
+    area.removeFromTop (gap);
+    placeLowerPanels (area);
+
+    placeNotice();
+
+    if (overlay != nullptr)
+        overlay->setBounds (getLocalBounds());
+}
+
+void MainView::placeLowerPanels (juce::Rectangle<int> area)
+{
+    const auto gap = isCompact (size) ? 8 : 12;
+    const auto isSmall = size == WindowSize::small;
+    compare.setVisible (! isSmall);
+    coach.setBounds (area.removeFromRight (isSmall ? tabsWidth : coachWidth));
+
+    // In a small window the comparison is one of the coach's tabs.
+    if (! isSmall)
+    {
+        area.removeFromRight (gap);
+        compare.setBounds (area.removeFromRight (compareWidth));
+    }
+
+    area.removeFromRight (gap);
+    takes.setBounds (area);
+}
+
+void MainView::placeNotice()
+{
+    notice.setBounds (notice.idealBounds (getLocalBounds()));
+    notice.toFront (false);
+}
+
+void MainView::showOverlay (std::unique_ptr<juce::Component> next, std::function<void (double)> tickOverlay)
+{
+    closeOverlay();
+    overlay = std::move (next);
+    overlayTick = std::move (tickOverlay);
+    addAndMakeVisible (*overlay);
+    overlay->setBounds (getLocalBounds());
+    overlay->toFront (false);
+
+    if (overlay->isShowing())
+        overlay->grabKeyboardFocus();
+}
+
+void MainView::closeOverlay()
+{
+    if (overlay == nullptr)
+        return;
+
+    removeChildComponent (overlay.get());
+
+    // It may be the one that asks: it goes when it has answered.
+    juce::MessageManager::callAsync ([old = std::shared_ptr<juce::Component> (std::move (overlay))] {});
+    overlayTick = nullptr;
+    path.setOpenMenu ({});
+
+    if (isShowing())
+        grabKeyboardFocus();
+}
+
+void MainView::openFirstStart()
+{
+    auto sheet = std::make_unique<FirstStart> (studio);
+    sheet->onClose = [this] { closeOverlay(); };
+    sheet->onOpenSettings = [this] { openSettings(); };
+    showOverlay (std::move (sheet));
+}
+
+void MainView::openSettings()
+{
+    auto sheet = std::make_unique<SettingsSheet> (studio);
+    sheet->onClose = [this] { closeOverlay(); };
+    sheet->onShowKeys = [this] { openKeys(); };
+    showOverlay (std::move (sheet), [opened = sheet.get()] (double seconds) { opened->tick (seconds); });
+}
+
+void MainView::openKeys()
+{
+    std::vector<KeyGroup> groups;
+
+    for (const auto& command : commands)
+    {
+        if (groups.empty() || groups.back().title != command.group)
+            groups.push_back ({ command.group, {} });
+
+        groups.back().rows.push_back ({ command.key, command.name });
+    }
+
+    auto sheet = std::make_unique<KeysSheet> (groups);
+    sheet->onClose = [this] { closeOverlay(); };
+    showOverlay (std::move (sheet));
+}
+
+void MainView::openMenu (PathPanel::Menu menu)
+{
+    auto opened = std::make_unique<GearMenu> (studio, kindOf (menu), getLocalArea (&path, path.cardArea (menu)));
+    opened->onClose = [this] { closeOverlay(); };
+    opened->setScrimTop (path.getBottom() + 6);
+    showOverlay (std::move (opened));
+    path.setOpenMenu (menu);
+}
+
+bool MainView::keyPressed (const juce::KeyPress& pressed)
+{
+    // Over a sheet only the transport's key reaches the window.
+    if (overlay != nullptr && ! pressed.isKeyCode (juce::KeyPress::spaceKey))
+        return false;
+
+    return runCommand (commands, pressed);
+}
+
+void MainView::mouseDown (const juce::MouseEvent&) { grabKeyboardFocus(); }
+
+void MainView::fileDragEnter (const juce::StringArray&, int, int)
+{
+    isDropTarget = true;
+    repaint();
+}
+
+void MainView::fileDragExit (const juce::StringArray&)
+{
+    isDropTarget = false;
+    repaint();
+}
+
+void MainView::filesDropped (const juce::StringArray& files, int, int)
+{
+    fileDragExit (files);
+
+    if (files.isEmpty())
+        return;
+
+    if (studio.chooseSource (files[0]).wasOk() && files.size() > 1)
+        studio.notify ({ "One file at a time: " + juce::File (files[0]).getFileName() + " is the source now.", {}, {} });
+}
+
+void MainView::turnGain (double deltaDb)
+{
+    // Presses that follow each other are one step of undo.
+    const auto now = juce::Time::getMillisecondCounter();
+
+    if (gainGesture == 0 || now - gainTurnedAt > 1000)
+        gainGesture = studio.newGesture();
+
+    gainTurnedAt = now;
+    const auto knob = preampGain (studio.channel(), studio.setup().rig, studio.catalogue());
+    (void) studio.editChannel (
+        "Gain", [&] (ChannelRig& rig) { setPreampGain (rig, juce::jlimit (knob.lowDb, knob.highDb, knob.nowDb + deltaDb)); }, gainGesture);
+}
+} // namespace plus48::ui

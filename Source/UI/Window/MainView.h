@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Commands.h"
+#include "TopBar.h"
+
+#include "UI/Coach/CoachPanel.h"
+#include "UI/Compare/ComparePanel.h"
+#include "UI/GearMenu/GearMenu.h"
+#include "UI/Look/Plus48LookAndFeel.h"
+#include "UI/Notice/NoticeBar.h"
+#include "UI/Path/PathPanel.h"
+#include "UI/Takes/TakesPanel.h"
+
+namespace plus48::ui
+{
+/** Everything inside the window: the panels, what opens over them, and the keys. It needs no window to be painted. */
+class MainView : public juce::Component, public juce::FileDragAndDropTarget, private Studio::Listener, private juce::Timer
+{
+public:
+    explicit MainView (Studio&);
+    ~MainView() override;
+
+    /** Begins to move by itself, 30 times a second. Without, whoever takes pictures calls `advance`. */
+    void start() { startTimerHz (30); }
+    void advance (double seconds);
+
+    void openFirstStart();
+    void openSettings();
+    void openKeys();
+    void openMenu (PathPanel::Menu);
+    void closeOverlay();
+    bool hasOverlay() const noexcept { return overlay != nullptr; }
+
+    /** [message thread] Called after the first paint, once. */
+    std::function<void()> onFirstPaint;
+
+    void paint (juce::Graphics&) override;
+    void paintOverChildren (juce::Graphics&) override;
+    void resized() override;
+    bool keyPressed (const juce::KeyPress&) override;
+    void mouseDown (const juce::MouseEvent&) override;
+
+    bool isInterestedInFileDrag (const juce::StringArray&) override { return true; }
+    void fileDragEnter (const juce::StringArray&, int, int) override;
+    void fileDragExit (const juce::StringArray&) override;
+    void filesDropped (const juce::StringArray& files, int, int) override;
+
+private:
+    void studioChanged (Studio::Change) override;
+    void timerCallback() override;
+    void makeCommands();
+    void showTheme();
+    void showOverlay (std::unique_ptr<juce::Component>, std::function<void (double)> tickOverlay = {});
+    void placeNotice();
+    void placeLowerPanels (juce::Rectangle<int> area);
+    void turnGain (double deltaDb);
+
+    Studio& studio;
+    Plus48LookAndFeel look;
+    juce::TooltipWindow tooltips { this, tooltipDelayMs };
+
+    TopBar top;
+    PathPanel path;
+    TakesPanel takes;
+    ComparePanel compare;
+    CoachPanel coach;
+    NoticeBar notice;
+    std::unique_ptr<juce::Component> overlay;
+    std::function<void (double)> overlayTick;
+
+    std::vector<Command> commands;
+    WindowSize size = WindowSize::full;
+    double lastTick = 0.0;
+    int gainGesture = 0;
+    juce::uint32 gainTurnedAt = 0;
+    bool isDropTarget = false, wasRecording = false;
+};
+} // namespace plus48::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "MainView.h"
+
+namespace plus48::ui
+{
+/** The window itself: its frame, its place on the screen, its scale. */
+class MainWindow : public juce::DocumentWindow, private Studio::Listener
+{
+public:
+    explicit MainWindow (Studio&);
+    ~MainWindow() override;
+
+    MainView& view() noexcept { return *content; }
+
+    void closeButtonPressed() override;
+    void moved() override;
+    void resized() override;
+
+private:
+    void studioChanged (Studio::Change) override;
+    void showScale();
+    void place();
+    void keepBounds();
+
+    Studio& studio;
+    MainView* content = nullptr;
+    double shownScale = 0.0;
+    bool isPlaced = false;
+};
+} // namespace plus48::ui

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Snapshot.h"
+
+#include "MainView.h"
+
+#include <map>
+
+namespace plus48::ui
+{
+namespace
+{
+/** A studio without devices, driven here. */
+class Stage
+{
+public:
+    explicit Stage (const Snapshot& snapshot)
+    {
+        folder.createDirectory();
+        Studio::Options options;
+        options.stateFile = folder.getChildFile ("state.json");
+        options.takesFolder = folder.getChildFile ("Takes");
+        options.isWithoutDevices = true;
+        studio = std::make_unique<Studio> (options);
+
+        Preferences preferences;
+        preferences.theme = snapshot.theme == Theme::light ? Preferences::Theme::light : Preferences::Theme::dark;
+        preferences.hasStarted = true;
+        preferences.reducedMotion = true;
+        studio->setPreferences (preferences);
+        studio->begin();
+        (void) studio->chooseSource ("voice");
+
+        view = std::make_unique<MainView> (*studio);
+        view->setSize (snapshot.width, snapshot.height);
+    }
+
+    ~Stage()
+    {
+        view.reset();
+        studio.reset();
+        folder.deleteRecursively();
+    }
+
+    /** Lets sound run for a while; the writer keeps up. */
+    void run (double seconds)
+    {
+        constexpr int block = 480;
+        std::array<float, block> left {}, right {};
+        float* const outputs[] { left.data(), right.data() };
+        const auto rate = studio->liveEngine().sampleRate();
+        auto sinceFrame = 0.0;
+
+        for (auto done = 0.0; done < seconds; done += block / rate)
+        {
+            studio->liveEngine().process (nullptr, 0, outputs, 2, block);
+            sinceFrame += block / rate;
+
+            if (sinceFrame < 1.0 / 30.0)
+                continue;
+
+            studio->liveEngine().tidy();
+            view->advance (sinceFrame);
+            sinceFrame = 0.0;
+        }
+    }
+
+    /** Messages that wait: waveforms that have been read, takes that are finished. */
+    void settle()
+    {
+        for (int i = 0; i < 20; ++i)
+        {
+            juce::MessageManager::getInstance()->runDispatchLoopUntil (10);
+            studio->update (0.0);
+        }
+    }
+
+    void record (double seconds)
+    {
+        studio->toggleRecording();
+        run (seconds);
+        studio->toggleRecording();
+
+        while (studio->transport().state() != Transport::State::ready)
+        {
+            juce::MessageManager::getInstance()->runDispatchLoopUntil (5);
+            studio->update (0.005);
+        }
+    }
+
+    /** Four takes, as a beginner might make them. */
+    void recordSome()
+    {
+        (void) studio->chooseMicrophone ("stage-dynamic");
+        record (4.0);
+        (void) studio->chooseMicrophone ("broadcast-dynamic");
+        (void) studio->hear (Path::b);
+        record (5.0);
+        (void) studio->hear (Path::a);
+        (void) studio->editChannel ("Distance", [] (ChannelRig& rig) { rig.distanceMetres = 0.05; });
+        record (6.0);
+        studio->starTake (3, true);
+        (void) studio->editChannel ("Distance", [] (ChannelRig& rig) { rig.distanceMetres = 0.15; });
+        record (5.0);
+        studio->selectTake (4);
+        settle();
+    }
+
+    const juce::File folder = juce::File::getSpecialLocation (juce::File::tempDirectory).getChildFile ("plus48-snapshot-" + juce::Uuid().toString());
+    std::unique_ptr<Studio> studio;
+    std::unique_ptr<MainView> view;
+};
+
+using State = std::function<void (Stage&)>;
+
+State overMain (std::function<void (Stage&)> open)
+{
+    return [open = std::move (open)] (Stage& stage) {
+        stage.recordSome();
+        stage.run (3.0);
+        open (stage);
+        stage.settle();
+    };
+}
+
+const std::map<juce::String, State>& allStates()
+{
+    static const std::map<juce::String, State> states {
+        { "main", overMain ([] (Stage&) {}) },
+        { "empty", [] (Stage& stage) { stage.run (3.0); } },
+        { "recording", overMain ([] (Stage& stage) {
+              stage.studio->toggleRecording();
+              stage.run (7.0);
+          }) },
+        { "playing", overMain ([] (Stage& stage) {
+              stage.studio->selectTake (3);
+              stage.studio->togglePlaying();
+              stage.run (2.5);
+          }) },
+        { "path-b", overMain ([] (Stage& stage) {
+              (void) stage.studio->hear (Path::b);
+              stage.run (3.0);
+          }) },
+        { "clipped", overMain ([] (Stage& stage) {
+              (void) stage.studio->editChannel ("Gain", [] (ChannelRig& rig) {
+                  rig.distanceMetres = 0.03;
+                  rig.builtIn.gainDb = 60.0;
+              });
+              stage.run (4.0);
+          }) },
+        { "wrong-jack", overMain ([] (Stage& stage) {
+              (void) stage.studio->edit ("Jack", [] (Setup& setup) {
+                  setup.isLevelMatched = false;
+                  auto& rig = setup.rig.channels.front();
+                  rig.heard = Path::b;
+                  rig.external.gainDb = 60.0;
+                  rig.external.trimDb = 0.0;
+                  rig.external.into = { Jack::mic, 30.0 };
+              });
+              stage.run (4.0);
+          }) },
+        { "no-power", overMain ([] (Stage& stage) {
+              (void) stage.studio->chooseMicrophone ("quiet-condenser");
+              (void) stage.studio->editChannel ("+48 V", [] (ChannelRig& rig) { rig.phantom = false; });
+              stage.run (4.0);
+          }) },
+        { "instrument", overMain ([] (Stage& stage) {
+              (void) stage.studio->chooseSource ("electric-guitar");
+              stage.run (6.0);
+          }) },
+        { "booster", overMain ([] (Stage& stage) {
+              (void) stage.studio->editChannel ("Booster", [] (ChannelRig& rig) {
+                  rig.booster = rig.phantom = true;
+                  rig.builtIn.gainDb = 33.0;
+              });
+              stage.run (4.0);
+          }) },
+        { "eight-inputs", overMain ([] (Stage& stage) {
+              (void) stage.studio->chooseInterface ("studio-8");
+              stage.run (3.0);
+          }) },
+        { "notice", overMain ([] (Stage& stage) { stage.studio->removeTake (2); }) },
+        { "first-start", [] (Stage& stage) { stage.view->openFirstStart(); } },
+        { "settings", overMain ([] (Stage& stage) { stage.view->openSettings(); }) },
+        { "keys", overMain ([] (Stage& stage) { stage.view->openKeys(); }) },
+        { "gear-source", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::source); }) },
+        { "gear-microphone", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::microphone); }) },
+        { "gear-preamp", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::preamp); }) },
+        { "gear-interface", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::audioInterface); }) },
+    };
+
+    return states;
+}
+} // namespace
+
+juce::StringArray Snapshot::states()
+{
+    juce::StringArray names;
+
+    for (const auto& [name, state] : allStates())
+        names.add (name);
+
+    return names;
+}
+
+juce::Result Snapshot::write (const juce::File& folder) const
+{
+    const auto found = allStates().find (state);
+
+    if (found == allStates().end())
+        return juce::Result::fail ("--state " + state + " is none; one of " + states().joinIntoString (", ") + " would be right.");
+
+    if (const auto made = folder.createDirectory(); made.failed())
+        return juce::Result::fail (folder.getFullPathName() + " cannot be made: " + made.getErrorMessage());
+
+    Stage stage (*this);
+    found->second (stage);
+
+    const auto picture = stage.view->createComponentSnapshot (stage.view->getLocalBounds(), true, static_cast<float> (scale));
+    const auto file = folder.getChildFile (state + (theme == Theme::light ? "-light" : "") + ".png");
+    juce::MemoryOutputStream png;
+
+    if (! juce::PNGImageFormat().writeImageToStream (picture, png) || ! file.replaceWithData (png.getData(), png.getDataSize()))
+        return juce::Result::fail (file.getFullPathName() + " cannot be written.");
+
+    return juce::Result::ok();
+}
+} // namespace plus48::ui

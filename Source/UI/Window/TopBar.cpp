@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TopBar.h"
+
+#include "Studio/SignedText.h"
+#include "UI/Look/GearArt.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Type.h"
+
+namespace plus48::ui
+{
+namespace
+{
+constexpr double secondsLeftToWarn = 3600.0;
+} // namespace
+
+TopBar::TopBar (Studio& studioToUse) : studio (studioToUse), device (studioToUse)
+{
+    setTitle ("Transport");
+    record.setNames ("Record", "Begins a new take, or ends the one that is recorded; nothing is ever recorded over.", "R");
+    record.onPress = [this] { studio.toggleRecording(); };
+    play.setNames ("Play", "Plays the chosen take, or pauses it.", "Space");
+    play.onPress = [this] { studio.togglePlaying(); };
+    stop.setNames ("Stop", "Ends the recording; a take that plays goes back to its beginning.");
+    stop.onPress = [this] {
+        studio.transport().stop();
+        studio.transport().seek (0.0);
+    };
+    loop.setNames ("Loop", "Plays a take again and again.", "L");
+    loop.onPress = [this] { studio.transport().setLooping (! studio.transport().isLooping()); };
+
+    learn.setNames ("Learn", "Shows the first start again.");
+    learn.onPress = [this] {
+        if (onLearn != nullptr)
+            onLearn();
+    };
+    settings.setNames ("Settings", "Audio device, takes folder and appearance.", "Ctrl ,");
+    device.onWidthChange = [this] { resized(); };
+    settings.onPress = device.onPress = [this] {
+        if (onOpenSettings != nullptr)
+            onOpenSettings();
+    };
+
+    for (auto* const child : std::initializer_list<juce::Component*> { &record, &play, &stop, &loop, &device, &learn, &settings })
+        addAndMakeVisible (child);
+
+    studio.addListener (this);
+    refresh();
+}
+
+TopBar::~TopBar() { studio.removeListener (this); }
+
+void TopBar::setWindowSize (WindowSize newSize)
+{
+    size = newSize;
+    resized();
+}
+
+juce::Rectangle<int> TopBar::clockArea() const
+{
+    return { loop.getRight() - Control::margin, 0, isCompact (size) ? 190 : 240, getHeight() };
+}
+
+void TopBar::resized()
+{
+    const auto c = isCompact (size);
+    const auto h = c ? 36 : 40, y = (getHeight() - h) / 2;
+    const auto group = record.idealWidth() + 3 * (h + 8) + (c ? 150 : 168);
+    auto x = (getWidth() - group) / 2;
+
+    record.setBody ({ x, y, record.idealWidth(), h });
+    x += record.idealWidth() + 8;
+
+    for (auto* const button : { &play, &stop, &loop })
+    {
+        button->setBody ({ x, y, h, h });
+        x += h + 8;
+    }
+
+    auto right = getWidth() - (c ? 8 : 16);
+    const auto place = [&] (Control& control, int width) {
+        control.setBody ({ right - width, (getHeight() - 32) / 2, width, 32 });
+        right -= width + 8;
+    };
+
+    learn.setText (c ? juce::String() : "Learn");
+    place (settings, 32);
+    place (learn, learn.idealWidth());
+    device.setCompact (c);
+    place (device, device.idealWidth());
+}
+
+void TopBar::studioChanged (Studio::Change change)
+{
+    if (change == Studio::Change::transport || change == Studio::Change::takes || change == Studio::Change::preferences)
+        refresh();
+}
+
+void TopBar::refresh()
+{
+    const auto now = studio.transport().state();
+    const auto isPlaying = now == Transport::State::playing;
+    record.setRecording (now == Transport::State::recording);
+    play.setIcon (isPlaying ? Icon::pause : Icon::play);
+    play.setNames (isPlaying ? "Pause" : "Play", "Plays the chosen take, or pauses it.", "Space");
+    play.setDisabledReason (studio.selectedTake() == 0 && ! isPlaying ? juce::String ("There is no take yet.") : juce::String());
+    loop.setLit (studio.transport().isLooping());
+
+    for (auto* const button : { &play, &stop, &loop })
+        button->setColours (button == &loop && studio.transport().isLooping() ? palette().s4 : palette().s1, {});
+
+    resized();
+    tick (0.0);
+    repaint();
+}
+
+juce::String TopBar::stateWord() const
+{
+    switch (studio.transport().state())
+    {
+        case Transport::State::recording: return "RECORDING";
+        case Transport::State::saving: return "SAVING";
+        case Transport::State::playing: return "PLAYING";
+        case Transport::State::ready: break;
+    }
+
+    return studio.transport().justSaved().isNotEmpty() ? "SAVED" : "READY";
+}
+
+juce::Colour TopBar::stateColour() const
+{
+    if (state == "RECORDING")
+        return palette().red;
+
+    return state == "SAVED" || state == "SAVING" ? palette().good : palette().t3;
+}
+
+juce::String TopBar::underState() const
+{
+    auto& transport = studio.transport();
+
+    if (transport.state() == Transport::State::recording)
+    {
+        const auto left = studio.liveEngine().recorder().status().secondsLeft;
+
+        if (left >= 0.0 && left < secondsLeftToWarn)
+            return juce::String (juce::roundToInt (left / 60.0)) + " min left";
+
+        return "Take " + juce::String (transport.takeNumber());
+    }
+
+    if (transport.state() == Transport::State::playing)
+        return "Take " + juce::String (transport.loadedTake());
+
+    // What was saved is the newest one.
+    return "Take " + juce::String (state == "SAVED" ? std::max (1, transport.takeNumber() - 1) : transport.takeNumber());
+}
+
+void TopBar::tick (double seconds)
+{
+    device.tick (seconds);
+    const auto clockNow = clockText (studio.transport().seconds());
+    state = stateWord();
+    const auto belowNow = underState();
+    const auto all = clockNow + state + belowNow;
+
+    if (all == clock)
+        return;
+
+    clock = all;
+    below = belowNow;
+    repaint (clockArea());
+}
+
+void TopBar::paint (juce::Graphics& g)
+{
+    const auto& colours = palette();
+    const auto c = isCompact (size);
+    const auto centre = static_cast<float> (getHeight()) * 0.5f;
+    drawLogo (g, { c ? 12.0f : 16.0f, centre - 14.0f, 28.0f, 28.0f });
+
+    if (! c)
+        drawText (g, "Plus48", displayFont (16.0f, Weight::bold), colours.t1, { 54.0f, 0.0f, 90.0f, static_cast<float> (getHeight()) });
+
+    const auto area = clockArea().toFloat().withTrimmedLeft (12.0f);
+    const auto font = c ? displayFont (22.0f) : type::clock();
+    const auto text = clockText (studio.transport().seconds());
+    const auto width = std::max (tabularWidth (font, text), tabularWidth (font, "0:00.0"));
+    drawTabular (g, text, font, colours.t1, area.withWidth (width + 4.0f));
+
+    const auto words = area.withTrimmedLeft (width + 12.0f);
+    drawText (g, state, textFont (11.0f, Weight::bold), stateColour(), { words.getX(), centre - 15.0f, words.getWidth(), 14.0f });
+    drawText (g, below, type::caption(), colours.t2, { words.getX(), centre + 1.0f, words.getWidth(), 14.0f });
+}
+} // namespace plus48::ui

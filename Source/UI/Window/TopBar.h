@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "RecordButton.h"
+#include "WindowSize.h"
+
+#include "Studio/Studio.h"
+#include "UI/Controls/PushButton.h"
+#include "UI/Settings/DevicePill.h"
+
+namespace plus48::ui
+{
+/** Transport, clock and state in the middle; the device, Learn and settings on the right. */
+class TopBar : public juce::Component, private Studio::Listener
+{
+public:
+    explicit TopBar (Studio&);
+    ~TopBar() override;
+
+    std::function<void()> onOpenSettings, onLearn;
+
+    void setWindowSize (WindowSize);
+
+    /** 30 times a second: the clock. */
+    void tick (double seconds);
+
+    void paint (juce::Graphics&) override;
+    void resized() override;
+
+    static constexpr int height (WindowSize size) noexcept { return isCompact (size) ? 48 : 56; }
+
+private:
+    void studioChanged (Studio::Change) override;
+    void refresh();
+    juce::Rectangle<int> clockArea() const;
+    juce::String stateWord() const;
+    juce::Colour stateColour() const;
+    juce::String underState() const;
+
+    Studio& studio;
+    WindowSize size = WindowSize::full;
+    RecordButton record;
+    PushButton play { PushButton::Kind::plain, {}, Icon::play }, stop { PushButton::Kind::plain, {}, Icon::stop }, loop { PushButton::Kind::plain, {}, Icon::loop };
+    DevicePill device;
+    PushButton learn { PushButton::Kind::ghost, "Learn", Icon::learn }, settings { PushButton::Kind::ghost, {}, Icon::gear };
+    juce::String clock, state, below;
+};
+} // namespace plus48::ui
