@@ -132,7 +132,7 @@ private:
     void giveUpOnLost();
     void followCards();
     void followJack();
-    void followTo (const DeviceSearch::Choices& fresh);
+    bool followTo (const juce::StringArray& types, const DeviceSearch::Choices& all);
     bool isFallback() const;
     DeviceSearch::Choices unknownOf (const DeviceSearch::Choices&) const;
 

@@ -135,9 +135,7 @@ void AudioDevices::followCards()
     cardsHaveChanged = false;
 
     search.list (DeviceList::types(), [this] (DeviceSearch::Choices& all) {
-        const auto fresh = unknownOf (all);
-        learn (DeviceList::types(), all);
-        followTo (fresh);
+        cardsHaveChanged = ! followTo (DeviceList::types(), all);
         changed();
         step();
     });
@@ -153,9 +151,7 @@ void AudioDevices::followJack()
     jackAt = now;
 
     search.list ({ DeviceList::jack }, [this] (DeviceSearch::Choices& all) {
-        const auto fresh = unknownOf (all);
-        learn ({ DeviceList::jack }, all);
-        followTo (fresh);
+        followTo ({ DeviceList::jack }, all);
         step();
     });
 }
@@ -182,10 +178,14 @@ DeviceSearch::Choices AudioDevices::unknownOf (const DeviceSearch::Choices& all)
     return fresh;
 }
 
-void AudioDevices::followTo (const DeviceSearch::Choices& fresh)
+/** False when this is not the moment: then nothing has been learnt either. */
+bool AudioDevices::followTo (const juce::StringArray& types, const DeviceSearch::Choices& all)
 {
     if (engine.isTakeRunning() || opening.has_value())
-        return;
+        return false;
+
+    const auto fresh = unknownOf (all);
+    learn (types, all);
 
     const auto isChosen = [this] (const DeviceChoice& choice) { return chosen.has_value() && chosen->isSameDevice (choice); };
     const auto isBetter = [] (const DeviceChoice& choice) { return choice.input.isNotEmpty() && choice.type != SimulatedDevice::typeName; };
@@ -200,5 +200,7 @@ void AudioDevices::followTo (const DeviceSearch::Choices& fresh)
 
     if (! next.candidates.empty())
         begin (std::move (next));
+
+    return true;
 }
 } // namespace plus48

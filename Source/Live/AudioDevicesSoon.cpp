@@ -113,7 +113,8 @@ void AudioDevices::hasTried (DeviceSearch::Tried& tried)
 {
     if (opening->isFollowing && engine.isTakeRunning())
     {
-        // One has begun meanwhile: later.
+        // One has begun meanwhile. After it this is as new as it was.
+        known.erase (std::remove_if (known.begin(), known.end(), [&] (const DeviceChoice& choice) { return choice.isSameDevice (tried.choice); }), known.end());
         cardsHaveChanged = true;
         finish (false);
         return;

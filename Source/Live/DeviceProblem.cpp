@@ -14,8 +14,8 @@ DeviceProblem DeviceProblem::cannotOpen (const DeviceChoice& choice, bool isTher
     if (why.containsIgnoreCase ("busy") || why.containsIgnoreCase ("another application"))
         return { "Another program is using " + choice.name() + "; close it there.", Action::tryAgain };
 
-    // What ALSA says of a sound server that is not running.
-    if (why.containsIgnoreCase ("no channels"))
+    // What comes of a sound server that is not running, or has nothing to play through.
+    if (why.containsIgnoreCase ("no channels") || why.containsIgnoreCase ("didn't start"))
         return { choice.name() + " does not answer; start it.", Action::tryAgain };
 
     return { choice.name() + " cannot be opened" + (why.isNotEmpty() ? " (" + why.trim().upToFirstOccurrenceOf ("\n", false, false) + ")" : juce::String()) + ".", Action::useSimulated };

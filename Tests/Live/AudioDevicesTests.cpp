@@ -63,7 +63,7 @@ struct Bench
 };
 } // namespace
 
-TEST_CASE ("A card that takes seconds to open does not hold up the message loop, and is named meanwhile", "[live][devices]")
+TEST_CASE ("A card that takes seconds to open does not hold up the message loop, and is named meanwhile", "[live][devices][threads]")
 {
     Bench bench;
     bench.cards.plug ({ "Busy", true, "Device or resource busy", 300 });
@@ -85,7 +85,7 @@ TEST_CASE ("A card that takes seconds to open does not hold up the message loop,
     CHECK (bench.waitFor ([&] { return bench.engine.callbackCount() > 10; }, 2000));
 }
 
-TEST_CASE ("The latest of several requests counts", "[live][devices]")
+TEST_CASE ("The latest of several requests counts", "[live][devices][threads]")
 {
     Bench bench;
     bench.cards.plug ({ "One", true, {}, 500 });
@@ -159,6 +159,23 @@ TEST_CASE ("Nothing is switched while a take is recorded, but after it", "[live]
     CHECK (take.recipe.deviceChanges.empty());
     CHECK (take.recipe.events.empty());
     CHECK (bench.waitFor ([&] { return bench.plays ("USB"); }, 5000));
+}
+
+TEST_CASE ("A take that begins while a new card is tried is not torn away either", "[live][devices][threads]")
+{
+    Bench bench;
+    REQUIRE (bench.openBestSoon());
+    bench.cards.plug ({ "Slow", true, {}, 1000 });
+    REQUIRE (bench.waitFor ([&] { return bench.devices.status().opening.isNotEmpty(); }, 5000));
+    REQUIRE (bench.engine.beginTake (bench.session, {}).wasOk());
+    bench.wait (1500);
+    CHECK (bench.plays ("Simulated"));
+    CHECK (bench.engine.isTakeRunning());
+
+    bench.engine.endTake();
+    Take take;
+    REQUIRE (bench.engine.recorder().stop (take).wasOk());
+    CHECK (bench.waitFor ([&] { return bench.plays ("Slow"); }, 5000));
 }
 
 TEST_CASE ("What somebody chose is not torn away by what is plugged in", "[live][devices][slow]")
