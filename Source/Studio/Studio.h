@@ -34,6 +34,9 @@ public:
 
         /** A studio for pictures and tests: no audio device is opened, whoever has the engine drives it. */
         bool isWithoutDevices = false;
+
+        /** Whether `begin` opens one by itself. */
+        bool opensDevices = true;
     };
 
     /** `equipment` in the user's configuration folder, as for the command line. */

@@ -152,7 +152,10 @@ void Faceplate::paint (juce::Graphics& g)
     const auto& channel = studio.channel();
     const auto& lamps = studio.readings().path (channel.heard).clips;
     const auto isLit = channel.phantom && plugging::inputOf (channel, Path::a).jack == Jack::mic && channel.heard == Path::a;
-    drawJack (g, { face.getX() + (c ? 40.0f : 52.0f), lane }, c ? 19.0f : 24.0f, isLit || lamps.input ? colours.red : juce::Colour());
+    drawJack (g, { face.getX() + (c ? 40.0f : 52.0f), lane }, c ? 19.0f : 24.0f, isLit || lamps.input || lamps.converter ? colours.red : juce::Colour());
+
+    if (lamps.input || lamps.converter)
+        drawCardRing (g, face, colours.red);
 
     const auto groove = [&] (float x) {
         g.setColour (colours.line);
