@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AudioDevices.h"
 
-#include "SimulatedDevice.h"
+#include "ScannedType.h"
 
 #include "Rig/RigLimits.h"
 
@@ -15,71 +15,62 @@ namespace
 constexpr int numInputsWanted = 32;
 constexpr int numOutputsWanted = 4;
 
+/** What a device is set to that can be set, in Hz: JUCE would take the lowest. */
+constexpr double usualRate = 48000.0;
+
 bool isPossibleRate (double rate)
 {
     return std::find (std::begin (limits::sampleRates), std::end (limits::sampleRates), rate) != std::end (limits::sampleRates);
 }
 
-DeviceProblem cannotOpen (const DeviceChoice& choice, const juce::String& why)
-{
-    using Action = DeviceProblem::Action;
-
-    if (choice.type == DeviceList::jack && ! DeviceList::isThere (choice))
-        return { "JACK is not running, or has no device called " + choice.name() + ".", Action::tryAgain };
-
-    if (why.containsIgnoreCase ("busy") || why.containsIgnoreCase ("another application"))
-        return { "Another program is using " + choice.name() + "; close it there.", Action::tryAgain };
-
-    if (why.containsIgnoreCase ("No such device"))
-        return { choice.name() + " is not connected.", Action::tryAgain };
-
-    return { choice.name() + " cannot be opened" + (why.isNotEmpty() ? " (" + why.trim().upToFirstOccurrenceOf ("\n", false, false) + ")" : juce::String()) + ".", Action::useSimulated };
-}
 } // namespace
 
 /** Knows one kind of device only: there is nothing for JUCE to choose, and a fresh one sees what came and went. */
 class AudioDevices::Manager : public juce::AudioDeviceManager
 {
 public:
-    explicit Manager (juce::String typeToHave) : type (std::move (typeToHave)) {}
+    explicit Manager (std::unique_ptr<juce::AudioIODeviceType> typeToHave) : type (std::make_unique<ScannedType> (std::move (typeToHave))) {}
 
-    void createAudioDeviceTypes (juce::OwnedArray<juce::AudioIODeviceType>& types) override
-    {
-        if (auto created = DeviceList::createType (type))
-            types.add (created.release());
-    }
+    void createAudioDeviceTypes (juce::OwnedArray<juce::AudioIODeviceType>& types) override { types.add (type.release()); }
 
 private:
-    const juce::String type;
+    std::unique_ptr<ScannedType> type;
 };
 
-AudioDevices::AudioDevices (LiveEngine& engineToPlay) : engine (engineToPlay), callback (engineToPlay)
+AudioDevices::AudioDevices (LiveEngine& engineToPlay, DeviceFinder& finderToAsk)
+    : engine (engineToPlay), finder (finderToAsk), callback (engineToPlay), search (finderToAsk)
 {
     callback.onStart = [this] {
         if (onStart != nullptr)
             onStart();
     };
 
-    cards = DeviceList::soundFiles();
+    cards = finder.soundFiles();
     startTimer (100);
 }
 
 AudioDevices::~AudioDevices()
 {
     stopTimer();
+    search.abandon();
     close();
 }
 
 void AudioDevices::openBest (const std::optional<DeviceChoice>& chosenLast)
 {
-    if (chosenLast.has_value() && open (*chosenLast))
+    search.abandon();
+    supersede();
+    chosen = chosenLast;
+
+    if (chosenLast.has_value() && openNow (*chosenLast))
         return;
 
     const auto firstTrouble = trouble;
+    known = finder.all (DeviceList::types());
 
-    for (const auto& choice : DeviceList::all())
+    for (const auto& choice : DeviceSearch::Choices (known))
     {
-        if (! open (choice))
+        if (! openNow (choice))
             continue;
 
         // What the user chose and did not get is still worth a sentence.
@@ -91,6 +82,14 @@ void AudioDevices::openBest (const std::optional<DeviceChoice>& chosenLast)
 
 bool AudioDevices::open (const DeviceChoice& choice)
 {
+    search.abandon();
+    supersede();
+    chosen = choice;
+    return openNow (choice);
+}
+
+bool AudioDevices::openNow (const DeviceChoice& choice)
+{
     wanted = choice;
     isLost = false;
     const auto works = start (choice);
@@ -98,19 +97,28 @@ bool AudioDevices::open (const DeviceChoice& choice)
     return works;
 }
 
-bool AudioDevices::start (const DeviceChoice& choice)
+bool AudioDevices::start (const DeviceChoice& choice) { return start (choice, finder.createType (choice.type)); }
+
+bool AudioDevices::start (const DeviceChoice& choice, std::unique_ptr<juce::AudioIODeviceType> type)
 {
     close();
     trouble.reset();
 
-    manager = std::make_unique<Manager> (choice.type);
+    if (type == nullptr || ! DeviceList::isThere (choice, *type))
+    {
+        trouble = DeviceProblem::cannotOpen (choice, false, {});
+        return false;
+    }
+
+    manager = std::make_unique<Manager> (std::move (type));
     manager->getAvailableDeviceTypes();
     manager->addAudioCallback (&callback);
 
     juce::AudioDeviceManager::AudioDeviceSetup setup;
     setup.inputDeviceName = choice.input;
     setup.outputDeviceName = choice.output;
-    setup.sampleRate = choice.sampleRate;
+    // The device's own where it has no choice, as JACK, or not this one.
+    setup.sampleRate = choice.sampleRate > 0.0 ? choice.sampleRate : usualRate;
     setup.bufferSize = choice.blockSize;
     setup.useDefaultInputChannels = setup.useDefaultOutputChannels = false;
     setup.inputChannels.setRange (0, choice.input.isNotEmpty() ? numInputsWanted : 0, true);
@@ -122,7 +130,7 @@ bool AudioDevices::start (const DeviceChoice& choice)
     if (error.isNotEmpty() || device == nullptr || ! device->isPlaying())
     {
         close();
-        trouble = cannotOpen (choice, error);
+        trouble = DeviceProblem::cannotOpen (choice, true, error);
         return false;
     }
 
@@ -157,107 +165,11 @@ void AudioDevices::changed()
         onChange();
 }
 
-void AudioDevices::poll()
-{
-    engine.tidy();
-
-    const auto now = juce::Time::getMillisecondCounter();
-    const auto count = engine.callbackCount();
-
-    if (count != lastCount)
-    {
-        lastCount = count;
-        lastCallbackAt = now;
-    }
-
-    if (manager != nullptr && now - lastCallbackAt >= watchdogMilliseconds)
-        lose();
-
-    if (isLost)
-        lookForLost();
-
-    followCards();
-}
-
-void AudioDevices::lose()
-{
-    close();
-
-    if (! isLost)
-    {
-        isLost = true;
-        lostAt = lastCallbackAt;
-    }
-
-    lookedAt = 0;
-    trouble = DeviceProblem { "No sound comes from " + wanted.name() + " any more; it is looked for.", DeviceProblem::Action::tryAgain };
-    changed();
-}
-
-void AudioDevices::lookForLost()
-{
-    const auto now = juce::Time::getMillisecondCounter();
-    const auto isSimulated = manager != nullptr;
-    const auto pause = isSimulated ? 1000u : 200u;
-
-    // A take that goes on with the simulated device is not torn from it.
-    if (now - lookedAt < pause || (isSimulated && engine.isTakeRunning()))
-        return;
-
-    lookedAt = now;
-
-    if (DeviceList::isThere (wanted))
-    {
-        const auto sentence = trouble;
-
-        if (start (wanted))
-        {
-            isLost = false;
-            engine.recorder().deviceChanged (wanted.name());
-            changed();
-            return;
-        }
-
-        trouble = sentence;
-    }
-
-    if (isSimulated || now - lostAt < patienceMilliseconds - pause)
-        return;
-
-    if (engine.isTakeRunning())
-    {
-        engine.endTake();
-        engine.recorder().requestStop();
-
-        if (onTakeEnded != nullptr)
-            onTakeEnded();
-    }
-
-    start ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, engine.sampleRate(), 128 });
-    trouble = DeviceProblem { wanted.name() + " is gone; the simulated interface plays until it is back.", DeviceProblem::Action::tryAgain };
-    changed();
-}
-
-void AudioDevices::followCards()
-{
-    const auto now = juce::Time::getMillisecondCounter();
-
-    if (now - cardsAt < 1000)
-        return;
-
-    cardsAt = now;
-
-    if (const auto files = DeviceList::soundFiles(); files != cards)
-    {
-        cards = files;
-        changed();
-    }
-}
-
 AudioDevices::Status AudioDevices::status() const
 {
     Status now;
     now.device = playing;
+    now.opening = openingName;
 
     if (auto* device = manager != nullptr ? manager->getCurrentAudioDevice() : nullptr)
     {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "DeviceCallback.h"
-#include "DeviceList.h"
 #include "DeviceProblem.h"
+#include "DeviceSearch.h"
 
 #include <juce_events/juce_events.h>
 
@@ -16,6 +16,10 @@ namespace plus48
     A device from which no callback comes for half a second is lost, whatever it says of
     itself: servers die silently. It is tried again four times a second; a take waits for that,
     and ends when nothing came back. Meanwhile the simulated device keeps sound flowing.
+
+    Where it had to open the simulated device, or one without inputs, for want of a better, a card that is
+    plugged in or a JACK server that starts is switched to by itself, and so is the device that was
+    chosen when it comes back; never while a take is recorded, and never away from what was chosen.
     [message thread]
 */
 class AudioDevices : private juce::Timer
@@ -26,11 +30,21 @@ public:
     /** So long a take waits for its device. */
     static constexpr int patienceMilliseconds = 1900;
 
-    explicit AudioDevices (LiveEngine&);
+    explicit AudioDevices (LiveEngine&, DeviceFinder& finderToAsk = DeviceFinder::real());
     ~AudioDevices() override;
 
-    /** Opens the device that was chosen last if there is one, or else the best that works. May take seconds: after the first paint. */
+    /** Opens the device that was chosen last if there is one, or else the best that works. May take seconds, for which
+        nothing else happens: for programs without a window.
+    */
     void openBest (const std::optional<DeviceChoice>& chosenLast = {});
+
+    /** The same, one device after the other, while the message loop goes on: what is slow is done elsewhere, and
+        `status().opening` says what is tried. `whenDone` is told whether something plays.
+    */
+    void openBestSoon (const std::optional<DeviceChoice>& chosenLast = {}, std::function<void (bool)> whenDone = {});
+
+    /** As `open`, while the message loop goes on. The latest request counts; `whenDone` of an earlier one is told false. */
+    void openSoon (const DeviceChoice&, std::function<void (bool)> whenDone = {});
 
     /** Opens this device and no other. True when it plays; otherwise `problem` says why not. */
     bool open (const DeviceChoice&);
@@ -53,6 +67,9 @@ public:
 
         /** Since it was opened. */
         int xruns = 0;
+
+        /** The device that is just being tried, or nothing: `Opening USB Audio ...`. */
+        juce::String opening;
     };
 
     Status status() const;
@@ -78,22 +95,70 @@ public:
 private:
     class Manager;
 
+    /** Devices that are tried one after the other until one works. */
+    struct Opening
+    {
+        std::vector<DeviceChoice> candidates;
+
+        /** Then all there are. */
+        bool thenAll = false;
+
+        /** Nobody asked for it: when nothing works, what plays goes on. */
+        bool isFollowing = false;
+        DeviceChoice before;
+
+        std::optional<DeviceProblem> troubleOfChosen;
+        std::function<void (bool)> whenDone;
+    };
+
     void timerCallback() override { poll(); }
+    bool openNow (const DeviceChoice&);
+    bool start (const DeviceChoice&, std::unique_ptr<juce::AudioIODeviceType>);
     bool start (const DeviceChoice&);
-    void lose();
-    void lookForLost();
-    void followCards();
     void changed();
 
+    // AudioDevicesSoon.cpp
+    void begin (Opening);
+    void supersede();
+    void step();
+    void tryNext();
+    void hasTried (DeviceSearch::Tried&);
+    void finish (bool works);
+    void learn (const juce::StringArray& types, const DeviceSearch::Choices&);
+
+    // AudioDevicesFollow.cpp
+    void lose();
+    void lookForLost();
+    void giveUpOnLost();
+    void followCards();
+    void followJack();
+    bool followTo (const juce::StringArray& types, const DeviceSearch::Choices& all);
+    bool isFallback() const;
+    DeviceSearch::Choices unknownOf (const DeviceSearch::Choices&) const;
+
     LiveEngine& engine;
+    DeviceFinder& finder;
     DeviceCallback callback;
     std::unique_ptr<Manager> manager;
+
+    /** What should play, what does, and what somebody has asked for. */
     DeviceChoice wanted, playing;
+    std::optional<DeviceChoice> chosen;
     std::optional<DeviceProblem> trouble;
 
+    std::optional<Opening> opening;
+    int openingId = 0;
+    juce::String openingName;
+
+    /** All that there were when it was looked last; empty: never. */
+    DeviceSearch::Choices known;
+
     std::uint64_t lastCount = 0;
-    juce::uint32 lastCallbackAt = 0, lostAt = 0, lookedAt = 0, cardsAt = 0;
-    bool isLost = false;
+    juce::uint32 lastCallbackAt = 0, lostAt = 0, lookedAt = 0, cardsAt = 0, jackAt = 0;
+    bool isLost = false, cardsHaveChanged = false;
     juce::StringArray cards;
+
+    /** The last: its thread ends before all else does. */
+    DeviceSearch search;
 };
 } // namespace plus48

@@ -2,6 +2,7 @@
 #include "DeviceCallback.h"
 
 #include "DeviceList.h"
+#include "SimulatedDevice.h"
 
 #include <algorithm>
 
@@ -45,6 +46,8 @@ void DeviceCallback::audioDeviceAboutToStart (juce::AudioIODevice* startingDevic
     // JACK hands over only what is connected, without saying which: the device knows.
     inputNumbers.set (device->getActiveInputChannels());
     outputNumbers.set (device->getActiveOutputChannels());
+    // The simulated one catches up with what it was late for.
+    losesSamples = device->getTypeName() != SimulatedDevice::typeName;
     wantsPriority = device->getTypeName() == DeviceList::alsa;
     engine.deviceAboutToStart (device->getCurrentSampleRate());
 
@@ -66,8 +69,8 @@ void DeviceCallback::audioDeviceIOCallbackWithContext (const float* const* input
         raisePriorityOfThisThread();
     }
 
-    // The device's own counter; reading it takes no lock in JACK, ALSA and ours.
-    if (const auto before = std::exchange (xruns, device->getXRunCount()); xruns > before)
+    // The device's own counter, which it reads without a lock.
+    if (const auto before = std::exchange (xruns, device->getXRunCount()); losesSamples && xruns > before)
         engine.tellXruns (xruns - before);
 
     inputPointers.fill (nullptr);

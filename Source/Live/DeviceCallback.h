@@ -41,7 +41,7 @@ private:
     Numbers inputNumbers, outputNumbers;
     std::array<const float*, maxDeviceChannels> inputPointers {};
     std::array<float*, maxDeviceChannels> outputPointers {};
-    bool wantsPriority = false;
+    bool wantsPriority = false, losesSamples = true;
     juce::AudioIODevice* device = nullptr;
     int xruns = 0;
 };

@@ -49,9 +49,9 @@ int alsaRank (const juce::String& name)
 namespace
 {
 /** Inputs and outputs that belong together have the same name; JACK's are both called after the client. */
-std::vector<DeviceChoice> pairsOf (const juce::String& type)
+std::vector<DeviceChoice> pairsOf (const juce::String& type, const TypeCreator& create)
 {
-    const auto found = createType (type);
+    const auto found = create (type);
 
     if (found == nullptr)
         return {};
@@ -74,19 +74,22 @@ int rankOf (const DeviceChoice& choice)
     // One that only plays is better than none, and no more.
     const auto onlyPlays = choice.input.isEmpty() ? 10 : 0;
 
+    // Where PipeWire plays JACK, every program that makes a sound is listed, and a sink hears itself: those come last.
     if (choice.type == jack)
-        return onlyPlays + (choice.name() == "system" ? 0 : 1);
+        return onlyPlays + (choice.name() == "system" ? 0 : 5);
 
-    return onlyPlays + (choice.type == alsa ? 2 + alsaRank (choice.name()) : 30);
+    return onlyPlays + (choice.type == alsa ? 1 + alsaRank (choice.name()) : 30);
 }
 } // namespace
 
-std::vector<DeviceChoice> all()
+juce::StringArray types() { return { jack, alsa, SimulatedDevice::typeName }; }
+
+std::vector<DeviceChoice> all (const juce::StringArray& wanted, const TypeCreator& create)
 {
     std::vector<DeviceChoice> choices;
 
-    for (const auto* type : { jack, alsa, SimulatedDevice::typeName })
-        for (const auto& pair : pairsOf (type))
+    for (const auto& type : wanted)
+        for (const auto& pair : pairsOf (type, create))
             if ((type != alsa || alsaRank (pair.name()) >= 0) && ! (type == jack && pair.name().startsWith ("Plus48")))
                 choices.push_back (pair);
 
@@ -97,11 +100,12 @@ std::vector<DeviceChoice> all()
 bool isThere (const DeviceChoice& choice)
 {
     const auto type = createType (choice.type);
+    return type != nullptr && isThere (choice, *type);
+}
 
-    if (type == nullptr)
-        return false;
-
-    const auto has = [&] (const juce::String& name, bool isInput) { return name.isEmpty() || type->getDeviceNames (isInput).contains (name); };
+bool isThere (const DeviceChoice& choice, const juce::AudioIODeviceType& type)
+{
+    const auto has = [&] (const juce::String& name, bool isInput) { return name.isEmpty() || type.getDeviceNames (isInput).contains (name); };
     return has (choice.input, true) && has (choice.output, false) && choice.name().isNotEmpty();
 }
 

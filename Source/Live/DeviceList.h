@@ -3,6 +3,7 @@
 
 #include <juce_audio_devices/juce_audio_devices.h>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -33,16 +34,22 @@ namespace DeviceList
 inline constexpr const char* jack = "JACK";
 inline constexpr const char* alsa = "ALSA";
 
-/** [message thread] A fresh look at one kind of device, scanned; nullptr where there is none of the kind. */
+/** [any thread, one at a time] A fresh look at one kind of device, scanned; nullptr where there is none of the kind. */
 std::unique_ptr<juce::AudioIODeviceType> createType (const juce::String& type);
 
-/** [message thread] Everything that can be opened, in the order in which it should be tried: what has real
-    inputs first, the simulated one last. JACK clients of our own are left out.
-*/
-std::vector<DeviceChoice> all();
+using TypeCreator = std::function<std::unique_ptr<juce::AudioIODeviceType> (const juce::String&)>;
 
-/** [message thread] Whether it can be found now. */
+/** All kinds. */
+juce::StringArray types();
+
+/** [any thread, one at a time] Everything of these kinds that can be opened, in the order in which it should be tried:
+    what has real inputs first, the simulated one last. JACK clients of our own are left out.
+*/
+std::vector<DeviceChoice> all (const juce::StringArray& types = DeviceList::types(), const TypeCreator& create = createType);
+
+/** [any thread, one at a time] Whether it can be found now, or could be when the type was scanned. */
 bool isThere (const DeviceChoice&);
+bool isThere (const DeviceChoice&, const juce::AudioIODeviceType&);
 
 /** How near to real hardware an ALSA name is: 0 hardware, 1 a sound server, 2 the default; -1 is no device at all. */
 int alsaRank (const juce::String& name);

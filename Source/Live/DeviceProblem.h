@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <juce_core/juce_core.h>
+#include "DeviceList.h"
 
 namespace plus48
 {
@@ -19,5 +19,8 @@ struct DeviceProblem
     Action action = Action::tryAgain;
 
     juce::String actionText() const { return action == Action::tryAgain ? "Try again" : "Use the simulated one"; }
+
+    /** `why` is the system's word for it; `isThere`: it is listed. */
+    static DeviceProblem cannotOpen (const DeviceChoice&, bool isThere, const juce::String& why);
 };
 } // namespace plus48

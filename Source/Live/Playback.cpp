@@ -20,7 +20,12 @@ void Playback::read (double* output, int numSamples, std::int64_t clock) noexcep
 
     // Stopped and faded out: the file stays where it is.
     if (! isPlaying() && gain.at (clock) <= 0.0)
+    {
+        silent.store (true, std::memory_order_relaxed);
         return;
+    }
+
+    silent.store (false, std::memory_order_relaxed);
 
     const auto numChannels = std::min (player->numChannels(), static_cast<int> (maxChannels));
     player->read (pointers.data(), numChannels, numSamples);

@@ -19,6 +19,9 @@ public:
     void play (bool shouldPlay) noexcept { playing.store (shouldPlay, std::memory_order_relaxed); }
     bool isPlaying() const noexcept { return playing.load (std::memory_order_relaxed); }
 
+    /** [any thread] Stopped and faded out: taking it away cuts nothing. */
+    bool isSilent() const noexcept { return ! isPlaying() && silent.load (std::memory_order_relaxed); }
+
     /** [message thread] For its position, its length, seeking and looping. */
     TakePlayer& take() noexcept { return *player; }
 
@@ -30,7 +33,7 @@ private:
     static constexpr std::size_t maxSamples = 64;
 
     std::unique_ptr<TakePlayer> player;
-    std::atomic<bool> playing { false };
+    std::atomic<bool> playing { false }, silent { true };
     Ramp gain;
     std::array<std::array<float, maxSamples>, maxChannels> samples {};
     std::array<float*, maxChannels> pointers {};

@@ -29,8 +29,8 @@ juce::BigInteger firstOf (const juce::BigInteger& wanted, int count)
 }
 } // namespace
 
-SimulatedDevice::SimulatedDevice()
-    : AudioIODevice (deviceName, typeName), Thread ("Simulated interface") {}
+SimulatedDevice::SimulatedDevice (const juce::String& nameToHave, const juce::String& typeToHave)
+    : AudioIODevice (nameToHave, typeToHave), Thread ("Simulated interface") {}
 
 SimulatedDevice::~SimulatedDevice() { close(); }
 

@@ -22,7 +22,7 @@ public:
     static constexpr int numInputs = 2;
     static constexpr int numOutputs = 4;
 
-    SimulatedDevice();
+    SimulatedDevice() : SimulatedDevice (deviceName, typeName) {}
     ~SimulatedDevice() override;
 
     juce::StringArray getOutputChannelNames() override;
@@ -49,6 +49,9 @@ public:
 
     /** How often it was late by more than a block. */
     int getXRunCount() const noexcept override { return lateBlocks.load (std::memory_order_relaxed); }
+
+protected:
+    SimulatedDevice (const juce::String& nameToHave, const juce::String& typeToHave);
 
 private:
     void run() override;

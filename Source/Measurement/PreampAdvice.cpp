@@ -11,6 +11,7 @@ namespace plus48
 namespace
 {
 constexpr double quietPeakDbfs = -18.0;
+constexpr double aimDbfs = -12.0;
 constexpr double audibleDb = 3.0;
 constexpr double converterMarginDb = 10.0;
 constexpr double thdPercentHeard = 0.1;
@@ -18,8 +19,8 @@ constexpr double responseDbHeard = 0.5;
 
 struct PathNow
 {
-    PathNow (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue)
-        : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate),
+    PathNow (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue, std::optional<double> performanceNoiseDba)
+        : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate, performanceNoiseDba),
           noise (NoiseBudget::of (formula))
     {
     }
@@ -33,8 +34,15 @@ struct PathNow
     NoiseBudget noise;
 };
 
-/** This preamp on path B, as loud as path A. */
-ChannelRig with (const PreampModel& preamp, ChannelRig channel, const Rig& rig, const Catalogue& catalogue)
+/** The gain at which this peak is where peaks should be, as far as the knob goes. */
+double usefulGain (const PathNow& path, double gainNowDb, const PreampModel& preamp, double peakAtDiaphragm)
+{
+    const auto peakDbfs = dbFromGain (peakAtDiaphragm) + path.gainDb();
+    return std::clamp (gainNowDb + aimDbfs - peakDbfs, preamp.gainMinDb, preamp.gainMaxDb);
+}
+
+/** This preamp on path B, at a useful level: what is louder or quieter than path A can be made up for afterwards. */
+ChannelRig with (const PreampModel& preamp, ChannelRig channel, const Rig& rig, const Catalogue& catalogue, double peakAtDiaphragm)
 {
     auto& external = channel.external;
     external.preampId = preamp.identity.id;
@@ -44,9 +52,7 @@ ChannelRig with (const PreampModel& preamp, ChannelRig channel, const Rig& rig, 
     external.into.jack = Jack::line;
     const auto& line = catalogue.audioInterface (rig.interfaceId)->line.preamp;
     external.into.gainDb = std::clamp (0.0, line.gainMinDb, line.gainMaxDb);
-
-    const auto missing = PathNow (rig, channel, Path::a, catalogue).gainDb() - PathNow (rig, channel, Path::b, catalogue).gainDb();
-    external.gainDb = std::clamp (preamp.gainMinDb + missing, preamp.gainMinDb, preamp.gainMaxDb);
+    external.gainDb = usefulGain (PathNow (rig, channel, Path::b, catalogue, {}), external.gainDb, preamp, peakAtDiaphragm);
     return channel;
 }
 
@@ -66,11 +72,16 @@ juce::String loudestOf (const NoiseParts& parts)
 }
 } // namespace
 
-PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue, double peakAtDiaphragm)
+PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue, double peakAtDiaphragm, std::optional<double> performanceNoiseDba)
 {
     PreampAdvice advice;
-    const PathNow builtIn (rig, channel, Path::a, catalogue);
-    const auto noiseNow = builtIn.noiseReSignalDb();
+    const PathNow builtIn (rig, channel, Path::a, catalogue, performanceNoiseDba);
+
+    // Both at a useful gain: a knob that stands too low is no reason to buy anything.
+    const auto& input = catalogue.audioInterface (rig.interfaceId)->input (channel.builtIn.jack)->preamp;
+    auto useful = channel;
+    useful.builtIn.gainDb = usefulGain (builtIn, channel.builtIn.gainDb, input, peakAtDiaphragm);
+    const auto noiseNow = PathNow (rig, useful, Path::a, catalogue, performanceNoiseDba).noiseReSignalDb();
     advice.loudestNoise = loudestOf (builtIn.noise.shares());
 
     for (const auto& preamp : catalogue.preamps)
@@ -78,7 +89,7 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channel, const 
         if (preamp.isInlineBooster())
             continue;
 
-        const auto better = noiseNow - PathNow (rig, with (preamp, channel, rig, catalogue), Path::b, catalogue).noiseReSignalDb();
+        const auto better = noiseNow - PathNow (rig, with (preamp, channel, rig, catalogue, peakAtDiaphragm), Path::b, catalogue, performanceNoiseDba).noiseReSignalDb();
 
         if (better > advice.noiseImprovementDb)
         {
@@ -88,8 +99,8 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channel, const 
     }
 
     auto loudest = channel;
-    loudest.builtIn.gainDb = catalogue.audioInterface (rig.interfaceId)->input (channel.builtIn.jack)->preamp.gainMaxDb;
-    const PathNow atMaximum (rig, loudest, Path::a, catalogue);
+    loudest.builtIn.gainDb = input.gainMaxDb;
+    const PathNow atMaximum (rig, loudest, Path::a, catalogue, performanceNoiseDba);
     advice.gainShortfallDb = std::max (0.0, quietPeakDbfs - (dbFromGain (peakAtDiaphragm) + atMaximum.gainDb()));
 
     const auto shares = atMaximum.noise.shares();

@@ -24,7 +24,9 @@ struct PreampAdvice
 
     Verdict verdict = Verdict::no;
 
-    /** By how much the quietest preamp of the catalogue lowers the noise at the same level, in dB(A); 0 where none does. */
+    /** By how much the quietest preamp of the catalogue lowers the noise under the same signal, in dB(A); 0 where none does. Both
+        preamps at the gain that brings peaks to -12 dBFS, or as near as their knobs go.
+    */
     double noiseImprovementDb = 0.0;
     juce::String quietestPreampId;
 
@@ -37,7 +39,7 @@ struct PreampAdvice
     /** [message thread] `peakAtDiaphragm` is the source's peak as the RMS of the sine with that amplitude, in pascals (instruments: volts). Takes
         some ten milliseconds. The rig must have passed RigCheck.
     */
-    static PreampAdvice of (const Rig&, const ChannelRig&, const Catalogue&, double peakAtDiaphragm);
+    static PreampAdvice of (const Rig&, const ChannelRig&, const Catalogue&, double peakAtDiaphragm, std::optional<double> performanceNoiseDba = {});
 };
 
 /** Loud speech, 30 cm in front of the mouth: the peak of the voice as a sine, in dB SPL; 12 dB over its level while it lasts. */

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <optional>
 
 namespace plus48
 {
@@ -30,7 +31,11 @@ public:
         addPeak (peakNow);
 
         if (numSamples > 0)
+        {
             meanSquare.store (sum / numSamples, std::memory_order_relaxed);
+            addTo (gatheredSum, sum);
+            addTo (gatheredCount, numSamples);
+        }
     }
 
     /** [audio thread] */
@@ -41,6 +46,15 @@ public:
 
     /** [any thread] Whether it clipped since the last call. */
     bool takeClip() noexcept { return clipped.exchange (false, std::memory_order_relaxed); }
+
+    /** [any thread] The mean square of all samples since the last call; nothing where there were none. */
+    std::optional<double> takeMeanSquare() noexcept
+    {
+        // A block that comes between the two counts a little much or little, and the other way round the next time.
+        const auto count = gatheredCount.exchange (0.0, std::memory_order_relaxed);
+        const auto sum = gatheredSum.exchange (0.0, std::memory_order_relaxed);
+        return count > 0.0 ? std::optional<double> (sum / count) : std::nullopt;
+    }
 
     /** [any thread] The mean square of the latest block. */
     double latestMeanSquare() const noexcept { return meanSquare.load (std::memory_order_relaxed); }
@@ -55,7 +69,16 @@ private:
         }
     }
 
-    std::atomic<double> peak { 0.0 }, meanSquare { 0.0 };
+    static void addTo (std::atomic<double>& total, double value) noexcept
+    {
+        auto current = total.load (std::memory_order_relaxed);
+
+        while (! total.compare_exchange_weak (current, current + value, std::memory_order_relaxed))
+        {
+        }
+    }
+
+    std::atomic<double> peak { 0.0 }, meanSquare { 0.0 }, gatheredSum { 0.0 }, gatheredCount { 0.0 };
     std::atomic<bool> clipped { false };
 
     static_assert (std::atomic<double>::is_always_lock_free);

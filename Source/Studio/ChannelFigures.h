@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Plugging.h"
+
 #include "Measurement/LevelDiagram.h"
 
 namespace plus48
@@ -8,9 +10,12 @@ namespace plus48
 /** A path of one channel by formula, and its noise: what the screen says of equipment comes from here. */
 struct PathFigures
 {
-    PathFigures (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue)
-        : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate),
-          noise (NoiseBudget::of (formula))
+    /** `performanceNoiseDba` is what a live performance brings along of its real room and microphone. */
+    PathFigures (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue, std::optional<double> performanceNoiseDba = {})
+        : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate, performanceNoiseDba),
+          noise (NoiseBudget::of (formula)),
+          diagram (levelDiagram (formula, noise, {})),
+          inputGainDb (dbFromPower (formula.transferPower (PathStage::source, PathStage::input, referenceHz)))
     {
     }
 
@@ -22,14 +27,21 @@ struct PathFigures
 
     PathFormula formula;
     NoiseBudget noise;
+
+    /** Of silence: stages, noise and limits. */
+    std::vector<LevelPoint> diagram;
+
+    /** From the source to the first preamp's terminals, which have no meter, at 997 Hz. */
+    double inputGainDb = 0.0;
 };
 
-/** Both paths of one channel. */
+/** Both paths of one channel, each as it is while it is the one that is heard. */
 struct ChannelFigures
 {
-    /** [message thread] Takes some milliseconds. The rig must have passed RigCheck. */
-    ChannelFigures (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue)
-        : a (rig, channel, Path::a, catalogue), b (rig, channel, Path::b, catalogue)
+    /** [message thread] Takes some milliseconds. The rig must have passed RigCheck; the channel as it stands in the setup. */
+    ChannelFigures (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue, std::optional<double> performanceNoiseDba = {})
+        : a (rig, plugging::effectiveOn (channel, Path::a, rig, catalogue), Path::a, catalogue, performanceNoiseDba),
+          b (rig, plugging::effectiveOn (channel, Path::b, rig, catalogue), Path::b, catalogue, performanceNoiseDba)
     {
     }
 

@@ -25,6 +25,9 @@ public:
     /** Takes what has gathered since the last call. */
     void update (ChannelMeters& meters, double seconds) noexcept
     {
+        settling -= seconds;
+        judgedFor = settling > 0.0 ? 0.0 : judgedFor + seconds;
+
         take (meters.performance, performance, seconds);
         take (meters.source, source, seconds);
         const auto microphone = meters.source.takeClip();
@@ -33,15 +36,27 @@ public:
         {
             auto& from = meters.paths[path];
             auto& to = paths[path];
-            take (from.external, to.external, seconds);
+            const auto external = take (from.external, to.external, seconds);
+            const auto recorded = take (from.recorded, to.recorded, seconds);
             take (from.analogue, to.analogue, seconds);
-            take (from.recorded, to.recorded, seconds);
 
-            to.clips.microphone |= microphone;
-            to.clips.external |= from.external.takeClip();
-            to.clips.input |= from.analogue.takeClip();
-            to.clips.converter |= from.recorded.takeClip();
+            const ClipLamps clipped { microphone, from.external.takeClip(), from.analogue.takeClip(), from.recorded.takeClip() };
+            light (to.clips, clipped);
+
+            if (settling > 0.0)
+                continue;
+
+            to.judged.update (recorded.peak, recorded.meanSquare, seconds);
+            to.judgedExternal.update (external.peak, external.meanSquare, seconds);
+            light (to.judgedClips, clipped);
         }
+    }
+
+    /** An input that waits: everything falls back. */
+    void rest (double seconds) noexcept
+    {
+        ChannelMeters silence;
+        update (silence, seconds);
     }
 
     void reset() noexcept { *this = {}; }
@@ -49,13 +64,34 @@ public:
     void resetClips() noexcept
     {
         for (auto& path : paths)
-            path.clips = {};
+            path.clips = path.judgedClips = {};
     }
+
+    /** Another setup is judged by what comes when it has settled; what is shown goes on. */
+    void judgeAnew (double settleSeconds) noexcept
+    {
+        settling = std::max (settling, settleSeconds);
+        judgedFor = 0.0;
+
+        for (auto& path : paths)
+        {
+            path.judged.reset();
+            path.judgedExternal.reset();
+            path.judgedClips = {};
+        }
+    }
+
+    /** For how long the present setup has been listened to. */
+    double judgedSeconds() const noexcept { return judgedFor; }
 
     struct OnPath
     {
         MeterBallistics external, analogue, recorded;
         ClipLamps clips;
+
+        /** The same since the setup was changed last: what advice is about. */
+        MeterBallistics judged, judgedExternal;
+        ClipLamps judgedClips;
     };
 
     const OnPath& path (Path which) const noexcept { return paths[which == Path::a ? 0 : 1]; }
@@ -64,8 +100,31 @@ public:
     MeterBallistics performance, source;
 
 private:
-    static void take (Meter& meter, MeterBallistics& reading, double seconds) noexcept { reading.update (meter.takePeak(), meter.latestMeanSquare(), seconds); }
+    struct Taken
+    {
+        double peak = 0.0, meanSquare = 0.0;
+    };
+
+    static Taken take (Meter& meter, MeterBallistics& reading, double seconds) noexcept
+    {
+        // Blocks of a device may come more rarely than readings: then the latest one still counts.
+        const auto gathered = meter.takeMeanSquare();
+        const Taken taken { meter.takePeak(), gathered.value_or (meter.latestMeanSquare()) };
+        reading.update (taken.peak, taken.meanSquare, seconds);
+        return taken;
+    }
+
+    static void light (ClipLamps& lamps, const ClipLamps& clipped) noexcept
+    {
+        lamps.microphone |= clipped.microphone;
+        lamps.external |= clipped.external;
+        lamps.input |= clipped.input;
+        lamps.converter |= clipped.converter;
+    }
 
     std::array<OnPath, 2> paths;
+
+    /** At the start, what there is is judged at once. */
+    double settling = 0.0, judgedFor = 60.0;
 };
 } // namespace plus48

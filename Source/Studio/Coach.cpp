@@ -2,7 +2,6 @@
 #include "Coach.h"
 
 #include "GainAdvice.h"
-#include "Plugging.h"
 #include "SignedText.h"
 
 #include "Rig/Phantom.h"
@@ -17,150 +16,295 @@ using Kind = CoachAdvice::Kind;
 /** Below this there is nothing to judge by. */
 constexpr double silentDbfs = -66.0;
 
-String gainText (double gainDb) { return "Set gain to " + signedNumber (gainDb, 0) + " dB"; }
+/** An average so far over the noise is heard with it. */
+constexpr double noisyDb = 30.0;
 
-CoachAdvice gainFix (CoachAdvice advice, const ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, double peakDbfs)
+/** So far a peak may be outside the aim zone before somebody says so. */
+constexpr double toleranceDb = 1.0;
+
+constexpr double nearestMetres = 0.05, farthestMetres = 2.0;
+constexpr double boosterDb = 25.0;
+
+/** Looks at one channel, and finds words and a remedy for what it sees. */
+class Adviser
 {
-    const auto gain = gainForPeak (channel, rig, catalogue, peakDbfs);
+public:
+    Adviser (const Setup& setupToJudge, int input, const ChannelReadings& readings, const ChannelFigures& figuresToUse, const Catalogue& catalogueToUse)
+        : setup (setupToJudge),
+          rig (setup.rig),
+          channel (rig.channels[static_cast<std::size_t> (input)]),
+          path (readings.path (channel.heard)),
+          figures (figuresToUse.path (channel.heard)),
+          catalogue (catalogueToUse),
+          audioInterface (*catalogue.audioInterface (rig.interfaceId)),
+          isArmed (setup.armed[static_cast<std::size_t> (input)]),
+          peak (path.judged.holdDb()),
 
-    if (std::abs (gain - preampGain (channel, rig, catalogue).nowDb) >= 0.5)
+          // Where levels are matched, path B follows the knob of path A.
+          knobPath (setup.isLevelMatched ? Path::a : channel.heard)
     {
-        advice.button = gainText (gain);
-        advice.fix = [gain] (ChannelRig& fixed) { setPreampGain (fixed, gain); };
     }
 
-    return advice;
-}
-
-CoachAdvice aboutClipping (const ClipLamps& clips, const ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, double peakDbfs)
-{
-    if (clips.microphone)
-        return { Kind::fixNow,
-                 "Too loud for this microphone",
-                 "The sound itself is more than it can take. **Twice the distance** takes 6 dB off.",
-                 "Move twice as far away",
-                 [] (ChannelRig& fixed) { fixed.distanceMetres = std::min (2.0 * fixed.distanceMetres, 2.0); } };
-
-    const auto knob = preampGain (channel, rig, catalogue);
-    const auto gain = gainForPeak (channel, rig, catalogue, peakDbfs);
-    const auto& input = plugging::inputOf (channel, channel.heard);
-
-    if (clips.external && ! clips.input && ! clips.converter)
-        return gainFix ({ Kind::fixNow, "The external preamp clips", "Its peaks reach the supply rail, which crackles. Turn its gain down.", {}, {} }, channel, rig, catalogue, std::max (peakDbfs, 0.0));
-
-    if (channel.heard == Path::b && input.jack == Jack::mic)
-        return { Kind::fixNow,
-                 "Wrong input for a preamp",
-                 "Its output is far too strong for a mic input. The line input takes **" + signedNumber (catalogue.audioInterface (rig.interfaceId)->line.maxInDbuAt0Db, 0) + " dBu**.",
-                 "Plug it into LINE",
-                 [] (ChannelRig& fixed) { fixed.external.into = { Jack::line, 0.0 }; } };
-
-    if (gain <= knob.lowDb && plugging::canHavePad (channel, rig, catalogue) && ! channel.pad)
-        return { Kind::fixNow, "Too loud, even turned down", "The gain knob is at its end. The pad takes **20 dB** off before the amplifier.", "Switch the pad on", [] (ChannelRig& fixed) { fixed.pad = true; } };
-
-    // Over full scale nobody knows by how much: once more down than it seems.
-    const auto advice = CoachAdvice { Kind::fixNow, "Too loud: it clips", "Peaks are cut off at **0 dBFS**, which crackles. Turn the gain knob down.", {}, {} };
-    return gainFix (advice, channel, rig, catalogue, std::max (peakDbfs, 0.0));
-}
-
-CoachAdvice aboutPower (const ChannelRig& channel, const Rig& rig, const Catalogue& catalogue)
-{
-    const auto& audioInterface = *catalogue.audioInterface (rig.interfaceId);
-    const auto canReach = phantomCanReach (channel, channel.heard, audioInterface);
-
-    if (! channel.booster && catalogue.microphone (channel.microphoneId)->power == PowerNeed::plugIn)
-        return { Kind::fixNow, "This headset stays silent", "It needs the plug-in power of a computer's own sound card, which " + audioInterface.identity.name + " does not have.", {}, {} };
-
-    if (canReach)
-        return { Kind::fixNow, "No power, no sound", String (channel.booster ? "The booster" : "This microphone") + " needs **+48 V**, and the switch is off.", "Switch +48 V on", [] (ChannelRig& fixed) { fixed.phantom = true; } };
-
-    return { Kind::fixNow, "No power, no sound", String (channel.booster ? "The booster" : "This microphone") + " needs **+48 V**, which this input does not have.", {}, {} };
-}
-
-CoachAdvice aboutQuiet (const ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, double peakDbfs)
-{
-    const auto knob = preampGain (channel, rig, catalogue);
-    const auto left = knob.highDb - knob.nowDb;
-    const auto peakText = "At " + signedNumber (knob.nowDb, 0) + " dB you peak at **" + signedNumber (peakDbfs, 0) + " dBFS**";
-    const auto isShort = peakDbfs + left < AimZone::low;
-    const CoachAdvice advice { Kind::tip, channel.usesMicrophone() ? "Your mic is quiet" : "Your instrument is quiet", peakText + (isShort ? ", and the knob has only " + signedNumber (left, 0) + " dB left." : ". Peaks between \xe2\x88\x92"
-                                                                                                                                                                                                                 "18 and \xe2\x88\x92"
-                                                                                                                                                                                                                 "6 are safe and clear."),
-                               {},
-                               {} };
-
-    if (! isShort)
-        return gainFix (advice, channel, rig, catalogue, peakDbfs);
-
-    auto fixed = advice;
-
-    if (channel.usesMicrophone() && channel.distanceMetres > 0.11)
+    CoachAdvice advice() const
     {
-        const auto nearer = std::max (0.05, 0.5 * channel.distanceMetres);
-        fixed.button = "Move closer, +" + String (juce::roundToInt (dbFromGain (channel.distanceMetres / nearer))) + " dB";
-        fixed.fix = [nearer] (ChannelRig& rigToFix) { rigToFix.distanceMetres = nearer; };
-    }
-    else if (channel.usesMicrophone() && ! channel.booster && ! plugging::needsPhantom (channel, catalogue) && phantomCanReach (channel, channel.heard, *catalogue.audioInterface (rig.interfaceId)))
-    {
-        fixed.button = "Add a booster, +25 dB";
-        fixed.fix = [] (ChannelRig& rigToFix) { rigToFix.booster = rigToFix.phantom = true; };
+        if (! isArmed)
+            return { Kind::tip, "This input waits", "Arm it, and the performer plays.", {}, {} };
+
+        if (path.judgedClips.any())
+        {
+            auto clipping = aboutClipping();
+            clipping.isClipping = true;
+            return clipping;
+        }
+
+        if (! figures.formula.isPowered())
+            return aboutPower();
+
+        if (plugging::isPassiveRibbon (channel, catalogue) && phantomReaches (channel, channel.heard, audioInterface))
+            return { Kind::watchOut, "Ribbons need no +48 V", "It does nothing here, and a bad cable could harm the ribbon.", "Switch +48 V off", [] (ChannelRig& fixed) { fixed.phantom = false; } };
+
+        if (peak < silentDbfs)
+            return { Kind::tip, "Nothing to hear yet", "As soon as there is sound, the level shows here.", {}, {} };
+
+        if (peak < AimZone::low - toleranceDb)
+            return aboutQuiet();
+
+        if (peak > AimZone::high + toleranceDb)
+            return withGain ({ Kind::watchOut, "Peaks come close", "You peak at **" + signedNumber (peak, 0) + " dBFS**. A louder word would clip.", {}, {} }, peak);
+
+        const auto average = path.judged.averageDb() + 3.0;
+
+        // The pauses in a performance pull its average down: only speech and music are judged.
+        if (average > peak - 22.0 && average - figures.noise.dbfsA() < noisyDb)
+            return aboutNoise (average - figures.noise.dbfsA());
+
+        return { Kind::fine, "Level is right", "You peak at **" + signedNumber (peak, 0) + " dBFS**, inside the aim zone.", {}, {} };
     }
 
-    return fixed;
-}
+private:
+    bool isOnMicInput() const { return plugging::inputOf (channel, channel.heard).jack == Jack::mic; }
+    bool isInWrongJack() const { return channel.heard == Path::a && plugging::bestJack (channel, rig, catalogue) != channel.builtIn.jack; }
 
-CoachAdvice aboutNoise (double noiseDb, const NoiseParts& shares)
-{
-    const std::pair<double, const char*> parts[] { { shares.room, "the room" }, { shares.microphone, "the microphone" }, { shares.preamp, "the preamp" }, { shares.converter, "the converter" } };
-    const auto& loudest = *std::max_element (std::begin (parts), std::end (parts), [] (auto& left, auto& right) { return left.first < right.first; });
-    return { Kind::watchOut, "You can hear noise", "It lies only **" + signedNumber (noiseDb, 0) + " dB** below your average, and most of it is " + String (loudest.second) + ".", {}, {} };
-}
+    ChannelRig withKnob() const
+    {
+        auto turned = channel;
+        turned.heard = knobPath;
+        return turned;
+    }
+
+    GainKnobRange knob() const { return preampGain (withKnob(), rig, catalogue); }
+
+    std::function<void (ChannelRig&)> setKnob (double gainDb) const
+    {
+        return [onA = knobPath == Path::a, gainDb] (ChannelRig& fixed) { (onA ? fixed.builtIn.gainDb : fixed.external.gainDb) = gainDb; };
+    }
+
+    /** With the button that turns the knob so that this peak comes to the middle of the aim zone, if it can be turned. */
+    CoachAdvice withGain (CoachAdvice advice, double peakDbfs) const
+    {
+        // An output trim that is turned down is opened before the gain is turned up.
+        if (const auto more = AimZone::target - peakDbfs; knobPath == Path::b && more > 0.0 && channel.external.trimDb < -0.5)
+        {
+            const auto trim = std::min (0.0, std::round (channel.external.trimDb + more));
+            advice.button = "Set its trim to " + signedNumber (trim, 0) + " dB";
+            advice.fix = [trim] (ChannelRig& fixed) { fixed.external.trimDb = trim; };
+            return advice;
+        }
+
+        const auto gain = gainForPeak (withKnob(), rig, catalogue, peakDbfs);
+
+        if (std::abs (gain - knob().nowDb) >= 0.5)
+        {
+            advice.button = "Set gain to " + signedNumber (gain, 0) + " dB";
+            advice.fix = setKnob (gain);
+        }
+
+        return advice;
+    }
+
+    CoachAdvice withDistance (CoachAdvice advice) const
+    {
+        if (channel.usesMicrophone() && channel.distanceMetres < farthestMetres)
+        {
+            advice.button = "Move twice as far away";
+            advice.fix = [] (ChannelRig& fixed) { fixed.distanceMetres = std::min (2.0 * fixed.distanceMetres, farthestMetres); };
+        }
+
+        return advice;
+    }
+
+    CoachAdvice withJack (CoachAdvice advice) const
+    {
+        const auto jack = plugging::bestJack (channel, rig, catalogue);
+        advice.button = String ("Plug it into ") + (jack == Jack::mic ? "MIC" : (jack == Jack::line ? "LINE" : "INST"));
+        advice.fix = [whole = rig, &equipment = catalogue] (ChannelRig& fixed) { plugging::plugIn (fixed, whole, equipment); };
+        return advice;
+    }
+
+    CoachAdvice aboutClipping() const
+    {
+        const auto& clips = path.judgedClips;
+
+        if (clips.microphone)
+            return withDistance ({ Kind::fixNow, "Too loud for this microphone", "The sound itself is more than it can take. **Twice the distance** takes 6 dB off.", {}, {} });
+
+        if (clips.external && ! clips.input && ! clips.converter)
+            return aboutExternal();
+
+        if (channel.heard == Path::b && isOnMicInput())
+            return { Kind::fixNow,
+                     "Wrong input for a preamp",
+                     "Its output is far too strong for a mic input. The line input takes **" + signedNumber (audioInterface.line.maxInDbuAt0Db, 0) + " dBu**.",
+                     "Plug it into LINE",
+                     [] (ChannelRig& fixed) { fixed.external.into = { Jack::line, 0.0 }; } };
+
+        if (isInWrongJack() && isOnMicInput())
+            return withJack ({ Kind::fixNow, "Wrong input for this cable", "It is far too strong for a mic input. A line input takes **" + signedNumber (audioInterface.line.maxInDbuAt0Db, 0) + " dBu**.", {}, {} });
+
+        // Over full scale nobody knows by how much: once more down than it seems.
+        const auto advice = withGain ({ Kind::fixNow, "Too loud: it clips", "Peaks are cut off at **0 dBFS**, which crackles. Turn the gain knob down.", {}, {} }, std::max (peak, 0.0));
+
+        if (advice.fix != nullptr)
+            return advice;
+
+        const CoachAdvice atTheEnd { Kind::fixNow, "Too loud, even turned down", "The gain knob is at its end.", {}, {} };
+
+        if (! plugging::canHavePad (channel, rig, catalogue) || channel.pad)
+            return withDistance (atTheEnd);
+
+        auto padded = atTheEnd;
+        padded.text += " The pad takes **20 dB** off before the amplifier.";
+        padded.button = "Switch the pad on";
+        padded.fix = [] (ChannelRig& fixed) { fixed.pad = true; };
+        return padded;
+    }
+
+    /** Its own rail is too low for its own gain: nothing behind it helps. */
+    CoachAdvice aboutExternal() const
+    {
+        constexpr auto lessDb = 10.0;
+        const CoachAdvice advice { Kind::fixNow, "The external preamp clips", "Its peaks reach the supply rail, which crackles. Turn **its** gain down.", {}, {} };
+        const auto gain = std::max (catalogue.preamp (channel.external.preampId)->gainMinDb, std::round (channel.external.gainDb - lessDb));
+
+        if (gain > channel.external.gainDb - 0.5)
+            return withDistance (advice);
+
+        auto turned = advice;
+        turned.button = "Set its gain to " + signedNumber (gain, 0) + " dB";
+        turned.fix = [gain] (ChannelRig& fixed) { fixed.external.gainDb = gain; };
+        return turned;
+    }
+
+    CoachAdvice aboutPower() const
+    {
+        const auto who = String (channel.booster ? "The booster" : "This microphone");
+        const auto* microphone = catalogue.microphone (channel.microphoneId);
+
+        if (! channel.booster && microphone != nullptr && microphone->power == PowerNeed::plugIn)
+            return { Kind::fixNow, "This headset stays silent", "It needs the plug-in power of a computer's own sound card, which is not here.", {}, {} };
+
+        if (channel.booster && microphone != nullptr && microphone->power != PowerNeed::none)
+            return { Kind::fixNow, "No power, no sound", "The booster keeps the **+48 V** that this microphone needs.", "Take the booster out", [] (ChannelRig& fixed) { fixed.booster = false; } };
+
+        if (phantomCanReach (channel, channel.heard, audioInterface))
+            return { Kind::fixNow, "No power, no sound", who + " needs **+48 V**, and the switch is off.", "Switch +48 V on", [] (ChannelRig& fixed) { fixed.phantom = true; } };
+
+        const CoachAdvice advice { Kind::fixNow, "No power, no sound", who + " needs **+48 V**, which this input does not have.", {}, {} };
+
+        if (isInWrongJack() && audioInterface.hasPhantom)
+            return withJack (advice);
+
+        auto other = advice;
+        other.text += " An external preamp brings its own.";
+        other.button = "Listen to B";
+        other.fix = [] (ChannelRig& fixed) {
+            fixed.heard = Path::b;
+            fixed.phantom = true;
+        };
+        return other;
+    }
+
+    CoachAdvice aboutQuiet() const
+    {
+        if (isInWrongJack())
+            return withJack ({ Kind::tip, "This is the wrong input", "It fits, but the level and the sound are not what they could be: you peak at **" + signedNumber (peak, 0) + " dBFS**.", {}, {} });
+
+        const auto left = knob().highDb - knob().nowDb - (knobPath == Path::b ? channel.external.trimDb : 0.0);
+        const auto isShort = peak + left < AimZone::low;
+        const auto peakText = "At " + signedNumber (knob().nowDb, 0) + " dB you peak at **" + signedNumber (peak, 0) + " dBFS**";
+        CoachAdvice advice { Kind::tip, channel.usesMicrophone() ? "Your mic is quiet" : "Your instrument is quiet", {}, {}, {} };
+
+        if (! isShort)
+        {
+            advice.text = peakText + ". Peaks between " + signedNumber (AimZone::low, 0) + " and " + signedNumber (AimZone::high, 0) + " are safe and clear.";
+            return withGain (advice, peak);
+        }
+
+        advice.text = peakText + (left >= 0.5 ? ", and the knob has only " + signedNumber (left, 0) + " dB left." : ", and the knob is at its end.");
+
+        if (channel.usesMicrophone() && channel.distanceMetres > 2.0 * nearestMetres)
+            return nearer (advice);
+
+        const auto canBeBoosted = channel.usesMicrophone() && ! channel.booster && catalogue.microphone (channel.microphoneId)->power == PowerNeed::none && phantomCanReach (channel, channel.heard, audioInterface);
+
+        if (! canBeBoosted)
+            return withGain (advice, peak);
+
+        advice.button = "Add a booster, +" + String (juce::roundToInt (boosterDb)) + " dB";
+        advice.fix = [turn = setKnob (gainForPeak (withKnob(), rig, catalogue, peak + boosterDb))] (ChannelRig& fixed) {
+            fixed.booster = fixed.phantom = true;
+            turn (fixed);
+        };
+        return advice;
+    }
+
+    /** Half as far away, and the knob so that the level fits. */
+    CoachAdvice nearer (CoachAdvice advice) const
+    {
+        const auto metres = std::max (nearestMetres, 0.5 * channel.distanceMetres);
+        const auto moreDb = dbFromGain (channel.distanceMetres / metres);
+        advice.button = "Move closer, +" + String (juce::roundToInt (moreDb)) + " dB";
+        advice.fix = [metres, turn = setKnob (gainForPeak (withKnob(), rig, catalogue, peak + moreDb))] (ChannelRig& fixed) {
+            fixed.distanceMetres = metres;
+            turn (fixed);
+        };
+        return advice;
+    }
+
+    CoachAdvice aboutNoise (double noiseDb) const
+    {
+        const auto shares = figures.noise.shares();
+        const std::pair<double, const char*> parts[] { { shares.room, "the room" }, { shares.microphone, "the microphone" }, { shares.preamp, "the preamp" }, { shares.converter, "the converter" } };
+        const auto& loudest = *std::max_element (std::begin (parts), std::end (parts), [] (auto& left, auto& right) { return left.first < right.first; });
+        const CoachAdvice advice { Kind::watchOut, "You can hear noise", "It lies only **" + signedNumber (noiseDb, 0) + " dB** below your average, and most of it is " + String (loudest.second) + ".", {}, {} };
+        return channel.usesMicrophone() && channel.distanceMetres > 2.0 * nearestMetres ? nearer (advice) : advice;
+    }
+
+    const Setup& setup;
+    const Rig& rig;
+    const ChannelRig& channel;
+    const ChannelReadings::OnPath& path;
+    const PathFigures& figures;
+    const Catalogue& catalogue;
+    const InterfaceModel& audioInterface;
+    const bool isArmed;
+    const double peak;
+    const Path knobPath;
+};
 } // namespace
 
 CoachAdvice coachAdvice (const Setup& setup, int input, const ChannelReadings& readings, const ChannelFigures& figures, const Catalogue& catalogue)
 {
-    const auto& rig = setup.rig;
-    const auto& channel = rig.channels[static_cast<std::size_t> (input)];
-    const auto& path = readings.path (channel.heard);
-    const auto peak = path.recorded.holdDb();
-    const auto average = path.recorded.averageDb();
-
-    if (! setup.armed[static_cast<std::size_t> (input)])
-        return { Kind::tip, "This input waits", "Arm it, and the performer plays.", {}, {} };
-
-    if (path.clips.any())
-        return aboutClipping (path.clips, channel, rig, catalogue, peak);
-
-    if (! figures.path (channel.heard).formula.isPowered())
-        return aboutPower (channel, rig, catalogue);
-
-    if (plugging::isPassiveRibbon (channel, catalogue) && channel.phantom)
-        return { Kind::watchOut, "Ribbons need no +48 V", "It does nothing here, and a bad cable could harm the ribbon.", "Switch +48 V off", [] (ChannelRig& fixed) { fixed.phantom = false; } };
-
-    if (peak < silentDbfs)
-        return { Kind::tip, "Nothing to hear yet", "As soon as there is sound, the level shows here.", {}, {} };
-
-    if (peak < AimZone::low - 1.0)
-        return aboutQuiet (channel, rig, catalogue, peak);
-
-    if (peak > AimZone::high + 1.0)
-        return gainFix ({ Kind::watchOut, "Peaks come close", "You peak at **" + signedNumber (peak, 0) + " dBFS**. A louder word would clip.", {}, {} }, channel, rig, catalogue, peak);
-
-    const auto& noise = figures.path (channel.heard).noise;
-
-    // The pauses in a performance pull its average down: only speech and music are judged.
-    if (average > peak - 25.0 && average + 3.0 - noise.dbfsA() < 30.0)
-        return aboutNoise (average + 3.0 - noise.dbfsA(), noise.shares());
-
-    return { Kind::fine, "Level is right", "You peak at **" + signedNumber (peak, 0) + " dBFS**, inside the aim zone.", {}, {} };
+    return Adviser (setup, input, readings, figures, catalogue).advice();
 }
 
 bool Coach::update (CoachAdvice now, double seconds, bool isRecording)
 {
     age += seconds;
+    wordsAge += seconds;
     const auto isUrgent = now.kind == Kind::fixNow;
 
-    if (isRecording && ! isUrgent)
+    if (isRecording && ! now.isClipping)
         return false;
 
     if (! now.isSameAs (shown))
@@ -168,17 +312,16 @@ bool Coach::update (CoachAdvice now, double seconds, bool isRecording)
         if (age < holdSeconds && ! (isUrgent && shown.kind != Kind::fixNow))
             return false;
 
-        age = 0.0;
+        age = wordsAge = 0.0;
         shown = std::move (now);
         return true;
     }
 
-    const auto isOther = shown.text != now.text || shown.button != now.button;
-
-    // The same advice with newer figures: not more than four times a second.
-    if (! isOther || age < 0.25)
+    // The same advice with newer figures.
+    if (wordsAge < wordsSeconds || (shown.text == now.text && shown.button == now.button))
         return false;
 
+    wordsAge = 0.0;
     shown = std::move (now);
     return true;
 }

@@ -34,10 +34,15 @@ struct CoachAdvice
     /** What it does to the selected channel. */
     std::function<void (ChannelRig&)> fix;
 
+    /** The one thing that is said while a take is recorded. */
+    bool isClipping = false;
+
     bool isSameAs (const CoachAdvice& other) const { return kind == other.kind && headline == other.headline; }
 };
 
-/** [message thread] In the order in which it matters: clipping, wrong +48 V, no signal, quiet, noise, fine. */
+/** [message thread] In the order in which it matters: clipping, wrong +48 V, no signal, quiet, too loud, noise, fine. It
+    judges by what the meters have read since the setup was changed. The fix holds on to the catalogue.
+*/
 CoachAdvice coachAdvice (const Setup&, int input, const ChannelReadings&, const ChannelFigures&, const Catalogue&);
 
 /** Changes its mind slowly: an advice stays 3 s, unless something clips; while a take is recorded only clipping is said. [message thread] */
@@ -46,6 +51,9 @@ class Coach
 public:
     static constexpr double holdSeconds = 3.0;
 
+    /** Figures in an advice change no faster than this. */
+    static constexpr double wordsSeconds = 0.25;
+
     /** `seconds` since the last call. True where the advice is another one, or its words are. */
     bool update (CoachAdvice now, double seconds, bool isRecording);
 
@@ -53,6 +61,6 @@ public:
 
 private:
     CoachAdvice shown;
-    double age = holdSeconds;
+    double age = holdSeconds, wordsAge = wordsSeconds;
 };
 } // namespace plus48

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LevelMatch.h"
 
+#include "Plugging.h"
+
 #include "Measurement/PathFormula.h"
 
 #include <algorithm>
@@ -12,9 +14,18 @@ namespace
 {
 double gainDb (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue)
 {
-    const PathFormula formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate);
+    // Each as it is while it is heard: a pad, say, may belong to one of them only.
+    const auto heard = plugging::effectiveOn (channel, path, rig, catalogue);
+    const PathFormula formula (ChannelPlan::from (rig, heard, catalogue), path, ChannelSettings::from (heard), rig.sampleRate);
     return formula.isPowered() ? dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz)) : -std::numeric_limits<double>::infinity();
 }
+
+const PreampModel& inputBehind (const ChannelRig& channel, const Rig& rig, const Catalogue& catalogue)
+{
+    return catalogue.audioInterface (rig.interfaceId)->input (channel.external.into.jack)->preamp;
+}
+
+double restOf (const PreampModel& input) { return std::clamp (0.0, input.gainMinDb, input.gainMaxDb); }
 
 /** Turns one knob by as much of `wanted` as it can, in hundredths, and says how much that was. */
 double turn (double& knobDb, double wanted, double lowest, double highest)
@@ -40,15 +51,43 @@ std::optional<double> match (ChannelRig& channel, const Rig& rig, const Catalogu
         return std::nullopt;
 
     auto wanted = -*difference;
-    wanted -= turn (channel.external.trimDb, wanted, external->trimMinDb, 0.0);
+    auto& gain = channel.external.gainDb;
+    auto& trim = channel.external.trimDb;
+    auto& into = channel.external.into.gainDb;
+    const auto& input = inputBehind (channel, rig, catalogue);
 
-    const auto& into = catalogue.audioInterface (rig.interfaceId)->input (channel.external.into.jack)->preamp;
+    // An optical link has no knob behind it.
+    const auto hasKnob = ! ChannelPlan::from (rig, channel, catalogue).path (Path::b).isOptical;
+    const auto intoLow = hasKnob ? std::min (into, restOf (input)) : into;
+    const auto intoHigh = hasKnob ? input.gainMaxDb : into;
 
-    // An optical link has no knob.
-    if (! ChannelPlan::from (rig, channel, catalogue).path (Path::b).isOptical)
-        wanted -= turn (channel.external.into.gainDb, wanted, into.gainMinDb, into.gainMaxDb);
+    if (wanted < 0.0)
+    {
+        wanted -= turn (into, wanted, intoLow, intoHigh);
+        wanted -= turn (trim, wanted, external->trimMinDb, 0.0);
+    }
+    else
+    {
+        wanted -= turn (trim, wanted, external->trimMinDb, 0.0);
+        wanted -= turn (into, wanted, intoLow, intoHigh);
+    }
 
-    wanted -= turn (channel.external.gainDb, wanted, external->gainMinDb, external->gainMaxDb);
+    wanted -= turn (gain, wanted, external->gainMinDb, external->gainMaxDb);
     return -wanted;
+}
+
+void setByGain (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue)
+{
+    const auto* external = catalogue.preamp (channel.external.preampId);
+
+    if (external == nullptr)
+        return;
+
+    channel.external.trimDb = 0.0;
+    channel.external.into.gainDb = restOf (inputBehind (channel, rig, catalogue));
+    channel.external.gainDb = std::clamp (channel.external.gainDb, external->gainMinDb, external->gainMaxDb);
+
+    if (const auto difference = differenceDb (rig, channel, catalogue))
+        turn (channel.external.gainDb, -*difference, external->gainMinDb, external->gainMaxDb);
 }
 } // namespace plus48::levelMatch

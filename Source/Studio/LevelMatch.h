@@ -14,8 +14,15 @@ inline constexpr double toleranceDb = 0.1;
 */
 std::optional<double> differenceDb (const Rig&, const ChannelRig&, const Catalogue&);
 
-/** [message thread] Turns path B until it is as loud as path A, in hundredths of a decibel: down by its output trim, up by the
-    trim, then the gain of the input behind it, then its own gain. What is left, because a knob is at its end, is the result, in dB.
+/** [message thread] Turns path B until it is as loud as path A, in hundredths of a decibel. Down: the gain of the
+    input behind it as far as it was raised, its output trim, its own gain. Up: the trim, the gain of the input
+    behind it, its own gain. So the colour, which its own gain makes, stays as long as possible, and what was turned up
+    comes down again. What is left, because a knob is at its end, is the result, in dB.
 */
 std::optional<double> match (ChannelRig&, const Rig&, const Catalogue&);
+
+/** [message thread] For a preamp that has just been chosen: output trim open, the input behind it at rest, and its own gain
+    so that path B is as loud as path A is, or as near as the knob goes.
+*/
+void setByGain (ChannelRig&, const Rig&, const Catalogue&);
 } // namespace plus48::levelMatch

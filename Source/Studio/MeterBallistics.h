@@ -29,11 +29,15 @@ public:
 
         sinceHold += seconds;
 
-        if (now >= holdLevel || sinceHold > holdSeconds)
+        if (now >= holdLevel)
         {
-            // Held no longer: it falls to what is there now.
-            holdLevel = peakLevel;
+            holdLevel = now;
             sinceHold = 0.0;
+        }
+        else if (sinceHold > holdSeconds)
+        {
+            // Held no longer: it falls with the bar.
+            holdLevel = peakLevel;
         }
     }
 

@@ -8,12 +8,17 @@ namespace
 /** A sine's RMS level, in dB, from that of its amplitude. */
 constexpr double sineDb = 3.010299956639812;
 
+/** Silence stays silence. */
+double raised (double level, double db) { return level > MeterBallistics::floorDb ? level + db : MeterBallistics::floorDb; }
+
 struct Reading
 {
     double peak = MeterBallistics::floorDb, average = MeterBallistics::floorDb;
+
+    Reading raisedBy (double db) const { return { raised (peak, db), raised (average, db) }; }
 };
 
-Reading readingOf (const MeterBallistics& meter) { return { meter.holdDb() - sineDb, meter.averageDb() }; }
+Reading readingOf (const MeterBallistics& meter) { return { raised (meter.holdDb(), -sineDb), meter.averageDb() }; }
 
 /** What 0 dB of the meters' unit (1 Pa, 1 V) is in the unit that is shown. */
 double offsetDb (LevelPoint::Unit unit)
@@ -29,7 +34,7 @@ double offsetDb (LevelPoint::Unit unit)
     return sineDb;
 }
 
-Reading readingAt (PathStage stage, const ChannelReadings& readings, Path path, const PathFormula& formula)
+Reading readingAt (PathStage stage, const ChannelReadings& readings, Path path, double inputGainDb)
 {
     const auto& along = readings.path (path);
 
@@ -43,21 +48,19 @@ Reading readingAt (PathStage stage, const ChannelReadings& readings, Path path, 
         case PathStage::input: break;
     }
 
-    const auto loss = dbFromPower (formula.transferPower (PathStage::source, PathStage::input, referenceHz));
-    auto reading = readingOf (readings.source);
-    return { reading.peak + loss, reading.average + loss };
+    return readingOf (readings.source).raisedBy (inputGainDb);
 }
 } // namespace
 
 std::vector<PathLevel> pathLevels (const ChannelReadings& readings, Path path, const PathFigures& figures)
 {
     std::vector<PathLevel> levels;
+    levels.reserve (figures.diagram.size());
 
-    for (const auto& point : levelDiagram (figures.formula, figures.noise, {}))
+    for (const auto& point : figures.diagram)
     {
-        const auto reading = readingAt (point.stage, readings, path, figures.formula);
-        const auto offset = offsetDb (point.unit);
-        levels.push_back ({ point.stage, point.unit, reading.peak + offset, reading.average + offset, point.noiseFloor, point.clip });
+        const auto reading = readingAt (point.stage, readings, path, figures.inputGainDb).raisedBy (offsetDb (point.unit));
+        levels.push_back ({ point.stage, point.unit, reading.peak, reading.average, point.noiseFloor, point.clip });
     }
 
     return levels;

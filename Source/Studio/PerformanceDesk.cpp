@@ -5,6 +5,8 @@
 
 #include "Signal/Units.h"
 
+#include <juce_audio_basics/juce_audio_basics.h>
+
 namespace plus48
 {
 PerformanceDesk::PerformanceDesk()
@@ -15,7 +17,7 @@ PerformanceDesk::PerformanceDesk()
 
 juce::Result PerformanceDesk::open (const juce::String& name, juce::StringArray& warnings)
 {
-    if (name == what && ! samples.empty())
+    if (name == what && what.isNotEmpty())
         return juce::Result::ok();
 
     PerformanceSource opened;
@@ -30,7 +32,7 @@ juce::Result PerformanceDesk::open (const juce::String& name, juce::StringArray&
 
         if (TestSignal parsed; TestSignal::isNamedBy (name) && TestSignal::parse (name, parsed).wasOk())
             openedSignal = parsed;
-        else if (const auto result = opened.channelsAt (48000.0, 0, openedSamples); result.failed())
+        else if (const auto result = opened.channelsAt (samplesRate, 0, openedSamples); result.failed())
             return result;
     }
 
@@ -39,7 +41,14 @@ juce::Result PerformanceDesk::open (const juce::String& name, juce::StringArray&
     source = std::move (opened);
     signal = openedSignal;
     samples = std::move (openedSamples);
-    samplesRate = 48000.0;
+    peaks.clear();
+
+    for (const auto& channel : samples)
+    {
+        const auto range = juce::FloatVectorOperations::findMinAndMax (channel.data(), static_cast<int> (channel.size()));
+        peaks.push_back (static_cast<double> (std::max (-range.getStart(), range.getEnd())));
+    }
+
     return juce::Result::ok();
 }
 
@@ -83,12 +92,8 @@ std::optional<double> PerformanceDesk::peakDbfs (int input) const
     if (live || signal.has_value() || channel < 0)
         return std::nullopt;
 
-    auto peak = 0.0f;
-
-    for (const auto sample : samples[static_cast<std::size_t> (channel)])
-        peak = std::max (peak, std::abs (sample));
-
-    return peak > 0.0f ? std::optional<double> (dbFromGain (static_cast<double> (peak))) : std::nullopt;
+    const auto peak = peaks[static_cast<std::size_t> (channel)];
+    return peak > 0.0 ? std::optional<double> (dbFromGain (peak)) : std::nullopt;
 }
 
 std::unique_ptr<LivePerformance> PerformanceDesk::perform (const std::vector<int>& inputs, const std::vector<int>& deviceInputs, double sampleRate, bool waits)
@@ -109,8 +114,22 @@ std::unique_ptr<LivePerformance> PerformanceDesk::perform (const std::vector<int
     if (signal.has_value())
         return LivePerformance::fromSignal (*signal, sampleRate);
 
-    if (std::abs (samplesRate - sampleRate) > 0.0 && source.channelsAt (sampleRate, 0, samples).wasOk())
+    if (std::abs (samplesRate - sampleRate) > 0.0)
+    {
+        std::vector<std::vector<float>> resampled;
+
+        if (source.channelsAt (sampleRate, 0, resampled).wasOk())
+            samples = std::move (resampled);
+
         samplesRate = sampleRate;
+    }
+
+    if (samples.empty())
+        return LivePerformance::fromSignal ({}, sampleRate);
+
+    // One channel for all: the performance deals it out itself.
+    if (samples.size() == 1)
+        return LivePerformance::looping ({ samples.front() });
 
     std::vector<std::vector<float>> channels;
 

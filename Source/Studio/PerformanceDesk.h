@@ -34,6 +34,9 @@ public:
     /** The one that belongs to an input; nullptr for anything but a shipped performance. */
     const ShippedChannel* shippedChannel (int input) const;
 
+    /** Of what is open; 1 for a test signal and the device. */
+    int numChannels() const noexcept { return std::max (1, static_cast<int> (samples.size())); }
+
     /** The highest sample of an input's channel, in dBFS; nothing for a live input, which is not known before. */
     std::optional<double> peakDbfs (int input) const;
 
@@ -49,8 +52,9 @@ private:
     PerformanceSource source;
     std::optional<TestSignal> signal;
 
-    /** At the rate it was last asked for. */
+    /** At the rate it was last asked for, and the highest magnitude of each. */
     std::vector<std::vector<float>> samples;
-    double samplesRate = 0.0;
+    std::vector<double> peaks;
+    double samplesRate = 48000.0;
 };
 } // namespace plus48

@@ -9,16 +9,6 @@ namespace plus48::plugging
 {
 namespace
 {
-Jack jackFor (const ChannelRig& channel, const InterfaceModel& audioInterface, const Catalogue& catalogue)
-{
-    if (channel.usesMicrophone())
-        return Jack::mic;
-
-    const auto* instrument = catalogue.instrument (channel.instrumentId);
-    const auto wantsInstrument = instrument != nullptr && instrument->isPickup();
-    return wantsInstrument && audioInterface.input (Jack::instrument) != nullptr ? Jack::instrument : Jack::line;
-}
-
 void fitInput (InputRig& input, const InterfaceModel& audioInterface)
 {
     if (audioInterface.input (input.jack) == nullptr)
@@ -33,6 +23,17 @@ double nearest (const std::vector<double>& values, double wanted)
     return *std::min_element (values.begin(), values.end(), [wanted] (double left, double right) { return std::abs (left - wanted) < std::abs (right - wanted); });
 }
 } // namespace
+
+Jack bestJack (const ChannelRig& channel, const Rig& rig, const Catalogue& catalogue)
+{
+    if (channel.usesMicrophone())
+        return Jack::mic;
+
+    const auto* instrument = catalogue.instrument (channel.instrumentId);
+    const auto* audioInterface = catalogue.audioInterface (rig.interfaceId);
+    const auto wantsInstrument = instrument != nullptr && instrument->isPickup();
+    return wantsInstrument && audioInterface != nullptr && audioInterface->input (Jack::instrument) != nullptr ? Jack::instrument : Jack::line;
+}
 
 bool needsPhantom (const ChannelRig& channel, const Catalogue& catalogue)
 {
@@ -49,19 +50,20 @@ bool isPassiveRibbon (const ChannelRig& channel, const Catalogue& catalogue)
 void plugIn (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue)
 {
     const auto& audioInterface = *catalogue.audioInterface (rig.interfaceId);
-    const auto jack = jackFor (channel, audioInterface, catalogue);
 
-    if (jack != channel.builtIn.jack)
+    if (const auto jack = bestJack (channel, rig, catalogue); jack != channel.builtIn.jack)
     {
         channel.builtIn.jack = jack;
         const auto& preamp = audioInterface.input (jack)->preamp;
         channel.builtIn.gainDb = jack == Jack::line ? std::clamp (0.0, preamp.gainMinDb, preamp.gainMaxDb) : preamp.gainMinDb;
     }
 
-    if (! channel.usesMicrophone())
-        channel.booster = false;
+    // A booster takes the +48 V, so that a condenser behind it stays silent.
+    const auto* microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
+    channel.booster = channel.booster && microphone != nullptr && microphone->power == PowerNeed::none;
 
-    channel.phantom = needsPhantom (channel, catalogue) && (phantomCanReach (channel, Path::a, audioInterface) || phantomCanReach (channel, Path::b, audioInterface));
+    // Where path A has none, an external preamp brings its own.
+    channel.phantom = needsPhantom (channel, catalogue);
     fitKnobs (channel, rig, catalogue);
 }
 
@@ -93,6 +95,12 @@ ChannelRig effective (ChannelRig channel, const Rig& rig, const Catalogue& catal
     channel.phantom = channel.phantom && powered;
     channel.booster = channel.booster && powered;
     return channel;
+}
+
+ChannelRig effectiveOn (ChannelRig channel, Path path, const Rig& rig, const Catalogue& catalogue)
+{
+    channel.heard = path;
+    return effective (std::move (channel), rig, catalogue);
 }
 
 Rig runningRig (const Setup& setup, const Catalogue& catalogue)

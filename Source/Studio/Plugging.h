@@ -28,6 +28,12 @@ bool isPassiveRibbon (const ChannelRig&, const Catalogue&);
 */
 ChannelRig effective (ChannelRig, const Rig&, const Catalogue&);
 
+/** [message thread] The same, as if this path were heard: what a path's figures are about. */
+ChannelRig effectiveOn (ChannelRig, Path, const Rig&, const Catalogue&);
+
+/** [any thread] The jack that the source belongs in: MIC, or INST for a pickup where there is one, or LINE. */
+Jack bestJack (const ChannelRig&, const Rig&, const Catalogue&);
+
 /** [message thread] What the engine runs: the running inputs of a setup, as they are effective. */
 Rig runningRig (const Setup&, const Catalogue&);
 

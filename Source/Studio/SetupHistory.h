@@ -3,8 +3,6 @@
 
 #include "Setup.h"
 
-#include <juce_data_structures/juce_data_structures.h>
-
 #include <functional>
 
 namespace plus48
@@ -12,32 +10,51 @@ namespace plus48
 /** Undo and redo by name: `Gain`, `Microphone`, `Rename take`. [message thread]
 
     A gesture (a drag of a knob, a burst of the wheel) is one step, however many values it went through.
+    A setup that cannot be had just now (a take is recorded) stays where it is in the history; anything else
+    that cannot be undone any more (a take that has left the bin) is forgotten, so that what is
+    before it can be reached.
 */
 class SetupHistory
 {
 public:
+    static constexpr std::size_t maxSteps = 500;
+
     /** Puts a setup in force; false where that failed. */
     explicit SetupHistory (std::function<bool (const Setup&)> applyFunction) : apply (std::move (applyFunction)) {}
 
-    /** A step from one setup to the next; with the same non-zero `gesture` as the last one it becomes part of that. */
+    /** A step from one setup to the next; with the same non-zero `gesture` as the last one it becomes part of
+        that. False, and no step, where it failed.
+    */
     bool change (const juce::String& name, const Setup& before, const Setup& after, int gesture);
 
     /** Anything else that can be undone, such as the name of a take. False, and no step, where it failed. */
     bool perform (const juce::String& name, std::function<bool()> redoFunction, std::function<bool()> undoFunction);
 
-    bool undo() { return manager.undo(); }
-    bool redo() { return manager.redo(); }
+    /** False where there is nothing to undo, or it failed. */
+    bool undo();
+    bool redo();
 
     /** Empty where there is nothing. */
-    juce::String undoName() const { return manager.getUndoDescription(); }
-    juce::String redoName() const { return manager.getRedoDescription(); }
+    juce::String undoName() const { return done > 0 ? steps[done - 1].name : juce::String(); }
+    juce::String redoName() const { return done < steps.size() ? steps[done].name : juce::String(); }
 
 private:
-    class SetupStep;
-    class FunctionStep;
+    struct Step
+    {
+        juce::String name;
+
+        /** Without functions it is from one of these to the other. */
+        Setup before, after;
+        std::function<bool()> redoIt, undoIt;
+    };
+
+    void add (Step);
 
     std::function<bool (const Setup&)> apply;
+    std::vector<Step> steps;
+
+    /** So many of them stand; the others were undone. */
+    std::size_t done = 0;
     int lastGesture = 0;
-    juce::UndoManager manager { 1000, 100 };
 };
 } // namespace plus48

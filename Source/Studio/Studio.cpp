@@ -4,7 +4,7 @@
 #include "LevelMatch.h"
 #include "Plugging.h"
 
-#include "Live/SimulatedDevice.h"
+#include "Rig/RigCheck.h"
 
 #include <algorithm>
 
@@ -12,23 +12,12 @@ namespace plus48
 {
 namespace
 {
-constexpr double saveAfterSeconds = 0.3;
+/** After the last change of many, and after the first. */
+constexpr double saveAfterSeconds = 0.3, saveLatestSeconds = 2.0;
 constexpr double coachEverySeconds = 0.1;
 
-/** Whether one chain can become the other by knobs alone. */
-bool isSameEquipment (const Rig& left, Rig right)
-{
-    if (left.channels.size() != right.channels.size())
-        return false;
-
-    for (std::size_t i = 0; i < left.channels.size(); ++i)
-    {
-        ChannelSettings::from (left.channels[i]).writeTo (right.channels[i]);
-        right.channels[i].heard = left.channels[i].heard;
-    }
-
-    return left == right;
-}
+/** So long a setup sounds before its level is judged; +48 V and new equipment fade in first. */
+constexpr double judgeAfterSeconds = 1.5, settleSeconds = 0.25, fadeInSeconds = 1.3;
 } // namespace
 
 Studio::Studio (const Options& optionsToUse)
@@ -42,7 +31,7 @@ Studio::Studio (const Options& optionsToUse)
 {
     juce::StringArray notes;
 
-    if (options.equipmentFolder != juce::File())
+    if (options.equipmentFolder.isDirectory())
         equipment.addFolder (options.equipmentFolder, notes);
 
     app = stateFile.read (equipment, notes);
@@ -50,32 +39,43 @@ Studio::Studio (const Options& optionsToUse)
     now = state.setup;
     likes = state.preferences;
     input = state.selectedInput;
-    makeConsistent (now);
+    (void) makeConsistent (now);
 
     shelf.onChange = [this] { tell (Change::takes); };
     transportControl.onChange = [this] { tell (Change::transport); };
     transportControl.onProblem = [this] (const juce::String& problem) { notify ({ problem, {}, {} }); };
+    transportControl.onSaved = [this] (int number) { takeSaved (number); };
 
     if (! options.isWithoutDevices)
     {
         audioDevices = std::make_unique<AudioDevices> (engine);
         audioDevices->onChange = [this] { tell (Change::device); };
         audioDevices->onStart = [this] { deviceStarts(); };
+        audioDevices->onTakeEnded = [this] { takeEnded(); };
     }
 
-    for (const auto& note : notes)
-        notify ({ note, {}, {} });
-
     inForce = engine.rig();
-    (void) putInForce (now);
+
+    if (const auto put = putInForce (now); put.failed())
+    {
+        notes.add ("The last rig could not be set up again: " + put.getErrorMessage());
+        now = {};
+        (void) makeConsistent (now);
+        (void) putInForce (now);
+    }
+
+    notifyAll (notes);
 }
 
 Studio::~Studio()
 {
-    if (transportControl.state() == Transport::State::recording)
-        transportControl.stop();
+    // Nobody is told any more: a listener may be half gone.
+    listeners.clear();
+    shelf.onChange = nullptr;
+    transportControl.onChange = nullptr;
 
-    // What was recorded is finished before anything goes.
+    // What was recorded is finished before anything goes; then no callback comes any more.
+    engine.endTake();
     Take take;
     (void) engine.recorder().stop (take);
     audioDevices.reset();
@@ -90,10 +90,13 @@ void Studio::begin()
     {
         notes.add (opened.getErrorMessage());
         now.performance = "voice";
-        (void) desk.open (now.performance, notes);
+
+        if (const auto other = desk.open (now.performance, notes); other.failed())
+            notes.add (other.getErrorMessage());
     }
 
-    const auto chosen = options.takesFolder != juce::File() ? options.takesFolder : juce::File (app.takesFolder.isNotEmpty() ? app.takesFolder : SessionFolder::defaultFolder().getFullPathName());
+    const auto chosen = options.takesFolder != juce::File() ? options.takesFolder
+                                                            : (juce::File::isAbsolutePath (app.takesFolder) ? juce::File (app.takesFolder) : SessionFolder::defaultFolder());
 
     if (const auto opened = shelf.open (chosen, notes); opened.failed())
         notes.add (opened.getErrorMessage());
@@ -101,12 +104,10 @@ void Studio::begin()
     transportControl.folderChanged();
     chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
     performNow();
+    notifyAll (notes);
 
-    for (const auto& note : notes)
-        notify ({ note, {}, {} });
-
-    if (audioDevices != nullptr)
-        audioDevices->openBest (app.device);
+    if (audioDevices != nullptr && options.opensDevices)
+        audioDevices->openBestSoon (app.device);
 
     tell (Change::setup);
     tell (Change::transport);
@@ -114,167 +115,87 @@ void Studio::begin()
 
 void Studio::update (double seconds)
 {
-    const auto running = now.runningInputs();
-
-    for (std::size_t i = 0; i < running.size(); ++i)
-        meters[static_cast<std::size_t> (running[i])].update (engine.meters (static_cast<int> (i)), seconds);
-
+    updateMeters (seconds);
+    const auto recorded = transportControl.takeNumber();
     transportControl.update();
+    shelf.update();
+
+    // What has just been recorded is what Space plays.
+    if (transportControl.takeNumber() != recorded)
+        selectTake (recorded);
 
     if (performerWaits() != isWaiting)
         performNow();
 
     sinceCoach += seconds;
+    sinceGain += seconds;
 
     if (sinceCoach >= coachEverySeconds)
     {
-        const auto isRecording = transportControl.state() == Transport::State::recording;
-        adviser.update (coachAdvice (now, input, readings(), figures(), equipment), sinceCoach, isRecording);
+        auto advice = coachAdvice (now, input, readings(), figures(), equipment);
+
+        // A level wants some time to be judged; clipping and missing power do not.
+        if (advice.kind == CoachAdvice::Kind::fixNow || readings().judgedSeconds() >= judgeAfterSeconds)
+            adviser.update (std::move (advice), sinceCoach, isBusyRecording());
+
         sinceCoach = 0.0;
     }
 
+    sinceChanged += seconds;
     sinceSaved += seconds;
 
-    if (isUnsaved && sinceSaved >= saveAfterSeconds)
+    if (isUnsaved && (sinceChanged >= saveAfterSeconds || sinceSaved >= saveLatestSeconds))
         save();
+}
+
+void Studio::updateMeters (double seconds)
+{
+    const auto running = now.runningInputs();
+    auto next = std::size_t { 0 };
+
+    for (std::size_t i = 0; i < now.rig.channels.size(); ++i)
+    {
+        if (next < running.size() && running[next] == static_cast<int> (i))
+            meters[i].update (engine.meters (static_cast<int> (next++)), seconds);
+        else
+            meters[i].rest (seconds);
+    }
 }
 
 void Studio::selectInput (int newInput)
 {
-    input = juce::jlimit (0, static_cast<int> (now.rig.channels.size()) - 1, newInput);
+    const auto before = std::exchange (input, juce::jlimit (0, static_cast<int> (now.rig.channels.size()) - 1, newInput));
+
+    if (input == before)
+        return;
+
+    // Advice is about one input, and its button too.
+    adviser = {};
     cachedFigures.reset();
     cachedAdvice.reset();
-    isUnsaved = true;
+    stateChanged();
     tell (Change::setup);
 }
 
-void Studio::makeConsistent (Setup& setup) const
+void Studio::judgeAnew (const Setup& next)
 {
-    setup.fitInputs (equipment.audioInterface (setup.rig.interfaceId)->inputs);
+    const auto isOtherRoom = next.rig.interfaceId != now.rig.interfaceId || next.rig.roomDba != now.rig.roomDba || next.performance != now.performance;
 
-    for (auto& channel : setup.rig.channels)
-        plugging::fitKnobs (channel, setup.rig, equipment);
-
-    if (setup.isLevelMatched)
-        for (const auto running : setup.runningInputs())
-            (void) levelMatch::match (setup.rig.channels[static_cast<std::size_t> (running)], setup.rig, equipment);
-}
-
-juce::Result Studio::edit (const juce::String& name, const std::function<void (Setup&)>& change, int gesture)
-{
-    auto next = now;
-    change (next);
-    makeConsistent (next);
-
-    if (next == now)
-        return juce::Result::ok();
-
-    lastComplaint.clear();
-
-    if (steps.change (name, now, next, gesture))
-        return juce::Result::ok();
-
-    notify ({ lastComplaint, {}, {} });
-    return juce::Result::fail (lastComplaint);
-}
-
-juce::Result Studio::editChannel (const juce::String& name, const std::function<void (ChannelRig&)>& change, int gesture)
-{
-    return edit (
-        name, [&] (Setup& setup) { change (setup.rig.channels[static_cast<std::size_t> (input)]); }, gesture);
-}
-
-juce::Result Studio::editExternal (const juce::String& name, const std::function<void (ExternalRig&)>& change, int gesture)
-{
-    return edit (
-        name,
-        [&] (Setup& setup) {
-            change (setup.rig.channels[static_cast<std::size_t> (input)].external);
-            setup.isLevelMatched = false;
-        },
-        gesture);
-}
-
-void Studio::undo()
-{
-    if (! steps.undo() && lastComplaint.isNotEmpty())
-        notify ({ lastComplaint, {}, {} });
-}
-
-void Studio::redo()
-{
-    if (! steps.redo() && lastComplaint.isNotEmpty())
-        notify ({ lastComplaint, {}, {} });
-}
-
-bool Studio::apply (const Setup& next)
-{
-    if (const auto result = putInForce (next); result.failed())
+    for (std::size_t i = 0; i < next.rig.channels.size(); ++i)
     {
-        lastComplaint = result.getErrorMessage();
-        return false;
-    }
+        const auto* before = i < now.rig.channels.size() ? &now.rig.channels[i] : nullptr;
+        const auto& after = next.rig.channels[i];
 
-    isUnsaved = true;
-    tell (Change::setup);
-    return true;
+        if (before == nullptr)
+            meters[i].reset();
+        else if (isOtherRoom || after.phantom != before->phantom || after.microphoneId != before->microphoneId || after.booster != before->booster || next.armed[i] != now.armed[i])
+            meters[i].judgeAnew (fadeInSeconds);
+        else if (after != *before)
+            meters[i].judgeAnew (settleSeconds);
+    }
 }
 
-juce::Result Studio::putInForce (const Setup& next)
-{
-    const auto isRecording = engine.isTakeRunning();
-
-    if (isRecording && next.runningInputs() != now.runningInputs())
-        return juce::Result::fail ("Inputs can be armed once the take is finished; stop it first.");
-
-    const auto isOtherPerformance = next.performance != now.performance || next.armed != now.armed;
-
-    if (next.performance != desk.name() && desk.name().isNotEmpty())
-    {
-        juce::StringArray notes;
-
-        if (const auto opened = desk.open (next.performance, notes); opened.failed())
-            return opened;
-
-        for (const auto& note : notes)
-            notify ({ note, {}, {} });
-    }
-
-    auto rig = plugging::runningRig (next, equipment);
-    rig.sampleRate = engine.sampleRate();
-
-    if (! isSameEquipment (inForce, rig))
-    {
-        if (const auto set = engine.setRig (rig); set.failed())
-            return set;
-    }
-    else
-    {
-        for (std::size_t i = 0; i < rig.channels.size(); ++i)
-        {
-            if (ChannelSettings::from (rig.channels[i]) != ChannelSettings::from (inForce.channels[i]))
-                engine.setSettings (static_cast<int> (i), ChannelSettings::from (rig.channels[i]));
-
-            if (rig.channels[i].heard != inForce.channels[i].heard)
-                engine.setHeard (static_cast<int> (i), rig.channels[i].heard);
-        }
-    }
-
-    if (next.headphonesId != now.headphonesId || next.monitorsId != now.monitorsId)
-        engine.setLoudspeakers (next.headphonesId, next.monitorsId);
-
-    engine.setMonitor (next.monitor);
-    inForce = rig;
-    now = next;
-    input = std::min (input, static_cast<int> (now.rig.channels.size()) - 1);
-    cachedFigures.reset();
-    cachedAdvice.reset();
-
-    if (isOtherPerformance && desk.name().isNotEmpty())
-        performNow();
-
-    return juce::Result::ok();
-}
+bool Studio::isBusyRecording() const { return transportControl.state() == Transport::State::recording; }
 
 bool Studio::performerWaits()
 {
@@ -288,16 +209,9 @@ void Studio::performNow()
     engine.setPerformance (desk.perform (now.runningInputs(), app.inputs, engine.sampleRate(), isWaiting));
 }
 
-void Studio::deviceStarts()
+void Studio::takeEnded()
 {
-    if (std::abs (inForce.sampleRate - engine.sampleRate()) > 0.0)
-    {
-        inForce.sampleRate = engine.sampleRate();
-        transportControl.unload();
-    }
-
-    if (desk.name().isNotEmpty())
-        performNow();
+    notify ({ "The audio device is gone, which ended the take; what was recorded until then is kept.", {}, {} });
 }
 
 void Studio::resetClips()
@@ -306,10 +220,44 @@ void Studio::resetClips()
         channelMeters.resetClips();
 }
 
+bool Studio::isSomethingClipping() const
+{
+    for (const auto running : now.runningInputs())
+        if (readings (running).path (now.rig.channels[static_cast<std::size_t> (running)].heard).clips.any())
+            return true;
+
+    return false;
+}
+
+juce::String Studio::spokenLevels() const
+{
+    const auto& path = readings().path (channel().heard);
+    const auto peak = path.recorded.holdDb();
+
+    if (peak < -90.0)
+        return "Silence.";
+
+    // A minus sign is not read out by every voice.
+    const auto rounded = juce::roundToInt (peak);
+    auto text = juce::String ("Peak ") + (rounded < 0 ? "minus " : "") + juce::String (std::abs (rounded));
+    text << (path.clips.any() ? ", it has clipped" : ", no clipping");
+
+    if (const auto above = path.recorded.averageDb() + 3.0 - figures().path (channel().heard).noise.dbfsA(); std::isfinite (above) && above > 0.0)
+        text << ", " << juce::roundToInt (above) << " decibels above the noise";
+
+    return text + ".";
+}
+
+std::optional<double> Studio::performanceNoiseDba() const
+{
+    // What a simulated preamp could never take out of the user's own sound.
+    return desk.isLive() && app.calibration.has_value() ? app.calibration->noiseDba : std::nullopt;
+}
+
 const ChannelFigures& Studio::figures() const
 {
     if (! cachedFigures.has_value())
-        cachedFigures.emplace (now.rig, plugging::effective (channel(), now.rig, equipment), equipment);
+        cachedFigures.emplace (now.rig, channel(), equipment, performanceNoiseDba());
 
     return *cachedFigures;
 }
@@ -322,7 +270,7 @@ const PreampAdvice& Studio::preampAdvice() const
         const auto peak = desk.peakDbfs (input);
         const auto distance = plan.performer.isAcoustic ? referenceDistanceMetres / channel().distanceMetres : 1.0;
         const auto rms = peak.has_value() ? plan.performer.peakAtFullScale / sqrtTwo * gainFromDb (*peak) : pascalsFromSpl (loudSpeechPeakSpl);
-        cachedAdvice = PreampAdvice::of (now.rig, plugging::effective (channel(), now.rig, equipment), equipment, rms * distance);
+        cachedAdvice = PreampAdvice::of (now.rig, plugging::effectiveOn (channel(), Path::a, now.rig, equipment), equipment, rms * distance, performanceNoiseDba());
     }
 
     return *cachedAdvice;
@@ -330,30 +278,7 @@ const PreampAdvice& Studio::preampAdvice() const
 
 std::optional<double> Studio::levelDifferenceDb() const
 {
-    return levelMatch::differenceDb (now.rig, plugging::effective (channel(), now.rig, equipment), equipment);
-}
-
-AudioDevices::Status Studio::deviceStatus() const
-{
-    if (audioDevices != nullptr)
-        return audioDevices->status();
-
-    AudioDevices::Status status;
-    status.device = { SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName };
-    status.isPlaying = true;
-    status.sampleRate = engine.sampleRate();
-    status.blockSize = 128;
-    return status;
-}
-
-void Studio::openDevice (const DeviceChoice& choice)
-{
-    if (audioDevices == nullptr)
-        return;
-
-    app.device = choice;
-    isUnsaved = true;
-    audioDevices->open (choice);
+    return levelMatch::differenceDb (now.rig, channel(), equipment);
 }
 
 std::vector<int> Studio::deviceInputs() const
@@ -367,69 +292,6 @@ std::vector<int> Studio::deviceInputs() const
     return inputs;
 }
 
-void Studio::setDeviceInputs (const std::vector<int>& inputs)
-{
-    if (inputs == deviceInputs())
-        return;
-
-    app.inputs = inputs;
-    isUnsaved = true;
-
-    if (desk.isLive())
-        performNow();
-
-    tell (Change::device);
-}
-
-void Studio::setTakesFolder (const juce::File& folder)
-{
-    juce::StringArray notes;
-    transportControl.unload();
-
-    if (const auto opened = shelf.open (folder, notes); opened.failed())
-        notes.add (opened.getErrorMessage());
-    else
-        app.takesFolder = folder.getFullPathName();
-
-    for (const auto& note : notes)
-        notify ({ note, {}, {} });
-
-    transportControl.folderChanged();
-    isUnsaved = true;
-    tell (Change::takes);
-}
-
-void Studio::setPreferences (const Preferences& next)
-{
-    if (next == likes)
-        return;
-
-    likes = next;
-    isUnsaved = true;
-    tell (Change::preferences);
-}
-
-void Studio::setCalibration (const Calibration& calibration)
-{
-    app.calibration = calibration;
-    isUnsaved = true;
-
-    if (desk.isLive())
-        (void) chooseSource (Setup::liveInput);
-}
-
-void Studio::notify (Notice next)
-{
-    sentence = std::move (next);
-    tell (Change::notice);
-}
-
-void Studio::dismissNotice()
-{
-    sentence.reset();
-    tell (Change::notice);
-}
-
 void Studio::addListener (Listener* listener) { listeners.push_back (listener); }
 void Studio::removeListener (Listener* listener) { listeners.erase (std::remove (listeners.begin(), listeners.end(), listener), listeners.end()); }
 
@@ -441,6 +303,12 @@ void Studio::tell (Change change)
             listener->studioChanged (change);
 }
 
+void Studio::stateChanged()
+{
+    isUnsaved = true;
+    sinceChanged = 0.0;
+}
+
 void Studio::save()
 {
     if (! isUnsaved)
@@ -448,9 +316,14 @@ void Studio::save()
 
     isUnsaved = false;
     sinceSaved = 0.0;
-    StudioState { now, likes, input }.writeTo (app);
+    StudioState { now, likes, input }.writeTo (app, equipment);
 
-    if (const auto written = stateFile.write (app); written.failed() && ! sentence.has_value())
+    const auto written = stateFile.write (app);
+
+    // Once is enough until it works again.
+    if (written.failed() && ! couldNotSave)
         notify ({ "The settings could not be saved: " + written.getErrorMessage(), {}, {} });
+
+    couldNotSave = written.failed();
 }
 } // namespace plus48

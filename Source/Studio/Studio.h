@@ -28,11 +28,19 @@ public:
 
         /** Where it is not the default, and not the one of the state. */
         juce::File takesFolder;
-        juce::File equipmentFolder;
+
+        /** Tables of the user's own equipment; none where it is empty or is not there. */
+        juce::File equipmentFolder = defaultEquipmentFolder();
 
         /** A studio for pictures and tests: no audio device is opened, whoever has the engine drives it. */
         bool isWithoutDevices = false;
+
+        /** Whether `begin` opens one by itself. */
+        bool opensDevices = true;
     };
+
+    /** `equipment` in the user's configuration folder, as for the command line. */
+    static juce::File defaultEquipmentFolder();
 
     /** What may have become another, for listeners that show only a part. */
     enum class Change
@@ -93,7 +101,9 @@ public:
     /** The same for the selected input. */
     juce::Result editChannel (const juce::String& name, const std::function<void (ChannelRig&)>&, int gesture = 0);
 
-    /** With its levels, cables and gain set. `what` as Setup::performance. */
+    /** With its levels, cables and gain set. `what` as Setup::performance. A performance of several channels arms as many
+        inputs, and the next one of a single channel only the selected one again.
+    */
     juce::Result chooseSource (const juce::String& what);
     juce::Result chooseMicrophone (const juce::String& id);
     juce::Result chooseInstrument (const juce::String& id);
@@ -101,8 +111,25 @@ public:
     juce::Result chooseInterface (const juce::String& id);
     juce::Result hear (Path);
 
-    /** What `chooseMicrophone` would do to the channel: jack, power, and gain for the same level. */
+    /** A file that was dropped on the window becomes the source; or one sentence, shown as a notice too. */
+    juce::Result dropFile (const juce::File&);
+
+    /** What `chooseMicrophone` would do to the channel: jack, power, and gain for the same level. As it is for an unknown id. */
     ChannelRig withMicrophone (const juce::String& id) const;
+
+    /** What `choosePreamp` would do to the channel: path B as loud as path A where levels are matched, else as it was. */
+    ChannelRig withPreamp (const juce::String& id) const;
+
+    /** True: a passive ribbon is fitted, nothing was done, and somebody has to be asked; then call it with `isConfirmed`. */
+    bool setPhantom (bool shouldBeOn, bool isConfirmed = false);
+
+    /** Turns the gain of the preamp that is heard, as the arrow keys do; a burst is one step of undo. On path B that is
+        by hand: level matching is off then.
+    */
+    juce::Result moveGain (double deltaDb);
+
+    /** Presses the coach's button: what it advises is done to the selected input, and seen from anew. */
+    juce::Result takeAdvice();
 
     /** Turns path B's own knobs by hand: level matching is off then. */
     juce::Result editExternal (const juce::String& name, const std::function<void (ExternalRig&)>&, int gesture = 0);
@@ -137,6 +164,15 @@ public:
     const ChannelReadings& readings (int ofInput) const noexcept { return meters[static_cast<std::size_t> (ofInput)]; }
     void resetClips();
 
+    /** A clip lamp of a path that is heard is lit, on any input that runs. */
+    bool isSomethingClipping() const;
+
+    /** The selected input's meters in words, for a screen reader: `Peak minus 12, no clipping, 23 decibels above the noise.` */
+    juce::String spokenLevels() const;
+
+    /** The noise of the user's own room and microphone, once it has been measured and while it is in the signal. */
+    std::optional<double> performanceNoiseDba() const;
+
     const ChannelFigures& figures() const;
     std::vector<PathLevel> levels() const { return pathLevels (readings(), channel().heard, figures().path (channel().heard)); }
     const CoachAdvice& coach() const noexcept { return adviser.advice(); }
@@ -150,8 +186,6 @@ public:
     LiveEngine& liveEngine() noexcept { return engine; }
     AudioDevices* devices() noexcept { return audioDevices.get(); }
 
-    /** As the device has it; without devices, that of a simulated one. */
-    AudioDevices::Status deviceStatus() const;
     void openDevice (const DeviceChoice&);
 
     /** What was chosen by hand, now or in an earlier session; nothing where the best was taken. */
@@ -162,6 +196,8 @@ public:
     void setDeviceInputs (const std::vector<int>&);
 
     const juce::File& takesFolder() const noexcept { return shelf.session().folder(); }
+
+    /** Not while a take is recorded. Where it cannot be used, the one before stays. */
     void setTakesFolder (const juce::File&);
 
     const Preferences& preferences() const noexcept { return likes; }
@@ -179,10 +215,21 @@ public:
 private:
     bool apply (const Setup&);
     juce::Result putInForce (const Setup&);
-    void makeConsistent (Setup&) const;
+    juce::Result makeConsistent (Setup&) const;
+    juce::Result setEngine (const Rig&);
+    void suitToSource (ChannelRig&, int ofInput, const Rig&) const;
+    void judgeAnew (const Setup& next);
     void performNow();
     bool performerWaits();
+    bool isBusyRecording() const;
     void deviceStarts();
+    void takeEnded();
+    void takeSaved (int number);
+    void step (bool isUndo);
+    void updateMeters (double seconds);
+    void notifyAll (const juce::StringArray&);
+    juce::Result refuse (const juce::String& sentence);
+    void stateChanged();
     void tell (Change);
     void save();
     TakeSetup takeSetup() const;
@@ -202,8 +249,11 @@ private:
     Transport transportControl;
     SetupHistory steps;
     Rig inForce;
-    bool isWaiting = false;
+    juce::String headphonesInForce, monitorsInForce;
+    bool isWaiting = false, isStepping = false;
     juce::String lastComplaint;
+    int gainGesture = 0;
+    double sinceGain = 0.0;
 
     std::array<ChannelReadings, Setup::maxInputs> meters;
     mutable std::optional<ChannelFigures> cachedFigures;
@@ -212,8 +262,8 @@ private:
     double sinceCoach = 0.0;
 
     std::optional<Notice> sentence;
-    bool isUnsaved = false;
-    double sinceSaved = 0.0;
+    bool isUnsaved = false, couldNotSave = false;
+    double sinceChanged = 0.0, sinceSaved = 0.0;
     std::vector<Listener*> listeners;
 };
 } // namespace plus48

@@ -11,6 +11,8 @@ using juce::var;
 
 constexpr const char* themeWords[] { "dark", "light", "system" };
 
+bool truth (const var& value, bool otherwise) { return value.isBool() ? static_cast<bool> (value) : otherwise; }
+
 Preferences preferencesFrom (const var& window)
 {
     Preferences preferences;
@@ -23,10 +25,25 @@ Preferences preferencesFrom (const var& window)
     if (const auto& scale = window["scale"]; scale.isDouble() || scale.isInt())
         preferences.scale = juce::jlimit (1.0, 2.0, static_cast<double> (scale));
 
-    preferences.reducedMotion = window["reducedMotion"];
-    preferences.hasStarted = window["hasStarted"];
+    preferences.reducedMotion = truth (window["reducedMotion"], false);
+    preferences.hasStarted = truth (window["hasStarted"], false);
     preferences.bounds = window["bounds"].toString();
     return preferences;
+}
+
+/** Switches that the heard path has no use for are not in the rig, which would fail RigCheck with them. */
+void readSwitches (const var& window, Rig& rig)
+{
+    const auto* switches = window["switches"].getArray();
+
+    for (int i = 0; switches != nullptr && i < std::min (switches->size(), static_cast<int> (rig.channels.size())); ++i)
+    {
+        auto& channel = rig.channels[static_cast<std::size_t> (i)];
+        const auto& stored = switches->getReference (i);
+        channel.pad = truth (stored["pad"], channel.pad);
+        channel.phantom = truth (stored["phantom"], channel.phantom);
+        channel.booster = truth (stored["booster"], channel.booster);
+    }
 }
 
 template <typename Value>
@@ -53,23 +70,38 @@ StudioState StudioState::from (const AppState& app, const Catalogue& catalogue)
         setup.armed.clear();
 
         for (const auto& input : *armed)
-            setup.armed.push_back (input);
+            setup.armed.push_back (truth (input, false));
     }
 
-    setup.isLevelMatched = app.window.getProperty ("levelMatched", true);
+    setup.isLevelMatched = truth (app.window["levelMatched"], true);
+    readSwitches (app.window, setup.rig);
     setup.fitInputs (catalogue.audioInterface (setup.rig.interfaceId)->inputs);
 
     for (auto& channel : setup.rig.channels)
         plugging::fitKnobs (channel, setup.rig, catalogue);
 
     state.preferences = preferencesFrom (app.window);
-    state.selectedInput = juce::jlimit (0, static_cast<int> (setup.armed.size()) - 1, static_cast<int> (app.window["input"]));
+
+    if (const auto& input = app.window["input"]; input.isInt())
+        state.selectedInput = juce::jlimit (0, static_cast<int> (setup.armed.size()) - 1, static_cast<int> (input));
+
     return state;
 }
 
-void StudioState::writeTo (AppState& app) const
+void StudioState::writeTo (AppState& app, const Catalogue& catalogue) const
 {
     app.rig = setup.rig;
+    juce::Array<var> switches;
+
+    for (auto& channel : app.rig.channels)
+    {
+        var stored (new juce::DynamicObject());
+        put (stored, "pad", channel.pad);
+        put (stored, "phantom", channel.phantom);
+        put (stored, "booster", channel.booster);
+        switches.add (stored);
+        channel = plugging::effective (channel, setup.rig, catalogue);
+    }
     app.monitor = setup.monitor;
     app.headphonesId = setup.headphonesId;
     app.monitorsId = setup.monitorsId;
@@ -83,6 +115,7 @@ void StudioState::writeTo (AppState& app) const
         armed.add (isArmed);
 
     put (window, "armed", armed);
+    put (window, "switches", switches);
     put (window, "levelMatched", setup.isLevelMatched);
     put (window, "input", selectedInput);
     put (window, "theme", themeWords[static_cast<std::size_t> (preferences.theme)]);

@@ -20,6 +20,6 @@ struct StudioState
     int selectedInput = 0;
 
     static StudioState from (const AppState&, const Catalogue&);
-    void writeTo (AppState&) const;
+    void writeTo (AppState&, const Catalogue&) const;
 };
 } // namespace plus48

@@ -34,6 +34,9 @@ void Studio::toggleRecording()
     if (! now.isAnyArmed())
         (void) edit ("Arm", [this] (Setup& setup) { setup.armed[static_cast<std::size_t> (input)] = true; });
 
+    if (! now.isAnyArmed())
+        return;
+
     resetClips();
     transportControl.pause();
 
@@ -73,11 +76,17 @@ void Studio::selectTake (int number)
     tell (Change::takes);
 }
 
+void Studio::takeSaved (int number)
+{
+    chosenTake = number;
+    tell (Change::takes);
+}
+
 void Studio::renameTake (int number, const juce::String& name)
 {
     const auto* take = shelf.find (number);
 
-    if (take == nullptr || take->recipe.name == name.trim())
+    if (take == nullptr || name.trim().isEmpty() || take->recipe.name == name.trim())
         return;
 
     const auto rename = [this, number] (const juce::String& to) {
@@ -95,6 +104,9 @@ void Studio::renameTake (int number, const juce::String& name)
 
 void Studio::starTake (int number, bool hasStar)
 {
+    if (const auto* take = shelf.find (number); take == nullptr || take->recipe.hasStar == hasStar)
+        return;
+
     const auto star = [this, number] (bool to) {
         const auto starred = shelf.setStar (number, to);
 
@@ -110,8 +122,8 @@ void Studio::starTake (int number, bool hasStar)
 
 void Studio::removeTake (int number)
 {
-    if (transportControl.loadedTake() == number)
-        transportControl.unload();
+    if (shelf.find (number) == nullptr)
+        return;
 
     const auto said = [this] (const juce::Result& result) {
         if (result.failed())
@@ -121,15 +133,42 @@ void Studio::removeTake (int number)
     };
 
     const auto removed = steps.perform (
-        "Delete take", [this, number, said] { return said (shelf.remove (number)); }, [this, number, said] { return said (shelf.restore (number)); });
+        "Delete take",
+        [this, number, said] {
+            if (transportControl.loadedTake() == number)
+                transportControl.unload();
+
+            const auto worked = said (shelf.remove (number));
+
+            if (worked && chosenTake == number)
+                chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
+
+            return worked;
+        },
+        [this, number, said] {
+            const auto worked = said (shelf.restore (number));
+
+            if (worked)
+                chosenTake = number;
+
+            return worked;
+        });
 
     if (! removed)
         return;
 
-    if (chosenTake == number)
-        chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
+    // Whatever has been done in between, it is this take that comes back.
+    const auto bringBack = [this, number, said] {
+        if (steps.undoName() == "Delete take" && shelf.find (number) == nullptr)
+            undo();
 
-    notify ({ "Take " + juce::String (number) + " is in the bin, and stays there for 30 days.", "Undo", [this] { undo(); } });
+        if (shelf.find (number) == nullptr)
+            (void) said (shelf.restore (number));
+
+        tell (Change::takes);
+    };
+
+    notify ({ "Take " + juce::String (number) + " is in the bin, and stays there for " + juce::String (SessionFolder::daysInBin) + " days.", "Undo", bringBack });
     tell (Change::takes);
 }
 } // namespace plus48

@@ -3,22 +3,31 @@
 
 #include "Recording/WavReader.h"
 
-#include <juce_events/juce_events.h>
+#include <juce_core/juce_core.h>
 
 #include <algorithm>
+#include <atomic>
+#include <mutex>
 
 namespace plus48
 {
-/** Reads waveforms one after the other, and hands each over on the message thread. */
-class TakeShelf::PeakReader : private juce::AsyncUpdater
+/** Reads waveforms one after the other, and keeps each until it is collected. */
+class TakeShelf::PeakReader
 {
 public:
-    explicit PeakReader (TakeShelf& shelfToFill) : shelf (shelfToFill) {}
+    // -1: until the last one has noticed, which takes no longer than a piece.
+    ~PeakReader() { pool.removeAllJobs (true, -1); }
 
-    ~PeakReader() override
+    using Waveforms = std::vector<std::pair<int, std::shared_ptr<const Peaks>>>;
+
+    /** What has been read since the last call. */
+    Waveforms collect()
     {
-        pool.removeAllJobs (true, 10000);
-        cancelPendingUpdate();
+        if (! hasSome.exchange (false))
+            return {};
+
+        const std::lock_guard<std::mutex> lock (mutex);
+        return std::exchange (delivered, {});
     }
 
     void add (int number, const juce::File& file)
@@ -36,11 +45,28 @@ private:
 
         JobStatus runJob() override
         {
-            if (auto peaks = plus48::readPeaks (file); peaks != nullptr && ! shouldExit())
-                owner.deliver (number, std::move (peaks));
+            std::unique_ptr<WavReader> reader;
 
+            if (WavReader::open (file, reader).failed())
+                return jobHasFinished;
+
+            // In small pieces, so that nobody waits for a long one when the program ends.
+            auto peaks = std::make_shared<Peaks> (reader->numChannels());
+            std::vector<std::vector<float>> samples;
+
+            for (std::int64_t position = 0; position < reader->numFrames(); position += samplesAtOnce)
+            {
+                if (shouldExit() || ! reader->read (position, samplesAtOnce, samples))
+                    return jobHasFinished;
+
+                peaks->add (samples);
+            }
+
+            owner.deliver (number, std::move (peaks));
             return jobHasFinished;
         }
+
+        static constexpr int samplesAtOnce = 65536;
 
         PeakReader& owner;
         const int number;
@@ -49,32 +75,14 @@ private:
 
     void deliver (int number, std::shared_ptr<const Peaks> peaks)
     {
-        {
-            const std::lock_guard<std::mutex> lock (mutex);
-            delivered.emplace_back (number, std::move (peaks));
-        }
-
-        triggerAsyncUpdate();
+        const std::lock_guard<std::mutex> lock (mutex);
+        delivered.emplace_back (number, std::move (peaks));
+        hasSome.store (true);
     }
 
-    void handleAsyncUpdate() override
-    {
-        decltype (delivered) arrived;
-
-        {
-            const std::lock_guard<std::mutex> lock (mutex);
-            arrived.swap (delivered);
-        }
-
-        for (auto& [number, peaks] : arrived)
-            shelf.waveforms[number] = std::move (peaks);
-
-        shelf.changed();
-    }
-
-    TakeShelf& shelf;
     std::mutex mutex;
-    std::vector<std::pair<int, std::shared_ptr<const Peaks>>> delivered;
+    Waveforms delivered;
+    std::atomic<bool> hasSome { false };
     juce::ThreadPool pool { 1 };
 };
 
@@ -106,6 +114,20 @@ void TakeShelf::refresh()
     changed();
 }
 
+void TakeShelf::update()
+{
+    if (reader == nullptr)
+        return;
+
+    const auto arrived = reader->collect();
+
+    for (const auto& [number, peaks] : arrived)
+        waveforms[number] = peaks;
+
+    if (! arrived.empty())
+        changed();
+}
+
 void TakeShelf::readPeaks()
 {
     for (const auto& take : all)
@@ -114,7 +136,7 @@ void TakeShelf::readPeaks()
             continue;
 
         if (reader == nullptr)
-            reader = std::make_unique<PeakReader> (*this);
+            reader = std::make_unique<PeakReader>();
 
         // Asked for, once.
         waveforms[take.number] = nullptr;
@@ -133,6 +155,8 @@ std::shared_ptr<const Peaks> TakeShelf::peaks (int number) const
     const auto found = waveforms.find (number);
     return found != waveforms.end() ? found->second : nullptr;
 }
+
+void TakeShelf::setPeaks (int number, std::shared_ptr<const Peaks> peaks) { waveforms[number] = std::move (peaks); }
 
 juce::Result TakeShelf::change (int number, const std::function<void (TakeRecipe&)>& edit)
 {

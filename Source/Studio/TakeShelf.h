@@ -12,7 +12,7 @@ namespace plus48
 {
 /** The takes of the session folder, as they lie on the shelf: newest first, each with its waveform. [message thread]
 
-    Waveforms are read from the files by a thread of their own; `onChange` follows when one is there.
+    Waveforms are read from the files by a thread of their own; `update` collects them, and `onChange` follows.
 */
 class TakeShelf
 {
@@ -29,11 +29,17 @@ public:
     /** Reads the folder again. */
     void refresh();
 
+    /** Some 30 times a second. */
+    void update();
+
     const std::vector<Take>& takes() const noexcept { return all; }
     const Take* find (int number) const noexcept;
 
     /** nullptr until it has been read. */
     std::shared_ptr<const Peaks> peaks (int number) const;
+
+    /** One that is known already. */
+    void setPeaks (int number, std::shared_ptr<const Peaks>);
 
     /** Name, notes and star are kept at once; on failure the message is one sentence. */
     juce::Result rename (int number, const juce::String& name);

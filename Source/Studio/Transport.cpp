@@ -7,6 +7,9 @@ namespace
 {
 /** So long the window says that a take was saved. */
 constexpr juce::uint32 savedMilliseconds = 6000;
+
+/** A fade takes 10 ms of the device's; where it has stopped calling, nothing is heard anyhow. */
+constexpr juce::uint32 patienceMilliseconds = 500;
 } // namespace
 
 Transport::State Transport::state() const noexcept
@@ -40,7 +43,12 @@ juce::Result Transport::record (const TakeSetup& setup)
 
 void Transport::stop()
 {
-    if (state() == State::recording)
+    const auto now = state();
+
+    if (now == State::saving)
+        return;
+
+    if (now == State::recording)
     {
         engine.endTake();
         engine.recorder().requestStop();
@@ -51,44 +59,62 @@ void Transport::stop()
     pause();
 }
 
+bool Transport::canReplace() const
+{
+    const auto* playback = engine.playback();
+    return playback == nullptr || playback->isSilent() || (! playback->isPlaying() && juce::Time::getMillisecondCounter() - pausedAt > patienceMilliseconds);
+}
+
 juce::Result Transport::play (int takeNumber)
 {
     if (state() == State::recording || state() == State::saving)
         return juce::Result::fail ("A take is being recorded; stop it first.");
 
-    if (takeNumber != loaded && state() == State::playing)
-    {
-        // What sounds is faded out first.
-        pause();
-        next = takeNumber;
-        return juce::Result::ok();
-    }
+    if (shelf.find (takeNumber) == nullptr)
+        return juce::Result::fail ("Take " + juce::String (takeNumber) + " is not in the folder any more.");
 
-    next = 0;
+    if (takeNumber == loaded && engine.playback() != nullptr)
+        return start();
 
-    if (takeNumber != loaded || engine.playback() == nullptr)
-    {
-        const auto* take = shelf.find (takeNumber);
+    // What sounds is faded out first; `update` goes on.
+    pause();
+    next = takeNumber;
+    return canReplace() ? load (std::exchange (next, 0)) : juce::Result::ok();
+}
 
-        if (take == nullptr)
-            return juce::Result::fail ("Take " + juce::String (takeNumber) + " is not in the folder any more.");
+juce::Result Transport::load (int takeNumber)
+{
+    const auto* take = shelf.find (takeNumber);
 
-        std::unique_ptr<TakePlayer> player;
+    if (take == nullptr)
+        return juce::Result::fail ("Take " + juce::String (takeNumber) + " is not in the folder any more.");
 
-        if (const auto opened = TakePlayer::open (take->recorded, player); opened.failed())
-            return opened;
+    std::unique_ptr<TakePlayer> player;
 
-        player->setLooping (looping);
-        engine.setPlayback (std::make_unique<Playback> (std::move (player)));
-        loaded = takeNumber;
-    }
+    if (const auto opened = TakePlayer::open (take->recorded, player); opened.failed())
+        return opened;
 
+    if (std::abs (player->sampleRate() - engine.sampleRate()) > 0.0)
+        return juce::Result::fail ("Take " + juce::String (takeNumber) + " was recorded at " + juce::String (player->sampleRate() * 0.001, 1) + " kHz, and the device runs at " + juce::String (engine.sampleRate() * 0.001, 1) + " kHz.");
+
+    player->setLooping (looping);
+    sought.reset();
+    engine.setPlayback (std::make_unique<Playback> (std::move (player)));
+    loaded = takeNumber;
+    return start();
+}
+
+juce::Result Transport::start()
+{
     auto& player = engine.playback()->take();
+    next = 0;
+    isLeaving = false;
 
-    if (player.isAtEnd())
-        player.seek (0);
+    if (player.isAtEnd() && ! sought.has_value())
+        seekTo (0);
 
     engine.playback()->play (true);
+    wasPlaying = true;
     saved.clear();
     changed();
     return juce::Result::ok();
@@ -102,7 +128,17 @@ void Transport::pause()
         return;
 
     engine.playback()->play (false);
+    pausedAt = juce::Time::getMillisecondCounter();
+    wasPlaying = false;
     changed();
+}
+
+void Transport::seekTo (std::int64_t position)
+{
+    auto& player = engine.playback()->take();
+    soughtFrom = player.position();
+    sought = position;
+    player.seek (position);
 }
 
 void Transport::seek (double seconds)
@@ -110,8 +146,8 @@ void Transport::seek (double seconds)
     if (engine.playback() == nullptr)
         return;
 
-    auto& player = engine.playback()->take();
-    player.seek (juce::jlimit<std::int64_t> (0, player.length(), std::llround (seconds * player.sampleRate())));
+    const auto& player = engine.playback()->take();
+    seekTo (juce::jlimit<std::int64_t> (0, player.length(), std::llround (seconds * player.sampleRate())));
     changed();
 }
 
@@ -133,8 +169,9 @@ double Transport::seconds() const
     if (engine.playback() == nullptr)
         return 0.0;
 
-    auto& player = engine.playback()->take();
-    return static_cast<double> (player.position()) / player.sampleRate();
+    const auto& player = engine.playback()->take();
+    const auto position = player.position();
+    return static_cast<double> (sought.has_value() && position == soughtFrom ? *sought : position) / player.sampleRate();
 }
 
 juce::String Transport::justSaved() const
@@ -146,14 +183,52 @@ void Transport::update()
 {
     auto& recorder = engine.recorder();
 
+    // The engine ends a take by itself where it cannot go on: the device came back at another rate.
+    if (state() == State::recording && ! engine.isTakeRunning())
+    {
+        recorder.requestStop();
+
+        if (onProblem != nullptr)
+            onProblem ("The sampling rate of the device has changed, which ended the take; it is kept.");
+    }
+
     if (recorder.status().state == RecorderStatus::State::finished)
         finishTake();
 
-    if (auto* playback = engine.playback(); playback != nullptr && playback->isPlaying() && playback->take().isAtEnd())
-        pause();
+    watchPlayback();
+}
+
+void Transport::watchPlayback()
+{
+    auto* const playback = engine.playback();
+
+    if (playback == nullptr)
+        return;
+
+    auto& player = playback->take();
+
+    if (sought.has_value() && player.position() != soughtFrom)
+        sought.reset();
+
+    if (wasPlaying && ! playback->isPlaying())
+    {
+        wasPlaying = false;
+
+        // Looping that was switched on after the end had been read ahead.
+        if (looping && player.isAtEnd())
+            (void) start();
+        else
+            changed();
+    }
+
+    if ((next == 0 && ! isLeaving) || ! canReplace())
+        return;
+
+    if (isLeaving)
+        unloadNow();
 
     if (next != 0)
-        if (const auto played = play (next); played.failed() && onProblem != nullptr)
+        if (const auto played = load (std::exchange (next, 0)); played.failed() && onProblem != nullptr)
             onProblem (played.getErrorMessage());
 }
 
@@ -163,7 +238,13 @@ void Transport::finishTake()
     engine.endTake();
 
     Take take;
+    const auto waveform = engine.recorder().peaks();
     const auto stopped = engine.recorder().stop (take);
+
+    // It is there already: no need to read the file again.
+    if (take.number > 0)
+        shelf.setPeaks (take.number, waveform);
+
     shelf.refresh();
     number = shelf.session().nextNumber();
 
@@ -171,6 +252,9 @@ void Transport::finishTake()
     {
         saved = take.recorded.getFileName();
         savedAt = juce::Time::getMillisecondCounter();
+
+        if (onSaved != nullptr)
+            onSaved (take.number);
     }
 
     if (stopped.failed() && onProblem != nullptr)
@@ -186,6 +270,19 @@ void Transport::unload()
 
     pause();
     loaded = 0;
+    isLeaving = true;
+
+    if (canReplace())
+        unloadNow();
+    else
+        changed();
+}
+
+void Transport::unloadNow()
+{
+    loaded = 0;
+    isLeaving = wasPlaying = false;
+    sought.reset();
     engine.setPlayback (nullptr);
     changed();
 }

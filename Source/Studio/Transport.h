@@ -60,11 +60,17 @@ public:
     /** Some 30 times a second. */
     void update();
 
-    /** The device has another rate, or was lost: what was loaded is put away. */
+    /** What was loaded is put away, as soon as it has faded out. */
     void unload();
+
+    /** The same at once: no sound runs, the device has another rate. */
+    void unloadNow();
 
     /** Another session folder. */
     void folderChanged() { number = shelf.session().nextNumber(); }
+
+    /** Told of the number of a take that is on the disk now. */
+    std::function<void (int)> onSaved;
 
     /** Told of a sentence for the user. */
     std::function<void (const juce::String&)> onProblem;
@@ -74,12 +80,24 @@ public:
 
 private:
     void finishTake();
+    void watchPlayback();
+    bool canReplace() const;
+    juce::Result load (int takeNumber);
+    juce::Result start();
+    void seekTo (std::int64_t position);
     void changed();
 
     LiveEngine& engine;
     TakeShelf& shelf;
     int loaded = 0, next = 0, number = 1;
-    bool looping = false;
+    bool looping = false, isLeaving = false, wasPlaying = false;
+
+    /** Since what plays was told to stop, for when no device calls. */
+    juce::uint32 pausedAt = 0;
+
+    /** Sought while the player still tells the place from before, which is the second. */
+    std::optional<std::int64_t> sought;
+    std::int64_t soughtFrom = 0;
     juce::String saved;
     juce::uint32 savedAt = 0;
 };

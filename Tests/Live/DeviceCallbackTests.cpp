@@ -2,6 +2,7 @@
 #include "LiveTake.h"
 
 #include "Live/DeviceCallback.h"
+#include "Live/DeviceList.h"
 #include "Live/SimulatedDevice.h"
 
 using namespace plus48;
@@ -12,6 +13,8 @@ namespace
 /** Says of itself that it was late, as a test wants. */
 struct LateDevice : SimulatedDevice
 {
+    explicit LateDevice (const char* type) : SimulatedDevice ("Late device", type) {}
+
     int getXRunCount() const noexcept override { return xruns; }
 
     int xruns = 0;
@@ -22,7 +25,7 @@ TEST_CASE ("What a device was late for is told while it happens, and where it wa
 {
     LiveTake live;
     DeviceCallback callback (live.engine);
-    LateDevice device;
+    LateDevice device (DeviceList::jack);
     juce::BigInteger channels;
     channels.setRange (0, 2, true);
     REQUIRE (device.open (channels, channels, 48000.0, 480).isEmpty());
@@ -55,4 +58,22 @@ TEST_CASE ("What a device was late for is told while it happens, and where it wa
     CHECK (take.recipe.events[1].position == 7200);
     CHECK (take.recipe.events[1].count == 3);
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
+}
+
+TEST_CASE ("What the simulated device was late for is caught up with, and is no xrun of the take", "[live]")
+{
+    LiveTake live;
+    DeviceCallback callback (live.engine);
+    LateDevice device (SimulatedDevice::typeName);
+    REQUIRE (device.open ({}, {}, 48000.0, 480).isEmpty());
+    callback.audioDeviceAboutToStart (&device);
+    REQUIRE (live.engine.beginTake (live.session, {}).wasOk());
+
+    for (int block = 0; block < 10; ++block)
+    {
+        ++device.xruns;
+        callback.audioDeviceIOCallbackWithContext (live.inputPointers.data(), 0, live.outputPointers.data(), 0, 480, {});
+    }
+
+    CHECK (live.finish().recipe.events.empty());
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "FakeCards.h"
 #include "JackPump.h"
 #include "JackServer.h"
 #include "LiveTake.h"
@@ -291,6 +292,33 @@ TEST_CASE ("A JACK server that dies and comes back: the app lives, and the take 
     REQUIRE (on.engine.recorder().stop (take).wasOk());
     CHECK (status.numGapSamples > 24000);
     CHECK (test::samplesThatDiffer (take, on.catalogue) == 0);
+}
+
+TEST_CASE ("A JACK server that starts while only the simulated device plays is switched to", "[jack][slow]")
+{
+    if (! jackIsHere())
+        return;
+
+    JackServer server (48000.0, 256);
+    REQUIRE (server.isUp());
+    server.kill();
+
+    OnJack on;
+    struct OnlyJack : test::FakeCards
+    {
+        std::unique_ptr<juce::AudioIODeviceType> createType (const juce::String& type) override { return type == DeviceList::jack ? DeviceList::createType (type) : FakeCards::createType (type); }
+    };
+
+    OnlyJack finder;
+    AudioDevices devices (on.engine, finder);
+    devices.openBestSoon();
+    REQUIRE (on.waitFor ([&] { return devices.status().isPlaying; }, 2000));
+    CHECK (devices.status().device.type == "Simulated");
+    on.wait (300);
+
+    server.start();
+    REQUIRE (server.isUp());
+    CHECK (on.waitFor ([&] { return devices.status().device.type == DeviceList::jack && devices.status().isPlaying; }, 4000));
 }
 
 TEST_CASE ("A JACK server that stays away: the take is closed in good order, and sound goes on with the simulated device", "[jack][slow]")

@@ -5,6 +5,8 @@
 #include "Recording/RecordedSignal.h"
 #include "TemporaryFolder.h"
 
+#include <iostream>
+
 #if JUCE_LINUX
 #include <sys/mount.h>
 #include <unistd.h>
@@ -201,6 +203,81 @@ TEST_CASE ("A longer stall is told while it lasts, and what follows keeps its ti
     const WavBytes wav (take.recorded);
     CHECK (wav.numFrames() == static_cast<std::size_t> (before + 400 * 480 - pusher.latency));
     CHECK (test::wrongSamples (wav, setup.bits, gap.position - pusher.latency, gap.position + gap.length - pusher.latency) == 0);
+}
+
+namespace
+{
+/** Pushes as sound comes, 10 ms at a time on the clock, for so long. */
+void pushInTime (SignalPusher& pusher, double seconds)
+{
+    const auto started = Clock::now();
+    const auto blocks = static_cast<int> (100.0 * seconds);
+
+    for (int block = 0; block < blocks; ++block)
+    {
+        std::this_thread::sleep_until (started + std::chrono::milliseconds (10 * (block + 1)));
+        pusher.push (480);
+    }
+}
+
+/** A disk that stands still for so many seconds of real time, in the middle of a take. */
+struct RealStall
+{
+    explicit RealStall (double seconds)
+    {
+        auto usual = test::setupOf (2);
+        usual.queueSeconds = TakeSetup().queueSeconds;
+        setup = usual;
+        REQUIRE (recorder.start (session, setup).wasOk());
+        SignalPusher pusher (recorder, setup);
+        pushInTime (pusher, 1.0);
+        disk.isStalled = true;
+        pushInTime (pusher, seconds);
+        during = recorder.status();
+        disk.isStalled = false;
+        pushInTime (pusher, 2.0);
+        numSamples = pusher.pushed() - pusher.latency;
+        latency = pusher.latency;
+        REQUIRE (recorder.stop (take).wasOk());
+    }
+
+    const test::TemporaryFolder folder;
+    SessionFolder session { folder.get() };
+    LoggedDisk disk;
+    Recorder recorder { &disk };
+    TakeSetup setup;
+    RecorderStatus during;
+    std::int64_t numSamples = 0;
+    int latency = 0;
+    Take take;
+};
+} // namespace
+
+TEST_CASE ("A disk that stalls for ten seconds of real time loses nothing", "[recording][slow]")
+{
+    const RealStall stall (10.0);
+    CHECK (stall.during.numOverruns == 0);
+    CHECK (stall.during.queueFill > 0.75);
+    CHECK (stall.take.recipe.events.empty());
+    const WavBytes wav (stall.take.recorded);
+    CHECK (static_cast<std::int64_t> (wav.numFrames()) == stall.numSamples);
+    CHECK (test::wrongSamples (wav, stall.setup.bits) == 0);
+    std::cout << "disk stalled for 10 s: 0 samples lost, queue " << 100.0 * stall.during.queueFill << " % full\n";
+}
+
+TEST_CASE ("A disk that stalls for sixteen seconds of real time is told while it lasts, and what follows keeps its time", "[recording][slow]")
+{
+    const RealStall stall (16.0);
+    CHECK (stall.during.numOverruns == 1);
+    CHECK (stall.during.numOverrunSamples > 2 * 48000);
+    REQUIRE (stall.take.recipe.events.size() == 1);
+    const auto& gap = stall.take.recipe.events[0];
+    CHECK (gap.reason == GapReason::overrun);
+
+    const WavBytes wav (stall.take.recorded);
+    CHECK (static_cast<std::int64_t> (wav.numFrames()) == stall.numSamples);
+    CHECK (test::wrongSamples (wav, stall.setup.bits, gap.position - stall.latency, gap.position + gap.length - stall.latency) == 0);
+    std::cout << "disk stalled for 16 s: " << static_cast<double> (gap.length) / 48000.0 << " s silent, length exact\n";
 }
 
 TEST_CASE ("An overrun that lasts to the end keeps the length", "[recording][threads]")

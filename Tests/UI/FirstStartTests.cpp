@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Picture.h"
 #include "TestStudio.h"
 
 #include "UI/FirstStart/FirstStart.h"
-#include "UI/Look/Plus48LookAndFeel.h"
+#include "UI/Look/Palette.h"
 
 using namespace plus48;
 
@@ -127,4 +128,26 @@ TEST_CASE ("Nothing of the first start overlaps or is outside, from the smallest
                 CHECK_FALSE (areas[i].intersects (areas[j]));
         }
     }
+}
+
+TEST_CASE ("The first start paints itself in both themes and all sizes", "[ui][first-start]")
+{
+    OpenFirstStart first;
+
+    for (const auto theme : { ui::Theme::dark, ui::Theme::light })
+    {
+        for (const auto size : { juce::Point<int> (1024, 640), juce::Point<int> (1280, 760), juce::Point<int> (1440, 900) })
+        {
+            ui::setTheme (theme);
+            first.overlay.setBounds (0, 0, size.x, size.y);
+            const auto image = test::picture (first.overlay, "first-start-" + juce::String (size.x) + (theme == ui::Theme::light ? "-light" : ""));
+            CAPTURE (size.x);
+
+            // Opaque, and the green one has its ring.
+            CHECK (image.getPixelAt (1, size.y - 2) == ui::palette().bg);
+            CHECK (test::pixelsLike (image, ui::palette().good, 2) > 1000);
+        }
+    }
+
+    ui::setTheme (ui::Theme::dark);
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Picture.h"
 #include "TestStudio.h"
 
 #include "Interface/ChannelPlan.h"
 #include "Performance/Performer.h"
 #include "UI/GearMenu/GearMenu.h"
 #include "UI/GearMenu/MicrophoneSheet.h"
+#include "UI/Look/Palette.h"
 #include "UI/Window/WindowSize.h"
 
 using namespace plus48;
@@ -80,7 +82,8 @@ TEST_CASE ("Enter in the microphone menu does what its datasheet says, and undo 
     open.menu.highlight ("quiet-condenser");
     REQUIRE (open.press (juce::KeyPress::returnKey));
     CHECK (open.timesClosed == 1);
-    CHECK (open.studio->channel() == next);
+    CHECK (open.studio->channel().microphoneId == "quiet-condenser");
+    CHECK (open.studio->channel().builtIn == next.builtIn);
     CHECK (open.studio->channel().phantom);
 
     // The well announced this.
@@ -370,4 +373,48 @@ TEST_CASE ("A gear menu stays inside the smallest window, with its button in sig
         CHECK (menu.panelArea().contains (menu.well().getBounds()));
         CHECK (menu.list().getHeight() >= 3 * ui::GearRow::pitch);
     }
+}
+
+TEST_CASE ("Gear menus paint themselves in both themes, in the largest and the smallest window", "[ui][gear-menu]")
+{
+    test::TestStudio studio;
+    REQUIRE (studio->chooseSource ("voice").wasOk());
+    REQUIRE (studio->edit ("Room noise", [] (Setup& setup) { setup.rig.roomDba = 30.0; }).wasOk());
+
+    struct Shown
+    {
+        const char* name;
+        Kind kind;
+        const char* id;
+        juce::Rectangle<int> card;
+    };
+
+    const std::array<Shown, 5> menus { { { "source", Kind::source, "acoustic-guitar", { 36, 80, 132, 220 } },
+                                         { "microphone", Kind::microphone, "quiet-condenser", { 224, 80, 160, 220 } },
+                                         { "preamp", Kind::preamp, "tube-60s", { 440, 80, 160, 220 } },
+                                         { "preamp-in-use", Kind::preamp, "class-a-transformer", { 440, 80, 160, 220 } },
+                                         { "interface", Kind::audioInterface, "wide-gain-2", { 656, 80, 368, 220 } } } };
+
+    for (const auto& shown : menus)
+    {
+        for (const auto theme : { ui::Theme::dark, ui::Theme::light })
+        {
+            for (const auto isSmall : { false, true })
+            {
+                ui::setTheme (theme);
+                ui::GearMenu menu (studio.get(), shown.kind, isSmall ? shown.card.withHeight (140) : shown.card);
+                menu.setBounds (0, 0, isSmall ? 1024 : 1440, isSmall ? 640 : 900);
+                menu.highlight (shown.id);
+                const auto name = juce::String ("gear-") + shown.name + (isSmall ? "-small" : "") + (theme == ui::Theme::light ? "-light" : "");
+                const auto image = test::picture (menu, name);
+                CAPTURE (name.toStdString());
+
+                // The panel on its two surfaces, and the green button where there is something to press.
+                CHECK (test::pixelsLike (image.getClippedImage (menu.panelArea()), ui::palette().s2, 2) > 50000);
+                CHECK ((test::pixelsLike (image, ui::palette().good, 2) > 2000) == menu.datasheet().disabledReason.isEmpty());
+            }
+        }
+    }
+
+    ui::setTheme (ui::Theme::dark);
 }

@@ -53,9 +53,11 @@ TEST_CASE ("The lower half can be looked at", "[takesui][.pictures]")
         paintAll (half, "recording");
         setTheme (Theme::light);
         look.refreshColours();
+        half.sendLookAndFeelChange();
         paintAll (half, "recording-light");
         setTheme (Theme::dark);
         look.refreshColours();
+        half.sendLookAndFeelChange();
         half.setWindow (1440, 900);
         test::picture (half, "recording-1440-2x", 2.0f);
         half.setWindow (1024, 640);

@@ -95,7 +95,7 @@ TEST_CASE ("Pictures of the settings", "[.settings-pictures]")
 
     KeysSheet keys ({ { "Take", { { "R", "Record, and stop" }, { "Space", "Play and pause" }, { "Home", "To the start" }, { "L", "Loop" }, { "S", "Star" } } },
                       { "Listen", { { "A", "Hear path A" }, { "B", "Hear path B" }, { "M", "Level match" } } },
-                      { "Channel", { { "1 8", "Choose an input" }, { juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"), "Gain" }, { "Shift \xe2\x80\xa6", "Finer" } } } });
+                      { "Channel", { { "1 8", "Choose an input" }, { juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"), "Gain" }, { "Shift", "Finer" } } } });
     paint (keys, "keys", 1440, 900, 1.0f);
     juce::LookAndFeel::setDefaultLookAndFeel (nullptr);
 }
@@ -217,6 +217,53 @@ TEST_CASE ("The buffer of the simulated interface is one step of undo", "[ui][se
 
     open.studio.undo();
     CHECK (buffer.valueText() == "256 samples");
+}
+
+TEST_CASE ("Tab goes through the settings from top to bottom, and only where something can be done", "[ui][settings]")
+{
+    OpenSettings open (true);
+    const auto order = juce::KeyboardFocusTraverser().getAllComponents (open.sheet.get());
+    const auto place = [&] (const juce::Component& component) { return std::find (order.begin(), order.end(), &component) - order.begin(); };
+    const auto count = static_cast<std::ptrdiff_t> (order.size());
+
+    REQUIRE (count > 8);
+    CHECK (order.front()->getTitle() == "Close");
+    CHECK (order.back()->getTitle() == "All keys and shortcuts");
+
+    auto& device = open.sheet->deviceSection();
+    auto& appearance = open.sheet->appearanceSection();
+    CHECK (place (device.typeBox()) < place (device.deviceBox()));
+    CHECK (place (device.deviceBox()) < place (device.rateSegments()));
+    CHECK (place (device.blockSegments()) < place (open.sheet->interfaceSection().bufferSegments()));
+    CHECK (place (appearance.themeSegments()) < place (appearance.motionSwitch()));
+    CHECK (place (appearance.motionSwitch()) < count);
+    CHECK (place (device.toneButton()) == count);
+    CHECK (place (open.sheet->microphoneSection().talkButton()) == count);
+
+    for (auto* component : order)
+        CHECK (component->getTitle().isNotEmpty());
+}
+
+TEST_CASE ("The sheet slides in within 120 ms, and stands at once with reduced motion", "[ui][settings]")
+{
+    OpenSettings open (true);
+    const auto keysLink = [] (SettingsSheet& sheet) { return juce::KeyboardFocusTraverser().getAllComponents (&sheet).back()->getX(); };
+    const auto inPlace = keysLink (*open.sheet);
+
+    SettingsSheet sliding (open.studio);
+    sliding.setSize (1440, 900);
+    CHECK (keysLink (sliding) == inPlace + SettingsSheet::width);
+    sliding.tick (0.05);
+    CHECK (keysLink (sliding) > inPlace);
+    sliding.tick (0.07);
+    CHECK (keysLink (sliding) == inPlace);
+
+    auto likes = open.studio.preferences();
+    likes.reducedMotion = true;
+    open.studio.setPreferences (likes);
+    SettingsSheet still (open.studio);
+    still.setSize (1440, 900);
+    CHECK (keysLink (still) == inPlace);
 }
 
 TEST_CASE ("The settings close by Esc, by the scrim, and not by a click inside", "[ui][settings]")

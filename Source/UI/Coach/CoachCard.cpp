@@ -119,11 +119,14 @@ void CoachCard::paint (juce::Graphics& g)
     if (titled)
     {
         auto line = area.removeFromTop (static_cast<float> (titleHeight())).withHeight (20.0f);
-        const juce::String word (wordOf (shown.kind));
+        const juce::String word (shown.headline.isEmpty() ? "" : wordOf (shown.kind));
         drawText (g, word, type::caption(), colour, line.removeFromRight (std::ceil (textWidth (type::caption(), word))));
         drawIcon (g, iconOf (shown.kind), line.removeFromLeft (16.0f).withSizeKeepingCentre (16.0f, 16.0f), colour);
         drawText (g, "Coach", type::title(), p.t1, line.withTrimmedLeft (8.0f));
     }
+
+    if (shown.headline.isEmpty())
+        return;
 
     auto line = area.removeFromTop (26.0f);
 

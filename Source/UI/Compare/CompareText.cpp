@@ -28,20 +28,24 @@ juce::String levelMatchText (bool isMatched, std::optional<double> differenceDb,
     return trimDb <= -0.05 ? "B turned down " + signedNumber (-trimDb, 1) + " dB, within 0.1 dB" : String ("B as loud as A, within 0.1 dB");
 }
 
-juce::String noiseDifferenceText (double aDbfs, double bDbfs)
+juce::String noiseDifferenceText (double aDbfs, double bDbfs, std::optional<double> differenceDb)
 {
-    if (! std::isfinite (aDbfs) || ! std::isfinite (bDbfs))
-        return "A silent path makes no noise.";
+    if (! differenceDb.has_value() || ! std::isfinite (aDbfs) || ! std::isfinite (bDbfs))
+        return "A silent path cannot be compared.";
 
-    const auto difference = std::abs (bDbfs - aDbfs);
-    const auto more = "B is " + signedNumber (difference, 1) + " dB " + (bDbfs > aDbfs ? "noisier" : "quieter");
+    // What is only louder would be turned down with its noise.
+    const auto isEqual = std::abs (*differenceDb) <= levelMatch::toleranceDb + 0.005;
+    const auto noisier = bDbfs - aDbfs - (isEqual ? 0.0 : *differenceDb);
+    const auto before = isEqual ? String() : String ("Equally loud, ");
 
-    if (difference < 0.05)
-        return "Both are equally quiet.";
+    if (std::abs (noisier) < 0.05)
+        return isEqual ? String ("Both are equally quiet.") : before + "both are equally quiet.";
 
-    if (difference < 1.0)
-        return more + ": nobody hears that.";
+    const auto text = before + "B is " + signedNumber (std::abs (noisier), 1) + " dB " + (noisier > 0.0 ? "noisier" : "quieter");
 
-    return difference < 3.0 ? more + ": heard only side by side." : more + ": that can be heard in the pauses.";
+    if (std::abs (noisier) < 1.0)
+        return text + ": nobody hears that.";
+
+    return text + (std::abs (noisier) < 3.0 ? ": a little, in the pauses." : ": listen to the pauses.");
 }
 } // namespace plus48::ui

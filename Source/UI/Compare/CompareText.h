@@ -13,6 +13,6 @@ namespace plus48::ui
 */
 juce::String levelMatchText (bool isMatched, std::optional<double> differenceDb, double trimDb);
 
-/** Both in dBFS(A). */
-juce::String noiseDifferenceText (double aDbfs, double bDbfs);
+/** How much noisier B is, at the same loudness: noises in dBFS(A), and how much louder B is, in dB. */
+juce::String noiseDifferenceText (double aDbfs, double bDbfs, std::optional<double> differenceDb);
 } // namespace plus48::ui

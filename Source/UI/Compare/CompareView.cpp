@@ -11,6 +11,8 @@
 #include "UI/Takes/TakeText.h"
 #include "UI/Window/WindowSize.h"
 
+#include <cmath>
+
 namespace plus48::ui
 {
 namespace
@@ -82,7 +84,7 @@ void CompareView::refresh()
     const auto aNoise = studio.figures().a.noise.dbfsA(), bNoise = studio.figures().b.noise.dbfsA();
     noiseA = signedNumber (aNoise, 1);
     noiseB = signedNumber (bNoise, 1);
-    noiseText = noiseDifferenceText (aNoise, bNoise);
+    noiseText = noiseDifferenceText (aNoise, bNoise, difference);
 
     match.setHelpText ("Louder sounds better: keeps B as loud as A, so that the comparison is fair. " + matchText + ".");
     setDescription ("Noise of A " + noiseA + ", of B " + noiseB + " dBFS, A-weighted. " + noiseText);
@@ -108,6 +110,11 @@ void CompareView::resized()
 
     area.removeFromTop (juce::jlimit (6, 14, area.getHeight() - noiseHeight));
     noiseArea = area.withHeight (noiseHeight);
+}
+
+juce::String CompareView::getTooltip()
+{
+    return noiseArea.contains (getMouseXYRelative()) ? "How far the noise lies below the loudest a file can hold, weighted as the ear hears it (A)." : juce::String();
 }
 
 void CompareView::paint (juce::Graphics& g)

@@ -8,7 +8,7 @@
 namespace plus48::ui
 {
 /** Built-in against external: A and B to press, equally loud or not, and how much noise either has. */
-class CompareView : public juce::Component, private Studio::Listener
+class CompareView : public juce::Component, public juce::TooltipClient, private Studio::Listener
 {
 public:
     explicit CompareView (Studio& studioToUse);
@@ -17,6 +17,7 @@ public:
     /** Some 30 times a second: figures follow four times a second. */
     void tick (double seconds);
 
+    juce::String getTooltip() override;
     void paint (juce::Graphics& g) override;
     void resized() override;
 

@@ -9,6 +9,9 @@ namespace plus48::ui
 {
 namespace
 {
+/** Room for the letter above two lines of words. */
+constexpr float tallFrom = 104.0f;
+
 /** The words of a long name, in at most two lines. */
 juce::StringArray linesOf (const juce::String& name, const juce::Font& font, float width)
 {
@@ -43,8 +46,7 @@ void PathTile::setPreamp (const juce::String& preampName, const juce::String& ga
 
     name = preampName;
     gainShown = gain;
-    const juce::String letter (path == Path::a ? "A" : "B");
-    setNames (letter + ", " + name + ", " + gain, "Hears and records path " + letter + ".", letter);
+    setNames (letter() + ", " + name + ", " + gain, "Hears and records path " + letter() + ".", letter());
     repaint();
 }
 
@@ -60,6 +62,12 @@ juce::AccessibleState PathTile::state (juce::AccessibleState common) const
     return heard ? common.withChecked() : common;
 }
 
+juce::Colour PathTile::letterColour() const
+{
+    const auto& p = palette();
+    return heard ? p.on : (path == Path::a ? p.a : p.b);
+}
+
 void PathTile::paintBody (juce::Graphics& g)
 {
     const auto& p = palette();
@@ -69,19 +77,40 @@ void PathTile::paintBody (juce::Graphics& g)
     g.setColour (isHovered() || isDown() ? mixed (p.t1, surface, 0.08f) : surface);
     g.fillRoundedRectangle (area, cornerRadius());
 
+    if (heard)
+        drawIcon (g, Icon::speaker, { area.getRight() - 26.0f, area.getY() + 10.0f, 16.0f, 16.0f }, p.on);
+
+    if (area.getHeight() < tallFrom)
+        paintShort (g);
+    else
+        paintTall (g);
+}
+
+void PathTile::paintTall (juce::Graphics& g) const
+{
+    const auto& p = palette();
+    const auto area = body();
     const auto inner = area.reduced (12.0f, 0.0f);
     const auto font = type::strong();
     const auto lines = linesOf (name, font, inner.getWidth());
-    drawTextAt (g, path == Path::a ? "A" : "B", type::hero(), heard ? p.on : colour, { inner.getX() - 2.0f, area.getY() + 48.0f });
-
     auto bottom = area.getBottom() - 28.0f;
 
     for (int i = lines.size(); --i >= 0; bottom -= 16.0f)
         drawText (g, lines[i], font, heard ? p.on : p.t1, { inner.getX(), bottom - 16.0f, inner.getWidth(), 16.0f });
 
+    drawTextAt (g, letter(), type::hero(), letterColour(), { inner.getX() - 2.0f, area.getY() + 48.0f });
     drawTabular (g, gainShown, type::caption(), heard ? p.on : p.t3, { inner.getX(), area.getBottom() - 25.0f, inner.getWidth(), 14.0f });
+}
 
-    if (heard)
-        drawIcon (g, Icon::speaker, { area.getRight() - 26.0f, area.getY() + 10.0f, 16.0f, 16.0f }, p.on);
+/** The words beside the letter, not below it. */
+void PathTile::paintShort (juce::Graphics& g) const
+{
+    const auto& p = palette();
+    auto area = body().reduced (12.0f, 0.0f);
+    drawText (g, letter(), type::hero(), letterColour(), area.removeFromLeft (42.0f));
+
+    const auto words = area.withSizeKeepingCentre (area.getWidth(), 34.0f);
+    drawText (g, name, type::strong(), heard ? p.on : p.t1, words.withHeight (18.0f));
+    drawTabular (g, gainShown, type::caption(), heard ? p.on : p.t3, words.withTrimmedTop (19.0f));
 }
 } // namespace plus48::ui

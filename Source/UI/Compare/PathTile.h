@@ -22,6 +22,10 @@ public:
 
 private:
     void paintBody (juce::Graphics& g) override;
+    void paintTall (juce::Graphics& g) const;
+    void paintShort (juce::Graphics& g) const;
+    juce::String letter() const { return path == Path::a ? "A" : "B"; }
+    juce::Colour letterColour() const;
     float cornerRadius() const override { return 10.0f; }
     juce::AccessibilityRole role() const override { return juce::AccessibilityRole::radioButton; }
     juce::AccessibleState state (juce::AccessibleState common) const override;

@@ -49,7 +49,7 @@ void ChoiceCard::paintPicture (juce::Graphics& g, juce::Rectangle<float> well) c
     }
     else if (picture == Picture::voice)
     {
-        drawSource (g, SourceKind::voice, centre.translated (0.0f, -6.0f * scale), 1.4f * scale);
+        drawSource (g, SourceKind::voice, centre.translated (0.0f, 7.0f * scale), 1.4f * scale);
         const auto mouth = centre.translated (32.0f * scale, -13.0f * scale);
         stroke (g, arc (mouth, 26.0f * scale, 60.0f, 120.0f), palette().a, 3.0f);
         stroke (g, arc (mouth, 36.0f * scale, 62.0f, 118.0f), palette().a, 3.0f);
@@ -58,7 +58,7 @@ void ChoiceCard::paintPicture (juce::Graphics& g, juce::Rectangle<float> well) c
     {
         const juce::Graphics::ScopedSaveState state (g);
         g.addTransform (juce::AffineTransform::rotation (juce::MathConstants<float>::pi * 0.25f, centre.x, centre.y));
-        drawSource (g, SourceKind::electricGuitar, centre.translated (0.0f, 2.0f * scale), 1.3f * scale);
+        drawSource (g, SourceKind::electricGuitar, centre.translated (0.0f, 4.0f * scale), 1.7f * scale);
     }
 }
 

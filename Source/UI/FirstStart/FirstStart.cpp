@@ -80,7 +80,7 @@ FirstStart::FirstStart (Studio& studioToUse)
     lookAgain.setNames ("Look again", "Looks for a sound card and opens the best there is.");
     lookAgain.onPress = [this] {
         if (studio.devices() != nullptr)
-            studio.devices()->openBest();
+            studio.devices()->openBestSoon();
 
         refresh();
     };

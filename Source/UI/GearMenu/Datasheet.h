@@ -72,10 +72,16 @@ struct Datasheet
     PowerBadge badge = PowerBadge::none;
     std::vector<Row> rows;
 
-    /** How it sounds and why; where a performance comes from. */
+    /** How it sounds and why; where a performance comes from. Before the figures where it is what matters most. */
     juce::String words;
+    bool wordsFirst = false;
 
     std::optional<ResponseCurve> response;
+    Basis responseBasis = Basis::none;
+
+    /** What the figures rest on, in the catalogue's own words. */
+    juce::String basisWords;
+
     juce::String barsTitle;
     std::vector<Bar> bars;
 

@@ -108,27 +108,37 @@ float DatasheetView::layOutRow (juce::Graphics* g, const Datasheet::Row& row, ju
 float DatasheetView::layOut (juce::Graphics* g, float width) const
 {
     const auto& p = palette();
-    auto area = juce::Rectangle<float> (padding, 14.0f, width - 2.0f * padding, 10000.0f);
+    auto area = juce::Rectangle<float> (padding, 6.0f, width - 2.0f * padding, 10000.0f);
     const auto badge = powerBadgeWidth (sheet.badge);
     const auto title = area.removeFromTop (26.0f);
 
     if (g != nullptr)
     {
         drawText (*g, sheet.title, type::headline(), p.t1, title.withTrimmedRight (badge > 0.0f ? badge + 12.0f : 0.0f));
-        drawPowerBadge (*g, sheet.badge, { title.getRight(), 18.0f });
+        drawPowerBadge (*g, sheet.badge, { title.getRight(), 10.0f });
     }
 
     area.removeFromTop (2.0f);
     area.removeFromTop (drawParagraph (g, sheet.subtitle, type::caption(), p.t3, area, 15.0f));
     area.removeFromTop (8.0f);
 
+    const auto paragraph = [&] (const juce::String& text, const juce::Font& font, juce::Colour colour, float lineHeight) {
+        area.removeFromTop (drawParagraph (g, text, font, colour, area, lineHeight));
+    };
+
+    if (sheet.wordsFirst && sheet.words.isNotEmpty())
+    {
+        paragraph (sheet.words, type::body(), p.t2, 19.0f);
+        area.removeFromTop (8.0f);
+    }
+
     for (std::size_t i = 0; i < sheet.rows.size(); ++i)
         area.removeFromTop (layOutRow (g, sheet.rows[i], area, i == 0));
 
-    if (sheet.words.isNotEmpty())
+    if (! sheet.wordsFirst && sheet.words.isNotEmpty())
     {
         area.removeFromTop (10.0f);
-        area.removeFromTop (drawParagraph (g, sheet.words, type::body(), p.t2, area, 19.0f));
+        paragraph (sheet.words, type::body(), p.t2, 19.0f);
     }
 
     if (sheet.response.has_value() || ! sheet.bars.empty())
@@ -138,10 +148,16 @@ float DatasheetView::layOut (juce::Graphics* g, float width) const
         const auto bars = sheet.bars.empty() ? juce::Rectangle<float>() : pictures.removeFromRight (juce::jmin (barsWidth, pictures.getWidth() * 0.4f));
 
         if (g != nullptr && sheet.response.has_value())
-            drawResponse (*g, *sheet.response, pictures.withTrimmedRight (sheet.bars.empty() ? 0.0f : gapBetween));
+            drawResponse (*g, *sheet.response, sheet.responseBasis, pictures.withTrimmedRight (sheet.bars.empty() ? 0.0f : gapBetween));
 
         if (g != nullptr && ! sheet.bars.empty())
             drawBars (*g, sheet.barsTitle, sheet.bars, bars);
+    }
+
+    if (sheet.basisWords.isNotEmpty())
+    {
+        area.removeFromTop (12.0f);
+        paragraph ("Figures rest on: " + sheet.basisWords, type::caption(), p.t3, 15.0f);
     }
 
     return area.getY() + 12.0f;

@@ -76,18 +76,28 @@ void GearList::highlight (const juce::String& id)
         if (hadFocus)
             row.grabKeyboardFocus();
 
-        const auto area = row.getBounds();
-        const auto view = viewport.getViewArea();
-
-        if (area.getY() < view.getY())
-            viewport.setViewPosition (0, index == 0 ? 0 : area.getY());
-        else if (area.getBottom() > view.getBottom())
-            viewport.setViewPosition (0, area.getBottom() - view.getHeight());
+        reveal();
     }
 
     for (const auto& row : rows)
         if (row->item().id != id)
             row->setHighlighted (false);
+}
+
+void GearList::reveal()
+{
+    const auto index = indexOf (chosen);
+    const auto view = viewport.getViewArea();
+
+    if (index < 0 || viewport.getHeight() <= 0)
+        return;
+
+    const auto area = rows[static_cast<std::size_t> (index)]->getBounds();
+
+    if (area.getY() < view.getY())
+        viewport.setViewPosition (0, index == 0 ? 0 : area.getY());
+    else if (area.getBottom() > view.getBottom())
+        viewport.setViewPosition (0, area.getBottom() - viewport.getHeight());
 }
 
 void GearList::step (int direction)
@@ -122,6 +132,8 @@ void GearList::resized()
         row->setBody ({ 8, y, width - 16, GearRow::height });
         y += GearRow::pitch;
     }
+
+    reveal();
 }
 
 void GearList::Content::paint (juce::Graphics& g)

@@ -44,6 +44,7 @@ private:
     };
 
     int indexOf (const juce::String& id) const;
+    void reveal();
 
     std::vector<std::unique_ptr<GearRow>> rows;
     juce::String chosen;

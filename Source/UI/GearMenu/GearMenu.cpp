@@ -63,6 +63,11 @@ GearMenu::GearMenu (Studio& studioToUse, Kind kindToShow, juce::Rectangle<int> c
     effectWell.onChoose = [this] { chooseHighlighted(); };
     openFile = [] (const juce::File& file) { (void) file.startAsProcess(); };
 
+    gearList.setExplicitFocusOrder (1);
+    (controls != nullptr ? static_cast<juce::Component*> (controls.get()) : &addButton)->setExplicitFocusOrder (2);
+    sheetPort.setExplicitFocusOrder (3);
+    effectWell.setExplicitFocusOrder (4);
+
     const auto items = shelf->items();
     const auto used = std::find_if (items.begin(), items.end(), [] (const GearItem& item) { return item.isInUse; });
     gearList.setItems (items, kind != Kind::source);
@@ -102,6 +107,9 @@ void GearMenu::refresh()
 
 void GearMenu::highlight (const juce::String& id)
 {
+    if (id != gearList.highlighted())
+        sheetPort.setViewPosition (0, 0);
+
     gearList.highlight (id);
     sheet = shelf->sheet (id);
     datasheetView.setSheet (sheet, studio.channel().external.impedanceOhm);
@@ -178,6 +186,8 @@ bool GearMenu::keyPressed (const juce::KeyPress& key)
         chooseHighlighted();
     else if (key == juce::KeyPress::upKey || key == juce::KeyPress::downKey)
         gearList.step (key == juce::KeyPress::upKey ? -1 : 1);
+    else if (key == juce::KeyPress::pageUpKey || key == juce::KeyPress::pageDownKey)
+        sheetPort.setViewPosition (0, sheetPort.getViewPositionY() + (key == juce::KeyPress::pageUpKey ? -1 : 1) * sheetPort.getHeight() * 3 / 4);
     else
         return false;
 
@@ -233,13 +243,17 @@ void GearMenu::resized()
     auto inner = area.reduced (20, 0).withTrimmedBottom (16);
     effectWell.setBounds (inner.removeFromBottom (juce::jmin (effectWell.heightFor (inner.getWidth()), panel.getHeight() / 2)));
     area.setBottom (effectWell.getY() - 10);
-    sheetPort.setBounds (area.withTrimmedTop (1));
-
+    area.removeFromTop (8);
     auto width = area.getWidth();
 
-    if (datasheetView.heightFor (width) > sheetPort.getHeight())
-        width -= sheetPort.getScrollBarThickness();
+    // The bar keeps clear of the panel's round corner.
+    if (datasheetView.heightFor (width) > area.getHeight())
+    {
+        area.removeFromRight (4);
+        width = area.getWidth() - sheetPort.getScrollBarThickness();
+    }
 
+    sheetPort.setBounds (area);
     datasheetView.setSize (width, juce::jmax (datasheetView.heightFor (width), sheetPort.getHeight()));
 }
 

@@ -11,7 +11,8 @@
 
 namespace plus48::ui
 {
-/** The equipment to choose from, under its card: list and datasheet. Up and down only read; Enter or the green button choose.
+/** The equipment to choose from, under its card: list and datasheet. Up and down only read, Page up and
+    Page down scroll the datasheet; Enter or the green button choose.
 
     It covers the whole window. Distance and room noise, and the input impedance of the preamp in use, act at once.
     [message thread]

@@ -9,7 +9,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr float nameLeft = 38.0f, barWidth = 76.0f, figureWidth = 46.0f, badgeRight = 132.0f;
+constexpr float nameLeft = 38.0f, barWidth = 76.0f, figureWidth = 54.0f, badgeRight = 142.0f;
 } // namespace
 
 GearRow::GearRow()

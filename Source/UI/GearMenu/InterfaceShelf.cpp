@@ -92,7 +92,9 @@ public:
         Datasheet sheet;
         sheet.title = model.identity.name;
         sheet.subtitle = typicalText (model.identity, "interfaces.csv");
+        sheet.basisWords = model.identity.basis;
         sheet.rows = rowsOf (model);
+        sheet.responseBasis = basisOf (model.identity, "response_hz_db", { "response" });
         sheet.response = curveThrough (model.mic.preamp.response, model.mic.preamp.gainMinDb);
         sheet.barsTitle = "Input noise, dBu-A";
         addBars (sheet, model);
@@ -139,7 +141,7 @@ private:
             sentences.add ("Gain goes to *" + figure::dB (next.builtIn.gainDb, 0) + "*" + peakText (rig, next) + ".");
 
             if (before.formula.isPowered())
-                sentences.add (trial::noiseText (after.noise.dbfsA() - before.noise.dbfsA() - (after.gainDb() - before.gainDb())).replace ("As quiet as now.", "As quiet as now at the same level.").replace ("lower.", "lower at the same level.").replace ("higher.", "higher at the same level."));
+                sentences.add (trial::noiseText (after.noise.dbfsA() - before.noise.dbfsA() - (after.gainDb() - before.gainDb()), true));
         }
 
         const auto inputs = studio.catalogue().audioInterface (id)->inputs;

@@ -71,7 +71,7 @@ std::vector<Datasheet::Bar> noiseBars (const Studio& studio, const MicrophoneMod
 String typicalText (const Identity& identity, const String& tableName)
 {
     if (identity.usersOwn)
-        return "Your own, from " + tableName + (identity.basis.isNotEmpty() ? ": " + identity.basis : String());
+        return "Your own, from " + tableName;
 
     return identity.typicalOf.isNotEmpty() ? "Typical of " + identity.typicalOf + "; not a copy of it" : String ("A typical one; not a copy of any");
 }
@@ -117,6 +117,7 @@ Datasheet microphoneSheet (const Studio& studio, const MicrophoneModel& model)
     Datasheet sheet;
     sheet.title = identity.name;
     sheet.subtitle = typicalText (identity, "microphones.csv");
+    sheet.basisWords = identity.basis;
     sheet.badge = badgeOf (model);
     auto& rows = sheet.rows;
     rows.push_back ({ "Sensitivity", figure::neat (model.sensitivityMvPerPa, 1) + " mV per Pa (" + figure::neat (dbFromGain (model.sensitivityMvPerPa / 1000.0), 0) + " dBV)", basis ("sensitivity_mv_pa", { "sensitivity" }) });
@@ -139,9 +140,9 @@ Datasheet microphoneSheet (const Studio& studio, const MicrophoneModel& model)
     rows.push_back ({ "Power", powerText (model), basis ("needs_phantom", { "power" }) });
     const auto lift = bassLiftDb (gradientOf (model.pattern), 0.05, 100.0);
     rows.push_back ({ "Bass when close", lift > 0.1 ? figure::plusMinus (lift, 0) + " dB at 100 Hz, 5 cm away" : String ("None"), Basis::calculated });
-    rows.push_back ({ "Response", "Through the points of its curve", basis ("response_hz_db", { "landmarks", "response" }) });
 
     sheet.response = curveThrough (model.response);
+    sheet.responseBasis = basis ("response_hz_db", { "landmarks", "response" });
     sheet.barsTitle = "Self-noise, dB-A";
     sheet.bars = noiseBars (studio, model);
     return sheet;
@@ -154,6 +155,7 @@ Datasheet instrumentSheet (const Studio& studio, const InstrumentModel& model)
     Datasheet sheet;
     sheet.title = identity.name;
     sheet.subtitle = typicalText (identity, "instruments.csv");
+    sheet.basisWords = identity.basis;
     auto& rows = sheet.rows;
     rows.push_back ({ "Full scale", figure::plusMinus (model.fullScaleDbu) + " dBu", basis ("full_scale_dbu", { "full scale", "level" }) });
     rows.push_back ({ "Impedance", figure::ohms (model.outputOhm), basis ("output_ohm", { "impedance" }) });

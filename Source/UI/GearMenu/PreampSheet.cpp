@@ -29,7 +29,7 @@ String harmonicsText (const std::optional<double>& second, const std::optional<d
 }
 
 /** Of the harmonics when it is pushed, or as far as they are known. */
-String whyItSoundsSo (const HarmonicTargets& harmonics)
+String whyItSoundsSo (const HarmonicTargets& harmonics, bool hasTransformers)
 {
     const auto second = harmonics.h2At20Dbu.has_value() ? harmonics.h2At20Dbu : harmonics.h2At4Dbu;
     const auto third = harmonics.h3At20Dbu.has_value() ? harmonics.h3At20Dbu : harmonics.h3At4Dbu;
@@ -47,7 +47,7 @@ String whyItSoundsSo (const HarmonicTargets& harmonics)
         words = "Pushed, it adds the third harmonic most, which makes a tone firmer.";
 
     if (harmonics.h3At50HzAt20Dbu.has_value() && *harmonics.h3At50HzAt20Dbu > *third + 3.0)
-        words << " Low notes get more of it than high ones.";
+        words << (hasTransformers ? " Low notes get more of the third: its transformers fill up there first." : " Low notes get more of the third.");
 
     return words;
 }
@@ -63,7 +63,7 @@ String soundWords (const PreampModel& model)
     if (model.topology.isNotEmpty())
         sentences.add ("Inside: " + model.topology + ".");
 
-    sentences.add (whyItSoundsSo (model.harmonics));
+    sentences.add (whyItSoundsSo (model.harmonics, model.topology.contains ("transformer") && ! model.topology.contains ("transformerless")));
     sentences.removeEmptyStrings();
     return sentences.joinIntoString (" ");
 }
@@ -84,6 +84,8 @@ Datasheet preampSheet (const Studio& studio, const PreampModel& model)
     sheet.title = identity.name;
     sheet.subtitle = typicalText (identity, "preamps.csv");
     sheet.words = soundWords (model);
+    sheet.wordsFirst = true;
+    sheet.basisWords = identity.basis;
     auto& rows = sheet.rows;
     rows.push_back ({ "Gain", model.gainMinDb < model.gainMaxDb ? figure::range (model.gainMinDb, model.gainMaxDb, "dB") : figure::dB (model.gainMaxDb) + ", fixed", basis ("gain_max_db", { "gain" }) });
 
@@ -114,6 +116,7 @@ Datasheet preampSheet (const Studio& studio, const PreampModel& model)
         rows.push_back ({ "Power", figure::capitalised (model.supply), basis ("supply", { "supply" }) });
 
     const auto& external = studio.channel().external;
+    sheet.responseBasis = basis ("response_hz_db", { "response" });
     sheet.response = curveThrough (model.response, juce::jlimit (model.gainMinDb, model.gainMaxDb, external.gainDb));
     sheet.barsTitle = "Input noise, dBu-A";
 

@@ -72,7 +72,7 @@ private:
         if (model.isInlineBooster())
         {
             item.heading = "In front of either preamp";
-            item.purpose = "25 dB at the microphone, takes +48 V";
+            item.purpose = "25 dB, right at the microphone";
             item.badge = PowerBadge::needsPhantom;
             item.disabledReason = boosterReason();
         }

@@ -42,7 +42,7 @@ Scale scaleFor (const ResponseCurve& curve)
 juce::String badgeText (PowerBadge badge) { return badge == PowerBadge::needsPhantom ? "+48 V" : "no 48 V"; }
 } // namespace
 
-void drawResponse (juce::Graphics& g, const ResponseCurve& curve, juce::Rectangle<float> area)
+void drawResponse (juce::Graphics& g, const ResponseCurve& curve, Basis basis, juce::Rectangle<float> area)
 {
     const auto& p = palette();
     const auto plot = juce::Rectangle<float> (area.getX() + scaleWidth, area.getY() + plotTop, area.getWidth() - scaleWidth, plotHeight);
@@ -51,6 +51,8 @@ void drawResponse (juce::Graphics& g, const ResponseCurve& curve, juce::Rectangl
     const auto y = [&plot, &scale] (double db) { return plot.getY() + plot.getHeight() * static_cast<float> ((scale.high - db) / (scale.high - scale.low)); };
 
     drawTextAt (g, "Response, dB", type::label(), p.t2, { plot.getX(), area.getY() + 11.0f });
+    drawTextAt (g, toText (basis), type::caption(), p.t3, { plot.getRight(), area.getY() + 11.0f }, Anchor::end);
+    drawBasisMark (g, basis, { plot.getRight() - textWidth (type::caption(), toText (basis)) - 11.0f, area.getY() + 7.0f });
     g.setColour (p.inset);
     g.fillRoundedRectangle (plot, 6.0f);
     g.setColour (p.line);

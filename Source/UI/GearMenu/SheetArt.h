@@ -11,7 +11,7 @@ namespace plus48::ui
 inline constexpr float sheetPlotHeight = 156.0f;
 
 /** From 20 Hz to 20 kHz, with its title and scales; sheetPlotHeight high. */
-void drawResponse (juce::Graphics& g, const ResponseCurve& curve, juce::Rectangle<float> area);
+void drawResponse (juce::Graphics& g, const ResponseCurve& curve, Basis basis, juce::Rectangle<float> area);
 
 /** Figures of the same kind, one under the other; sheetPlotHeight high. */
 void drawBars (juce::Graphics& g, const juce::String& title, const std::vector<Datasheet::Bar>& bars, juce::Rectangle<float> area);

@@ -100,7 +100,7 @@ void SourceControls::refresh()
 void SourceControls::resized()
 {
     distanceBar.setBody ({ 20, 34, getWidth() - 40, 20 });
-    roomChoice.setBody ({ 128, 72, getWidth() - 148, 26 });
+    roomChoice.setBody ({ 96, 72, getWidth() - 116, 26 });
 }
 
 void SourceControls::paint (juce::Graphics& g)
@@ -112,6 +112,6 @@ void SourceControls::paint (juce::Graphics& g)
     g.fillRect (0.0f, 0.0f, width, 1.0f);
     drawText (g, "Distance", type::label(), p.t2.withMultipliedAlpha (alpha), { 20.0f, 12.0f, 200.0f, 18.0f });
     drawText (g, distanceBar.displayText(), type::strong(), p.t1.withMultipliedAlpha (alpha), { 20.0f, 12.0f, width - 40.0f, 18.0f }, juce::Justification::centredRight);
-    drawText (g, "Room, dB-A", type::label(), p.t2.withMultipliedAlpha (alpha), { 20.0f, 72.0f, 104.0f, 26.0f });
+    drawText (g, "Room, dB-A", type::label(), p.t2.withMultipliedAlpha (alpha), { 20.0f, 72.0f, 76.0f, 26.0f });
 }
 } // namespace plus48::ui

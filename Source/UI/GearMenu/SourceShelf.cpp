@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/GearMenu/FigureText.h"
 #include "UI/GearMenu/GearShelf.h"
+#include "UI/Look/Type.h"
 
 #include "Live/SimulatedDevice.h"
 
@@ -99,7 +100,7 @@ public:
 
 private:
     /** Without what would be bold, and with one full stop to come. */
-    static String plain (const String& text) { return figure::capitalised (text.replace ("*", figure::utf8 ("\xe2\x80\xa6")).trimCharactersAtEnd (". ")); }
+    static String plain (const String& text) { return figure::capitalised (withMinus (text).replace ("*", figure::utf8 ("\xe2\x80\xa6")).trimCharactersAtEnd (". ")); }
 
     static String lengthText (const ShippedPerformance& performance) { return clockText (std::round (performance.seconds), false); }
 

@@ -106,15 +106,17 @@ ChannelRig withInterface (const Studio& studio, const juce::String& id, Rig& rig
     return next;
 }
 
-juce::String noiseText (double differenceDb)
+juce::String noiseText (double differenceDb, bool isOtherLevel)
 {
     if (! std::isfinite (differenceDb))
         return {};
 
-    if (std::abs (differenceDb) < 0.5)
-        return "As quiet as now.";
+    const auto end = isOtherLevel ? juce::String (" at the same level.") : juce::String (".");
 
-    return "Noise " + figure::dB (std::abs (differenceDb), 0) + (differenceDb < 0.0 ? " lower." : " higher.");
+    if (std::abs (differenceDb) < 0.5)
+        return "As quiet as now" + end;
+
+    return "Noise " + figure::dB (std::abs (differenceDb), 0) + (differenceDb < 0.0 ? " lower" : " higher") + end;
 }
 
 juce::String effectOfSource (const Studio& studio, const ChannelRig& next)
@@ -133,9 +135,9 @@ juce::String effectOfSource (const Studio& studio, const ChannelRig& next)
     {
         const auto rest = after.gainDb() - before.gainDb();
         sentences.add (gainSentence (next.builtIn.gainDb - studio.channel().builtIn.gainDb, next.builtIn.gainDb, rest));
-        sentences.add (noiseText (after.noise.dbfsA() - before.noise.dbfsA() - rest));
+        sentences.add (noiseText (after.noise.dbfsA() - before.noise.dbfsA() - rest, std::abs (rest) >= 1.0));
 
-        if (const auto room = roomDb (after) - roomDb (before) - rest; rig.roomDba.has_value() && std::abs (room) >= 0.5)
+        if (const auto room = roomDb (after) - roomDb (before) - rest; rig.roomDba.has_value() && std::abs (room) >= 1.5)
             sentences.add (room > 0.0 ? "Hears more of the room." : "Hears less of the room.");
     }
     else

@@ -24,6 +24,6 @@ juce::String effectOfSource (const Studio& studio, const ChannelRig& next);
 /** "Turns +48 V on, sets 33 dB". */
 juce::String consequence (const Studio& studio, const ChannelRig& next);
 
-/** "Noise 3 dB lower." when both are as loud as now; nothing where that is not to be heard. */
-juce::String noiseText (double differenceDb);
+/** "Noise 3 dB lower.", and "at the same level" where that has to be said. `differenceDb` is that at the same level. */
+juce::String noiseText (double differenceDb, bool isOtherLevel = false);
 } // namespace plus48::ui::trial

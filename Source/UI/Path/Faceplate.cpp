@@ -55,10 +55,10 @@ void Faceplate::prepareControls()
     jackMenu.setNames ("Jack", "Where the cable is plugged in.");
     jackMenu.onPress = [this] { openJackMenu(); };
 
-    gain.setNames ("Gain", "How much the input amplifies. Aim for peaks between \xe2\x88\x92"
-                           "18 and \xe2\x88\x92"
-                           "6 dBFS.",
-                   "up and down");
+    gain.setNames ("Gain", juce::String::fromUTF8 ("How much the input amplifies. Aim for peaks between \xe2\x88\x92"
+                                                   "18 and \xe2\x88\x92"
+                                                   "6 dBFS."),
+                   juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"));
     gain.textOf = [] (double db) { return signedNumber (db, std::abs (db - std::round (db)) < 0.05 ? 0 : 1) + " dB"; };
     gain.spokenTextOf = [] (double db) { return juce::String (db, std::abs (db - std::round (db)) < 0.05 ? 0 : 1) + " decibels"; };
     gain.onGestureBegin = [this] { gesture = studio.newGesture(); };
@@ -152,7 +152,10 @@ void Faceplate::paint (juce::Graphics& g)
     const auto& channel = studio.channel();
     const auto& lamps = studio.readings().path (channel.heard).clips;
     const auto isLit = channel.phantom && plugging::inputOf (channel, Path::a).jack == Jack::mic && channel.heard == Path::a;
-    drawJack (g, { face.getX() + (c ? 40.0f : 52.0f), lane }, c ? 19.0f : 24.0f, isLit || lamps.input ? colours.red : juce::Colour());
+    drawJack (g, { face.getX() + (c ? 40.0f : 52.0f), lane }, c ? 19.0f : 24.0f, isLit || lamps.input || lamps.converter ? colours.red : juce::Colour());
+
+    if (lamps.input || lamps.converter)
+        drawCardRing (g, face, colours.red);
 
     const auto groove = [&] (float x) {
         g.setColour (colours.line);

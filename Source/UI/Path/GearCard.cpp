@@ -35,6 +35,26 @@ void GearCard::setOpen (bool isOpen)
     repaint();
 }
 
+void GearCard::setClipped (bool isClipped)
+{
+    if (clipped == isClipped)
+        return;
+
+    clipped = isClipped;
+    repaint();
+}
+
+juce::String GearCard::fittedTitle (const juce::Font& font, float width) const
+{
+    auto title = words.title;
+
+    // In a narrow card the first words have to do: `Broadcast`.
+    while (textWidth (font, title) > width && title.containsChar (' '))
+        title = title.upToLastOccurrenceOf (" ", false, false);
+
+    return title;
+}
+
 void GearCard::paintBody (juce::Graphics& g)
 {
     const auto& colours = palette();
@@ -48,13 +68,13 @@ void GearCard::paintBody (juce::Graphics& g)
     const auto titleFont = compact ? type::strong() : type::title();
     const auto titleWidth = text.getWidth() + 8.0f;
     drawText (g, words.kind, type::caption(), colours.t3, { text.getX(), area.getY() + 10.0f, text.getWidth() - 16.0f, 14.0f });
-    drawText (g, words.title, titleFont, words.isPale ? colours.t2 : colours.t1, { text.getX(), area.getY() + 24.0f, titleWidth, compact ? 18.0f : 20.0f });
+    drawText (g, fittedTitle (titleFont, titleWidth), titleFont, words.isPale ? colours.t2 : colours.t1, { text.getX(), area.getY() + 24.0f, titleWidth, compact ? 18.0f : 20.0f });
     drawText (g, words.foot, type::caption(), words.isProblem ? colours.red : colours.t3, text.withTrimmedLeft (words.footIndent).withY (area.getBottom() - 24.0f).withHeight (14.0f));
 
     if (hasMenu)
         drawIcon (g, Icon::down, { area.getRight() - 24.0f, area.getY() + 10.0f, 14.0f, 14.0f }, colours.t3);
 
-    if (words.isProblem)
+    if (words.isProblem || clipped)
         drawCardRing (g, area, colours.red);
     else if (open)
         drawCardRing (g, area, colours.t1);

@@ -34,6 +34,9 @@ public:
     /** The menu is open: a ring. */
     void setOpen (bool);
 
+    /** It was too loud for it: a red ring, until the lamp is reset. */
+    void setClipped (bool);
+
     /** Draws the picture, in the card's body. */
     std::function<void (juce::Graphics&, juce::Rectangle<float>)> paintArt;
 
@@ -45,6 +48,8 @@ protected:
 
 private:
     Words words;
-    bool hasMenu, compact = false, open = false;
+    juce::String fittedTitle (const juce::Font&, float width) const;
+
+    bool hasMenu, compact = false, open = false, clipped = false;
 };
 } // namespace plus48::ui

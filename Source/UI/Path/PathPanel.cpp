@@ -202,7 +202,7 @@ void PathPanel::refresh()
     const auto centre = microphoneCentre (cardArea (Menu::microphone).toFloat());
     const auto scale = layout.compact ? 0.74f : 1.0f;
     const auto* model = studio.catalogue().microphone (channel.microphoneId);
-    const auto tail = model != nullptr ? microphoneTail (microphoneKind (model->identity.id, model->kind)) * scale : juce::Point<float> (34.0f, 6.0f) * scale;
+    const auto tail = model != nullptr ? microphoneTail (microphoneKind (model->identity.id, model->kind)) * scale : juce::Point<float> (12.0f, 26.0f) * scale;
     cables.place (layout, preamp.boxArea(), centre + tail);
 
     const auto levels = studio.levels();
@@ -218,7 +218,7 @@ void PathPanel::refreshSource()
     const auto isMicrophone = channel.usesMicrophone();
     const auto* shipped = desk.shippedChannel (studio.selectedInput());
     const auto title = shipped != nullptr && desk.shippedChannels().size() > 1 && shipped->name.isNotEmpty() ? shipped->name : desk.title();
-    source.setWords ({ "Source", title, isMicrophone ? juce::String() : (isWaiting ? "Waits: arm the input" : "Straight into the cable"), false, isWaiting });
+    source.setWords ({ "Source", title, isMicrophone ? juce::String() : (isWaiting ? "Waits: arm the input" : "Plugged straight in"), false, isWaiting });
     distance.setVisible (isMicrophone);
     distance.setValue (channel.distanceMetres);
     source.repaint();
@@ -240,7 +240,7 @@ void PathPanel::refreshMicrophone()
     }
     else if (instrument != nullptr)
     {
-        microphone.setWords ({ "Instrument", instrument->identity.name, instrument->isPickup() ? "Pickup: " + juce::String (instrument->outputOhm / 1000.0, 1) + juce::String::fromUTF8 (" k\xce\xa9") : "Line level out", false, false });
+        microphone.setWords ({ "Instrument", instrument->identity.name.upToFirstOccurrenceOf (" (", false, false), instrument->isPickup() ? "Pickup: " + juce::String (instrument->outputOhm / 1000.0, 1) + juce::String::fromUTF8 (" k\xce\xa9") : "Line level out", false, false });
     }
 
     const auto takesBooster = model != nullptr && model->power == PowerNeed::none;
@@ -301,6 +301,7 @@ void PathPanel::tick (double seconds)
 {
     face.tick();
     preamp.tick();
+    showClipping();
     cables.tick (seconds);
 
     sinceDiagram += seconds;
@@ -321,6 +322,13 @@ void PathPanel::tick (double seconds)
 
     if (studio.transport().state() == Transport::State::recording)
         refreshRecorder();
+}
+
+void PathPanel::showClipping()
+{
+    const auto& clips = studio.readings().path (studio.channel().heard).clips;
+    microphone.setClipped (clips.microphone);
+    preamp.card().setClipped (clips.external);
 }
 
 void PathPanel::paintSource (juce::Graphics& g, juce::Rectangle<float> area) const

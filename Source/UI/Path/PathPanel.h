@@ -48,6 +48,7 @@ private:
     void refreshMicrophone();
     void refreshRecorder();
     void refreshWords();
+    void showClipping();
     void prepareDistance();
     void paintSource (juce::Graphics&, juce::Rectangle<float>) const;
     void paintMicrophone (juce::Graphics&, juce::Rectangle<float>) const;

@@ -58,7 +58,7 @@ void DevicePill::readDevice()
 {
     sinceCount = 0.0;
     auto* const devices = studio.devices();
-    const auto status = studio.deviceStatus();
+    const auto status = deviceStatus (studio);
     const auto hasProblem = devices != nullptr && devices->problem().has_value();
     const auto before = std::pair { dot, words };
 

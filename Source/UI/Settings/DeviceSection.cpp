@@ -94,6 +94,13 @@ DeviceSection::~DeviceSection() { openPending(); }
 
 void DeviceSection::studioChanged (Studio::Change change)
 {
+    // A card came or went.
+    if (auto files = DeviceList::soundFiles(); change == Studio::Change::device && files != cards)
+    {
+        cards = std::move (files);
+        isScanned = false;
+    }
+
     if (change == Studio::Change::device || change == Studio::Change::setup)
         refresh();
     else if (change == Studio::Change::transport)
@@ -124,7 +131,8 @@ void DeviceSection::tick (double seconds)
         refresh();
     }
 
-    if (! isScanned && ! pending.has_value() && sinceScan >= scanAfterSeconds)
+    // To look for JACK means to knock at it: not while a take is recorded.
+    if (! isScanned && ! pending.has_value() && sinceScan >= scanAfterSeconds && ! studio.liveEngine().isTakeRunning())
     {
         scan();
         refresh();
@@ -153,18 +161,15 @@ bool DeviceSection::isShownPlaying() const { return status.isPlaying && shown.is
 
 void DeviceSection::refresh()
 {
-    if (devices != nullptr)
-    {
-        status = devices->status();
-        shown = pending.has_value() ? *pending : hasProblem() ? tried()
-                                                              : status.device;
+    status = deviceStatus (studio);
+    shown = pending.has_value() ? *pending : hasProblem() ? tried()
+                                                          : status.device;
 
-        // As it really is, where that was left to the device.
-        if (isShownPlaying() && ! pending.has_value())
-        {
-            shown.sampleRate = status.sampleRate;
-            shown.blockSize = status.blockSize;
-        }
+    // As it really is, where that was left to the device.
+    if (isShownPlaying() && ! pending.has_value())
+    {
+        shown.sampleRate = status.sampleRate;
+        shown.blockSize = status.blockSize;
     }
 
     if (hasProblem())
@@ -345,9 +350,8 @@ void DeviceSection::refreshInputs()
 void DeviceSection::refreshReasons()
 {
     const auto isRecording = studio.liveEngine().isTakeRunning();
-    const juce::String reason = devices == nullptr ? "There is no audio device." : isRecording     ? whileRecording
-                                                                             : pending.has_value() ? whileOpening
-                                                                                                   : "";
+    const juce::String reason = isRecording ? whileRecording : pending.has_value() ? whileOpening
+                                                                                   : "";
 
     for (auto* control : std::initializer_list<Control*> { &type, &device, &rate, &block })
         control->setDisabledReason (reason);
@@ -425,7 +429,7 @@ void DeviceSection::layOut()
         const auto running = studio.setup().runningInputs();
         const auto hasTwo = i + 1 < inputBoxes.size();
         const auto first = "Input " + juce::String (running[i] + 1);
-        auto row = addRow (hasTwo ? "Inputs " + juce::String (running[i] + 1) + " and " + juce::String (running[i + 1] + 1) : first);
+        auto row = addRow (hasTwo ? "Inputs " + juce::String (running[i] + 1) + ", " + juce::String (running[i + 1] + 1) + " hear" : first + " hears");
 
         if (hasTwo)
         {

@@ -67,6 +67,8 @@ private:
     PushButton tone;
     const int toneWidth;
 
+    /** The system's sound cards, as files, and everything that can be opened. */
+    juce::StringArray cards = DeviceList::soundFiles();
     std::vector<DeviceChoice> all;
     std::vector<juce::String> types;
     std::vector<DeviceChoice> listed;

@@ -12,7 +12,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int sheetWidth = 760, columnGap = 40, titleHeight = 28, rowHeight = 26, groupGap = 16, keysWidth = 128;
+constexpr int sheetWidth = 760, columnGap = 40, titleHeight = 28, rowHeight = 26, groupGap = 16, keysWidth = 112, underColumns = 8;
 constexpr int contentWidth = sheetWidth - 2 * sheetMargin, columnWidth = (contentWidth - columnGap) / 2;
 
 /** One line; a screen reader hears the keys, then what they do. */
@@ -122,7 +122,7 @@ KeysSheet::~KeysSheet() = default;
 
 juce::Rectangle<int> KeysSheet::sheetArea() const
 {
-    const auto wanted = sheetHeaderHeight + 1 + columns->getHeight();
+    const auto wanted = sheetHeaderHeight + 1 + columns->getHeight() + underColumns;
     return getLocalBounds().withSizeKeepingCentre (std::min (sheetWidth, getWidth() - 32), std::min (wanted, getHeight() - 48));
 }
 
@@ -130,7 +130,7 @@ void KeysSheet::resized()
 {
     const auto area = sheetArea();
     cross.setBody (sheetCrossArea (area));
-    viewport.setBounds (area.withTrimmedTop (sheetHeaderHeight + 1).withTrimmedBottom (8).withTrimmedRight (4));
+    viewport.setBounds (area.withTrimmedTop (sheetHeaderHeight + 1).withTrimmedBottom (underColumns).withTrimmedRight (4));
 }
 
 bool KeysSheet::keyPressed (const juce::KeyPress& key)

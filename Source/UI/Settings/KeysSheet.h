@@ -13,7 +13,7 @@ struct KeyGroup
 {
     struct Row
     {
-        /** Keys that do the same, or follow each other, between spaces: "Shift R", "1 8". */
+        /** Keys that do the same, or follow each other, between spaces: "Shift R", "1–8". */
         juce::String keys;
 
         /** A few words: "Record, and stop". */

@@ -36,6 +36,7 @@ void MicrophoneSection::begin()
     const auto selected = std::find (running.begin(), running.end(), studio.selectedInput());
     studio.liveEngine().beginCapture (selected != running.end() ? static_cast<int> (selected - running.begin()) : 0, Calibration::seconds);
     isListening = true;
+    rate = studio.liveEngine().sampleRate();
     progress = sinceProgress = 0.0;
     trouble.clear();
     refresh();
@@ -45,6 +46,9 @@ void MicrophoneSection::tick (double seconds)
 {
     if (! isListening)
         return;
+
+    if (std::abs (rate - studio.liveEngine().sampleRate()) > 0.0)
+        return fail ("The device runs at another rate now; talk once more.");
 
     const auto* const capture = studio.liveEngine().capture();
 
@@ -66,7 +70,7 @@ void MicrophoneSection::finish()
 {
     Calibration result;
 
-    if (const auto measured = Calibration::from (studio.liveEngine().capture()->result(), studio.liveEngine().sampleRate(), result); measured.failed())
+    if (const auto measured = Calibration::from (studio.liveEngine().capture()->result(), rate, result); measured.failed())
         return fail (measured.getErrorMessage());
 
     isListening = false;
@@ -125,7 +129,7 @@ void MicrophoneSection::say (const juce::String& newFirst, const juce::String& n
 
 void MicrophoneSection::layOut()
 {
-    textArea = addRow ("Level", 36);
+    textArea = addRow ("Calibration", 36);
     const auto width = talk.idealWidth();
     talk.setBody (textArea.removeFromRight (width).withSizeKeepingCentre (width, 28));
     textArea.removeFromRight (8);

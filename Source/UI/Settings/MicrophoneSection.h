@@ -35,6 +35,6 @@ private:
     juce::String first, second, trouble;
     juce::Rectangle<int> textArea;
     bool isListening = false;
-    double progress = 0.0, sinceProgress = 0.0;
+    double progress = 0.0, sinceProgress = 0.0, rate = 0.0;
 };
 } // namespace plus48::ui

@@ -2,6 +2,7 @@
 #include "UI/Settings/RecordingSection.h"
 
 #include "Interface/ChannelPlan.h"
+#include "UI/Look/Type.h"
 
 namespace plus48::ui
 {
@@ -90,5 +91,14 @@ void RecordingSection::layOut()
     textArea.removeFromRight (8);
 }
 
-void RecordingSection::paintOverChildren (juce::Graphics& g) { drawTwoLines (g, textArea.toFloat(), folder, room); }
+void RecordingSection::paintOverChildren (juce::Graphics& g)
+{
+    // The end of a long path says more than its beginning.
+    auto words = folder;
+
+    for (auto start = 1; start < folder.length() && textWidth (type::label(), words) > static_cast<float> (textArea.getWidth()); ++start)
+        words = juce::String::fromUTF8 ("\xe2\x80\xa6") + folder.substring (start);
+
+    drawTwoLines (g, textArea.toFloat(), words, room);
+}
 } // namespace plus48::ui

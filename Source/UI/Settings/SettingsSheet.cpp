@@ -38,7 +38,7 @@ public:
                 y += overLine + underLine;
             }
 
-            section->setTopLeftPosition (sheetMargin, y);
+            section->setTopLeftPosition (left, y);
             y += section->arrange (contentWidth);
         }
 
@@ -51,10 +51,13 @@ public:
         g.setColour (palette().line);
 
         for (const auto line : lines)
-            g.fillRect (sheetMargin, line, contentWidth, 1);
+            g.fillRect (left, line, contentWidth, 1);
     }
 
 private:
+    /** The scrolled part begins behind the sheet's outline. */
+    static constexpr int left = sheetMargin - 1;
+
     const std::array<SettingsSection*, 5>& sections;
     std::vector<int> lines;
 };

@@ -16,6 +16,9 @@ namespace plus48::ui
 {
 namespace
 {
+/** What rounds to 0.00: samples at full scale. */
+constexpr float fullScaleDb = -0.005f;
+
 /** Where the wave is drawn, inside its well. */
 juce::Rectangle<float> waveIn (juce::Rectangle<int> well) { return well.toFloat().reduced (4.0f, 2.0f); }
 } // namespace
@@ -115,9 +118,10 @@ void RecordingRow::paint (juce::Graphics& g)
 
     g.setColour (p.inset);
     g.fillRoundedRectangle (at.well.toFloat(), 6.0f);
-    const auto columns = static_cast<float> (wave.decibels().size());
-    drawWave (g, waveIn (at.well).withWidth (columns), wave.decibels(), p.red);
 
-    drawTabular (g, peak, textFont (13.0f), p.t1, at.figure (0, getWidth()), juce::Justification::centredRight);
+    // After the window was made smaller there may be too many columns, until the next tick.
+    const auto area = waveIn (at.well);
+    drawWave (g, area.withWidth (juce::jmin (area.getWidth(), static_cast<float> (wave.decibels().size()))), wave.decibels(), p.red);
+    drawTabular (g, peak, textFont (13.0f), wave.highestDb() >= fullScaleDb ? p.red : p.t1, at.figure (0, getWidth()), juce::Justification::centredRight);
 }
 } // namespace plus48::ui

@@ -74,6 +74,7 @@ void TakeRow::refresh (std::shared_ptr<const TakeWave> wave)
     star.setDisabledReason (take->isReadOnly ? "This take cannot be changed here." : juce::String());
     star.setNames (hasStar ? "Remove the star" : "Star", "Marks " + text.title + " as a good one.", "S");
     setTitle (text.spoken (hasStar));
+    setDescription (problem.isNotEmpty() ? problem : warning());
     placeStar();
     showState();
 }

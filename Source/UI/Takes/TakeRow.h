@@ -37,6 +37,9 @@ public:
     std::function<void()> onExport, onRenamed;
     std::function<void (juce::Point<int> screenPosition)> onMenu;
 
+    /** Why it cannot be changed, or heard; empty where nothing is the matter. */
+    const juce::String& problemText() const noexcept { return problem; }
+
     juce::String getTooltip() override;
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
     void paint (juce::Graphics& g) override;
@@ -53,6 +56,7 @@ private:
     bool isSelected() const { return studio.selectedTake() == takeNumber; }
     bool isLoaded() const { return studio.transport().loadedTake() == takeNumber; }
     bool isPlaying() const { return isLoaded() && studio.transport().state() == Transport::State::playing; }
+    juce::String warning() const;
     void paintTitle (juce::Graphics& g) const;
     void paintSubtitle (juce::Graphics& g) const;
     void paintFigures (juce::Graphics& g) const;

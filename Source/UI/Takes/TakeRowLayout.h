@@ -9,13 +9,15 @@
 
 namespace plus48::ui
 {
-/** Where everything is in a take's row, and so where the heads of the columns are. In pixels. */
+/** Where everything is in a take's row, and so where the heads of the columns are. In pixels. Spare width
+    goes to the words first, then to the waveform.
+*/
 struct TakeRowLayout
 {
     TakeRowLayout (int rowWidth, WindowSize size)
         : isShort (isCompact (size)),
           height (isShort ? 52 : 72),
-          well (isShort ? 252 : 260, 0, 0, isShort ? 36 : 48),
+          well (isShort ? 252 : 260 + juce::jlimit (0, 120, (rowWidth - 800) / 3), 0, 0, isShort ? 36 : 48),
           figures (isShort ? std::vector<int> { 52 } : std::vector<int> { 184, 116, 52 })
     {
         well.setWidth (juce::jmax (0, rowWidth - well.getX() - figures.front() - (isShort ? 64 : 60)));

@@ -67,6 +67,15 @@ void TakeRow::placeStar()
     star.setBody (juce::Rectangle<float> (x + lengthWidth + 2.0f, line.getY() - 2.0f, 22.0f, 22.0f).toNearestInt());
 }
 
+/** What went wrong while it was recorded. */
+juce::String TakeRow::warning() const
+{
+    if (text.lost.isNotEmpty() || numClips == 0)
+        return text.lost;
+
+    return numClips == 1 ? juce::String ("Clipped in 1 place") : "Clipped in " + juce::String (numClips) + " places";
+}
+
 void TakeRow::paintSubtitle (juce::Graphics& g) const
 {
     const auto& p = palette();
@@ -84,12 +93,10 @@ void TakeRow::paintSubtitle (juce::Graphics& g) const
         return;
     }
 
-    const auto warning = text.lost.isNotEmpty() ? text.lost : (numClips == 0 ? juce::String() : (numClips == 1 ? juce::String ("Clipped in 1 place") : "Clipped in " + juce::String (numClips) + " places"));
-
-    if (warning.isNotEmpty())
+    if (const auto words = warning(); words.isNotEmpty())
     {
-        const auto width = juce::jmin (line.getWidth(), std::ceil (textWidth (type::caption(), warning)));
-        drawText (g, warning, type::caption(), p.red, line.removeFromLeft (width));
+        const auto width = juce::jmin (line.getWidth(), std::ceil (textWidth (type::caption(), words)));
+        drawText (g, words, type::caption(), p.red, line.removeFromLeft (width));
         line.removeFromLeft (8.0f);
     }
 

@@ -67,6 +67,15 @@ String gainText (double gainDb)
     return signedNumber (gainDb, isWhole ? 0 : 1) + " dB";
 }
 
+String roomText (double secondsLeft)
+{
+    if (secondsLeft < 0.0 || secondsLeft >= 3600.0)
+        return {};
+
+    const auto minutes = static_cast<int> (secondsLeft / 60.0);
+    return minutes > 0 ? "Room for " + String (minutes) + " min" : String ("Room for less than a minute");
+}
+
 String lostText (double seconds, GapReason reason)
 {
     const auto length = seconds < 1.0 ? String (juce::jmax (1, juce::roundToInt (1000.0 * seconds))) + " ms" : String (seconds, 1) + " s";

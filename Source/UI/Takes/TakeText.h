@@ -33,6 +33,9 @@ juce::String setupText (const Rig& rig, const Catalogue& catalogue);
 /** `12 ms lost: the disk was late`. */
 juce::String lostText (double seconds, GapReason reason);
 
+/** What the disk has left, while that is less than an hour; empty otherwise, or where it is not known (below 0). */
+juce::String roomText (double secondsLeft);
+
 /** `58 dB`, or `70.4 dB` where it is no whole number. */
 juce::String gainText (double gainDb);
 } // namespace plus48::ui

@@ -15,6 +15,15 @@ namespace
 constexpr int rowInset = 8;
 constexpr int scrollBarWidth = 8;
 
+struct Head
+{
+    const char *name, *unit, *meaning;
+};
+
+constexpr Head heads[] { { "Peak", "dBFS", "The loudest moment: at 0 dBFS the file can hold no more." },
+                         { "Loudness", "LUFS", "How loud the whole take seems to the ear, as broadcasters measure it." },
+                         { "Noise", "dBFS", "What is left in the quietest moments, weighted as the ear hears it." } };
+
 int listTop (WindowSize size) { return isCompact (size) ? 44 : 56; }
 } // namespace
 
@@ -68,23 +77,13 @@ void TakesPanel::tick (double seconds)
 
     sinceFreeTime = 0.0;
 
-    if (auto text = freeTimeText(); text != freeTime)
+    const auto status = studio.liveEngine().recorder().status();
+
+    if (auto text = status.state == RecorderStatus::State::recording ? roomText (status.secondsLeft) : juce::String(); text != freeTime)
     {
         freeTime = std::move (text);
         repaint (0, 0, getWidth(), listTop (size));
     }
-}
-
-/** While a take is recorded, and less than an hour fits on the disk. */
-juce::String TakesPanel::freeTimeText() const
-{
-    const auto status = studio.liveEngine().recorder().status();
-
-    if (status.state != RecorderStatus::State::recording || status.secondsLeft < 0.0 || status.secondsLeft >= 3600.0)
-        return {};
-
-    const auto minutes = static_cast<int> (status.secondsLeft / 60.0);
-    return minutes > 0 ? "Room for " + juce::String (minutes) + " min" : juce::String ("Room for less than a minute");
 }
 
 void TakesPanel::reveal (juce::Rectangle<int> part)
@@ -120,25 +119,42 @@ void TakesPanel::paint (juce::Graphics& g)
         paintHeads (g);
 }
 
+/** Two lines, or one where it is short. */
+juce::Rectangle<float> TakesPanel::headArea (int column) const
+{
+    const TakeRowLayout row (getWidth() - 2 * rowInset, size);
+    const auto width = row.isShort ? 90.0f : 62.0f;
+    const auto right = static_cast<float> (getWidth() - rowInset - row.figures[static_cast<std::size_t> (column)]);
+    return { right - width, row.isShort ? 20.0f : 16.0f, width, row.isShort ? 14.0f : 28.0f };
+}
+
 void TakesPanel::paintHeads (juce::Graphics& g) const
 {
-    static constexpr const char* heads[][2] { { "Peak", "dBFS" }, { "Loudness", "LUFS" }, { "Noise", "dBFS" } };
-    const TakeRowLayout row (getWidth() - 2 * rowInset, size);
+    const auto isShort = isCompact (size);
 
-    for (std::size_t i = 0; i < row.figures.size(); ++i)
+    for (int i = 0; i < (isShort ? 1 : 3); ++i)
     {
-        const auto right = static_cast<float> (getWidth() - rowInset - row.figures[i]);
-        const juce::Rectangle<float> area (right - 90.0f, row.isShort ? 20.0f : 16.0f, 90.0f, 14.0f);
+        const auto& head = heads[static_cast<std::size_t> (i)];
+        auto area = headArea (i);
 
-        if (row.isShort)
+        if (isShort)
         {
-            drawText (g, juce::String (heads[i][0]) + " " + heads[i][1], type::caption(), palette().t3, area, juce::Justification::centredRight);
+            drawText (g, juce::String (head.name) + " " + head.unit, type::caption(), palette().t3, area, juce::Justification::centredRight);
             continue;
         }
 
-        for (int k = 0; k < 2; ++k)
-            drawText (g, heads[i][k], type::caption(), palette().t3, area.translated (0.0f, static_cast<float> (14 * k)), juce::Justification::centredRight);
+        drawText (g, head.name, type::caption(), palette().t3, area.removeFromTop (14.0f), juce::Justification::centredRight);
+        drawText (g, head.unit, type::caption(), palette().t3, area, juce::Justification::centredRight);
     }
+}
+
+juce::String TakesPanel::meaningAt (juce::Point<float> position) const
+{
+    for (int i = 0; ! list.isEmpty() && i < (isCompact (size) ? 1 : 3); ++i)
+        if (headArea (i).contains (position))
+            return heads[static_cast<std::size_t> (i)].meaning;
+
+    return {};
 }
 
 void TakesPanel::paintEmpty (juce::Graphics& g) const

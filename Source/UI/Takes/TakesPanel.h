@@ -7,7 +7,7 @@
 namespace plus48::ui
 {
 /** The takes of the session: heads, list, and what the disk has left. */
-class TakesPanel : public juce::Component, private Studio::Listener
+class TakesPanel : public juce::Component, public juce::TooltipClient, private Studio::Listener
 {
 public:
     explicit TakesPanel (Studio& studioToUse);
@@ -24,6 +24,10 @@ public:
     TakeList& takeList() noexcept { return list; }
     TakeExport& exporter() noexcept { return copies; }
 
+    /** Over the head of a column: what its figures mean. */
+    juce::String getTooltip() override { return meaningAt (getMouseXYRelative().toFloat()); }
+    juce::String meaningAt (juce::Point<float> position) const;
+
     void paint (juce::Graphics& g) override;
     void resized() override;
 
@@ -37,9 +41,9 @@ private:
 
     void studioChanged (Studio::Change change) override;
     void reveal (juce::Rectangle<int> part);
+    juce::Rectangle<float> headArea (int column) const;
     void paintHeads (juce::Graphics& g) const;
     void paintEmpty (juce::Graphics& g) const;
-    juce::String freeTimeText() const;
 
     Studio& studio;
     WindowSize size = WindowSize::full;

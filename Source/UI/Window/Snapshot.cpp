@@ -3,6 +3,8 @@
 
 #include "MainView.h"
 
+#include "Live/SimulatedDevice.h"
+
 #include <map>
 
 namespace plus48::ui
@@ -19,7 +21,10 @@ public:
         Studio::Options options;
         options.stateFile = folder.getChildFile ("state.json");
         options.takesFolder = folder.getChildFile ("Takes");
-        options.isWithoutDevices = true;
+
+        // The sheet of settings wants a device to show, which is opened when the sound has been made.
+        options.isWithoutDevices = ! snapshot.state.startsWith ("settings");
+        options.opensDevices = false;
         studio = std::make_unique<Studio> (options);
 
         Preferences preferences;
@@ -180,7 +185,14 @@ const std::map<juce::String, State>& allStates()
           }) },
         { "notice", overMain ([] (Stage& stage) { stage.studio->removeTake (2); }) },
         { "first-start", [] (Stage& stage) { stage.view->openFirstStart(); } },
-        { "settings", overMain ([] (Stage& stage) { stage.view->openSettings(); }) },
+        { "settings", overMain ([] (Stage& stage) {
+              stage.studio->devices()->open ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, 48000.0, 128 });
+              stage.view->openSettings();
+          }) },
+        { "settings-problem", overMain ([] (Stage& stage) {
+              stage.studio->devices()->open ({ DeviceList::alsa, "USB interface", "USB interface", 48000.0, 128 });
+              stage.view->openSettings();
+          }) },
         { "keys", overMain ([] (Stage& stage) { stage.view->openKeys(); }) },
         { "gear-source", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::source); }) },
         { "gear-microphone", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::microphone); }) },

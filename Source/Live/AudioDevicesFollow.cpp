@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "AudioDevices.h"
+
+#include "SimulatedDevice.h"
+
+#include <algorithm>
+#include <iterator>
+
+/** The half of AudioDevices that looks on: devices that go away, come back, and come anew. */
+namespace plus48
+{
+namespace
+{
+constexpr juce::uint32 cardsEveryMilliseconds = 1000;
+constexpr juce::uint32 jackEveryMilliseconds = 2000;
+} // namespace
+
+void AudioDevices::poll()
+{
+    engine.tidy();
+    search.deliver();
+
+    const auto now = juce::Time::getMillisecondCounter();
+    const auto count = engine.callbackCount();
+
+    if (count != lastCount)
+    {
+        lastCount = count;
+        lastCallbackAt = now;
+    }
+
+    if (manager != nullptr && now - lastCallbackAt >= watchdogMilliseconds)
+        lose();
+
+    if (isLost)
+        lookForLost();
+
+    followCards();
+    followJack();
+}
+
+void AudioDevices::lose()
+{
+    close();
+
+    if (! isLost)
+    {
+        isLost = true;
+        lostAt = lastCallbackAt;
+    }
+
+    lookedAt = 0;
+    trouble = DeviceProblem { "No sound comes from " + wanted.name() + " any more; it is looked for.", DeviceProblem::Action::tryAgain };
+    changed();
+}
+
+void AudioDevices::lookForLost()
+{
+    const auto now = juce::Time::getMillisecondCounter();
+    const auto isSimulated = manager != nullptr;
+    const auto pause = isSimulated ? 1000u : 200u;
+
+    if (! isSimulated && now - lostAt >= patienceMilliseconds - 100)
+    {
+        giveUpOnLost();
+        return;
+    }
+
+    // A take that goes on with the simulated device is not torn from it.
+    if (now - lookedAt < pause || (isSimulated && engine.isTakeRunning()) || opening.has_value() || search.isBusy())
+        return;
+
+    lookedAt = now;
+
+    search.tryOut (wanted, [this] (DeviceSearch::Tried& tried) {
+        const auto isStillLost = isLost && tried.choice.isSameDevice (wanted) && ! opening.has_value();
+
+        if (isStillLost && tried.works() && (manager == nullptr || ! engine.isTakeRunning()))
+        {
+            const auto sentence = trouble;
+
+            if (start (tried.choice, std::move (tried.type)))
+            {
+                isLost = false;
+                engine.recorder().deviceChanged (wanted.name());
+                changed();
+            }
+            else
+            {
+                trouble = sentence;
+            }
+        }
+
+        step();
+    });
+}
+
+void AudioDevices::giveUpOnLost()
+{
+    if (engine.isTakeRunning())
+    {
+        engine.endTake();
+        engine.recorder().requestStop();
+
+        if (onTakeEnded != nullptr)
+            onTakeEnded();
+    }
+
+    start ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, engine.sampleRate(), 128 });
+    trouble = DeviceProblem { wanted.name() + " is gone; the simulated interface plays until it is back.", DeviceProblem::Action::tryAgain };
+    changed();
+}
+
+void AudioDevices::followCards()
+{
+    const auto now = juce::Time::getMillisecondCounter();
+
+    if (now - cardsAt < cardsEveryMilliseconds)
+        return;
+
+    cardsAt = now;
+
+    // Files of one card come one after the other, and may not be opened at once.
+    if (const auto files = finder.soundFiles(); files != cards)
+    {
+        cards = files;
+        cardsHaveChanged = true;
+        changed();
+        return;
+    }
+
+    if (! cardsHaveChanged || engine.isTakeRunning() || opening.has_value() || search.isBusy())
+        return;
+
+    cardsHaveChanged = false;
+
+    search.list (DeviceList::types(), [this] (DeviceSearch::Choices& all) {
+        cardsHaveChanged = ! followTo (DeviceList::types(), all);
+        changed();
+        step();
+    });
+}
+
+void AudioDevices::followJack()
+{
+    const auto now = juce::Time::getMillisecondCounter();
+
+    if (now - jackAt < jackEveryMilliseconds || isLost || known.empty() || ! isFallback() || engine.isTakeRunning() || opening.has_value() || search.isBusy())
+        return;
+
+    jackAt = now;
+
+    search.list ({ DeviceList::jack }, [this] (DeviceSearch::Choices& all) {
+        followTo ({ DeviceList::jack }, all);
+        step();
+    });
+}
+
+/** Nobody chose what plays, and it hears nothing. */
+bool AudioDevices::isFallback() const
+{
+    if (chosen.has_value() && (manager == nullptr || chosen->isSameDevice (playing)))
+        return false;
+
+    return playing.input.isEmpty() || playing.type == SimulatedDevice::typeName;
+}
+
+DeviceSearch::Choices AudioDevices::unknownOf (const DeviceSearch::Choices& all) const
+{
+    DeviceSearch::Choices fresh;
+
+    // Who has never looked cannot tell.
+    if (! known.empty())
+        for (const auto& choice : all)
+            if (std::none_of (known.begin(), known.end(), [&] (const DeviceChoice& old) { return old.isSameDevice (choice); }))
+                fresh.push_back (choice);
+
+    return fresh;
+}
+
+/** False when this is not the moment: then nothing has been learnt either. */
+bool AudioDevices::followTo (const juce::StringArray& types, const DeviceSearch::Choices& all)
+{
+    if (engine.isTakeRunning() || opening.has_value())
+        return false;
+
+    const auto fresh = unknownOf (all);
+    learn (types, all);
+
+    const auto isChosen = [this] (const DeviceChoice& choice) { return chosen.has_value() && chosen->isSameDevice (choice); };
+    const auto isBetter = [] (const DeviceChoice& choice) { return choice.input.isNotEmpty() && choice.type != SimulatedDevice::typeName; };
+
+    Opening next;
+    next.isFollowing = true;
+
+    if (! isChosen (playing) && std::any_of (fresh.begin(), fresh.end(), isChosen))
+        next.candidates.push_back (*chosen);
+    else if (isFallback())
+        std::copy_if (fresh.begin(), fresh.end(), std::back_inserter (next.candidates), isBetter);
+
+    if (! next.candidates.empty())
+        begin (std::move (next));
+
+    return true;
+}
+} // namespace plus48

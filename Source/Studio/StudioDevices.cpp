@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Studio.h"
+
+namespace plus48
+{
+void Studio::openDevice (const DeviceChoice& choice)
+{
+    if (audioDevices == nullptr)
+        return;
+
+    if (isBusyRecording())
+    {
+        (void) refuse ("The device can be changed once the take is finished; stop it first.");
+        return;
+    }
+
+    app.device = choice;
+    stateChanged();
+    audioDevices->open (choice);
+}
+
+void Studio::setTakesFolder (const juce::File& folder)
+{
+    if (transportControl.state() == Transport::State::recording || transportControl.state() == Transport::State::saving)
+    {
+        (void) refuse ("The folder can be changed once the take is finished; stop it first.");
+        return;
+    }
+
+    juce::StringArray notes;
+    const auto before = takesFolder();
+    transportControl.unload();
+
+    if (const auto opened = shelf.open (folder, notes); opened.failed())
+    {
+        notes.add (opened.getErrorMessage());
+        (void) shelf.open (before, notes);
+    }
+    else
+    {
+        app.takesFolder = folder.getFullPathName();
+    }
+
+    notifyAll (notes);
+    transportControl.folderChanged();
+    chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
+    stateChanged();
+    tell (Change::takes);
+}
+
+void Studio::setPreferences (const Preferences& next)
+{
+    if (next == likes)
+        return;
+
+    likes = next;
+    stateChanged();
+    tell (Change::preferences);
+}
+
+void Studio::setCalibration (const Calibration& calibration)
+{
+    app.calibration = calibration;
+    stateChanged();
+
+    if (desk.isLive())
+        (void) chooseSource (Setup::liveInput);
+}
+
+void Studio::setDeviceInputs (const std::vector<int>& inputs)
+{
+    if (inputs == deviceInputs())
+        return;
+
+    app.inputs = inputs;
+    isUnsaved = true;
+
+    if (desk.isLive())
+        performNow();
+
+    tell (Change::device);
+}
+
+void Studio::notify (Notice next)
+{
+    sentence = std::move (next);
+    tell (Change::notice);
+}
+
+void Studio::notifyAll (const juce::StringArray& notes)
+{
+    // One at a time is shown, so that all of them have to be in it.
+    if (! notes.isEmpty())
+        notify ({ notes.joinIntoString (" "), {}, {} });
+}
+
+void Studio::dismissNotice()
+{
+    sentence.reset();
+    tell (Change::notice);
+}
+
+juce::File Studio::defaultEquipmentFolder()
+{
+    return juce::File::getSpecialLocation (juce::File::userApplicationDataDirectory).getChildFile ("Plus48/equipment");
+}
+
+void Studio::deviceStarts()
+{
+    if (std::abs (now.rig.sampleRate - engine.sampleRate()) > 0.0)
+    {
+        inForce.sampleRate = now.rig.sampleRate = engine.sampleRate();
+        cachedFigures.reset();
+        cachedAdvice.reset();
+        transportControl.unloadNow();
+    }
+
+    if (desk.name().isNotEmpty())
+        performNow();
+}
+} // namespace plus48

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Studio.h"
+
+#include "LevelMatch.h"
+#include "Plugging.h"
+
+#include "Rig/RigCheck.h"
+
+#include <algorithm>
+
+/** How a setup becomes another one: made consistent, checked, put in force in the engine, kept for undo. */
+namespace plus48
+{
+namespace
+{
+/** Whether one chain can become the other by knobs alone. */
+bool isSameEquipment (const Rig& left, Rig right)
+{
+    if (left.channels.size() != right.channels.size())
+        return false;
+
+    for (std::size_t i = 0; i < left.channels.size(); ++i)
+    {
+        ChannelSettings::from (left.channels[i]).writeTo (right.channels[i]);
+        right.channels[i].heard = left.channels[i].heard;
+    }
+
+    return left == right;
+}
+
+/** RigCheck speaks of the options of the command line. */
+juce::String withoutOptionName (const juce::String& sentence) { return sentence.startsWith ("--") ? sentence.substring (2) : sentence; }
+} // namespace
+
+juce::Result Studio::makeConsistent (Setup& setup) const
+{
+    const auto* audioInterface = equipment.audioInterface (setup.rig.interfaceId);
+
+    // RigCheck has the sentence for it.
+    if (audioInterface == nullptr)
+        return checkRig (setup.rig, equipment);
+
+    setup.rig.sampleRate = engine.sampleRate();
+    setup.fitInputs (audioInterface->inputs);
+
+    auto checked = setup.rig;
+
+    for (std::size_t i = 0; i < setup.rig.channels.size(); ++i)
+    {
+        plugging::fitKnobs (setup.rig.channels[i], setup.rig, equipment);
+        checked.channels[i] = plugging::effective (setup.rig.channels[i], setup.rig, equipment);
+    }
+
+    if (const auto result = checkRig (checked, equipment); result.failed())
+        return result;
+
+    if (setup.isLevelMatched)
+        for (auto& rig : setup.rig.channels)
+            (void) levelMatch::match (rig, setup.rig, equipment);
+
+    return juce::Result::ok();
+}
+
+juce::Result Studio::edit (const juce::String& name, const std::function<void (Setup&)>& change, int gesture)
+{
+    auto next = now;
+    change (next);
+
+    if (const auto made = makeConsistent (next); made.failed())
+        return refuse (withoutOptionName (made.getErrorMessage()));
+
+    if (next == now)
+        return juce::Result::ok();
+
+    lastComplaint.clear();
+    return steps.change (name, now, next, gesture) ? juce::Result::ok() : refuse (lastComplaint);
+}
+
+juce::Result Studio::refuse (const juce::String& why)
+{
+    notify ({ why, {}, {} });
+    return juce::Result::fail (why);
+}
+
+juce::Result Studio::editChannel (const juce::String& name, const std::function<void (ChannelRig&)>& change, int gesture)
+{
+    return edit (
+        name, [&] (Setup& setup) { change (setup.rig.channels[static_cast<std::size_t> (input)]); }, gesture);
+}
+
+juce::Result Studio::editExternal (const juce::String& name, const std::function<void (ExternalRig&)>& change, int gesture)
+{
+    return edit (
+        name,
+        [&] (Setup& setup) {
+            change (setup.rig.channels[static_cast<std::size_t> (input)].external);
+            setup.isLevelMatched = false;
+        },
+        gesture);
+}
+
+void Studio::step (bool isUndo)
+{
+    lastComplaint.clear();
+    const juce::ScopedValueSetter<bool> stepping (isStepping, true);
+    const auto worked = isUndo ? steps.undo() : steps.redo();
+
+    if (! worked && lastComplaint.isNotEmpty())
+        notify ({ lastComplaint, {}, {} });
+}
+
+void Studio::undo() { step (true); }
+
+void Studio::redo() { step (false); }
+
+bool Studio::apply (const Setup& next)
+{
+    if (const auto result = putInForce (next); result.failed())
+    {
+        lastComplaint = result.getErrorMessage();
+        return false;
+    }
+
+    stateChanged();
+    tell (Change::setup);
+    return true;
+}
+
+juce::Result Studio::putInForce (const Setup& wantedSetup)
+{
+    auto next = wantedSetup;
+    next.rig.sampleRate = engine.sampleRate();
+
+    if (isBusyRecording() && next.runningInputs() != now.runningInputs())
+        return juce::Result::fail ("Inputs can be armed and put away once the take is finished; stop it first.");
+
+    const auto before = desk.name();
+
+    if (next.performance != before && before.isNotEmpty())
+    {
+        juce::StringArray notes;
+
+        if (const auto opened = desk.open (next.performance, notes); opened.failed())
+        {
+            if (! isStepping)
+                return opened;
+
+            // The file has gone since: everything else can be had back.
+            notes.add (opened.getErrorMessage());
+            next.performance = now.performance;
+        }
+
+        notifyAll (notes);
+    }
+
+    if (next.headphonesId != headphonesInForce || next.monitorsId != monitorsInForce)
+        engine.setLoudspeakers (headphonesInForce = next.headphonesId, monitorsInForce = next.monitorsId);
+
+    if (const auto set = setEngine (plugging::runningRig (next, equipment)); set.failed())
+    {
+        juce::StringArray notes;
+
+        if (before.isNotEmpty())
+            (void) desk.open (before, notes);
+
+        return set;
+    }
+
+    if (next.monitor != engine.monitor())
+        engine.setMonitor (next.monitor);
+
+    const auto isOtherPerformance = next.performance != now.performance || next.runningInputs() != now.runningInputs();
+    judgeAnew (next);
+
+    if (next.rig != now.rig || isOtherPerformance)
+    {
+        cachedFigures.reset();
+        cachedAdvice.reset();
+    }
+
+    now = std::move (next);
+    input = std::min (input, static_cast<int> (now.rig.channels.size()) - 1);
+
+    if (isOtherPerformance && desk.name().isNotEmpty())
+        performNow();
+
+    return juce::Result::ok();
+}
+
+juce::Result Studio::setEngine (const Rig& rig)
+{
+    if (! isSameEquipment (inForce, rig))
+    {
+        if (const auto set = engine.setRig (rig); set.failed())
+            return set;
+    }
+    else
+    {
+        for (std::size_t i = 0; i < rig.channels.size(); ++i)
+        {
+            const auto channel = static_cast<int> (i);
+
+            if (const auto settings = ChannelSettings::from (rig.channels[i]); settings != ChannelSettings::from (inForce.channels[i]))
+                engine.setSettings (channel, settings);
+
+            if (rig.channels[i].heard != inForce.channels[i].heard)
+                engine.setHeard (channel, rig.channels[i].heard);
+        }
+    }
+
+    inForce = rig;
+    return juce::Result::ok();
+}
+} // namespace plus48

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StudioRun.h"
+
+#include "Studio/GainAdvice.h"
+
+using namespace plus48;
+using Kind = CoachAdvice::Kind;
+
+namespace
+{
+CoachAdvice saying (Kind kind, const char* headline, const char* text = "", bool isClipping = false)
+{
+    CoachAdvice advice { kind, headline, text, {}, {} };
+    advice.isClipping = isClipping;
+    return advice;
+}
+
+/** Until the coach has had time to make up its mind. */
+const CoachAdvice& advised (test::StudioRun& run, double seconds = 5.0)
+{
+    run.run (seconds);
+    return run.studio->coach();
+}
+
+/** How bad it is, for comparisons. */
+int badness (Kind kind)
+{
+    switch (kind)
+    {
+        case Kind::fixNow: return 3;
+        case Kind::watchOut: return 2;
+        case Kind::tip: return 1;
+        case Kind::fine: break;
+    }
+
+    return 0;
+}
+
+int numWords (const juce::String& text) { return juce::StringArray::fromTokens (text, " ", {}).size(); }
+} // namespace
+
+TEST_CASE ("An advice stays 3 s, unless something clips", "[studio][coach]")
+{
+    Coach coach;
+    CHECK (coach.update (saying (Kind::fine, "Fine"), 0.1, false));
+    CHECK_FALSE (coach.update (saying (Kind::tip, "Quiet"), 2.8, false));
+    CHECK (coach.advice().headline == "Fine");
+    CHECK (coach.update (saying (Kind::tip, "Quiet"), 0.3, false));
+    CHECK (coach.update (saying (Kind::fixNow, "Clips", "", true), 0.1, false));
+    CHECK_FALSE (coach.update (saying (Kind::fine, "Fine"), 2.9, false));
+    CHECK (coach.update (saying (Kind::fine, "Fine"), 0.2, false));
+}
+
+TEST_CASE ("While a take is recorded only clipping is said", "[studio][coach]")
+{
+    Coach coach;
+    coach.update (saying (Kind::fine, "Fine"), 0.1, false);
+    CHECK_FALSE (coach.update (saying (Kind::tip, "Quiet"), 10.0, true));
+    CHECK_FALSE (coach.update (saying (Kind::fixNow, "No power"), 10.0, true));
+    CHECK (coach.update (saying (Kind::fixNow, "Clips", "", true), 0.1, true));
+}
+
+TEST_CASE ("Figures in an advice change four times a second at most", "[studio][coach]")
+{
+    Coach coach;
+    coach.update (saying (Kind::fine, "Fine", "0"), 0.1, false);
+    auto changes = 0;
+
+    for (int i = 0; i < 100; ++i)
+        changes += coach.update (saying (Kind::fine, "Fine", juce::String (i + 1).toRawUTF8()), 0.1, false) ? 1 : 0;
+
+    CHECK (changes >= 30);
+    CHECK (changes <= 40);
+}
+
+TEST_CASE ("What matters most is said first", "[studio][coach]")
+{
+    const auto catalogue = Catalogue::shipped();
+    auto setup = test::setupOf ("home-2", catalogue);
+    auto& channel = setup.rig.channels.front();
+    ChannelMeters meters;
+    ChannelReadings readings;
+
+    const auto advice = [&] { return coachAdvice (setup, 0, readings, ChannelFigures (setup.rig, channel, catalogue), catalogue); };
+    const auto play = [&] (double dbfs) {
+        const std::vector<double> samples (64, gainFromDb (dbfs));
+        readings.judgeAnew (0.0);
+        meters.paths[0].recorded.add (samples.data(), 64);
+        readings.update (meters, 0.03);
+    };
+
+    play (-200.0);
+    CHECK (advice().headline == "Nothing to hear yet");
+    play (-30.0);
+    CHECK (advice().kind == Kind::tip);
+    CHECK (advice().button == "Set gain to 48 dB");
+    play (-12.0);
+    CHECK (advice().kind == Kind::fine);
+    play (-3.0);
+    CHECK (advice().kind == Kind::watchOut);
+
+    channel.microphoneId = "passive-ribbon";
+    channel.phantom = true;
+    CHECK (advice().headline == "Ribbons need no +48 V");
+
+    channel.microphoneId = "pencil-condenser";
+    channel.phantom = false;
+    CHECK (advice().button == "Switch +48 V on");
+
+    meters.paths[0].recorded.addClip();
+    play (0.0);
+    CHECK (advice().isClipping);
+
+    setup.armed[0] = false;
+    CHECK (advice().headline == "This input waits");
+}
+
+TEST_CASE ("Each remedy really helps: done, and listened to again, it is better", "[studio][coach]")
+{
+    struct Trouble
+    {
+        const char* name;
+        const char* source;
+        std::function<void (Studio&)> cause;
+    };
+
+    const std::vector<Trouble> troubles {
+        { "gain far too high", "voice", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 60.0; rig.distanceMetres = 0.05; rig.microphoneId = "budget-condenser"; rig.phantom = true; }); } },
+        { "gain too low", "voice", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 30.0; }); } },
+        { "no +48 V", "acoustic-guitar", [] (Studio& studio) { (void) studio.setPhantom (false); } },
+        { "+48 V for a ribbon", "voice", [] (Studio& studio) { (void) studio.chooseMicrophone ("passive-ribbon"); (void) studio.setPhantom (true, true); } },
+        { "far away", "voice", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.distanceMetres = 2.0; rig.builtIn.gainDb = 60.0; }); } },
+        { "keyboard in a mic input", "keyboard", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.builtIn = { Jack::mic, 30.0 }; }); } },
+        { "microphone in a line input", "voice", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.builtIn = { Jack::line, 30.0 }; }); } },
+        { "external preamp in a mic input", "voice", [] (Studio& studio) { (void) studio.hear (Path::b); (void) studio.edit ("", [] (Setup& setup) { setup.isLevelMatched = false; setup.rig.channels[0].external = { "clean", 55.0, 0.0, 8100.0, { Jack::mic, 40.0 } }; }); } },
+        { "external preamp at its rail", "drums", [] (Studio& studio) { (void) studio.hear (Path::b); (void) studio.edit ("", [] (Setup& setup) { setup.isLevelMatched = false; setup.rig.channels[0].external = { "clean", 60.0, -40.0, 8100.0, { Jack::line, 0.0 } }; }); } },
+        { "too loud on path B", "voice", [] (Studio& studio) { (void) studio.hear (Path::b); (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 60.0; rig.microphoneId = "quiet-condenser"; rig.phantom = true; }); } },
+        { "booster before a condenser", "acoustic-guitar", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.booster = true; }); } },
+        { "drums with the gain at its end", "drums", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.microphoneId = "quiet-condenser"; rig.distanceMetres = 0.1; rig.builtIn.gainDb = 30.0; }); } },
+    };
+
+    for (const auto& trouble : troubles)
+    {
+        test::StudioRun run;
+        auto& studio = *run.studio;
+        REQUIRE (studio.chooseSource (trouble.source).wasOk());
+        trouble.cause (studio);
+        auto before = advised (run);
+        INFO (trouble.name << ": " << before.headline << " " << before.text << " [" << before.button << "]");
+        CHECK (before.kind != Kind::fine);
+        REQUIRE (before.fix != nullptr);
+        CHECK (numWords (before.headline) <= 5);
+        const auto first = badness (before.kind);
+
+        // Some troubles hide behind others: one button at a time.
+        for (int i = 0; i < 5 && studio.coach().fix != nullptr; ++i)
+        {
+            const auto setupBefore = studio.setup();
+            REQUIRE (studio.takeAdvice().wasOk());
+            CHECK_FALSE (studio.setup() == setupBefore);
+            (void) advised (run);
+        }
+
+        const auto& after = studio.coach();
+        INFO ("after: " << after.headline << " " << after.text << " [" << after.button << "]");
+        CHECK (badness (after.kind) < first);
+        CHECK_FALSE (studio.isSomethingClipping());
+    }
+}
+
+TEST_CASE ("Another input has other advice, at once", "[studio][coach]")
+{
+    test::StudioRun run;
+    (void) advised (run);
+    CHECK (run.studio->coach().headline != "This input waits");
+    run.studio->selectInput (1);
+    run.run (0.2);
+    CHECK (run.studio->coach().headline == "This input waits");
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+
+#include "Studio/ChannelReadings.h"
+
+using namespace plus48;
+
+namespace
+{
+constexpr double frame = 1.0 / 30.0;
+
+void fall (MeterBallistics& meter, double seconds)
+{
+    for (int i = 0; i < juce::roundToInt (seconds / frame); ++i)
+        meter.update (0.0, 0.0, frame);
+}
+} // namespace
+
+TEST_CASE ("A peak shows at once, and falls 20 dB in 1.5 s", "[studio][meter]")
+{
+    MeterBallistics meter;
+    meter.update (0.5, 0.0, frame);
+    CHECK (meter.peakDb() == Approx (-6.0206).margin (0.001));
+
+    fall (meter, 1.5);
+    CHECK (meter.peakDb() == Approx (-26.0206).margin (0.001));
+
+    meter.update (1.0, 0.0, frame);
+    CHECK (meter.peakDb() == Approx (0.0).margin (0.001));
+}
+
+TEST_CASE ("The highest peak is held for 2 s, then falls with the bar", "[studio][meter]")
+{
+    MeterBallistics meter;
+    meter.update (1.0, 0.0, frame);
+    fall (meter, 1.95);
+    CHECK (meter.holdDb() == Approx (0.0).margin (0.001));
+
+    fall (meter, 0.15);
+    CHECK (meter.holdDb() == Approx (meter.peakDb()));
+    CHECK (meter.holdDb() < -25.0);
+
+    // No stairs: it goes on falling.
+    fall (meter, 0.5);
+    CHECK (meter.holdDb() == Approx (meter.peakDb()));
+
+    meter.update (0.5, 0.0, frame);
+    fall (meter, 1.0);
+    CHECK (meter.holdDb() == Approx (-6.0206).margin (0.001));
+}
+
+TEST_CASE ("The average takes 300 ms, however often it is read", "[studio][meter]")
+{
+    for (const auto step : { 0.01, frame, 0.1 })
+    {
+        MeterBallistics meter;
+
+        for (int i = 0; i < juce::roundToInt (0.3 / step); ++i)
+            meter.update (0.0, 0.25, step);
+
+        INFO (step);
+        CHECK (meter.averageDb() == Approx (10.0 * std::log10 (0.25 * (1.0 - std::exp (-1.0)))).margin (0.02));
+
+        for (int i = 0; i < juce::roundToInt (3.0 / step); ++i)
+            meter.update (0.0, 0.25, step);
+
+        CHECK (meter.averageDb() == Approx (-6.0206).margin (0.01));
+    }
+}
+
+TEST_CASE ("Silence reads the floor, at the start and after a reset", "[studio][meter]")
+{
+    MeterBallistics meter;
+    CHECK (meter.peakDb() == MeterBallistics::floorDb);
+    CHECK (meter.averageDb() == MeterBallistics::floorDb);
+    meter.update (1.0, 1.0, frame);
+    meter.reset();
+    CHECK (meter.holdDb() == MeterBallistics::floorDb);
+}
+
+TEST_CASE ("A slow tone reads its own RMS level, though one block of it holds only a part of a period", "[studio][meter]")
+{
+    ChannelMeters meters;
+    ChannelReadings readings;
+    std::vector<double> block (64);
+    auto n = 0;
+
+    for (int look = 0; look < 90; ++look)
+    {
+        for (int i = 0; i < 25; ++i)
+        {
+            for (auto& sample : block)
+                sample = std::sin (2.0 * pi * 40.0 * n++ / 48000.0);
+
+            meters.paths[0].recorded.add (block.data(), 64);
+        }
+
+        readings.update (meters, frame);
+    }
+
+    CHECK (readings.path (Path::a).recorded.averageDb() == Approx (-3.01).margin (0.2));
+    CHECK (readings.path (Path::a).recorded.peakDb() == Approx (0.0).margin (0.01));
+}
+
+TEST_CASE ("Lamps stay lit until they are reset, and what is judged begins anew with a change", "[studio][meter]")
+{
+    ChannelMeters meters;
+    ChannelReadings readings;
+    const std::vector<double> loud (64, 1.0), soft (64, 0.1);
+
+    meters.paths[1].external.addClip();
+    meters.paths[1].recorded.add (loud.data(), 64);
+    readings.update (meters, frame);
+    CHECK (readings.path (Path::b).clips.external);
+    CHECK (readings.path (Path::b).judgedClips.external);
+    CHECK_FALSE (readings.path (Path::a).clips.any());
+
+    // What still comes from before the change is not held against the new setup.
+    readings.judgeAnew (0.1);
+    meters.paths[1].external.addClip();
+    meters.paths[1].recorded.add (loud.data(), 64);
+    readings.update (meters, frame);
+    CHECK_FALSE (readings.path (Path::b).judgedClips.any());
+    CHECK (readings.path (Path::b).clips.external);
+    CHECK (readings.judgedSeconds() == 0.0);
+
+    for (int i = 0; i < 5; ++i)
+    {
+        meters.paths[1].recorded.add (soft.data(), 64);
+        readings.update (meters, frame);
+    }
+
+    CHECK (readings.path (Path::b).judged.holdDb() == Approx (-20.0).margin (0.01));
+    CHECK (readings.path (Path::b).recorded.holdDb() == Approx (0.0).margin (0.01));
+
+    readings.resetClips();
+    CHECK_FALSE (readings.path (Path::b).clips.any());
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StudioRun.h"
+
+#include "Rig/Json.h"
+#include "Studio/Plugging.h"
+
+using namespace plus48;
+
+namespace
+{
+StudioState stateThatIsUnlikeAFirstStart (const Catalogue& catalogue)
+{
+    StudioState state;
+    state.setup = test::setupOf ("studio-8", catalogue);
+    auto& setup = state.setup;
+    setup.armed = { true, false, true, false, false, true, false, false };
+    setup.performance = "band";
+    setup.isLevelMatched = false;
+    setup.monitor = { false, true, 0.5, -12.0, -18.0, true, 256 };
+    setup.headphonesId = "earbuds";
+    setup.rig.roomDba = 30.0;
+    setup.rig.channels[2].builtIn.gainDb = 41.5;
+    setup.rig.channels[2].lowCut = true;
+
+    // Pad and +48 V belong to path A, and path B is heard.
+    setup.rig.channels[5].heard = Path::b;
+    setup.rig.channels[5].pad = true;
+    setup.rig.channels[5].phantom = true;
+    setup.rig.channels[5].microphoneId = "pencil-condenser";
+    state.selectedInput = 5;
+    state.preferences = { Preferences::Theme::light, 1.5, true, true, "10 20 1440 900" };
+    return state;
+}
+} // namespace
+
+TEST_CASE ("The window's part of the state survives the file, unknown fields too", "[studio][state]")
+{
+    const test::TemporaryFolder folder;
+    const auto catalogue = Catalogue::shipped();
+    const auto file = folder.get().getChildFile ("state.json");
+    const auto state = stateThatIsUnlikeAFirstStart (catalogue);
+
+    AppState app;
+    app.window = juce::var (new juce::DynamicObject());
+    app.window.getDynamicObject()->setProperty ("aNewerField", 42);
+    state.writeTo (app, catalogue);
+    REQUIRE (StateFile (file).write (app).wasOk());
+
+    juce::StringArray notes;
+    const auto read = StateFile (file).read (catalogue, notes);
+    INFO (notes.joinIntoString (" "));
+    CHECK (notes.isEmpty());
+    CHECK (static_cast<int> (read.window["aNewerField"]) == 42);
+
+    const auto again = StudioState::from (read, catalogue);
+    CHECK (again.setup.rig == state.setup.rig);
+    CHECK (again.setup == state.setup);
+    CHECK (again.preferences == state.preferences);
+    CHECK (again.selectedInput == 5);
+
+    // And once more, over what is there.
+    auto rewritten = read;
+    again.writeTo (rewritten, catalogue);
+    CHECK (static_cast<int> (rewritten.window["aNewerField"]) == 42);
+}
+
+TEST_CASE ("Nonsense in the window's part costs itself only", "[studio][state]")
+{
+    const auto catalogue = Catalogue::shipped();
+    AppState app;
+
+    for (const auto* text : { "{\"armed\": 7, \"input\": 1e300, \"scale\": \"huge\", \"theme\": [], \"switches\": [1, null]}",
+                              "{\"armed\": [null, {}, \"x\"], \"input\": -5, \"scale\": 99, \"levelMatched\": \"no\", \"switches\": {\"pad\": true}}",
+                              "[]",
+                              "null" })
+    {
+        REQUIRE (parseJson (text, app.window).wasOk());
+        INFO (text);
+        const auto state = StudioState::from (app, catalogue);
+        CHECK (state.setup.rig.channels.size() == 2);
+        CHECK (state.setup.armed.size() == 2);
+        CHECK (state.selectedInput == 0);
+        CHECK (state.preferences.scale >= 1.0);
+        CHECK (state.preferences.scale <= 2.0);
+        CHECK (state.setup.isLevelMatched);
+    }
+}
+
+TEST_CASE ("After a restart everything stands as it stood, also what the heard path has no use for", "[studio][state]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.chooseSource ("acoustic-guitar").wasOk());
+    REQUIRE (studio.editChannel ("Pad", [] (ChannelRig& rig) { rig.pad = true; }).wasOk());
+    REQUIRE (studio.hear (Path::b).wasOk());
+    REQUIRE (studio.choosePreamp ("tube-60s").wasOk());
+    REQUIRE (studio.edit ("Arm", [] (Setup& setup) { setup.armed[1] = true; }).wasOk());
+    REQUIRE (studio.edit ("Headphones", [] (Setup& setup) { setup.headphonesId = "earbuds"; }).wasOk());
+    REQUIRE (studio.edit ("Level match", [] (Setup& setup) { setup.isLevelMatched = false; }).wasOk());
+    studio.selectInput (1);
+    auto likes = studio.preferences();
+    likes.theme = Preferences::Theme::light;
+    likes.bounds = "1 2 1300 800";
+    studio.setPreferences (likes);
+    const auto before = studio.setup();
+    const auto engineBefore = studio.liveEngine().rig();
+
+    // Saved while it runs, soon after the change, and not only at the end.
+    run.run (0.5);
+    CHECK (run.stateFile().loadFileAsString().contains ("earbuds"));
+    CHECK (run.folder.get().getNumberOfChildFiles (juce::File::findFiles, "*") == 1);
+
+    run.start();
+    CHECK (run.notice().isEmpty());
+    CHECK (run.studio->setup() == before);
+    CHECK (run.studio->selectedInput() == 1);
+    CHECK (run.studio->preferences() == likes);
+    CHECK (run.studio->liveEngine().rig() == engineBefore);
+    CHECK (run.studio->performances().name() == "acoustic-guitar");
+}
+
+TEST_CASE ("A broken state file is set aside, and the studio starts afresh", "[studio][state]")
+{
+    test::StudioRun run;
+    run.studio.reset();
+    run.stateFile().replaceWithText ("{ this is no JSON");
+    run.start();
+    CHECK (run.notice().contains ("set aside"));
+    CHECK (run.studio->setup().performance == "voice");
+    CHECK (run.folder.get().findChildFiles (juce::File::findFiles, false, "state set aside*").size() == 1);
+    run.run (0.5);
+    CHECK (run.studio->readings().performance.peakDb() > -60.0);
+}
+
+TEST_CASE ("A state of a newer version is not written over, which is said once", "[studio][state]")
+{
+    test::StudioRun run;
+    run.studio.reset();
+    const juce::String newer ("{\"format\": \"plus48-state\", \"version\": 99}");
+    run.stateFile().replaceWithText (newer);
+    run.start();
+    CHECK (run.notice().isNotEmpty());
+
+    REQUIRE (run.studio->moveGain (1.0).wasOk());
+    run.run (0.5);
+    CHECK (run.notice().contains ("could not be saved"));
+    run.studio->dismissNotice();
+    REQUIRE (run.studio->moveGain (1.0).wasOk());
+    run.run (0.5);
+    CHECK (run.notice().isEmpty());
+    run.studio.reset();
+    CHECK (run.stateFile().loadFileAsString() == newer);
+}

@@ -1,0 +1,454 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Live/LiveTake.h"
+#include "StudioRun.h"
+
+#include "Recording/WavFile.h"
+#include "Studio/Plugging.h"
+
+using namespace plus48;
+
+namespace
+{
+/** The engine runs what the setup says. */
+void checkEngineFollows (Studio& studio)
+{
+    auto expected = plugging::runningRig (studio.setup(), studio.catalogue());
+    expected.sampleRate = studio.liveEngine().sampleRate();
+    CHECK (studio.liveEngine().rig() == expected);
+    CHECK (studio.liveEngine().monitor() == studio.setup().monitor);
+}
+
+struct Counter : Studio::Listener
+{
+    void studioChanged (Studio::Change change) override { ++counts[static_cast<std::size_t> (change)]; }
+    int of (Studio::Change change) const { return counts[static_cast<std::size_t> (change)]; }
+
+    std::array<int, 6> counts {};
+};
+} // namespace
+
+TEST_CASE ("What is edited is what the engine runs, and undo and redo go there too", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    std::vector<Setup> setups { studio.setup() };
+
+    const std::vector<std::function<juce::Result()>> edits {
+        [&] { return studio.chooseSource ("acoustic-guitar"); },
+        [&] { return studio.moveGain (3.0); },
+        [&] { return studio.chooseMicrophone ("passive-ribbon"); },
+        [&] { return studio.hear (Path::b); },
+        [&] { return studio.choosePreamp ("variable-impedance"); },
+        [&] { return studio.editExternal ("Impedance", [] (ExternalRig& rig) { rig.impedanceOhm = 600.0; }); },
+        [&] { return studio.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 30.0; }); },
+        [&] { return studio.edit ("Balance", [] (Setup& setup) { setup.monitor.balance = -0.5; }); },
+        [&] { return studio.edit ("Arm", [] (Setup& setup) { setup.armed[1] = true; }); },
+        [&] { return studio.chooseInterface ("studio-8"); },
+        [&] { return studio.chooseSource ("band"); },
+        [&] { return studio.chooseInterface ("sound-card"); },
+        [&] { return studio.chooseSource ("electric-guitar"); },
+        [&] { return studio.chooseInstrument ("passive-bass"); },
+    };
+
+    for (const auto& edit : edits)
+    {
+        const auto result = edit();
+        INFO (setups.size() << ": " << result.getErrorMessage());
+        REQUIRE (result.wasOk());
+        CHECK_FALSE (studio.setup() == setups.back());
+        checkEngineFollows (studio);
+        run.run (0.05);
+        setups.push_back (studio.setup());
+    }
+
+    for (auto i = setups.size() - 1; i-- > 0;)
+    {
+        INFO ("undo to " << i << ", " << studio.history().redoName());
+        studio.undo();
+        CHECK (studio.setup() == setups[i]);
+        CHECK (studio.performances().name() == setups[i].performance);
+        checkEngineFollows (studio);
+        run.run (0.02);
+    }
+
+    for (std::size_t i = 1; i < setups.size(); ++i)
+    {
+        studio.redo();
+        CHECK (studio.setup() == setups[i]);
+        checkEngineFollows (studio);
+    }
+}
+
+TEST_CASE ("An impossible edit changes nothing, and says one sentence", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    const auto before = studio.setup();
+
+    const std::vector<std::function<juce::Result()>> edits {
+        [&] { return studio.chooseInterface ("no-such-interface"); },
+        [&] { return studio.chooseMicrophone ("no-such-microphone"); },
+        [&] { return studio.chooseInstrument ("no-such-instrument"); },
+        [&] { return studio.choosePreamp ("no-such-preamp"); },
+        [&] { return studio.chooseSource ("no-such-performance"); },
+        [&] { return studio.edit ("File", [] (Setup& setup) { setup.performance = "/nowhere/at/all.wav"; }); },
+        [&] { return studio.edit ("Distance", [] (Setup& setup) { setup.rig.channels[0].distanceMetres = 1000.0; }); },
+        [&] { return studio.edit ("A waiting input", [] (Setup& setup) { setup.rig.channels[1].microphoneId = "no-such-microphone"; }); },
+        [&] { return studio.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 500.0; }); },
+        [&] { return studio.edit ("Both", [] (Setup& setup) { setup.rig.channels[0].instrumentId = "keyboard-line"; }); },
+        [&] { return studio.dropFile (juce::File ("/nowhere/at/all.wav")); },
+    };
+
+    for (std::size_t i = 0; i < edits.size(); ++i)
+    {
+        studio.dismissNotice();
+        const auto result = edits[i]();
+        INFO (i << ": " << result.getErrorMessage());
+        CHECK (result.failed());
+        CHECK (run.notice() == result.getErrorMessage());
+        CHECK_FALSE (result.getErrorMessage().startsWith ("--"));
+        CHECK (studio.setup() == before);
+        CHECK (studio.performances().name() == before.performance);
+        CHECK (studio.history().undoName().isEmpty());
+        checkEngineFollows (studio);
+    }
+}
+
+TEST_CASE ("What is recorded through the studio renders again to the bit, moved knobs and changed preamps included", "[studio][take]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 35.0; setup.armed[1] = true; }).wasOk());
+
+    studio.toggleRecording();
+    run.run (0.4);
+    CHECK (studio.editChannel ("Gain", [] (ChannelRig& rig) { rig.builtIn.gainDb = 41.0; }).wasOk());
+    run.run (0.2);
+    CHECK (studio.hear (Path::b).wasOk());
+    run.run (0.2);
+    CHECK (studio.choosePreamp ("tube-60s").wasOk());
+    run.run (0.2);
+
+    // Undone while it is recorded: every step is in the take as well.
+    studio.undo();
+    run.run (0.2);
+    studio.undo();
+    run.run (0.2);
+    studio.toggleRecording();
+    REQUIRE (run.wait ([&] { return studio.transport().state() == Transport::State::ready; }));
+
+    const auto& take = studio.takes().takes().front();
+    CHECK (take.recipe.rig.channels.size() == 2);
+    CHECK (take.recipe.numSamples > 60000);
+    CHECK (take.recipe.events.size() + take.recipe.rigChanges.size() >= 5);
+    CHECK (test::samplesThatDiffer (take, studio.catalogue()) == 0);
+    CHECK (*take.recipe.measured.peakDbfs > -40.0);
+}
+
+TEST_CASE ("While a take is recorded, inputs stay armed as they are, and undo can go on afterwards", "[studio][take]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.moveGain (2.0).wasOk());
+    REQUIRE (studio.edit ("Arm", [] (Setup& setup) { setup.armed[1] = true; }).wasOk());
+    const auto before = studio.setup();
+
+    studio.toggleRecording();
+    run.run (0.2);
+    CHECK (studio.edit ("Arm", [] (Setup& setup) { setup.armed[0] = false; }).failed());
+    CHECK (run.notice().contains ("stop it first"));
+    studio.dismissNotice();
+    studio.undo();
+    CHECK (run.notice().contains ("stop it first"));
+    CHECK (studio.setup() == before);
+    CHECK (studio.dropFile (run.stateFile()).failed());
+
+    studio.toggleRecording();
+    REQUIRE (run.wait ([&] { return studio.transport().state() == Transport::State::ready; }));
+    studio.undo();
+    CHECK_FALSE (studio.setup().armed[1]);
+    studio.undo();
+    CHECK (studio.history().undoName().isEmpty());
+}
+
+TEST_CASE ("A studio that goes away in the middle of a take keeps it", "[studio][take]")
+{
+    test::StudioRun run;
+    run.studio->toggleRecording();
+    run.run (0.5);
+    run.start();
+    REQUIRE (run.studio->takes().takes().size() == 1);
+    CHECK (run.studio->takes().takes().front().problem.isEmpty());
+    CHECK (test::samplesThatDiffer (run.studio->takes().takes().front(), run.studio->catalogue()) == 0);
+}
+
+TEST_CASE ("A file is a source, also when it is dropped; a file that is none is refused", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    const auto file = run.folder.get().getChildFile ("my song.wav");
+    std::vector<double> tone (48000);
+
+    for (std::size_t n = 0; n < tone.size(); ++n)
+        tone[n] = 0.25 * std::sin (0.1 * static_cast<double> (n));
+
+    REQUIRE (writeWavFile (file, { tone }, {}, Existing::replace).wasOk());
+    REQUIRE (studio.dropFile (file).wasOk());
+    CHECK (studio.performances().title() == "my song.wav");
+    run.run (1.0);
+    CHECK (studio.readings().path (Path::a).recorded.peakDb() == Approx (-12.0).margin (1.5));
+    CHECK (test::samplesThatDiffer (studio.takes().session().takes().empty() ? (run.record (0.3), studio.takes().takes().front()) : studio.takes().takes().front(), studio.catalogue()) == 0);
+
+    CHECK (studio.dropFile (run.folder.write ("note.txt", "hello")).failed());
+    CHECK (studio.dropFile (run.folder.get()).failed());
+    CHECK (studio.performances().title() == "my song.wav");
+
+    // The file has gone when undo wants it: the rest is had back, and somebody says so.
+    REQUIRE (studio.chooseSource ("bass").wasOk());
+    const auto instrument = studio.channel().instrumentId;
+    CHECK (instrument.isNotEmpty());
+    file.deleteFile();
+    studio.undo();
+    CHECK (run.notice().isNotEmpty());
+    CHECK (studio.channel().instrumentId.isEmpty());
+    CHECK (studio.setup().performance == "bass");
+    studio.undo();
+    CHECK (studio.setup().performance == "voice");
+}
+
+TEST_CASE ("Sources, microphones and interfaces come at a level that can be used", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+
+    for (const auto* source : { "voice", "acoustic-guitar", "electric-guitar", "bass", "keyboard", "drums" })
+    {
+        REQUIRE (studio.chooseSource (source).wasOk());
+        run.run (22.0);
+        auto highest = -200.0;
+
+        for (int i = 0; i < 120; ++i)
+        {
+            run.run (0.1);
+            highest = std::max (highest, studio.readings().path (Path::a).recorded.holdDb());
+        }
+
+        INFO (source << " peaks at " << highest << " dBFS with a gain of " << studio.channel().builtIn.gainDb << " dB");
+        CHECK (highest > -22.0);
+        CHECK (highest < -4.0);
+        CHECK_FALSE (studio.isSomethingClipping());
+    }
+}
+
+TEST_CASE ("A band arms as many inputs as it has channels, and a single source only its own again", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.chooseInterface ("studio-8").wasOk());
+    REQUIRE (studio.chooseSource ("band").wasOk());
+    CHECK (studio.setup().runningInputs().size() == 8);
+    run.run (8.0);
+
+    for (int i = 0; i < 8; ++i)
+    {
+        INFO (i);
+        CHECK (studio.readings (i).performance.peakDb() > -100.0);
+    }
+
+    studio.selectInput (3);
+    REQUIRE (studio.chooseSource ("voice").wasOk());
+    CHECK (studio.setup().runningInputs() == std::vector<int> { 3 });
+
+    // What waits falls silent, and does not stand still.
+    run.run (20.0);
+    CHECK (studio.readings (0).performance.peakDb() < -100.0);
+    CHECK (studio.readings (3).performance.peakDb() > -100.0);
+}
+
+TEST_CASE ("A passive ribbon asks before +48 V, nothing else does", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.chooseMicrophone ("passive-ribbon").wasOk());
+    CHECK (studio.setPhantom (true));
+    CHECK_FALSE (studio.channel().phantom);
+    CHECK_FALSE (studio.setPhantom (true, true));
+    CHECK (studio.channel().phantom);
+    CHECK_FALSE (studio.setPhantom (false));
+    CHECK_FALSE (studio.channel().phantom);
+
+    REQUIRE (studio.chooseMicrophone ("stage-dynamic").wasOk());
+    CHECK_FALSE (studio.setPhantom (true));
+    CHECK (studio.channel().phantom);
+}
+
+TEST_CASE ("The arrows turn the preamp that is heard, and a burst of them is one step", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    const auto gain = studio.channel().builtIn.gainDb;
+
+    for (int i = 0; i < 5; ++i)
+    {
+        REQUIRE (studio.moveGain (-1.0).wasOk());
+        run.run (0.1);
+    }
+
+    CHECK (studio.channel().builtIn.gainDb == Approx (std::max (30.0, gain - 5.0)));
+    CHECK (std::abs (*studio.levelDifferenceDb()) <= 0.1);
+    studio.undo();
+    CHECK (studio.channel().builtIn.gainDb == gain);
+    CHECK (studio.history().undoName().isEmpty());
+
+    REQUIRE (studio.moveGain (-500.0).wasOk());
+    CHECK (studio.channel().builtIn.gainDb == 30.0);
+
+    REQUIRE (studio.hear (Path::b).wasOk());
+    const auto external = studio.channel().external.gainDb;
+    run.run (1.5);
+    REQUIRE (studio.moveGain (2.0).wasOk());
+    CHECK (studio.channel().external.gainDb == Approx (external + 2.0).margin (0.051));
+    CHECK_FALSE (studio.setup().isLevelMatched);
+}
+
+TEST_CASE ("Going to and fro between A and B is one step, and none where it ends as it began", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.moveGain (1.0).wasOk());
+
+    for (const auto path : { Path::b, Path::a, Path::b, Path::a })
+        REQUIRE (studio.hear (path).wasOk());
+
+    CHECK (studio.history().undoName() == "Gain");
+    REQUIRE (studio.hear (Path::b).wasOk());
+    CHECK (studio.history().undoName() == "Listen to B");
+}
+
+TEST_CASE ("Another microphone is as loud as the one before", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    const auto before = studio.figures().a.gainDb();
+
+    for (const auto* microphone : { "stage-dynamic", "pencil-condenser", "passive-ribbon", "broadcast-dynamic" })
+    {
+        const auto preview = studio.withMicrophone (microphone);
+        REQUIRE (studio.chooseMicrophone (microphone).wasOk());
+        INFO (microphone << " at " << studio.channel().builtIn.gainDb << " dB");
+        CHECK (preview.builtIn.gainDb == studio.channel().builtIn.gainDb);
+
+        if (studio.channel().builtIn.gainDb > 30.0 && studio.channel().builtIn.gainDb < 60.0)
+            CHECK (studio.figures().a.gainDb() == Approx (before).margin (2.0));
+    }
+}
+
+TEST_CASE ("Another preamp is as loud as path A, by its own gain first", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+
+    for (const auto& preamp : studio.catalogue().preamps)
+    {
+        if (preamp.isInlineBooster())
+            continue;
+
+        REQUIRE (studio.choosePreamp (preamp.identity.id).wasOk());
+        const auto& external = studio.channel().external;
+        INFO (preamp.identity.id << ": gain " << external.gainDb << ", trim " << external.trimDb << ", line " << external.into.gainDb);
+        CHECK (std::abs (*studio.levelDifferenceDb()) <= 0.1);
+        CHECK ((external.trimDb == Approx (0.0).margin (0.011) || external.gainDb <= preamp.gainMinDb + 0.01));
+    }
+}
+
+TEST_CASE ("The user's own equipment is in the catalogue, and a table that is broken is said", "[studio]")
+{
+    test::StudioRun run;
+    const auto shipped = run.studio->catalogue().microphones.size();
+    run.equipmentFolder = run.folder.get().getChildFile ("equipment");
+    run.equipmentFolder.createDirectory();
+    run.equipmentFolder.getChildFile ("microphones.csv").replaceWithText ("id,name,kind,sensitivity_mv_pa,output_ohm,max_spl_db,pattern,needs_phantom,response_hz_db\nmine,My own,dynamic,2,200,150,cardioid,no,20:0;20000:0\nbad,Bad,dynamic,loud,200,150,cardioid,no,20:0;20000:0\n");
+    run.start();
+    INFO (run.notice());
+    CHECK (run.studio->catalogue().microphones.size() == shipped + 1);
+    CHECK (run.notice().contains ("microphones.csv"));
+    REQUIRE (run.studio->chooseMicrophone ("mine").wasOk());
+
+    // Gone again: the rig is the first one, and that is said as well.
+    run.studio.reset();
+    run.equipmentFolder = juce::File();
+    run.start();
+    CHECK (run.notice().isNotEmpty());
+    CHECK (run.studio->channel().microphoneId != "mine");
+}
+
+TEST_CASE ("Another device rate: figures, engine and performance follow", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    studio.liveEngine().deviceStopped();
+    studio.liveEngine().deviceAboutToStart (96000.0);
+    REQUIRE (studio.moveGain (-1.0).wasOk());
+    CHECK (studio.setup().rig.sampleRate == 96000.0);
+    CHECK (studio.liveEngine().rig().sampleRate == 96000.0);
+    const auto number = run.record (0.3);
+    CHECK (studio.takes().find (number)->recipe.rig.sampleRate == 96000.0);
+    CHECK (test::samplesThatDiffer (*studio.takes().find (number), studio.catalogue()) == 0);
+}
+
+TEST_CASE ("Listeners hear of what has changed, and of nothing while all is at rest", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    run.run (1.0);
+    Counter counter;
+    studio.addListener (&counter);
+    run.run (2.0);
+
+    for (const auto count : counter.counts)
+        CHECK (count == 0);
+
+    CHECK (studio.moveGain (1.0).wasOk());
+    CHECK (counter.of (Studio::Change::setup) == 1);
+    run.record (0.2);
+    CHECK (counter.of (Studio::Change::transport) >= 3);
+    CHECK (counter.of (Studio::Change::takes) >= 1);
+    CHECK (counter.of (Studio::Change::setup) == 1);
+
+    studio.removeListener (&counter);
+    CHECK (studio.moveGain (1.0).wasOk());
+    CHECK (counter.of (Studio::Change::setup) == 1);
+}
+
+TEST_CASE ("At rest the window's look costs a small part of a core", "[studio][idle]")
+{
+    test::StudioRun run;
+    run.run (3.0);
+    const auto begin = juce::Time::getMillisecondCounterHiRes();
+    constexpr auto looks = 300;
+
+    for (int i = 0; i < looks; ++i)
+    {
+        run.studio->update (1.0 / 30.0);
+        (void) run.studio->levels();
+        (void) run.studio->preampAdvice();
+        (void) run.studio->levelDifferenceDb();
+    }
+
+    const auto milliseconds = (juce::Time::getMillisecondCounterHiRes() - begin) / looks;
+    WARN ("one look takes " << milliseconds << " ms, " << 3.0 * milliseconds << " % of a core at 30 a second");
+    CHECK (milliseconds < 1.0);
+}
+
+TEST_CASE ("The levels can be spoken", "[studio]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    CHECK (studio.spokenLevels() == "Silence.");
+    run.run (2.0);
+    const auto text = studio.spokenLevels();
+    INFO (text);
+    CHECK (text.startsWith ("Peak minus "));
+    CHECK (text.contains ("no clipping"));
+    CHECK (text.contains ("above the noise"));
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StudioRun.h"
+
+#include "Recording/WavFile.h"
+
+using namespace plus48;
+using State = Transport::State;
+
+namespace
+{
+/** Nobody plays or sings, so that only takes are heard. */
+void silence (test::StudioRun& run)
+{
+    REQUIRE (run.studio->chooseSource ("silence").wasOk());
+    REQUIRE (run.studio->edit ("Quiet", [] (Setup& setup) { setup.rig.quiet = { true, true, true, true }; setup.monitor.balance = 1.0; }).wasOk());
+    run.run (0.5);
+}
+
+/** Takes of a tone. */
+void recordTones (test::StudioRun& run, std::initializer_list<double> seconds)
+{
+    REQUIRE (run.studio->chooseSource ("sine:200@-20").wasOk());
+
+    for (const auto length : seconds)
+        run.record (length);
+
+    silence (run);
+}
+
+double peakOf (const std::vector<float>& samples)
+{
+    auto peak = 0.0f;
+
+    for (const auto sample : samples)
+        peak = std::max (peak, std::abs (sample));
+
+    return static_cast<double> (peak);
+}
+} // namespace
+
+TEST_CASE ("R records and stops, and what was recorded lies on the shelf", "[studio][transport]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    auto& transport = studio.transport();
+    CHECK (transport.state() == State::ready);
+    CHECK (transport.takeNumber() == 1);
+
+    studio.toggleRecording();
+    CHECK (transport.state() == State::recording);
+    run.run (1.0);
+    CHECK (transport.seconds() == Approx (1.0).margin (0.05));
+    CHECK (transport.play (1).failed());
+
+    studio.toggleRecording();
+    CHECK (transport.state() == State::saving);
+    REQUIRE (run.wait ([&] { return transport.state() == State::ready; }));
+    CHECK (studio.takes().takes().size() == 1);
+    CHECK (studio.selectedTake() == 1);
+    CHECK (transport.takeNumber() == 2);
+    CHECK (transport.justSaved().startsWith ("Take 001"));
+    CHECK (studio.takes().peaks (1) != nullptr);
+    CHECK (studio.takes().peaks (1)->length() == studio.takes().find (1)->recipe.numSamples);
+}
+
+TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][transport]")
+{
+    test::StudioRun run;
+    recordTones (run, { 1.0 });
+    auto& studio = *run.studio;
+    auto& transport = studio.transport();
+
+    studio.togglePlaying();
+    CHECK (transport.state() == State::playing);
+    CHECK (transport.loadedTake() == 1);
+    run.heard.clear();
+    run.run (0.5);
+    CHECK (peakOf (run.heard) > 0.001);
+    CHECK (transport.seconds() == Approx (0.5).margin (0.1));
+
+    studio.togglePlaying();
+    CHECK (transport.state() == State::ready);
+    run.run (0.2);
+    const auto place = transport.seconds();
+    run.run (0.3);
+    CHECK (transport.seconds() == place);
+
+    studio.togglePlaying();
+    run.run (2.0);
+    CHECK (transport.state() == State::ready);
+    CHECK (transport.seconds() == Approx (1.0).margin (0.05));
+
+    // From the beginning again, and not stopped by the end that was.
+    studio.togglePlaying();
+    CHECK (transport.seconds() == 0.0);
+    studio.update (0.03);
+    CHECK (transport.state() == State::playing);
+    run.run (0.3);
+    CHECK (transport.state() == State::playing);
+    CHECK (transport.seconds() < 0.5);
+}
+
+TEST_CASE ("A place that is sought counts, playing or not, and also after the end", "[studio][transport]")
+{
+    test::StudioRun run;
+    recordTones (run, { 2.0 });
+    auto& transport = run.studio->transport();
+    REQUIRE (transport.play (1).wasOk());
+    run.run (0.2);
+    transport.pause();
+    run.run (0.1);
+    transport.seek (1.5);
+    CHECK (transport.seconds() == Approx (1.5));
+    run.run (0.1);
+    CHECK (transport.seconds() == Approx (1.5));
+    REQUIRE (transport.play (1).wasOk());
+    run.run (0.2);
+    CHECK (transport.seconds() > 1.5);
+
+    run.run (2.0);
+    CHECK (transport.state() == State::ready);
+    transport.seek (0.5);
+    REQUIRE (transport.play (1).wasOk());
+    CHECK (transport.seconds() == Approx (0.5));
+    run.run (0.2);
+    CHECK (transport.seconds() > 0.5);
+    CHECK (transport.seconds() < 1.0);
+}
+
+TEST_CASE ("A loop goes round, also when it was switched on late", "[studio][transport]")
+{
+    test::StudioRun run;
+    recordTones (run, { 0.5 });
+    auto& transport = run.studio->transport();
+    REQUIRE (transport.play (1).wasOk());
+    run.run (0.3);
+    transport.setLooping (true);
+    run.run (3.0);
+    CHECK (transport.state() == State::playing);
+    transport.setLooping (false);
+    run.run (3.0);
+    CHECK (transport.state() == State::ready);
+}
+
+TEST_CASE ("From one playing take to another, to nothing, and to a recording there is no cut", "[studio][transport]")
+{
+    test::StudioRun run;
+    recordTones (run, { 2.0, 2.0 });
+    auto& studio = *run.studio;
+    auto& transport = studio.transport();
+
+    REQUIRE (transport.play (1).wasOk());
+    run.run (0.5);
+    run.heard.clear();
+    run.run (0.5);
+    const auto own = run.largestStep();
+    REQUIRE (own > 0.0);
+
+    run.heard.clear();
+    REQUIRE (transport.play (2).wasOk());
+    run.run (0.5);
+    CHECK (transport.loadedTake() == 2);
+    CHECK (transport.state() == State::playing);
+
+    studio.removeTake (2);
+    run.run (0.3);
+    CHECK (transport.loadedTake() == 0);
+
+    REQUIRE (transport.play (1).wasOk());
+    run.run (0.313);
+    transport.seek (1.003);
+    transport.pause();
+    run.run (0.2);
+
+    // A fade adds its own slope to that of the tone: 10 ms from everything to nothing.
+    INFO ("own step " << own << ", largest " << run.largestStep());
+    CHECK (run.largestStep() < own * 1.25);
+}
+
+TEST_CASE ("A take that another device rate ends is kept, and said", "[studio][transport]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    studio.toggleRecording();
+    run.run (0.5);
+    studio.liveEngine().deviceStopped();
+    studio.liveEngine().deviceAboutToStart (44100.0);
+    REQUIRE (run.wait ([&] { return studio.transport().state() == State::ready; }));
+    CHECK (studio.takes().takes().size() == 1);
+    CHECK (run.notice().contains ("kept"));
+}

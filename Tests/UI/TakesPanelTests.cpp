@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Picture.h"
+#include "UI/StudioAtWork.h"
+#include "UI/Takes/TakesPanel.h"
+
+#include "Studio/SignedText.h"
+
+using namespace plus48;
+using namespace plus48::ui;
+
+namespace
+{
+const juce::KeyPress f2 (juce::KeyPress::F2Key), down (juce::KeyPress::downKey), up (juce::KeyPress::upKey), del (juce::KeyPress::deleteKey),
+    enter (juce::KeyPress::returnKey), escape (juce::KeyPress::escapeKey), s ('s', {}, 's');
+
+/** A studio and its panel, as the window would drive it. */
+struct Panel
+{
+    Panel()
+    {
+        panel.setSize (772, 376);
+        work.tick = [this] (double seconds) { panel.tick (seconds); };
+    }
+
+    juce::String words (int take) { return panel.takeList().row (take)->getTitle(); }
+    bool press (const juce::KeyPress& key) { return panel.takeList().keyPressed (key); }
+
+    /** Types into the field of the row that is being renamed. */
+    void type (int take, const juce::String& name, const juce::KeyPress& end)
+    {
+        auto* field = panel.takeList().row (take)->renameField();
+        REQUIRE (field != nullptr);
+        field->textEditor().setText (name, false);
+        field->textEditor().keyPressed (end);
+        work.waitFor ([&] { return ! panel.takeList().row (take)->isRenaming(); });
+    }
+
+    test::StudioAtWork work;
+    Studio& studio { work.studio };
+    TakesPanel panel { studio };
+};
+} // namespace
+
+TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
+{
+    Panel p;
+    CHECK (p.panel.takeList().isEmpty());
+    CHECK (p.panel.meaningAt ({ 570.0f, 25.0f }).isEmpty());
+    REQUIRE (p.work.record (2.0) == 1);
+    REQUIRE (p.panel.takeList().row (1) != nullptr);
+
+    const auto& measured = p.studio.takes().find (1)->recipe.measured;
+    const auto words = p.words (1);
+    INFO (words);
+    CHECK (words.startsWith ("Take 1, Voice, 0:0"));
+    CHECK (words.contains ("Stage dynamic, built-in 30 dB"));
+    CHECK (words.contains ("peak " + signedNumber (*measured.peakDbfs, 1) + " dBFS"));
+    CHECK (words.contains ("loudness " + signedNumber (*measured.loudnessLufs, 1) + " LUFS"));
+    CHECK (words.contains ("noise " + signedNumber (*measured.noiseFloorDbfsA, 1) + " dBFS"));
+
+    // Every unit is explained, each where it stands.
+    CHECK (p.panel.meaningAt ({ 570.0f, 25.0f }).contains ("0 dBFS"));
+    CHECK (p.panel.meaningAt ({ 640.0f, 25.0f }).contains ("loud the whole take"));
+    CHECK (p.panel.meaningAt ({ 710.0f, 40.0f }).contains ("quietest"));
+
+    // The other path, a booster: by the recipe, not by what is plugged in now.
+    (void) p.studio.editChannel ("Booster", [] (ChannelRig& channel) { channel.booster = channel.phantom = true; });
+    (void) p.studio.hear (Path::b);
+    REQUIRE (p.work.record (0.5) == 2);
+    CHECK (p.words (2).contains ("Stage dynamic, booster, British class-A " + gainText (p.studio.channel().external.gainDb)));
+    CHECK (p.words (1).contains ("built-in 30 dB"));
+    CHECK (p.panel.takeList().row (2)->getY() < p.panel.takeList().row (1)->getY());
+}
+
+TEST_CASE ("The take in progress is on top, and says at once what was lost", "[ui][takes]")
+{
+    Panel p;
+    p.work.record (0.3);
+    p.studio.toggleRecording();
+    p.work.run (1.0);
+    auto* recording = test::find (p.panel, "recording");
+    REQUIRE (recording != nullptr);
+    CHECK (recording->getTitle().startsWith ("Take 2, recording, Stage dynamic"));
+    CHECK (recording->getY() < p.panel.takeList().row (1)->getY());
+
+    // The wave has grown, from the left.
+    const auto before = test::picture (*recording);
+    p.work.run (1.5);
+    p.work.waitFor ([&] { return p.studio.liveEngine().recorder().peaks()->length() > 100000; });
+    const auto later = test::picture (*recording);
+    const TakeRowLayout layout (recording->getWidth(), WindowSize::full);
+    CHECK (test::pixelsLike (later.getClippedImage (layout.well), palette().red) > test::pixelsLike (before.getClippedImage (layout.well), palette().red));
+    CHECK (test::pixelsLike (later.getClippedImage (layout.well.withTrimmedLeft (layout.well.getWidth() / 2)), palette().red) == 0);
+
+    // A device that stops and comes back leaves a gap of the time it was away.
+    p.studio.liveEngine().deviceStopped();
+    juce::Thread::sleep (60);
+    p.studio.liveEngine().deviceAboutToStart (48000.0);
+    p.work.run (0.5);
+    CHECK (p.studio.liveEngine().recorder().status().numGapSamples > 0);
+    CHECK (test::pixelsLike (test::picture (*recording).getClippedImage (layout.subtitle().toNearestInt()), palette().red) > 10);
+
+    auto* stop = test::find<Pressable> (*recording, "stop");
+    REQUIRE (stop != nullptr);
+    stop->press();
+    p.work.waitFor ([&] { return p.studio.transport().state() == Transport::State::ready; });
+    CHECK (test::find (p.panel, "recording") == nullptr);
+    REQUIRE (p.panel.takeList().row (2) != nullptr);
+    INFO (p.words (2));
+    CHECK (p.words (2).contains ("lost: the sound card stopped"));
+}
+
+TEST_CASE ("F2 renames: Enter keeps, Esc does not", "[ui][takes]")
+{
+    Panel p;
+    p.work.record (0.3);
+    CHECK (p.studio.selectedTake() == 1);
+
+    REQUIRE (p.press (f2));
+    p.type (1, "Chorus idea", enter);
+    CHECK (p.studio.takes().find (1)->recipe.name == "Chorus idea");
+    CHECK (p.words (1).contains ("Chorus idea"));
+
+    REQUIRE (p.press (f2));
+    p.type (1, "Nonsense", escape);
+    CHECK (p.studio.takes().find (1)->recipe.name == "Chorus idea");
+
+    // A double click on the title, and only there.
+    auto& row = *p.panel.takeList().row (1);
+    test::Pointer pointer (row);
+    row.mouseDoubleClick (pointer.event ({ 500.0f, 20.0f }, {}, 2));
+    CHECK_FALSE (row.isRenaming());
+    row.mouseDoubleClick (pointer.event ({ 80.0f, 20.0f }, {}, 2));
+    CHECK (row.isRenaming());
+    p.type (1, "Verse", enter);
+    CHECK (p.studio.takes().find (1)->recipe.name == "Verse");
+
+    p.studio.undo();
+    CHECK (p.words (1).contains ("Chorus idea"));
+}
+
+TEST_CASE ("Takes are starred and thrown away by button and key, and come back", "[ui][takes]")
+{
+    Panel p;
+
+    for (int i = 0; i < 3; ++i)
+        p.work.record (0.3);
+
+    auto* star = test::find<Pressable> (*p.panel.takeList().row (2), "star");
+    REQUIRE (star != nullptr);
+    star->press();
+    CHECK (p.studio.takes().find (2)->recipe.hasStar);
+    CHECK (p.studio.selectedTake() == 2);
+    CHECK (p.words (2).contains ("starred"));
+    CHECK (p.press (s));
+    CHECK_FALSE (p.studio.takes().find (2)->recipe.hasStar);
+
+    // The choice goes to the next one below.
+    CHECK (p.press (del));
+    CHECK (p.studio.takes().find (2) == nullptr);
+    CHECK (p.panel.takeList().row (2) == nullptr);
+    CHECK (p.studio.selectedTake() == 1);
+    REQUIRE (p.studio.notice().has_value());
+    CHECK (p.studio.notice()->button == "Undo");
+
+    p.studio.undo();
+    REQUIRE (p.panel.takeList().row (2) != nullptr);
+    CHECK (p.studio.takes().find (2)->recorded.existsAsFile());
+}
+
+TEST_CASE ("Arrows move the choice through more takes than there is room for", "[ui][takes]")
+{
+    Panel p;
+
+    for (int i = 0; i < 8; ++i)
+        p.work.record (0.1);
+
+    p.studio.selectTake (8);
+
+    for (int i = 0; i < 6; ++i)
+        CHECK (p.press (down));
+
+    CHECK (p.studio.selectedTake() == 2);
+
+    // In sight, and the one on top is not kept.
+    auto* row = p.panel.takeList().row (2);
+    REQUIRE (row != nullptr);
+    CHECK (p.panel.getLocalBounds().contains (p.panel.getLocalArea (row, row->getLocalBounds())));
+    CHECK (p.panel.takeList().row (8) == nullptr);
+
+    CHECK (p.press (up));
+    CHECK (p.studio.selectedTake() == 3);
+
+    // Keys that are the window's go on to it.
+    CHECK_FALSE (p.press (juce::KeyPress ('r', {}, 'r')));
+    CHECK_FALSE (p.press (juce::KeyPress (juce::KeyPress::spaceKey, {}, ' ')));
+    CHECK_FALSE (p.press (juce::KeyPress (juce::KeyPress::homeKey)));
+}
+
+TEST_CASE ("A row plays its take, pauses it, and goes to where the waveform is pressed", "[ui][takes]")
+{
+    Panel p;
+    p.work.record (2.0);
+    p.work.record (0.5);
+    auto& row = *p.panel.takeList().row (1);
+    auto* play = test::find<Pressable> (row, "play");
+    REQUIRE (play != nullptr);
+
+    play->press();
+    CHECK (p.studio.transport().state() == Transport::State::playing);
+    CHECK (p.studio.transport().loadedTake() == 1);
+    CHECK (p.studio.selectedTake() == 1);
+    CHECK (play->getTitle() == "Pause Take 1");
+
+    // Halfway along the waveform is halfway through the take.
+    TakeWell* well = nullptr;
+
+    for (auto* child : row.getChildren())
+        if (auto* found = dynamic_cast<TakeWell*> (child))
+            well = found;
+
+    REQUIRE (well != nullptr);
+    play->press();
+    CHECK (p.studio.transport().state() == Transport::State::ready);
+    test::Pointer (*well).click (well->getLocalBounds().getCentre().toFloat());
+    const auto length = static_cast<double> (p.studio.takes().find (1)->recipe.numSamples) / 48000.0;
+    CHECK (std::abs (p.studio.transport().seconds() - 0.5 * length) < 0.1);
+    CHECK (p.studio.transport().state() == Transport::State::ready);
+
+    // And goes on from there, even after its end has been heard.
+    play->press();
+    p.work.waitFor ([&] {
+        p.work.run (0.1);
+        return p.studio.transport().state() == Transport::State::ready;
+    });
+    CHECK (std::abs (p.studio.transport().seconds() - length) < 0.1);
+    test::Pointer (*well).click ({ 0.75f * static_cast<float> (well->getWidth()), 10.0f });
+    play->press();
+    p.work.run (0.1);
+    CHECK (p.studio.transport().state() == Transport::State::playing);
+    CHECK (p.studio.transport().seconds() > 0.7 * length);
+}
+
+TEST_CASE ("What is cut off is counted and marked, and nothing else is", "[ui][takes]")
+{
+    // Two bursts at full scale, one just below it; 24 bits end one step below 1.
+    std::vector<float> samples (48000, 0.01f);
+    constexpr auto highest = 8388607.0f / 8388608.0f;
+
+    for (std::size_t n = 0; n < 40; ++n)
+    {
+        samples[12000 + 20 * n] = highest;
+        samples[24000 + n] = -1.0f;
+        samples[36000 + n] = 0.999f;
+    }
+
+    Peaks peaks (1);
+    peaks.add ({ samples });
+    const TakeWave wave (peaks, 48000.0);
+    REQUIRE (wave.clips.size() == 2);
+    CHECK (std::abs (wave.clips[0] - 0.25f) < 0.01f);
+    CHECK (std::abs (wave.clips[1] - 0.5f) < 0.01f);
+    CHECK (wave.decibels.size() == 188);
+    CHECK (std::abs (wave.decibels[10] + 40.0f) < 0.1f);
+}
+
+TEST_CASE ("The growing waveform keeps to its width, however long the take becomes", "[ui][takes]")
+{
+    Peaks peaks (2);
+    GrowingWave wave;
+    const std::vector<float> second (48000, 0.5f);
+
+    for (int i = 1; i <= 70; ++i)
+    {
+        peaks.add ({ second, second });
+        CHECK (wave.update (peaks, 48000.0, 200));
+        CHECK (wave.decibels().size() <= 200);
+
+        // Never less than half of it, once there was as much.
+        if (i > 15)
+            CHECK (wave.decibels().size() >= 99);
+    }
+
+    CHECK (std::abs (wave.highestDb() + 6.02f) < 0.01f);
+}
+
+TEST_CASE ("A copy of a take is complete, or there is none", "[ui][takes]")
+{
+    Panel p;
+    p.work.record (0.3);
+    const auto& recorded = p.studio.takes().find (1)->recorded;
+    const auto target = p.work.folder.get().getChildFile ("Copies with spaces").getChildFile ("copy.wav");
+
+    CHECK (TakeExport::copyFile (recorded, recorded).failed());
+    CHECK (TakeExport::copyFile (recorded, target).failed());
+    REQUIRE (target.getParentDirectory().createDirectory().wasOk());
+
+    p.panel.exporter().copy (recorded, target);
+    p.work.waitFor ([&] { return p.studio.notice().has_value(); });
+    CHECK (p.studio.notice()->sentence == "Saved a copy as copy.wav.");
+    CHECK (target.hasIdenticalContentTo (recorded));
+    CHECK (target.getParentDirectory().getNumberOfChildFiles (juce::File::findFiles) == 1);
+}
+
+TEST_CASE ("A take that cannot be changed, or is gone, says so and stays as it is", "[ui][takes]")
+{
+    Panel p;
+    p.work.record (0.3);
+    p.work.record (0.3);
+    CHECK (p.panel.takeList().row (1)->problemText().isEmpty());
+
+    // As a later Plus48 would have written it.
+    const auto recipe = p.studio.takes().find (1)->recipeFile;
+    const auto text = recipe.loadFileAsString();
+    REQUIRE (text.contains ("\"version\": 1"));
+    REQUIRE (recipe.replaceWithText (text.replace ("\"version\": 1", "\"version\": 99")));
+    p.studio.takes().refresh();
+    auto& row = *p.panel.takeList().row (1);
+    CHECK (row.problemText().isNotEmpty());
+    row.beginRename();
+    CHECK_FALSE (row.isRenaming());
+    test::find<Pressable> (row, "star")->press();
+    CHECK_FALSE (p.studio.takes().find (1)->recipe.hasStar);
+
+    // Somebody else took the file away.
+    REQUIRE (p.studio.takes().find (2)->recorded.deleteFile());
+    p.studio.selectTake (1);
+    p.studio.selectTake (2);
+    CHECK (p.panel.takeList().row (2)->problemText().contains ("is not in the folder any more"));
+    test::find<Pressable> (*p.panel.takeList().row (2), "play")->press();
+    CHECK (p.studio.transport().state() == Transport::State::ready);
+    CHECK (p.studio.notice().has_value());
+}
+
+TEST_CASE ("The disk's room is told while it is little, and known", "[ui][takes]")
+{
+    CHECK (roomText (-1.0).isEmpty());
+    CHECK (roomText (3600.0).isEmpty());
+    CHECK (roomText (3599.0) == "Room for 59 min");
+    CHECK (roomText (59.0) == "Room for less than a minute");
+    CHECK (lostText (0.012, GapReason::overrun) == "12 ms lost: the disk was late");
+    CHECK (lostText (1.26, GapReason::deviceRestart) == "1.3 s lost: the sound card stopped");
+}
