@@ -63,7 +63,13 @@ void MainView::showTheme()
 {
     const auto wanted = studio.preferences().theme;
     const auto isLight = wanted == Preferences::Theme::light || (wanted == Preferences::Theme::system && ! juce::Desktop::getInstance().isDarkModeActive());
-    look.switchTheme (isLight ? Theme::light : Theme::dark);
+    const auto theme = isLight ? Theme::light : Theme::dark;
+
+    // Preferences hold the window's place as well: a move is no reason to paint all of it anew.
+    if (std::exchange (shownTheme, theme) == theme)
+        return;
+
+    look.switchTheme (theme);
     sendLookAndFeelChange();
     repaint();
 }
@@ -205,6 +211,14 @@ void MainView::closeOverlay()
     path.setOpenMenu ({});
 
     if (isShowing())
+        grabKeyboardFocus();
+}
+
+void MainView::takeFocus()
+{
+    if (overlay != nullptr)
+        overlay->grabKeyboardFocus();
+    else
         grabKeyboardFocus();
 }
 
