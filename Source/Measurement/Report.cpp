@@ -17,7 +17,8 @@ juce::Result writeReport (const juce::File& folder, const Catalogue& catalogue)
                                     characterFigures (catalogue),
                                     microphoneFigures (catalogue),
                                     preampFigures (catalogue),
-                                    interfaceFigures (catalogue) });
+                                    interfaceFigures (catalogue),
+                                    speedFigures (catalogue) });
 
     const auto file = folder.getChildFile ("index.html");
 
