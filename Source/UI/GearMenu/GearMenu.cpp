@@ -261,7 +261,7 @@ void GearMenu::paint (juce::Graphics& g)
 {
     const auto& p = palette();
     g.setColour (p.bg.withAlpha (0.62f));
-    g.fillRect (getLocalBounds().withTop (juce::jmin (scrimTop, panel.getY())));
+    g.fillRect (getLocalBounds().withTop (juce::jlimit (0, getHeight(), scrimTop)));
     drawCardRing (g, card.toFloat(), p.t1);
 
     const auto area = panel.toFloat();
