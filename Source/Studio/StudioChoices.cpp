@@ -5,6 +5,8 @@
 #include "LevelMatch.h"
 #include "Plugging.h"
 
+#include "Measurement/DriveLevel.h"
+
 namespace plus48
 {
 namespace
@@ -264,5 +266,31 @@ juce::Result Studio::takeAdvice()
         resetClips();
 
     return taken;
+}
+
+DriveSetting Studio::driveSettingFor (Drive drive) const
+{
+    // Of a live input nobody knows the loudest passage yet: as if it just reached full scale in talking loudly.
+    constexpr auto liveSpeechPeakDbfs = -12.0;
+    return plus48::driveSettingFor (now.rig, channel(), equipment, drive, gainFromDb (desk.peakDbfs (input).value_or (liveSpeechPeakDbfs)));
+}
+
+juce::Result Studio::setDrive (Drive drive)
+{
+    const auto setting = driveSettingFor (drive);
+
+    return editChannel (drive == Drive::clean ? "Clean level" : "Pushed", [&] (ChannelRig& rig) {
+        rig.external.gainDb = setting.gainDb;
+        rig.external.trimDb = setting.trimDb;
+    });
+}
+
+std::optional<Drive> Studio::driveNow() const
+{
+    for (const auto drive : { Drive::clean, Drive::pushed })
+        if (std::abs (channel().external.gainDb - driveSettingFor (drive).gainDb) < 0.5)
+            return drive;
+
+    return std::nullopt;
 }
 } // namespace plus48

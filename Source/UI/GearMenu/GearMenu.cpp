@@ -55,6 +55,7 @@ GearMenu::GearMenu (Studio& studioToUse, Kind kindToShow, juce::Rectangle<int> c
     sheetPort.setViewedComponent (&datasheetView, false);
     sheetPort.setScrollBarsShown (true, false);
     addAndMakeVisible (sheetPort);
+    datasheetView.onDrive = [this] (int index) { (void) studio.setDrive (index == 0 ? Drive::clean : Drive::pushed); };
     datasheetView.onImpedance = [this] (double ohm) {
         (void) studio.editExternal ("Input impedance", [ohm] (ExternalRig& external) { external.impedanceOhm = ohm; });
     };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/GearMenu/DatasheetView.h"
 #include "UI/GearMenu/FigureText.h"
 #include "UI/GearMenu/GearShelf.h"
 #include "UI/GearMenu/PreampSheet.h"
@@ -114,6 +115,8 @@ private:
         if (studio.channel().external.preampId == model.identity.id)
         {
             sheet.inputOhms = model.inputOhms.size() > 1 ? model.inputOhms : std::vector<double>();
+            sheet.drive = studio.driveNow().has_value() ? static_cast<int> (*studio.driveNow()) : -1;
+            sheet.rows.insert (sheet.rows.begin(), { driveLabel, {}, Basis::none });
             sheet.isInUse = true;
             sheet.button = "In use";
             sheet.disabledReason = "It is in the slot already.";

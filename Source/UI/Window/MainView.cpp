@@ -98,8 +98,8 @@ void MainView::advance (double seconds)
     coach.tick (seconds);
     notice.tick (seconds);
 
-    if (overlayTick != nullptr)
-        overlayTick (seconds);
+    if (! overlays.empty() && overlays.back().tick != nullptr)
+        overlays.back().tick (seconds);
 }
 
 void MainView::paint (juce::Graphics& g)
@@ -151,8 +151,8 @@ void MainView::resized()
 
     placeNotice();
 
-    if (overlay != nullptr)
-        overlay->setBounds (getLocalBounds());
+    for (auto& opened : overlays)
+        opened.component->setBounds (getLocalBounds());
 }
 
 void MainView::placeLowerPanels (juce::Rectangle<int> area)
@@ -181,31 +181,31 @@ void MainView::placeNotice()
 
 void MainView::showOverlay (std::unique_ptr<juce::Component> next, std::function<void (double)> tickOverlay)
 {
-    closeOverlay();
-    overlay = std::move (next);
-    overlayTick = std::move (tickOverlay);
-    addAndMakeVisible (*overlay);
-    overlay->setBounds (getLocalBounds());
-    overlay->toFront (false);
+    auto& opened = *next;
+    overlays.push_back ({ std::move (next), std::move (tickOverlay) });
+    addAndMakeVisible (opened);
+    opened.setBounds (getLocalBounds());
+    opened.toFront (false);
 
-    if (overlay->isShowing())
-        overlay->grabKeyboardFocus();
+    if (opened.isShowing())
+        opened.grabKeyboardFocus();
 }
 
 void MainView::closeOverlay()
 {
-    if (overlay == nullptr)
+    if (overlays.empty())
         return;
 
-    removeChildComponent (overlay.get());
+    auto closed = std::move (overlays.back().component);
+    overlays.pop_back();
+    removeChildComponent (closed.get());
 
     // It may be the one that asks: it goes when it has answered.
-    juce::MessageManager::callAsync ([old = std::shared_ptr<juce::Component> (std::move (overlay))] {});
-    overlayTick = nullptr;
+    juce::MessageManager::callAsync ([old = std::shared_ptr<juce::Component> (std::move (closed))] {});
     path.setOpenMenu ({});
 
     if (isShowing())
-        grabKeyboardFocus();
+        (overlays.empty() ? this : overlays.back().component.get())->grabKeyboardFocus();
 }
 
 void MainView::openFirstStart()
@@ -253,7 +253,7 @@ void MainView::openMenu (PathPanel::Menu menu)
 bool MainView::keyPressed (const juce::KeyPress& pressed)
 {
     // Over a sheet only the transport's key reaches the window.
-    if (overlay != nullptr && ! pressed.isKeyCode (juce::KeyPress::spaceKey))
+    if (hasOverlay() && ! pressed.isKeyCode (juce::KeyPress::spaceKey))
         return false;
 
     return runCommand (commands, pressed);

@@ -30,7 +30,7 @@ public:
     void openKeys();
     void openMenu (PathPanel::Menu);
     void closeOverlay();
-    bool hasOverlay() const noexcept { return overlay != nullptr; }
+    bool hasOverlay() const noexcept { return ! overlays.empty(); }
 
     /** [message thread] Called after the first paint, once. */
     std::function<void()> onFirstPaint;
@@ -66,8 +66,15 @@ private:
     ComparePanel compare;
     CoachPanel coach;
     NoticeBar notice;
-    std::unique_ptr<juce::Component> overlay;
-    std::function<void (double)> overlayTick;
+
+    /** What lies over the window; the last one is on top. */
+    struct Opened
+    {
+        std::unique_ptr<juce::Component> component;
+        std::function<void (double)> tick;
+    };
+
+    std::vector<Opened> overlays;
 
     std::vector<Command> commands;
     WindowSize size = WindowSize::full;
