@@ -28,6 +28,16 @@ void setGainFor (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue
 void setBuiltInGainFor (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, const std::optional<double>& performancePeakDbfs)
 {
     const auto heard = std::exchange (channel.heard, Path::a);
+
+    if (performancePeakDbfs.has_value())
+    {
+        // The pad for what is too hot even with the knob at its lowest.
+        channel.pad = false;
+        auto lowest = channel;
+        setPreampGain (lowest, preampGain (channel, rig, catalogue).lowDb);
+        channel.pad = plugging::canHavePad (channel, rig, catalogue) && expectedPeakDbfs (plugging::effective (lowest, rig, catalogue), rig, catalogue, *performancePeakDbfs) > AimZone::high;
+    }
+
     setGainFor (channel, rig, catalogue, performancePeakDbfs);
     channel.heard = heard;
 }

@@ -329,10 +329,10 @@ TEST_CASE ("Another microphone is as loud as the one before", "[studio]")
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    const auto before = studio.figures().a.gainDb();
 
     for (const auto* microphone : { "stage-dynamic", "pencil-condenser", "passive-ribbon", "broadcast-dynamic" })
     {
+        const auto before = studio.figures().a.gainDb();
         const auto preview = studio.withMicrophone (microphone);
         REQUIRE (studio.chooseMicrophone (microphone).wasOk());
         INFO (microphone << " at " << studio.channel().builtIn.gainDb << " dB");
