@@ -124,8 +124,8 @@ public:
     /** True: a passive ribbon is fitted, nothing was done, and somebody has to be asked; then call it with `isConfirmed`. */
     bool setPhantom (bool shouldBeOn, bool isConfirmed = false);
 
-    /** Turns the gain of the preamp that is heard, as the arrow keys do; a burst is one step of undo. On path B that is
-        by hand: level matching is off then.
+    /** Turns the gain of the preamp that is heard, as the arrow keys do; a burst is one step of undo. Matched levels
+        stay so: on path B the trim gives back what the gain takes.
     */
     juce::Result moveGain (double deltaDb);
 

@@ -255,12 +255,14 @@ juce::Result Studio::moveGain (double deltaDb)
     sinceGain = 0.0;
     const auto moved = [deltaDb] (double gainDb) { return 0.1 * std::round (10.0 * (gainDb + deltaDb)); };
 
-    if (channel().heard == Path::b)
-        return editExternal (
-            "Preamp gain", [&] (ExternalRig& rig) { rig.gainDb = moved (rig.gainDb); }, gainGesture);
-
+    // Matched levels stay so: on path B the trim gives back what the gain takes.
     return editChannel (
-        "Gain", [&] (ChannelRig& rig) { rig.builtIn.gainDb = moved (rig.builtIn.gainDb); }, gainGesture);
+        channel().heard == Path::b ? "Preamp gain" : "Gain",
+        [&] (ChannelRig& rig) {
+            auto& gainDb = rig.heard == Path::b ? rig.external.gainDb : rig.builtIn.gainDb;
+            gainDb = moved (gainDb);
+        },
+        gainGesture);
 }
 
 juce::Result Studio::takeAdvice()

@@ -91,11 +91,9 @@ juce::Result Transport::load (int takeNumber)
 
     std::unique_ptr<TakePlayer> player;
 
-    if (const auto opened = TakePlayer::open (take->recorded, player); opened.failed())
+    // A take of another rate is heard at this one, at its own pitch.
+    if (const auto opened = TakePlayer::open (take->recorded, player, engine.sampleRate()); opened.failed())
         return opened;
-
-    if (std::abs (player->sampleRate() - engine.sampleRate()) > 0.0)
-        return juce::Result::fail ("Take " + juce::String (takeNumber) + " was recorded at " + juce::String (player->sampleRate() * 0.001, 1) + " kHz, and the device runs at " + juce::String (engine.sampleRate() * 0.001, 1) + " kHz.");
 
     player->setLooping (looping);
     sought.reset();

@@ -92,7 +92,7 @@ private:
     Datasheet withEffect (Datasheet sheet, const PreampModel& model) const
     {
         const auto& rig = studio.setup().rig;
-        const auto next = trial::withPreamp (studio, model.identity.id);
+        const auto next = studio.channel().external.preampId == model.identity.id ? studio.channel() : studio.withPreamp (model.identity.id);
         const auto a = trial::figuresOf (studio, rig, next, Path::a), b = trial::figuresOf (studio, rig, next, Path::b);
         const auto difference = levelMatch::differenceDb (rig, plugging::effective (next, rig, studio.catalogue()), studio.catalogue());
         addLoading (sheet, b.formula);

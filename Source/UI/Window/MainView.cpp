@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MainView.h"
 
-#include "Studio/GainAdvice.h"
 #include "UI/FirstStart/FirstStart.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
@@ -280,21 +279,7 @@ void MainView::filesDropped (const juce::StringArray& files, int, int)
     if (files.isEmpty())
         return;
 
-    if (studio.chooseSource (files[0]).wasOk() && files.size() > 1)
+    if (studio.dropFile (juce::File (files[0])).wasOk() && files.size() > 1)
         studio.notify ({ "One file at a time: " + juce::File (files[0]).getFileName() + " is the source now.", {}, {} });
-}
-
-void MainView::turnGain (double deltaDb)
-{
-    // Presses that follow each other are one step of undo.
-    const auto now = juce::Time::getMillisecondCounter();
-
-    if (gainGesture == 0 || now - gainTurnedAt > 1000)
-        gainGesture = studio.newGesture();
-
-    gainTurnedAt = now;
-    const auto knob = preampGain (studio.channel(), studio.setup().rig, studio.catalogue());
-    (void) studio.editChannel (
-        "Gain", [&] (ChannelRig& rig) { setPreampGain (rig, juce::jlimit (knob.lowDb, knob.highDb, knob.nowDb + deltaDb)); }, gainGesture);
 }
 } // namespace plus48::ui

@@ -54,7 +54,6 @@ private:
     void showOverlay (std::unique_ptr<juce::Component>, std::function<void (double)> tickOverlay = {});
     void placeNotice();
     void placeLowerPanels (juce::Rectangle<int> area);
-    void turnGain (double deltaDb);
 
     Studio& studio;
     Plus48LookAndFeel look;
@@ -79,8 +78,6 @@ private:
     std::vector<Command> commands;
     WindowSize size = WindowSize::full;
     double lastTick = 0.0;
-    int gainGesture = 0;
-    juce::uint32 gainTurnedAt = 0;
     bool isDropTarget = false, wasRecording = false;
 };
 } // namespace plus48::ui
