@@ -10,8 +10,14 @@ void timeStages();
 /** Thread time of a channel with one path and with both, at several rates. */
 void timeChannels();
 
+/** A channel with both paths against a preamp plug-in of others' alone, on the same signal. */
+void timePeer();
+
 /** What a callback of many channels costs, at its worst percentiles, and that the cost is linear. */
 void timeCallbacks();
+
+/** That the cost grows with channels, sampling rate and time, and with nothing faster than these. */
+void timeGrowth();
 
 /** Renders against the clock. */
 void timeRenders();

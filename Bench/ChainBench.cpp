@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Benches.h"
+#include "PeerPlugin.h"
 #include "Timing.h"
 
 #include "Recording/Render.h"
@@ -68,6 +69,7 @@ public:
     }
 
     const Rig& rigInUse() const noexcept { return rig; }
+    const std::vector<float>& performanceInUse() const noexcept { return performance; }
 
 private:
     Rig rig;
@@ -100,10 +102,64 @@ void timeChannels()
             std::printf ("  %-22s %8.2f\n", preamp.identity.id.toRawUTF8(), 100.0 * Chain (1, 48000.0, {}, preamp.identity.id.toRawUTF8()).load());
 }
 
+void timePeer()
+{
+    constexpr auto rate = 48000.0;
+    constexpr auto uri = "http://guitarix.sourceforge.net/plugins/gx_studiopre#studiopre";
+    constexpr int numBlocks = 48000 / blockSize;
+
+    std::printf ("\nAgainst Guitarix studiopre (LV2) alone, 48 kHz, blocks of %d, the same signal in turns\n", blockSize);
+    const auto peer = PeerPlugin::open (uri, rate, blockSize);
+
+    if (peer == nullptr)
+    {
+        std::printf ("  not installed (packages guitarix-lv2 and, when this was built, liblilv-dev)\n");
+        return;
+    }
+
+    Chain chain (1, rate, {});
+    auto ours = 1.0e9, theirs = 1.0e9, sum = 0.0;
+
+    // In turns, so that both meet the machine in the same mood.
+    for (int pass = 0; pass < 9; ++pass)
+    {
+        ours = std::min (ours, quickestSeconds (1, [&] { for (int block = 0; block < numBlocks; ++block) chain.processBlock(); }));
+        theirs = std::min (theirs, quickestSeconds (1, [&] { for (int block = 0; block < numBlocks; ++block) peer->process (chain.performanceInUse()); }));
+
+        for (const auto sample : peer->output())
+            sum += std::abs (static_cast<double> (sample));
+    }
+
+    std::printf ("  one channel, both paths, tube-60s: %.2f %% of one core; studiopre alone: %.2f %%; ratio %.2f (bound 1.3)%s\n",
+                 100.0 * ours,
+                 100.0 * theirs,
+                 ours / theirs,
+                 sum > 0.0 ? "" : "; but studiopre was silent");
+}
+
+void timeGrowth()
+{
+    std::printf ("\nGrowth of the cost, both paths: what is here ought to be near 1\n");
+
+    const auto one = Chain (1, 48000.0, {}).load();
+    std::printf ("  32 channels, for 32 times one channel                  %8.2f\n", Chain (32, 48000.0, {}).load() / (32.0 * one));
+    std::printf ("  192 kHz, for 4 times 48 kHz (the island stays the same) %7.2f\n", Chain (1, 192000.0, {}).load() / (4.0 * one));
+
+    const auto secondsOf = [] (int seconds) {
+        Chain chain (1, 48000.0, {});
+        return quickestSeconds (3, [&] {
+            for (int block = 0; block < seconds * 48000 / blockSize; ++block)
+                chain.processBlock(); });
+    };
+
+    std::printf ("  40 s, for 4 times 10 s                                 %8.2f\n", secondsOf (40) / (4.0 * secondsOf (10)));
+}
+
 void timeCallbacks()
 {
     constexpr auto rate = 48000.0;
     std::printf ("\nCallbacks of %d samples at 48 kHz, both paths: thread time in %% of the period (late: wall time over it)\n", blockSize);
+    std::printf ("  Bounds: one channel within 25 %% at p99.99, 32 channels within 70 %% at p99.9\n");
     std::printf ("  %-10s %10s %10s %10s %10s %8s\n", "channels", "median", "p99.9", "p99.99", "per chan.", "late");
 
     for (const auto numChannels : { 1, 2, 4, 8, 16, 32 })

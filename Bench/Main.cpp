@@ -14,6 +14,8 @@ int main()
 
     plus48::bench::timeStages();
     plus48::bench::timeChannels();
+    plus48::bench::timePeer();
     plus48::bench::timeCallbacks();
+    plus48::bench::timeGrowth();
     plus48::bench::timeRenders();
 }

@@ -76,6 +76,8 @@ std::vector<OptionSpec> chainOptionSpecs (const String& prefix)
         { "preamp", "ID|built-in", "an external preamp in front of the interface; default built-in" },
         { "preamp-gain", "DB", "of the external preamp; default: the least it has" },
         { "preamp-trim", "DB", "its output trim, -40 to 0; default 0" },
+        { "preamp-drive", "clean|pushed", "sets gain and trim for the performance: clean brings its loudest passages to +4 dBu; pushed is as loud, "
+                                          "but up to +20 dBu inside the preamp and trimmed behind it" },
         { "impedance", "OHM", "its input impedance; default: the first it has" },
         { "interface", "ID", "default home-2" },
         { "jack", "mic|line|instrument", "the interface's input; default: mic for microphones, instrument for pickups, line for line sources. "
@@ -128,6 +130,12 @@ ChainRequest readChainOptions (const Options& options, const juce::File& folder,
     auto& channel = rig.channels.emplace_back();
     readSource (options, prefix, channel);
     readPreamp (options, prefix, channel);
+    request.drive = options.word (prefix + "preamp-drive", "clean or pushed", driveFromWord);
+
+    for (const auto* knob : { "preamp-gain", "preamp-trim" })
+        if (request.drive && options.has (prefix + knob))
+            throw BadInput (prefix + "preamp-drive sets " + prefix + knob + " itself; one of them would be right.");
+
     channel.pad = options.word (prefix + "pad", onOrOff, switchFromWord);
     channel.lowCut = options.word (prefix + "low-cut", onOrOff, switchFromWord);
     channel.invertPolarity = options.word (prefix + "polarity", "normal or inverted", polarityFromWord);

@@ -5,6 +5,7 @@
 #include "Options.h"
 
 #include "Performance/PerformanceSource.h"
+#include "Rig/Drive.h"
 #include "Rig/RigDraft.h"
 
 namespace plus48
@@ -20,6 +21,9 @@ struct ChainRequest
 
     /** These belong to the built-in input or to what the external preamp is plugged into: to the path that is heard. */
     InputDraft input;
+
+    /** Sets gain and trim of the external preamp after the performance. */
+    std::optional<Drive> drive;
 
     /** What a full-scale sine in the performance is. */
     std::optional<double> fullScaleSpl, fullScaleDbu;

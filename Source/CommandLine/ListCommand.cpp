@@ -4,6 +4,7 @@
 #include "EquipmentFigures.h"
 #include "Errors.h"
 
+#include "Preamp/CharacterWords.h"
 #include "Rig/RigCheck.h"
 
 namespace plus48
@@ -18,6 +19,9 @@ struct Entry
 {
     Identity identity;
     Figures figures;
+
+    /** Of preamps. */
+    std::vector<CharacterWord> words {};
 };
 
 template <typename Models>
@@ -31,6 +35,16 @@ std::vector<Entry> entriesOf (const Models& models)
     return entries;
 }
 
+std::vector<Entry> preampEntries (const Catalogue& catalogue)
+{
+    auto entries = entriesOf (catalogue.preamps);
+
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        entries[i].words = characterWords (catalogue.preamps[i]);
+
+    return entries;
+}
+
 std::vector<Entry> equipment (const Catalogue& catalogue, const String& section)
 {
     if (section == "microphones")
@@ -40,7 +54,7 @@ std::vector<Entry> equipment (const Catalogue& catalogue, const String& section)
         return entriesOf (catalogue.instruments);
 
     if (section == "preamps")
-        return entriesOf (catalogue.preamps);
+        return preampEntries (catalogue);
 
     if (section == "interfaces")
         return entriesOf (catalogue.interfaces);
@@ -58,6 +72,16 @@ juce::var toJson (const Entry& entry)
 
     for (const auto& figure : entry.figures)
         object.set (figure.column.toRawUTF8(), figure.value);
+
+    if (! entry.words.empty())
+    {
+        JsonObject words;
+
+        for (const auto& [word, cause] : entry.words)
+            words.set (word.toRawUTF8(), cause);
+
+        object.set ("words", words);
+    }
 
     juce::Array<juce::var> defaulted;
 
@@ -90,6 +114,10 @@ void print (const Entry& entry, const Console& console)
     console.print ("  " + identity.id + (identity.usersOwn ? "  (your own)" : "") + "  " + identity.name
                    + (identity.typicalOf.isNotEmpty() ? ", typical of " + identity.typicalOf : String()));
     console.print ("      " + words.joinIntoString (", "));
+
+    for (const auto& [word, cause] : entry.words)
+        console.print ("      " + word + ": " + cause);
+
     console.print ("      basis: " + (identity.basis.isNotEmpty() ? identity.basis : String ("not stated")));
 
     if (! identity.defaulted.isEmpty())

@@ -3,7 +3,9 @@
 
 #include "Errors.h"
 
+#include "Measurement/DriveLevel.h"
 #include "Rig/RigCheck.h"
+#include "Signal/Units.h"
 
 #include <algorithm>
 
@@ -63,6 +65,7 @@ ChannelDraft optionsFor (const ChainRequest& request, const ChannelDraft& base, 
     {
         for (const auto& [name, isGiven] : { std::pair { "--preamp-gain", external.gainDb.has_value() },
                                              std::pair { "--preamp-trim", external.trimDb.has_value() },
+                                             std::pair { "--preamp-drive", request.drive.has_value() },
                                              std::pair { "--impedance", external.impedanceOhm.has_value() } })
             if (isGiven)
                 throw BadInput (String (name) + " belongs to an external preamp; --preamp ID together with it would be right.");
@@ -90,6 +93,52 @@ void calibrate (ChannelRig& channel, const ChainRequest& request, const ShippedC
 
     if (request.fullScaleDbu)
         channel.fullScaleDbu = request.fullScaleDbu;
+}
+
+/** Where nothing is known of a performance, its loudest passages are taken to be here. */
+constexpr double usualPeakDbfs = -10.0;
+
+/** The highest sample of every channel; nothing where there is none. */
+std::vector<double> peaksOf (const PerformanceSource* performance, double sampleRate)
+{
+    std::vector<std::vector<float>> channels;
+
+    // Test signals are the same all along; what has an end is read to it.
+    if (performance != nullptr)
+        orBadInput (performance->channelsAt (sampleRate, std::llround (sampleRate * performance->seconds().value_or (1.0)), channels));
+
+    std::vector<double> peaks;
+
+    for (const auto& channel : channels)
+    {
+        float peak = 0.0f;
+
+        for (const auto sample : channel)
+            peak = std::max (peak, std::abs (sample));
+
+        peaks.push_back (static_cast<double> (peak));
+    }
+
+    return peaks;
+}
+
+/** Gain and trim of every channel that goes through an external preamp. */
+void setDrive (Rig& rig, Drive drive, const Catalogue& catalogue, const PerformanceSource* performance)
+{
+    const auto peaks = peaksOf (performance, rig.sampleRate);
+
+    for (std::size_t i = 0; i < rig.channels.size(); ++i)
+    {
+        auto& channel = rig.channels[i];
+
+        if (channel.heard != Path::b)
+            continue;
+
+        const auto known = peaks.empty() ? 0.0 : peaks[std::min (i, peaks.size() - 1)];
+        const auto setting = driveSettingFor (rig, channel, catalogue, drive, known > 0.0 ? known : gainFromDb (usualPeakDbfs));
+        channel.external.gainDb = setting.gainDb;
+        channel.external.trimDb = setting.trimDb;
+    }
 }
 
 /** A calibration that no channel uses is a mistake. */
@@ -141,6 +190,10 @@ Rig buildRig (const ChainRequest& request, const Catalogue& catalogue, const Per
 
     orBadInput (checkRig (rig, catalogue));
     checkCalibration (rig, request);
+
+    if (request.drive)
+        setDrive (rig, *request.drive, catalogue, performance);
+
     return rig;
 }
 } // namespace plus48

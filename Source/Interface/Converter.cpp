@@ -17,6 +17,8 @@ void Converter::prepare (const StageSpec& spec, const Model& model, bool quiet)
     static const auto aWeightedUnit = bandPower ([] (double) { return 1.0; },
                                                  true);
 
+    noiseBlock.assign (static_cast<std::size_t> (spec.maxBlock), 0.0);
+    ditherBlock = noiseBlock;
     perVolt = 1.0 / fullScaleVolts (model.maxInDbu);
 
     // Relative to the RMS of a full-scale sine, in every hertz up to half the sampling rate.
@@ -28,13 +30,11 @@ void Converter::prepare (const StageSpec& spec, const Model& model, bool quiet)
     recovery.prepare (spec.sampleRate);
 }
 
-double Converter::round (double value, std::int64_t position) const noexcept
+inline double Converter::round (double value, double triangular) const noexcept
 {
-    const auto triangular = ditherSteps * dither.triangular (position);
-
     // Adding and taking away 1.5 * 2^52 leaves no room for a fraction: the nearest integer.
     constexpr auto noFraction = 6755399441055744.0;
-    const auto step = (value * steps + triangular + noFraction) - noFraction;
+    const auto step = (value * steps + ditherSteps * triangular + noFraction) - noFraction;
 
     return std::clamp (step, -steps, steps - 1.0) / steps;
 }
@@ -43,14 +43,20 @@ bool Converter::process (const double* volts, double* fullScale, BlockPosition p
 {
     bool clipped = false;
 
-    for (int n = 0; n < position.numSamples; ++n)
+    if (noiseAmplitude > 0.0)
+        noise.fillGaussian (position.start, position.numSamples, noiseBlock.data());
+
+    if (steps > 0.0 && ditherSteps > 0.0)
+        dither.fillTriangular (position.start, position.numSamples, ditherBlock.data());
+
+    for (std::size_t n = 0; n < static_cast<std::size_t> (position.numSamples); ++n)
     {
-        const auto at = position.start + n;
-        auto value = volts[n] * perVolt + (noiseAmplitude > 0.0 ? noiseAmplitude * noise.gaussian (at) : 0.0);
+        // Where they are off, the blocks hold zeros.
+        const auto value = volts[n] * perVolt + noiseAmplitude * noiseBlock[n];
+        const auto recovered = recovery.process (value);
 
         clipped = clipped || std::abs (value) >= 1.0;
-        value = recovery.process (value);
-        fullScale[n] = steps > 0.0 ? round (value, at) : value;
+        fullScale[n] = steps > 0.0 ? round (recovered, ditherBlock[n]) : recovered;
     }
 
     return clipped;

@@ -7,6 +7,8 @@
 #include "Signal/GaussianNoise.h"
 #include "Signal/StageSpec.h"
 
+#include <vector>
+
 namespace plus48
 {
 /** The converter: volts in, full scale out. The one place that knows which voltage is 0 dBFS. */
@@ -38,9 +40,10 @@ public:
     static double fullScaleVolts (double maxInDbu) noexcept;
 
 private:
-    double round (double value, std::int64_t position) const noexcept;
+    double round (double value, double triangular) const noexcept;
 
     GaussianNoise noise, dither;
+    std::vector<double> noiseBlock, ditherBlock;
     OverloadRecovery recovery;
     double perVolt = 1.0;
     double noiseAmplitude = 0.0;

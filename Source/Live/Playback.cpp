@@ -16,11 +16,14 @@ Playback::Playback (std::unique_ptr<TakePlayer> takeToPlay) : player (std::move 
 void Playback::read (double* output, int numSamples, std::int64_t clock) noexcept
 {
     std::fill_n (output, numSamples, 0.0);
-    gain.moveTo (isPlaying() ? 1.0 : 0.0, clock);
+
+    if (! isPlaying())
+        gain.moveTo (0.0, clock);
 
     // Stopped and faded out: the file stays where it is.
     if (! isPlaying() && gain.at (clock) <= 0.0)
     {
+        hasBegun = false;
         silent.store (true, std::memory_order_relaxed);
         return;
     }
@@ -28,7 +31,13 @@ void Playback::read (double* output, int numSamples, std::int64_t clock) noexcep
     silent.store (false, std::memory_order_relaxed);
 
     const auto numChannels = std::min (player->numChannels(), static_cast<int> (maxChannels));
-    player->read (pointers.data(), numChannels, numSamples);
+    const auto numRead = player->read (pointers.data(), numChannels, numSamples);
+
+    // It fades in with the first samples from the disk, not before they are there.
+    hasBegun = hasBegun || numRead > 0;
+
+    if (isPlaying() && hasBegun)
+        gain.moveTo (1.0, clock);
 
     for (int n = 0; n < numSamples; ++n)
         for (int channel = 0; channel < numChannels; ++channel)

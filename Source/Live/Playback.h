@@ -35,6 +35,7 @@ private:
     std::unique_ptr<TakePlayer> player;
     std::atomic<bool> playing { false }, silent { true };
     Ramp gain;
+    bool hasBegun = false; // the audio thread's own
     std::array<std::array<float, maxSamples>, maxChannels> samples {};
     std::array<float*, maxChannels> pointers {};
 };

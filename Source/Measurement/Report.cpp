@@ -62,7 +62,8 @@ juce::Result writeReport (const juce::File& folder, const Catalogue& catalogue, 
                                           characterFigures (catalogue),
                                           microphoneFigures (catalogue),
                                           preampFigures (catalogue),
-                                          interfaceFigures (catalogue) };
+                                          interfaceFigures (catalogue),
+                                          speedFigures (catalogue) };
 
     if (auto window = screens (folder, designPictures); ! window.pictures.empty())
         sections.push_back (std::move (window));

@@ -38,4 +38,5 @@ ReportSection responses (const Catalogue&);
 ReportSection guitarInThreeJacks (const Catalogue&);
 ReportSection characterFigures (const Catalogue&);
 ReportSection characterSweeps (const Catalogue&);
+ReportSection speedFigures (const Catalogue&);
 } // namespace plus48

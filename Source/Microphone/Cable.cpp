@@ -69,9 +69,9 @@ void Cable::reset() noexcept
 void Cable::process (double* island, int numSamples) noexcept
 {
     if (hasResonance)
-        resonance.process (island, numSamples);
+        resonance.processPairs (island, numSamples);
 
-    network.process (island, numSamples);
+    network.processPairs (island, numSamples);
 }
 
 std::complex<double> Cable::response (const SourceImpedance& source, double inputOhm, double hz)

@@ -46,6 +46,7 @@ void Microphone::prepare (const StageSpec& spec, double newSensitivity, double d
 {
     noise = GaussianNoise (spec.seed, NoiseStream::microphone, spec.channel);
     sensitivity = newSensitivity;
+    noiseBlock.assign (static_cast<std::size_t> (spec.maxBlock), 0.0);
     noiseVolts = density * std::sqrt (0.5 * spec.sampleRate);
     loudest.prepare (loudestVolts);
     power.prepare (chargingSeconds * spec.sampleRate, settings.isPowered ? 1.0 : 0.0);
@@ -62,10 +63,9 @@ void Microphone::process (double* block, BlockPosition position, const Settings&
     response.process (block, position.numSamples);
     power.moveTo (settings.isPowered ? 1.0 : 0.0, position.start);
 
+    noise.fillGaussian (position.start, position.numSamples, noiseBlock.data());
+
     for (int n = 0; n < position.numSamples; ++n)
-    {
-        const auto at = position.start + n;
-        block[n] = (sensitivity * block[n] + noiseVolts * noise.gaussian (at)) * power.at (at);
-    }
+        block[n] = (sensitivity * block[n] + noiseVolts * noiseBlock[static_cast<std::size_t> (n)]) * power.at (position.start + n);
 }
 } // namespace plus48

@@ -45,6 +45,7 @@ private:
 
     ResponseFilter response;
     GaussianNoise noise;
+    std::vector<double> noiseBlock;
     HardLimit loudest;
     Ramp power;
     double sensitivity = 1.0; // volts per pascal

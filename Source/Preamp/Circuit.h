@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "BiasShift.h"
 #include "CircuitModel.h"
 #include "CircuitParts.h"
 #include "TransformerCore.h"
@@ -9,11 +10,13 @@
 #include "Signal/Ramp.h"
 #include "Signal/StageSpec.h"
 
-#include <cstddef>
-
 namespace plus48
 {
-/** The curved part of a preamp, in volts at its output: device, saturation, supply rail, output core. */
+/** The curved part of a preamp, in volts at its output: device, saturation, supply rail, output core.
+
+    A limit of slew is not among them, because nothing reaches it: 20 kHz at the highest rail of the catalogue, 28 dBu, rises
+    by 3.5 V a microsecond, and the slowest of the op-amps that such units are built with do 6.
+*/
 class Circuit
 {
 public:
@@ -26,11 +29,12 @@ public:
     /** [audio thread] Whether the gain's setting switches a further stage in. */
     bool hasExtraStageAt (double gainDb) const noexcept { return model.hasExtraStageAt (gainDb); }
 
-    /** [audio thread] Volts at the input transformer, before the gain; `factor` island samples. */
+    /** [audio thread] Volts at the input transformer, before the gain; one sample of the recording. */
+    template <int islandFactor>
     void magnetiseInput (double* samples) noexcept
     {
         if (hasInputCore)
-            inputCore.process (samples, factor);
+            inputCore.process<islandFactor> (samples);
     }
 
     /** [audio thread] Amplified volts, in place. True if the rail was reached.
@@ -39,17 +43,14 @@ public:
     bool process (double* island, BlockPosition, double gainDb) noexcept;
 
 private:
-    template <typename Device>
     void amplify (double* island, BlockPosition) noexcept;
-
-    template <typename Device, std::size_t islandFactor>
-    void amplify (double* island, BlockPosition) noexcept;
+    void magnetiseOutput (double* island, int numSamples) noexcept;
 
     CircuitModel model;
     bool isCurved = false, hasInputCore = false, hasOutputCore = false;
     int factor = 8;
 
-    double bias = 0.0, biasRate = 0.0;
+    BiasShift bias;
     Ramp extraStage;
     HardLimit rail;
     TransformerCore inputCore, outputCore;

@@ -117,7 +117,7 @@ Harmonics harmonicsBehindCore (const Curve& curve, double cubic, double amplitud
         // Begun at the peak: the flux swings evenly from the first period on.
         const auto angle = 2.0 * pi * n / perPeriod;
         auto sample = curve (amplitude * std::cos (angle));
-        core.process (&sample, 1);
+        core.process<1> (&sample);
 
         if (n >= perPeriod * (numPeriods - numCounted))
         {

@@ -85,32 +85,43 @@ void Preamp::amplify (double* island, BlockPosition position) noexcept
     if (! isQuiet)
         noise.fill (noiseBlock.data(), position);
 
+    auto now = knobsAt (position.start);
+    const auto areSteady = input.isSteady() && gain.isSteady() && lowCut.isSteady() && outputNoise.isSteady();
+
+    if (areSteady && now.lowCut <= 0.0)
+        lowCutFilter.reset();
+
     for (int n = 0; n < position.numSamples; ++n)
     {
-        const auto at = position.start + n;
-        const auto inputNow = input.at (at);
-        const auto gainNow = gain.at (at);
-        const auto lowCutNow = lowCut.at (at);
+        if (! areSteady)
+            now = knobsAt (position.start + n);
+
         auto* const samples = island + n * islandFactor;
 
         for (int k = 0; k < islandFactor; ++k)
-            samples[k] *= inputNow;
+            samples[k] *= now.input;
 
-        circuit.magnetiseInput (samples);
+        circuit.magnetiseInput<islandFactor> (samples);
 
         // Noise has one value for each sample of the recording. Between them lie zeros, which repeat its
         // spectrum far above hearing, where the way down from the island removes it.
         if (! isQuiet)
-            samples[0] += islandFactor * (noise.inputVolts (gainNow, outputNoise.at (at)) * noiseBlock[static_cast<std::size_t> (n)] + noise.buzzAt (at));
+            samples[0] += islandFactor * (now.noiseVolts * noiseBlock[static_cast<std::size_t> (n)] + noise.buzzAt (position.start + n));
 
-        if (lowCutNow > 0.0)
-            cutLows (samples, lowCutNow);
-        else
+        if (now.lowCut > 0.0)
+            cutLows (samples, now.lowCut);
+        else if (! areSteady)
             lowCutFilter.reset();
 
         for (int k = 0; k < islandFactor; ++k)
-            samples[k] *= gainNow;
+            samples[k] *= now.gain;
     }
+}
+
+Preamp::Knobs Preamp::knobsAt (std::int64_t position) noexcept
+{
+    const auto gainNow = gain.at (position);
+    return { input.at (position), gainNow, lowCut.at (position), noise.inputVolts (gainNow, outputNoise.at (position)) };
 }
 
 void Preamp::amplify (double* island, BlockPosition position) noexcept
@@ -128,7 +139,7 @@ void Preamp::cutLows (double* samples, double amount) noexcept
 {
     std::array<double, maxIslandFactor> cut;
     std::copy_n (samples, factor, cut.begin());
-    lowCutFilter.process (cut.data(), factor);
+    lowCutFilter.processPairs (cut.data(), factor);
 
     for (int k = 0; k < factor; ++k)
         samples[k] += amount * (cut[static_cast<std::size_t> (k)] - samples[k]);

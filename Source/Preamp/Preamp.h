@@ -47,6 +47,13 @@ public:
     bool process (double* island, BlockPosition, const Settings&) noexcept;
 
 private:
+    /** As they stand at one sample, on their way to where the hand has put them. */
+    struct Knobs
+    {
+        double input, gain, lowCut, noiseVolts;
+    };
+
+    Knobs knobsAt (std::int64_t position) noexcept;
     void amplify (double* island, BlockPosition) noexcept;
 
     template <int islandFactor>

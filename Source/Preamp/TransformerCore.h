@@ -32,22 +32,24 @@ public:
     void reset() noexcept { flux = current = 0.0; }
 
     /** [audio thread] One sample of the recording: `factor` island samples, in place. */
-    void process (double* samples, int factor) noexcept
+    template <int factor>
+    void process (double* samples) noexcept
     {
         const auto next = flux * (w0 + w3 * flux * flux);
         const auto step = (next - current) / factor;
-        auto drop = current;
         double sum = 0.0;
 
         for (int k = 0; k < factor; ++k)
         {
-            drop += step;
-            samples[k] -= drop;
             sum += samples[k];
+            samples[k] -= current + step * (k + 1);
         }
 
+        // What all these drops add up to: the next flux need not wait for each of them.
+        const auto drops = factor * current + 0.5 * factor * (factor + 1) * step;
+
         current = next;
-        flux += sum / factor * secondsPerSample;
+        flux += (sum - drops) / factor * secondsPerSample;
     }
 
 private:

@@ -16,8 +16,10 @@ void ColouredNoise::prepare (const StageSpec& spec, NoiseStream stream, const Re
 
 void ColouredNoise::fill (double* output, BlockPosition position) noexcept
 {
+    white.fillGaussian (position.start, position.numSamples, output);
+
     for (int n = 0; n < position.numSamples; ++n)
-        output[n] = deviation * white.gaussian (position.start + n);
+        output[n] *= deviation;
 
     filter.process (output, position.numSamples);
 }

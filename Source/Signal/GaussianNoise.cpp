@@ -58,7 +58,7 @@ struct Ziggurat
 const Ziggurat ziggurat;
 
 /** About one draw in a hundred falls outside the inner rectangles and ends up here. */
-double drawFromEdge (std::uint64_t bits, std::size_t layer, double x, bool negative) noexcept
+[[gnu::noinline]] double drawFromEdge (std::uint64_t bits, std::size_t layer, double x, bool negative) noexcept
 {
     for (;;)
     {
@@ -94,21 +94,8 @@ double drawFromEdge (std::uint64_t bits, std::size_t layer, double x, bool negat
             return negative ? -x : x;
     }
 }
-} // namespace
-
-GaussianNoise::GaussianNoise (std::uint64_t seed, NoiseStream stream, int channel) noexcept
-    : key (mix (mix (mix (seed + goldenGamma) + static_cast<std::uint64_t> (stream)) + static_cast<std::uint64_t> (channel) * goldenGamma))
+inline double gaussianFrom (std::uint64_t random) noexcept
 {
-}
-
-std::uint64_t GaussianNoise::bits (std::int64_t position) const noexcept
-{
-    return mix (key + static_cast<std::uint64_t> (position) * goldenGamma);
-}
-
-double GaussianNoise::gaussian (std::int64_t position) const noexcept
-{
-    const auto random = bits (position);
     const auto layer = static_cast<std::size_t> (random & 255u);
     const auto negative = (random & 256u) != 0;
     const auto x = unit (random) * ziggurat.edge[layer];
@@ -119,10 +106,35 @@ double GaussianNoise::gaussian (std::int64_t position) const noexcept
     return drawFromEdge (random, layer, x, negative);
 }
 
-double GaussianNoise::triangular (std::int64_t position) const noexcept
+inline double triangularFrom (std::uint64_t random) noexcept
 {
-    const auto random = bits (position);
     const auto first = static_cast<double> (random >> 32), second = static_cast<double> (random & 0xffffffffu);
     return (first + second + 1.0) * 0x1.0p-32 - 1.0;
+}
+} // namespace
+
+GaussianNoise::GaussianNoise (std::uint64_t seed, NoiseStream stream, int channel) noexcept
+    : key (mix (mix (mix (seed + goldenGamma) + static_cast<std::uint64_t> (stream)) + static_cast<std::uint64_t> (channel) * goldenGamma))
+{
+}
+
+inline std::uint64_t GaussianNoise::bits (std::int64_t position) const noexcept
+{
+    return mix (key + static_cast<std::uint64_t> (position) * goldenGamma);
+}
+
+double GaussianNoise::gaussian (std::int64_t position) const noexcept { return gaussianFrom (bits (position)); }
+double GaussianNoise::triangular (std::int64_t position) const noexcept { return triangularFrom (bits (position)); }
+
+void GaussianNoise::fillGaussian (std::int64_t start, int count, double* output) const noexcept
+{
+    for (int n = 0; n < count; ++n)
+        output[n] = gaussianFrom (bits (start + n));
+}
+
+void GaussianNoise::fillTriangular (std::int64_t start, int count, double* output) const noexcept
+{
+    for (int n = 0; n < count; ++n)
+        output[n] = triangularFrom (bits (start + n));
 }
 } // namespace plus48

@@ -42,6 +42,10 @@ public:
     /** [audio thread] The sum of two values spread evenly over -0.5 to 0.5: the dither of one quantising step. */
     double triangular (std::int64_t position) const noexcept;
 
+    /** [audio thread] The same for `count` positions from `start` on. */
+    void fillGaussian (std::int64_t start, int count, double* output) const noexcept;
+    void fillTriangular (std::int64_t start, int count, double* output) const noexcept;
+
 private:
     std::uint64_t bits (std::int64_t position) const noexcept;
 

@@ -2,6 +2,7 @@
 #include "HalfBand.h"
 
 #include "Units.h"
+#include "WideVectors.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -31,19 +32,43 @@ void keepTail (std::vector<double>& line, std::size_t kept, std::size_t read)
 }
 
 /** sums[n] = the symmetric outer taps at line[n ...], every output summed in the same order. */
-void convolveOuter (const HalfBandTaps& taps, const double* line, double* sums, int count) noexcept
+PLUS48_WIDE_VECTORS void convolveOuter (const double* outer, int m, const double* line, double* sums, int count) noexcept
 {
-    const auto last = 2 * taps.m() - 1;
-    std::fill_n (sums, count, 0.0);
+    constexpr int registers = 4, atOnce = registers * numLanes;
+    const auto last = 2 * m - 1;
+    int n = 0;
 
-    for (int i = 0; i < taps.m(); ++i)
+    // So many sums stay in registers from the first tap to the last.
+    for (; n + atOnce <= count; n += atOnce)
     {
-        const auto tap = taps.outer[static_cast<std::size_t> (i)];
-        const auto* const newer = line + last - i;
-        const auto* const older = line + i;
+        Vector sum[registers];
 
-        for (int n = 0; n < count; ++n)
-            sums[n] += tap * (newer[n] + older[n]);
+        for (auto& each : sum)
+            each = Vector {};
+
+        for (int i = 0; i < m; ++i)
+        {
+            for (int r = 0; r < registers; ++r)
+            {
+                Vector newer, older;
+                load (newer, line + n + r * numLanes + last - i);
+                load (older, line + n + r * numLanes + i);
+                sum[r] += outer[i] * (newer + older);
+            }
+        }
+
+        for (int r = 0; r < registers; ++r)
+            store (sum[r], sums + n + r * numLanes);
+    }
+
+    for (; n < count; ++n)
+    {
+        auto sum = 0.0;
+
+        for (int i = 0; i < m; ++i)
+            sum += outer[i] * (line[n + last - i] + line[n + i]);
+
+        sums[n] = sum;
     }
 }
 } // namespace
@@ -88,7 +113,7 @@ void Doubler::process (const double* input, int numInput, double* output) noexce
 {
     const auto kept = 2 * taps.m() - 1;
     std::copy_n (input, numInput, line.begin() + kept);
-    convolveOuter (taps, line.data(), sums.data(), numInput);
+    convolveOuter (taps.outer.data(), taps.m(), line.data(), sums.data(), numInput);
 
     const auto* const centre = line.data() + taps.m();
 
@@ -127,7 +152,7 @@ void Halver::process (const double* input, int numOutput, double* output) noexce
         newOdds[n] = input[2 * n + 1];
     }
 
-    convolveOuter (taps, evens.data(), sums.data(), numOutput);
+    convolveOuter (taps.outer.data(), taps.m(), evens.data(), sums.data(), numOutput);
 
     for (int n = 0; n < numOutput; ++n)
         output[n] = sums[static_cast<std::size_t> (n)] + 0.5 * odds[static_cast<std::size_t> (n)];

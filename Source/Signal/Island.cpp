@@ -101,12 +101,16 @@ void FromIsland::process (double* island, int numOutput, double* output) noexcep
     const auto numIsland = numOutput * factor;
 
     std::copy_n (island, numIsland, delayed.begin() + delayLength);
-    std::copy_n (delayed.begin(), numIsland, island);
-    std::copy_n (delayed.begin() + numIsland, delayLength, delayed.begin());
 
+    const double* from = delayed.data();
     auto count = numIsland / 2;
 
     for (auto stage = stages.rbegin(); stage != stages.rend(); ++stage, count /= 2)
-        stage->process (island, count, stage + 1 == stages.rend() ? output : island);
+    {
+        stage->process (from, count, stage + 1 == stages.rend() ? output : island);
+        from = island;
+    }
+
+    std::copy_n (delayed.begin() + numIsland, delayLength, delayed.begin());
 }
 } // namespace plus48

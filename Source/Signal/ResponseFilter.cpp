@@ -10,35 +10,29 @@ void ResponseFilter::prepare (const std::vector<std::pair<double, ParallelSectio
 {
     const auto& sections = fitsBySetting.front().second.sections;
 
-    // Filled up to two registers at a time with sections of zeros.
-    const auto numRegisters = (sections.size() + 2 * numLanes - 1) / (2 * numLanes) * 2;
+    constexpr std::size_t lanes = numLanes;
+    const auto numVectors = (sections.size() + lanes - 1) / lanes;
 
-    feedback.assign (numRegisters, {});
-    states.assign (numRegisters, {});
+    feedback.assign (numVectors, Feedback {});
+    states.assign (numVectors, State {});
     nodes.clear();
-
-    for (std::size_t i = 0; i < numRegisters; ++i)
-        feedback[i].a1 = feedback[i].a2 = Lanes::expand (0.0);
 
     for (std::size_t i = 0; i < sections.size(); ++i)
     {
-        feedback[i / numLanes].a1.set (i % numLanes, sections[i].a1);
-        feedback[i / numLanes].a2.set (i % numLanes, sections[i].a2);
+        feedback[i / lanes].a1[i % lanes] = sections[i].a1;
+        feedback[i / lanes].a2[i % lanes] = sections[i].a2;
     }
 
     for (const auto& [setting, fit] : fitsBySetting)
     {
-        Node node { setting, fit.direct, std::vector<Numerator> (numRegisters) };
-
-        for (auto& numerator : node.numerators)
-            numerator.b0 = numerator.b1 = numerator.b2 = Lanes::expand (0.0);
+        Node node { setting, fit.direct, std::vector<Numerator> (numVectors) };
 
         for (std::size_t i = 0; i < fit.sections.size(); ++i)
         {
-            auto& numerator = node.numerators[i / numLanes];
-            numerator.b0.set (i % numLanes, fit.sections[i].b0);
-            numerator.b1.set (i % numLanes, fit.sections[i].b1);
-            numerator.b2.set (i % numLanes, fit.sections[i].b2);
+            auto& numerator = node.numerators[i / lanes];
+            numerator.b0[i % lanes] = fit.sections[i].b0;
+            numerator.b1[i % lanes] = fit.sections[i].b1;
+            numerator.b2[i % lanes] = fit.sections[i].b2;
         }
 
         nodes.push_back (std::move (node));
@@ -51,8 +45,7 @@ void ResponseFilter::prepare (const std::vector<std::pair<double, ParallelSectio
 
 void ResponseFilter::reset() noexcept
 {
-    for (auto& state : states)
-        state.w1 = state.w2 = Lanes::expand (0.0);
+    std::fill (states.begin(), states.end(), State {});
 }
 
 void ResponseFilter::moveTo (double setting) noexcept
@@ -68,14 +61,14 @@ void ResponseFilter::moveTo (double setting) noexcept
     const auto& low = nodes[i];
     const auto& high = nodes[i + 1];
     const auto part = std::clamp ((setting - low.setting) / (high.setting - low.setting), 0.0, 1.0);
-    const auto mix = [lanes = Lanes::expand (part)] (const Lanes& from, const Lanes& to) { return from + (to - from) * lanes; };
-
     direct = low.direct + (high.direct - low.direct) * part;
 
     for (std::size_t k = 0; k < numerators.size(); ++k)
-        numerators[k] = { mix (low.numerators[k].b0, high.numerators[k].b0),
-                          mix (low.numerators[k].b1, high.numerators[k].b1),
-                          mix (low.numerators[k].b2, high.numerators[k].b2) };
+    {
+        const auto& from = low.numerators[k];
+        const auto& to = high.numerators[k];
+        numerators[k] = { from.b0 + (to.b0 - from.b0) * part, from.b1 + (to.b1 - from.b1) * part, from.b2 + (to.b2 - from.b2) * part };
+    }
 }
 
 void ResponseFilter::process (double* samples, int numSamples) noexcept
@@ -94,31 +87,56 @@ void ResponseFilter::process (double* samples, int numSamples) noexcept
         for (int n = 0; n < count; ++n)
             output[n] *= direct;
 
-        for (std::size_t i = 0; i < feedback.size(); i += 2)
-            processPair (i, input.data(), output, count);
+        std::size_t i = 0;
+
+        for (; i + 2 <= feedback.size(); i += 2)
+            processEight (&feedback[i], &numerators[i], &states[i], input.data(), output, count);
+
+        if (i < feedback.size())
+            processFour (feedback[i], numerators[i], states[i], input.data(), output, count);
     }
 }
 
-/** Two registers in one loop: each waits for its own last value, so two take no longer than one. */
-void ResponseFilter::processPair (std::size_t first, const double* input, double* output, int numSamples) noexcept
+namespace
 {
-    const auto f = feedback[first], g = feedback[first + 1];
-    const auto b = numerators[first], c = numerators[first + 1];
-    auto s = states[first], t = states[first + 1];
+/** What four sections add to the output. */
+double sumOf (const Vector& lanes) noexcept { return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]); }
+} // namespace
+
+PLUS48_WIDE_VECTORS void ResponseFilter::processFour (const Feedback& feedback, const Numerator& b, State& state, const double* input, double* output, int numSamples) noexcept
+{
+    const auto f = feedback;
+    auto s = state;
 
     for (int n = 0; n < numSamples; ++n)
     {
-        const auto x = Lanes::expand (input[n]);
-        const auto v = x - f.a2 * s.w2 - f.a1 * s.w1;
-        const auto w = x - g.a2 * t.w2 - g.a1 * t.w1;
+        const Vector v = input[n] - f.a2 * s.w2 - f.a1 * s.w1;
+        output[n] += sumOf (b.b0 * v + b.b1 * s.w1 + b.b2 * s.w2);
+        s = { v, s.w1 };
+    }
 
-        output[n] += (b.b0 * v + b.b1 * s.w1 + b.b2 * s.w2 + (c.b0 * w + c.b1 * t.w1 + c.b2 * t.w2)).sum();
+    state = s;
+}
+
+/** In one loop: each section waits for its own last value, so eight take no longer than four. */
+PLUS48_WIDE_VECTORS void ResponseFilter::processEight (const Feedback* feedback, const Numerator* numerators, State* states, const double* input, double* output, int numSamples) noexcept
+{
+    const auto f = feedback[0], g = feedback[1];
+    const auto b = numerators[0], c = numerators[1];
+    auto s = states[0], t = states[1];
+
+    for (int n = 0; n < numSamples; ++n)
+    {
+        const Vector v = input[n] - f.a2 * s.w2 - f.a1 * s.w1;
+        const Vector w = input[n] - g.a2 * t.w2 - g.a1 * t.w1;
+
+        output[n] = output[n] + sumOf (b.b0 * v + b.b1 * s.w1 + b.b2 * s.w2) + sumOf (c.b0 * w + c.b1 * t.w1 + c.b2 * t.w2);
 
         s = { v, s.w1 };
         t = { w, t.w1 };
     }
 
-    states[first] = s;
-    states[first + 1] = t;
+    states[0] = s;
+    states[1] = t;
 }
 } // namespace plus48

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ResponseFit.h"
-
-#include <juce_dsp/juce_dsp.h>
+#include "WideVectors.h"
 
 #include <cstddef>
 #include <utility>
@@ -11,7 +10,7 @@
 
 namespace plus48
 {
-/** Runs parallel sections over a signal, two at a time in the lanes of the processor.
+/** Runs parallel sections over a signal, side by side in the lanes of the processor.
 
     Several fits with common poles make a filter that can be moved from one to
     the next while it runs: only the numerators change, so nothing clicks.
@@ -36,31 +35,30 @@ public:
     void process (double* samples, int numSamples) noexcept;
 
 private:
-    using Lanes = juce::dsp::SIMDRegister<double>;
-    static constexpr std::size_t numLanes = Lanes::SIMDNumElements;
-
+    /** Four sections, one a lane. Those that are missing are zero. */
     struct Feedback
     {
-        Lanes a1, a2;
+        Vector a1, a2;
     };
 
     struct Numerator
     {
-        Lanes b0, b1, b2;
+        Vector b0, b1, b2;
     };
 
     struct State
     {
-        Lanes w1, w2;
+        Vector w1, w2;
     };
+
+    static void processFour (const Feedback&, const Numerator&, State&, const double* input, double* output, int numSamples) noexcept;
+    static void processEight (const Feedback*, const Numerator*, State*, const double* input, double* output, int numSamples) noexcept;
 
     struct Node
     {
         double setting, direct;
         std::vector<Numerator> numerators;
     };
-
-    void processPair (std::size_t first, const double* input, double* output, int numSamples) noexcept;
 
     std::vector<Node> nodes;
     std::vector<Feedback> feedback;

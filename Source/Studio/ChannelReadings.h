@@ -89,8 +89,9 @@ public:
         MeterBallistics external, analogue, recorded;
         ClipLamps clips;
 
-        /** The same since the setup was changed last: what advice is about. */
-        MeterBallistics judged, judgedExternal;
+        /** The same since the setup was changed last: what advice is about. The loudest word counts for longer than it is shown. */
+        static constexpr double judgedHoldSeconds = 10.0;
+        MeterBallistics judged { judgedHoldSeconds }, judgedExternal { judgedHoldSeconds };
         ClipLamps judgedClips;
     };
 

@@ -42,7 +42,7 @@ std::optional<double> differenceDb (const Rig& rig, const ChannelRig& channel, c
     return std::isfinite (difference) ? std::optional<double> (difference) : std::nullopt;
 }
 
-std::optional<double> match (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue)
+std::optional<double> match (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, Turn first)
 {
     const auto difference = differenceDb (rig, channel, catalogue);
     const auto* external = catalogue.preamp (channel.external.preampId);
@@ -61,18 +61,32 @@ std::optional<double> match (ChannelRig& channel, const Rig& rig, const Catalogu
     const auto intoLow = hasKnob ? std::min (into, restOf (input)) : into;
     const auto intoHigh = hasKnob ? input.gainMaxDb : into;
 
+    const auto turnGain = [&] { wanted -= turn (gain, wanted, external->gainMinDb, external->gainMaxDb); };
+    const auto turnTrim = [&] { wanted -= turn (trim, wanted, external->trimMinDb, 0.0); };
+    const auto turnInto = [&] { wanted -= turn (into, wanted, intoLow, intoHigh); };
+
     if (wanted < 0.0)
+        turnInto();
+
+    if (first == Turn::gain)
     {
-        wanted -= turn (into, wanted, intoLow, intoHigh);
-        wanted -= turn (trim, wanted, external->trimMinDb, 0.0);
+        turnGain();
+        turnTrim();
     }
     else
     {
-        wanted -= turn (trim, wanted, external->trimMinDb, 0.0);
-        wanted -= turn (into, wanted, intoLow, intoHigh);
+        turnTrim();
+
+        // The hand has the gain: what the trim cannot give comes from behind.
+        if (wanted > 0.0)
+            turnInto();
+
+        turnGain();
     }
 
-    wanted -= turn (gain, wanted, external->gainMinDb, external->gainMaxDb);
+    if (wanted > 0.0)
+        turnInto();
+
     return -wanted;
 }
 

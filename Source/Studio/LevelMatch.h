@@ -14,12 +14,21 @@ inline constexpr double toleranceDb = 0.1;
 */
 std::optional<double> differenceDb (const Rig&, const ChannelRig&, const Catalogue&);
 
-/** [message thread] Turns path B until it is as loud as path A, in hundredths of a decibel. Down: the gain of the
-    input behind it as far as it was raised, its output trim, its own gain. Up: the trim, the gain of the input
-    behind it, its own gain. So the colour, which its own gain makes, stays as long as possible, and what was turned up
-    comes down again. What is left, because a knob is at its end, is the result, in dB.
+/** Which knob of path B makes up for a difference first. */
+enum class Turn
+{
+    /** Its own gain: trim and so the drive, which is its colour, stay as they are. */
+    gain,
+
+    /** Its trim: for a gain that a hand is just turning. */
+    trim
+};
+
+/** [message thread] Turns path B until it is as loud as path A, in hundredths of a decibel: by its gain or by its trim, then by
+    the other one; the gain of the input behind it, which brings noise, comes last up and first down. What is left, because
+    every knob is at its end, is the result, in dB.
 */
-std::optional<double> match (ChannelRig&, const Rig&, const Catalogue&);
+std::optional<double> match (ChannelRig&, const Rig&, const Catalogue&, Turn first = Turn::gain);
 
 /** [message thread] For a preamp that has just been chosen: output trim open, the input behind it at rest, and its own gain
     so that path B is as loud as path A is, or as near as the knob goes.

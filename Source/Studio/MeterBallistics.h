@@ -19,6 +19,11 @@ public:
     static constexpr double holdSeconds = 2.0;
     static constexpr double floorDb = -200.0;
 
+    MeterBallistics() = default;
+
+    /** Holds the highest peak for another time, in seconds. */
+    explicit MeterBallistics (double secondsToHold) noexcept : hold (secondsToHold) {}
+
     /** A reading of the meter `seconds` after the last one: the highest magnitude since then, and a mean square, in one unit. */
     void update (double peak, double meanSquare, double seconds) noexcept
     {
@@ -34,14 +39,14 @@ public:
             holdLevel = now;
             sinceHold = 0.0;
         }
-        else if (sinceHold > holdSeconds)
+        else if (sinceHold > hold)
         {
             // Held no longer: it falls with the bar.
             holdLevel = peakLevel;
         }
     }
 
-    void reset() noexcept { *this = {}; }
+    void reset() noexcept { *this = MeterBallistics (hold); }
 
     /** In dB of the unit; `floorDb` for silence. The peak of a sine of 1 RMS reads 3 dB. */
     double peakDb() const noexcept { return peakLevel; }
@@ -51,6 +56,7 @@ public:
     double averageDb() const noexcept { return square > 0.0 ? std::max (floorDb, dbFromPower (square)) : floorDb; }
 
 private:
+    double hold = holdSeconds;
     double peakLevel = floorDb, holdLevel = floorDb, square = 0.0, sinceHold = 0.0;
 };
 } // namespace plus48

@@ -10,6 +10,7 @@
 
 #include "Live/AudioDevices.h"
 #include "Measurement/PreampAdvice.h"
+#include "Rig/Drive.h"
 
 namespace plus48
 {
@@ -123,8 +124,8 @@ public:
     /** True: a passive ribbon is fitted, nothing was done, and somebody has to be asked; then call it with `isConfirmed`. */
     bool setPhantom (bool shouldBeOn, bool isConfirmed = false);
 
-    /** Turns the gain of the preamp that is heard, as the arrow keys do; a burst is one step of undo. On path B that is
-        by hand: level matching is off then.
+    /** Turns the gain of the preamp that is heard, as the arrow keys do; a burst is one step of undo. Matched levels
+        stay so: on path B the trim gives back what the gain takes.
     */
     juce::Result moveGain (double deltaDb);
 
@@ -133,6 +134,12 @@ public:
 
     /** Turns path B's own knobs by hand: level matching is off then. */
     juce::Result editExternal (const juce::String& name, const std::function<void (ExternalRig&)>&, int gesture = 0);
+
+    /** Gain and trim of the external preamp for the performance that plays: at its clean level, or pushed. */
+    juce::Result setDrive (Drive);
+
+    /** Which of the two it stands at; nothing where it is neither. */
+    std::optional<Drive> driveNow() const;
 
     void undo();
     void redo();
@@ -230,6 +237,7 @@ private:
     void notifyAll (const juce::StringArray&);
     juce::Result refuse (const juce::String& sentence);
     void stateChanged();
+    DriveSetting driveSettingFor (Drive) const;
     void tell (Change);
     void save();
     TakeSetup takeSetup() const;

@@ -5,6 +5,8 @@
 #include "LevelMatch.h"
 #include "Plugging.h"
 
+#include "Measurement/DriveLevel.h"
+
 namespace plus48
 {
 namespace
@@ -26,6 +28,16 @@ void setGainFor (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue
 void setBuiltInGainFor (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, const std::optional<double>& performancePeakDbfs)
 {
     const auto heard = std::exchange (channel.heard, Path::a);
+
+    if (performancePeakDbfs.has_value())
+    {
+        // The pad for what is too hot even with the knob at its lowest.
+        channel.pad = false;
+        auto lowest = channel;
+        setPreampGain (lowest, preampGain (channel, rig, catalogue).lowDb);
+        channel.pad = plugging::canHavePad (channel, rig, catalogue) && expectedPeakDbfs (plugging::effective (lowest, rig, catalogue), rig, catalogue, *performancePeakDbfs) > AimZone::high;
+    }
+
     setGainFor (channel, rig, catalogue, performancePeakDbfs);
     channel.heard = heard;
 }
@@ -243,12 +255,14 @@ juce::Result Studio::moveGain (double deltaDb)
     sinceGain = 0.0;
     const auto moved = [deltaDb] (double gainDb) { return 0.1 * std::round (10.0 * (gainDb + deltaDb)); };
 
-    if (channel().heard == Path::b)
-        return editExternal (
-            "Preamp gain", [&] (ExternalRig& rig) { rig.gainDb = moved (rig.gainDb); }, gainGesture);
-
+    // Matched levels stay so: on path B the trim gives back what the gain takes.
     return editChannel (
-        "Gain", [&] (ChannelRig& rig) { rig.builtIn.gainDb = moved (rig.builtIn.gainDb); }, gainGesture);
+        channel().heard == Path::b ? "Preamp gain" : "Gain",
+        [&] (ChannelRig& rig) {
+            auto& gainDb = rig.heard == Path::b ? rig.external.gainDb : rig.builtIn.gainDb;
+            gainDb = moved (gainDb);
+        },
+        gainGesture);
 }
 
 juce::Result Studio::takeAdvice()
@@ -264,5 +278,31 @@ juce::Result Studio::takeAdvice()
         resetClips();
 
     return taken;
+}
+
+DriveSetting Studio::driveSettingFor (Drive drive) const
+{
+    // Of a live input nobody knows the loudest passage yet: as if it just reached full scale in talking loudly.
+    constexpr auto liveSpeechPeakDbfs = -12.0;
+    return plus48::driveSettingFor (now.rig, channel(), equipment, drive, gainFromDb (desk.peakDbfs (input).value_or (liveSpeechPeakDbfs)));
+}
+
+juce::Result Studio::setDrive (Drive drive)
+{
+    const auto setting = driveSettingFor (drive);
+
+    return editChannel (drive == Drive::clean ? "Clean level" : "Pushed", [&] (ChannelRig& rig) {
+        rig.external.gainDb = setting.gainDb;
+        rig.external.trimDb = setting.trimDb;
+    });
+}
+
+std::optional<Drive> Studio::driveNow() const
+{
+    for (const auto drive : { Drive::clean, Drive::pushed })
+        if (std::abs (channel().external.gainDb - driveSettingFor (drive).gainDb) < 0.5)
+            return drive;
+
+    return std::nullopt;
 }
 } // namespace plus48

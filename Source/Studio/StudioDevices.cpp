@@ -16,7 +16,7 @@ void Studio::openDevice (const DeviceChoice& choice)
 
     app.device = choice;
     stateChanged();
-    audioDevices->open (choice);
+    audioDevices->openSoon (choice);
 }
 
 void Studio::setTakesFolder (const juce::File& folder)
@@ -73,7 +73,7 @@ void Studio::setDeviceInputs (const std::vector<int>& inputs)
         return;
 
     app.inputs = inputs;
-    isUnsaved = true;
+    stateChanged();
 
     if (desk.isLive())
         performNow();

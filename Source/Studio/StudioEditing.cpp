@@ -55,8 +55,12 @@ juce::Result Studio::makeConsistent (Setup& setup) const
         return result;
 
     if (setup.isLevelMatched)
-        for (auto& rig : setup.rig.channels)
-            (void) levelMatch::match (rig, setup.rig, equipment);
+        for (std::size_t i = 0; i < setup.rig.channels.size(); ++i)
+        {
+            auto& rig = setup.rig.channels[i];
+            const auto isTurned = i < now.rig.channels.size() && std::abs (rig.external.gainDb - now.rig.channels[i].external.gainDb) > 0.0 && rig.external.preampId == now.rig.channels[i].external.preampId;
+            (void) levelMatch::match (rig, setup.rig, equipment, isTurned ? levelMatch::Turn::trim : levelMatch::Turn::gain);
+        }
 
     return juce::Result::ok();
 }

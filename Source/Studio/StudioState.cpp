@@ -31,15 +31,29 @@ Preferences preferencesFrom (const var& window)
     return preferences;
 }
 
-/** Switches that the heard path has no use for are not in the rig, which would fail RigCheck with them. */
-void readSwitches (const var& window, Rig& rig)
+bool isNumberWithin (const var& value, double low, double high)
 {
-    const auto* switches = window["switches"].getArray();
+    return (value.isDouble() || value.isInt() || value.isInt64()) && static_cast<double> (value) >= low && static_cast<double> (value) <= high;
+}
 
-    for (int i = 0; switches != nullptr && i < std::min (switches->size(), static_cast<int> (rig.channels.size())); ++i)
+/** What a rig's document does not say: levels of the performance, which are the source's, and switches that the heard path has
+    no use for, with which the rig would fail RigCheck.
+*/
+void readChannels (const var& window, Rig& rig)
+{
+    const auto* channels = window["channels"].getArray();
+
+    for (int i = 0; channels != nullptr && i < std::min (channels->size(), static_cast<int> (rig.channels.size())); ++i)
     {
         auto& channel = rig.channels[static_cast<std::size_t> (i)];
-        const auto& stored = switches->getReference (i);
+        const auto& stored = channels->getReference (i);
+
+        if (const auto& level = stored["fullScaleSpl"]; isNumberWithin (level, 0.0, 200.0))
+            channel.fullScaleSpl = level;
+
+        if (const auto& level = stored["fullScaleDbu"]; isNumberWithin (level, -100.0, 100.0))
+            channel.fullScaleDbu = static_cast<double> (level);
+
         channel.pad = truth (stored["pad"], channel.pad);
         channel.phantom = truth (stored["phantom"], channel.phantom);
         channel.booster = truth (stored["booster"], channel.booster);
@@ -74,7 +88,7 @@ StudioState StudioState::from (const AppState& app, const Catalogue& catalogue)
     }
 
     setup.isLevelMatched = truth (app.window["levelMatched"], true);
-    readSwitches (app.window, setup.rig);
+    readChannels (app.window, setup.rig);
     setup.fitInputs (catalogue.audioInterface (setup.rig.interfaceId)->inputs);
 
     for (auto& channel : setup.rig.channels)
@@ -91,15 +105,20 @@ StudioState StudioState::from (const AppState& app, const Catalogue& catalogue)
 void StudioState::writeTo (AppState& app, const Catalogue& catalogue) const
 {
     app.rig = setup.rig;
-    juce::Array<var> switches;
+    juce::Array<var> channels;
 
     for (auto& channel : app.rig.channels)
     {
         var stored (new juce::DynamicObject());
+        put (stored, "fullScaleSpl", channel.fullScaleSpl);
+
+        if (channel.fullScaleDbu.has_value())
+            put (stored, "fullScaleDbu", *channel.fullScaleDbu);
+
         put (stored, "pad", channel.pad);
         put (stored, "phantom", channel.phantom);
         put (stored, "booster", channel.booster);
-        switches.add (stored);
+        channels.add (stored);
         channel = plugging::effective (channel, setup.rig, catalogue);
     }
     app.monitor = setup.monitor;
@@ -115,7 +134,7 @@ void StudioState::writeTo (AppState& app, const Catalogue& catalogue) const
         armed.add (isArmed);
 
     put (window, "armed", armed);
-    put (window, "switches", switches);
+    put (window, "channels", channels);
     put (window, "levelMatched", setup.isLevelMatched);
     put (window, "input", selectedInput);
     put (window, "theme", themeWords[static_cast<std::size_t> (preferences.theme)]);

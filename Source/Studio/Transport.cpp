@@ -24,7 +24,7 @@ Transport::State Transport::state() const noexcept
     if (recording != RecorderStatus::State::idle)
         return State::saving;
 
-    return engine.playback() != nullptr && engine.playback()->isPlaying() ? State::playing : State::ready;
+    return engine.playback() != nullptr && (engine.playback()->isPlaying() || resumeAt.has_value()) ? State::playing : State::ready;
 }
 
 juce::Result Transport::record (const TakeSetup& setup)
@@ -91,14 +91,13 @@ juce::Result Transport::load (int takeNumber)
 
     std::unique_ptr<TakePlayer> player;
 
-    if (const auto opened = TakePlayer::open (take->recorded, player); opened.failed())
+    // A take of another rate is heard at this one, at its own pitch.
+    if (const auto opened = TakePlayer::open (take->recorded, player, engine.sampleRate()); opened.failed())
         return opened;
-
-    if (std::abs (player->sampleRate() - engine.sampleRate()) > 0.0)
-        return juce::Result::fail ("Take " + juce::String (takeNumber) + " was recorded at " + juce::String (player->sampleRate() * 0.001, 1) + " kHz, and the device runs at " + juce::String (engine.sampleRate() * 0.001, 1) + " kHz.");
 
     player->setLooping (looping);
     sought.reset();
+    resumeAt.reset();
     engine.setPlayback (std::make_unique<Playback> (std::move (player)));
     loaded = takeNumber;
     return start();
@@ -109,6 +108,7 @@ juce::Result Transport::start()
     auto& player = engine.playback()->take();
     next = 0;
     isLeaving = false;
+    resumeAt.reset();
 
     if (player.isAtEnd() && ! sought.has_value())
         seekTo (0);
@@ -123,6 +123,15 @@ juce::Result Transport::start()
 void Transport::pause()
 {
     next = 0;
+
+    if (engine.playback() != nullptr && resumeAt.has_value())
+    {
+        seekTo (*resumeAt);
+        resumeAt.reset();
+        wasPlaying = false;
+        changed();
+        return;
+    }
 
     if (engine.playback() == nullptr || ! engine.playback()->isPlaying())
         return;
@@ -147,7 +156,22 @@ void Transport::seek (double seconds)
         return;
 
     const auto& player = engine.playback()->take();
-    seekTo (juce::jlimit<std::int64_t> (0, player.length(), std::llround (seconds * player.sampleRate())));
+    const auto position = juce::jlimit<std::int64_t> (0, player.length(), std::llround (seconds * player.sampleRate()));
+
+    if (state() == State::playing)
+    {
+        // Faded out before the leap, and in again behind it: `update` goes on.
+        if (! resumeAt.has_value())
+            pausedAt = juce::Time::getMillisecondCounter();
+
+        engine.playback()->play (false);
+        resumeAt = position;
+    }
+    else
+    {
+        seekTo (position);
+    }
+
     changed();
 }
 
@@ -170,6 +194,10 @@ double Transport::seconds() const
         return 0.0;
 
     const auto& player = engine.playback()->take();
+
+    if (resumeAt.has_value())
+        return static_cast<double> (*resumeAt) / player.sampleRate();
+
     const auto position = player.position();
     return static_cast<double> (sought.has_value() && position == soughtFrom ? *sought : position) / player.sampleRate();
 }
@@ -210,7 +238,15 @@ void Transport::watchPlayback()
     if (sought.has_value() && player.position() != soughtFrom)
         sought.reset();
 
-    if (wasPlaying && ! playback->isPlaying())
+    if (resumeAt.has_value())
+    {
+        if (canReplace())
+        {
+            seekTo (*resumeAt);
+            (void) start();
+        }
+    }
+    else if (wasPlaying && ! playback->isPlaying())
     {
         wasPlaying = false;
 
@@ -283,6 +319,7 @@ void Transport::unloadNow()
     loaded = 0;
     isLeaving = wasPlaying = false;
     sought.reset();
+    resumeAt.reset();
     engine.setPlayback (nullptr);
     changed();
 }

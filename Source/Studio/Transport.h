@@ -98,6 +98,9 @@ private:
     /** Sought while the player still tells the place from before, which is the second. */
     std::optional<std::int64_t> sought;
     std::int64_t soughtFrom = 0;
+
+    /** Where it goes on as soon as what played has faded out. */
+    std::optional<std::int64_t> resumeAt;
     juce::String saved;
     juce::uint32 savedAt = 0;
 };

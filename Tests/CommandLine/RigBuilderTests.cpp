@@ -43,6 +43,26 @@ juce::String complaintAbout (const juce::String& words, const juce::String& in =
 }
 } // namespace
 
+TEST_CASE ("Drive sets gain and trim by the performance's level: pushed as loud as clean", "[commandline]")
+{
+    const auto settingOf = [] (const juce::String& words, const juce::String& in) {
+        const auto external = rigOf ("--preamp tube-60s " + words, in).channels.front().external;
+        return std::pair { external.gainDb, external.trimDb };
+    };
+
+    // 114 dB SPL at full scale, 94 dB SPL here: -52.7 dBu from a stage dynamic, less its loading.
+    const auto clean = settingOf ("--preamp-drive clean", "sine:997@-20");
+    const auto pushed = settingOf ("--preamp-drive pushed", "sine:997@-20");
+    CHECK (clean.first == Approx (48.0)); // 12 dB are left to push
+    CHECK (clean.second == Approx (0.0));
+    CHECK (pushed.first == Approx (60.0));
+    CHECK (pushed.second == Approx (-12.0));
+
+    // Twice as loud a source needs less, and a shipped performance brings its own level.
+    CHECK (settingOf ("--preamp-drive clean", "sine:997@0").first == Approx (37.0).margin (1.0));
+    CHECK (settingOf ("--preamp-drive pushed --distance 0.05", "voice").second < -6.0);
+}
+
 TEST_CASE ("Without options the rig is the default one", "[commandline]")
 {
     const auto rig = rigOf ({});
@@ -198,6 +218,9 @@ TEST_CASE ("What does not fit is said in the words of the options", "[commandlin
         { "--preamp nothing-like-it", "--preamp" },
         { "--preamp-gain 20", "--preamp-gain belongs to an external preamp" },
         { "--preamp-trim -3", "--preamp-trim belongs to an external preamp" },
+        { "--preamp-drive clean", "--preamp-drive belongs to an external preamp" },
+        { "--preamp clean --preamp-drive loud", "--preamp-drive \"loud\" is not possible; clean or pushed" },
+        { "--preamp clean --preamp-drive pushed --preamp-gain 40", "--preamp-drive sets --preamp-gain itself" },
         { "--impedance 300", "--impedance belongs to an external preamp" },
         { "--preamp clean --impedance 600", "--impedance 600 is not one of clean" },
         { "--preamp clean --preamp-trim 3", "--preamp-trim 3 is outside" },

@@ -83,3 +83,50 @@ TEST_CASE ("No knob or switch makes a step greater than the signal's own", "[con
         CHECK (test::largestStep (moved) > 0.0);
     }
 }
+
+TEST_CASE ("Going through every preamp and every setting of it while sound runs makes no step greater than the signal's own", "[contract][clicks]")
+{
+    const auto catalogue = Catalogue::shipped();
+
+    RenderJob job;
+    job.rig = test::silentRig (rate);
+    auto& channel = job.rig.channels.front();
+    channel = test::flatChannel();
+    channel.heard = Path::b;
+    job.performance = { test::sine (50.0, 0.01, rate, 2 * length) };
+    job.numSamples = static_cast<std::int64_t> (2 * length);
+
+    // Each for a tenth of a second, with its gain and trim moved in the middle: pushed, as loud as before.
+    auto next = job.rig;
+    std::int64_t position = 9600;
+
+    for (const auto& preamp : catalogue.preamps)
+    {
+        if (preamp.isInlineBooster())
+            continue;
+
+        auto& external = next.channels.front().external;
+        external.preampId = preamp.identity.id;
+        external.impedanceOhm = preamp.inputOhms.front();
+        external.gainDb = 30.0;
+        job.rigs.push_back ({ position, next });
+
+        auto settings = ChannelSettings::from (next.channels.front());
+        settings.externalGainDb = 52.0; // the three-stage unit takes its third stage
+        settings.externalTrimDb = -22.0;
+        job.events.push_back ({ position + 2400, 0, settings });
+        position += 4800;
+    }
+
+    const auto still = renderMoving (Path::b, [] (auto&, int) {});
+    const auto moved = render (job, catalogue).front();
+
+    // While gain and trim pass each other, each along its straight line, it is up to 11.3 dB louder.
+    const auto amplitude = std::abs (test::lineAt (still, 50.0, rate, 4800)) * gainFromDb (11.3);
+    const auto own = amplitude * 2.0 * pi * 50.0 / rate;
+    const auto ramp = 2.0 * amplitude / (0.02 * rate);
+
+    INFO ("largest step " << test::largestStep (moved) << ", allowed " << 1.1 * (own + ramp));
+    CHECK (test::largestStep (moved) < 1.1 * (own + ramp));
+    CHECK (test::largestStep (moved) > 0.0);
+}

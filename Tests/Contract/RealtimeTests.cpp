@@ -4,6 +4,8 @@
 #include "Support/RealtimeGuard.h"
 #include "Support/Signals.h"
 
+#include "Interface/ChainSwap.h"
+
 #include <memory>
 #include <mutex>
 
@@ -79,5 +81,65 @@ TEST_CASE ("Processing allocates nothing, locks nothing and touches no file, wit
         CHECK (allocations == 0);
         CHECK (locks == 0);
         CHECK (files == 0);
+    }
+}
+
+TEST_CASE ("Going over to another preamp allocates nothing, locks nothing and touches no file, overloaded or not", "[contract][realtime]")
+{
+    const auto catalogue = Catalogue::shipped();
+    Rig rig;
+    auto& channel = rig.channels.front();
+    channel.heard = Path::b;
+    channel.external.gainDb = 60.0;
+
+    ChainSwap swap;
+    swap.prepare (rig.sampleRate);
+    std::vector<std::unique_ptr<SignalChain>> chains;
+    auto settings = SignalChain::settingsOf (rig);
+    std::int64_t position = 0;
+
+    std::vector<float> performance (SignalChain::pieceSize, 0.9f);
+    const float* const input = performance.data();
+    std::vector<double> recorded (SignalChain::pieceSize);
+    ChannelOutputs outputs;
+    outputs.a.recorded = outputs.b.recorded = recorded.data();
+
+    for (const auto& preamp : catalogue.preamps)
+    {
+        if (preamp.isInlineBooster())
+            continue;
+
+        channel.external.preampId = preamp.identity.id;
+        channel.external.impedanceOhm = preamp.inputOhms.front();
+        auto& next = *chains.emplace_back (std::make_unique<SignalChain>());
+        next.prepare (rig, catalogue);
+
+        auto allocations = 0, locks = 0, files = 0;
+        {
+            const test::RealtimeGuard guard;
+
+            if (chains.size() == 1)
+                swap.begin (next);
+            else
+                swap.swapTo (next, position, settings.data());
+
+            for (int piece = 0; piece < 40; ++piece, position += SignalChain::pieceSize)
+            {
+                for (auto& sample : performance)
+                    sample = -sample;
+
+                swap.process (&input, { position, SignalChain::pieceSize }, settings.data(), &outputs);
+            }
+
+            allocations = guard.allocations();
+            locks = guard.locks();
+            files = guard.fileAccesses();
+        }
+
+        INFO (preamp.identity.id);
+        CHECK (allocations == 0);
+        CHECK (locks == 0);
+        CHECK (files == 0);
+        CHECK_FALSE (swap.isSwapping());
     }
 }

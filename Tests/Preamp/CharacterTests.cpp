@@ -172,6 +172,63 @@ TEST_CASE ("A third stage switched in above 50 dB changes the colour of the thre
     CHECK (harmonicsAt (other, 4.0, referenceHz, 55.0).dbc[0] == Approx (harmonicsAt (other, 4.0, referenceHz, 45.0).dbc[0]).margin (0.1));
 }
 
+TEST_CASE ("The third stage is noisier, too", "[character]")
+{
+    auto rig = onTheBench (*shipped().preamp ("class-a-transformer"));
+    rig.quiet.preamp = false;
+    MeasurementOptions options;
+    options.noiseSeconds = 10.0;
+
+    const auto outputNoiseAt = [&] (double gainDb) {
+        rig.channels.front().external.gainDb = gainDb;
+        return measureEquivalentInputNoise (rig, shipped(), options).dbuA + gainDb;
+    };
+
+    // Each of two decibels of gain would raise what is noise of the input by one.
+    CHECK (outputNoiseAt (50.0) - outputNoiseAt (49.0) < 1.05);
+    CHECK (outputNoiseAt (51.0) - outputNoiseAt (50.0) > outputNoiseAt (50.0) - outputNoiseAt (49.0) + 0.01);
+}
+
+TEST_CASE ("Input impedance changes ribbons and dynamics, and condensers hardly", "[character]")
+{
+    const auto tiltOf = [] (const char* microphone, double ohm) {
+        auto rig = test::silentRig();
+        auto& channel = rig.channels.front();
+        channel.microphoneId = microphone;
+        channel.phantom = shipped().microphone (microphone)->power == PowerNeed::phantom;
+        channel.heard = Path::b;
+        channel.external.preampId = "variable-impedance";
+        channel.external.impedanceOhm = ohm;
+
+        MeasurementOptions options;
+        options.responseHz = { 45.0, referenceHz, 15000.0 };
+        const auto response = measureResponse (rig, shipped(), options);
+        return std::pair { response.front().db, response.back().db };
+    };
+
+    const auto changeOf = [&] (const char* microphone) {
+        const auto low = tiltOf (microphone, 600.0), high = tiltOf (microphone, 6800.0);
+        return std::pair { high.first - low.first, high.second - low.second };
+    };
+
+    CHECK (changeOf ("passive-ribbon").first > 3.0); // its bass
+    CHECK (changeOf ("stage-dynamic").second > 0.2); // its treble
+    CHECK (std::abs (changeOf ("pencil-condenser").first) < 0.05);
+    CHECK (std::abs (changeOf ("pencil-condenser").second) < 0.05);
+}
+
+TEST_CASE ("No shipped preamp needs more slew than the slowest amplifier has, so none is limited by it", "[character]")
+{
+    // Volts a second; the figure is what a common audio op-amp does at unity gain, compensated (datasheets say 6 V/us and more).
+    constexpr auto slowest = 6.0e6;
+
+    for (const auto& preamp : shipped().preamps)
+    {
+        INFO (preamp.identity.id);
+        CHECK (2.0 * pi * audioBandHighHz * sqrtTwo * voltsFromDbu (*preamp.maxOutDbu) < slowest);
+    }
+}
+
 TEST_CASE ("Without character a preamp is straight up to its rail", "[character]")
 {
     auto rig = onTheBench (*shipped().preamp ("tube-60s"));
@@ -192,7 +249,7 @@ TEST_CASE ("Aliasing 12 dB above 1 % THD stays below what the ear or an analyser
 
         std::printf ("  %-20s", preamp.identity.id.toRawUTF8());
 
-        for (const auto rate : { 44100.0, 48000.0, 88200.0, 96000.0, 192000.0 })
+        for (const auto rate : { 44100.0, 48000.0, 88200.0, 96000.0, 176400.0, 192000.0 })
         {
             const auto figures = measureAliasing (onTheBench (preamp, rate), shipped());
             std::printf (" %.1f", figures.worstDbc);

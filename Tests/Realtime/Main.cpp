@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Live/DeviceCallback.h"
+#include "Live/DeviceList.h"
 #include "Live/LiveEngine.h"
+#include "Live/SimulatedDevice.h"
 #include "Recording/WavFile.h"
 
 #include <juce_events/juce_events.h>
@@ -19,22 +22,41 @@ using namespace plus48;
 
 namespace
 {
-/** Drives the engine as a device would, every callback watched. */
+/** A device that says that it was late, now and then. */
+struct LateDevice : SimulatedDevice
+{
+    LateDevice() : SimulatedDevice ("Late device", DeviceList::jack) {}
+    int getXRunCount() const noexcept override { return xruns; }
+
+    int xruns = 0;
+};
+
+/** Calls as a device does, every callback watched from its entry to its return. */
 class Watched
 {
 public:
-    explicit Watched (LiveEngine& engineToRun) : engine (engineToRun) {}
+    explicit Watched (LiveEngine& engine) : callback (engine)
+    {
+        juce::BigInteger two, four;
+        two.setRange (0, 2, true);
+        four.setRange (0, 4, true);
+        device.open (two, four, 48000.0, 480);
+        callback.audioDeviceAboutToStart (&device);
+    }
+
+    void restart()
+    {
+        callback.audioDeviceStopped();
+        callback.audioDeviceAboutToStart (&device);
+    }
 
     void run (int numBlocks, int size)
     {
         for (int block = 0; block < numBlocks; ++block)
         {
+            device.xruns += block % 30 == 1 ? 1 : 0;
             __rtsan_realtime_enter();
-
-            if (block == 1)
-                engine.tellXruns (1);
-
-            engine.process (inputs, 2, outputs, 4, size);
+            callback.audioDeviceIOCallbackWithContext (inputs, 2, outputs, block % 20 < 10 ? 4 : 2, size, {});
             __rtsan_realtime_exit();
 
             // The writer thread has to keep up with what runs faster than sound.
@@ -43,7 +65,8 @@ public:
     }
 
 private:
-    LiveEngine& engine;
+    DeviceCallback callback;
+    LateDevice device;
     std::vector<float> sound = std::vector<float> (8192, 0.1f), left = sound, right = sound;
     const float* const inputs[2] { sound.data(), sound.data() };
     float* const outputs[4] { left.data(), right.data(), left.data(), right.data() };
@@ -60,7 +83,7 @@ bool runAll (const juce::File& folder)
     if (session.open (notes).failed())
         return false;
 
-    if (writeWavFile (folder.getChildFile ("tone.wav"), { std::vector<double> (48000, 0.2) }, {}).failed())
+    if (writeWavFile (folder.getChildFile ("tone.wav"), { std::vector<double> (44100, 0.2) }, { 44100.0, BitDepth::int24, {}, {} }).failed())
         return false;
 
     engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
@@ -88,14 +111,14 @@ bool runAll (const juce::File& folder)
 
         std::unique_ptr<TakePlayer> player;
 
-        if (TakePlayer::open (folder.getChildFile ("tone.wav"), player).failed())
+        if (TakePlayer::open (folder.getChildFile ("tone.wav"), player, 48000.0).failed())
             return false;
 
         engine.setPlayback (std::make_unique<Playback> (std::move (player)));
         engine.playback()->play (true);
         engine.beginCapture (0, 0.05);
-        engine.deviceStopped();
-        engine.deviceAboutToStart (48000.0);
+        engine.setLoudspeakers (turn % 2 == 0 ? "earbuds" : "closed-studio", "nearfield-5");
+        watched.restart();
         watched.run (40, turn % 2 == 0 ? 64 : 480);
         watched.run (1, 8192);
         engine.tidy();

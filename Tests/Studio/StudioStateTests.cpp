@@ -2,6 +2,7 @@
 #include "StudioRun.h"
 
 #include "Rig/Json.h"
+#include "Rig/RigJson.h"
 #include "Studio/Plugging.h"
 
 using namespace plus48;
@@ -21,6 +22,11 @@ StudioState stateThatIsUnlikeAFirstStart (const Catalogue& catalogue)
     setup.rig.roomDba = 30.0;
     setup.rig.channels[2].builtIn.gainDb = 41.5;
     setup.rig.channels[2].lowCut = true;
+    setup.rig.channels[2].fullScaleSpl = 92.3;
+    setup.rig.channels[3].microphoneId.clear();
+    setup.rig.channels[3].instrumentId = "keyboard-line";
+    setup.rig.channels[3].builtIn = { Jack::line, 0.0 };
+    setup.rig.channels[3].fullScaleDbu = 4.5;
 
     // Pad and +48 V belong to path A, and path B is heard.
     setup.rig.channels[5].heard = Path::b;
@@ -69,8 +75,8 @@ TEST_CASE ("Nonsense in the window's part costs itself only", "[studio][state]")
     const auto catalogue = Catalogue::shipped();
     AppState app;
 
-    for (const auto* text : { "{\"armed\": 7, \"input\": 1e300, \"scale\": \"huge\", \"theme\": [], \"switches\": [1, null]}",
-                              "{\"armed\": [null, {}, \"x\"], \"input\": -5, \"scale\": 99, \"levelMatched\": \"no\", \"switches\": {\"pad\": true}}",
+    for (const auto* text : { "{\"armed\": 7, \"input\": 1e300, \"scale\": \"huge\", \"theme\": [], \"channels\": [1, null]}",
+                              "{\"armed\": [null, {}, \"x\"], \"input\": -5, \"scale\": 99, \"levelMatched\": \"no\", \"channels\": {\"pad\": true}}",
                               "[]",
                               "null" })
     {
@@ -112,6 +118,9 @@ TEST_CASE ("After a restart everything stands as it stood, also what the heard p
 
     run.start();
     CHECK (run.notice().isEmpty());
+    CHECK (toJsonText (toJson (run.studio->setup().rig)) == toJsonText (toJson (before.rig)));
+    CHECK (run.studio->setup().armed == before.armed);
+    CHECK (run.studio->setup().isLevelMatched == before.isLevelMatched);
     CHECK (run.studio->setup() == before);
     CHECK (run.studio->selectedInput() == 1);
     CHECK (run.studio->preferences() == likes);

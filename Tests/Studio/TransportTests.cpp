@@ -169,6 +169,10 @@ TEST_CASE ("From one playing take to another, to nothing, and to a recording the
     REQUIRE (transport.play (1).wasOk());
     run.run (0.313);
     transport.seek (1.003);
+    CHECK (transport.state() == State::playing);
+    CHECK (transport.seconds() == Approx (1.003));
+    run.run (0.3);
+    CHECK (transport.seconds() > 1.1);
     transport.pause();
     run.run (0.2);
 

@@ -5,6 +5,7 @@
 
 #include "Live/SimulatedDevice.h"
 #include "UI/Look/Plus48LookAndFeel.h"
+#include "UI/Look/Type.h"
 #include "UI/Settings/DevicePill.h"
 #include "UI/Settings/DeviceWords.h"
 #include "UI/Settings/KeysSheet.h"
@@ -93,9 +94,29 @@ TEST_CASE ("Pictures of the settings", "[.settings-pictures]")
         paint (pill, "pill-problem", pill.idealWidth() + 8, 40, 2.0f);
     }
 
+    {
+        OpenSettings open (true);
+        open.studio.begin();
+        (void) open.studio.edit ("Interface", [] (Setup& setup) { setup.armed = { true, true }; });
+        (void) open.studio.chooseSource (Setup::liveInput);
+        press (open.sheet->microphoneSection().talkButton());
+        const std::vector<float> tone (480, 0.14f);
+        const float* inputs[] { tone.data() };
+
+        for (int i = 0; i < 150; ++i)
+        {
+            open.studio.liveEngine().process (inputs, 1, nullptr, 0, 480);
+
+            if (i % 3 == 0)
+                open.tick();
+        }
+
+        paint (*open.sheet, "settings-live", 1440, 900, 1.0f);
+    }
+
     KeysSheet keys ({ { "Take", { { "R", "Record, and stop" }, { "Space", "Play and pause" }, { "Home", "To the start" }, { "L", "Loop" }, { "S", "Star" } } },
                       { "Listen", { { "A", "Hear path A" }, { "B", "Hear path B" }, { "M", "Level match" } } },
-                      { "Channel", { { "1 8", "Choose an input" }, { juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"), "Gain" }, { "Shift", "Finer" } } } });
+                      { "Channel", { { juce::String::fromUTF8 ("1\xe2\x80\x93\x38"), "Choose an input" }, { juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"), "Gain" }, { "Shift", "Finer" } } } });
     paint (keys, "keys", 1440, 900, 1.0f);
     juce::LookAndFeel::setDefaultLookAndFeel (nullptr);
 }
@@ -324,12 +345,81 @@ TEST_CASE ("A voice of five seconds becomes the calibration; silence says what t
     CHECK (open.studio.channel().fullScaleSpl == Approx (open.studio.calibration()->fullScaleSpl));
 }
 
-TEST_CASE ("Which input of the device is heard, and metered, is chosen in the settings", "[ui][settings]")
+TEST_CASE ("The input of the device that is chosen in the settings is the one that is heard and metered", "[ui][settings]")
 {
-    OpenSettings open;
-    CHECK (open.studio.deviceInputs() == std::vector<int> { 0, 1 });
-    open.studio.setDeviceInputs ({ 1, 0 });
-    CHECK (open.studio.deviceInputs() == std::vector<int> { 1, 0 });
+    OpenSettings open (true);
+    open.studio.begin();
+    REQUIRE (open.studio.chooseSource (Setup::liveInput).wasOk());
+    REQUIRE (open.studio.deviceInputs() == std::vector<int> { 0, 1 });
+
+    const std::vector<float> silence (480, 0.0f), loud (480, 0.5f);
+    const float* inputs[] { silence.data(), loud.data() };
+    const auto heard = [&] {
+        for (int i = 0; i < 20; ++i)
+            open.studio.liveEngine().process (inputs, 2, nullptr, 0, 480);
+
+        open.studio.update (tickSeconds);
+        open.tick();
+        return open.sheet->deviceSection().levelWords();
+    };
+
+    CHECK (heard() == "Silent");
+    const auto quiet = open.studio.readings().performance.peakDb();
+
+    auto& box = open.sheet->deviceSection().inputBox (0);
+    REQUIRE (box.valueText() == "Input 1");
+    box.keyPressed (juce::KeyPress (juce::KeyPress::downKey));
+    CHECK (open.studio.deviceInputs() == std::vector<int> { 1, 1 });
+
+    open.tick (10);
+    CHECK (heard().isNotEmpty());
+    open.tick (8);
+    CHECK (open.sheet->deviceSection().levelWords() == withMinus ("-6 dBFS"));
+    CHECK (open.studio.readings().performance.peakDb() > quiet + 40.0);
+}
+
+TEST_CASE ("The list of keys shows every row, speaks it, and closes by Esc", "[ui][settings]")
+{
+    KeysSheet keys ({ { "Take", { { "R", "Record, and stop" }, { "Space", "Play and pause" } } }, { "Listen", { { "A", "Hear path A" } } } });
+    keys.setSize (1024, 640);
+    auto closed = false;
+    keys.onClose = [&] { closed = true; };
+
+    juce::StringArray spoken;
+    const std::function<void (juce::Component&)> collect = [&] (juce::Component& component) {
+        for (auto* child : component.getChildren())
+        {
+            spoken.add (child->getTitle());
+            collect (*child);
+        }
+    };
+    collect (keys);
+
+    for (const auto* row : { "R: Record, and stop", "Space: Play and pause", "A: Hear path A" })
+        CHECK (spoken.contains (row));
+
+    keys.keyPressed (juce::KeyPress (juce::KeyPress::escapeKey));
+    CHECK (closed);
+}
+
+/** Needs a display: `xvfb-run build/release/bin/plus48-tests "[display]"`. */
+TEST_CASE ("What the keyboard is on scrolls into view", "[.display]")
+{
+    OpenSettings open (true);
+    open.sheet->setSize (1024, 640);
+    open.sheet->addToDesktop (0);
+    open.sheet->setVisible (true);
+    juce::MessageManager::getInstance()->runDispatchLoopUntil (300);
+    REQUIRE (open.sheet->scrollPosition() == 0);
+
+    open.sheet->appearanceSection().motionSwitch().grabKeyboardFocus();
+    juce::MessageManager::getInstance()->runDispatchLoopUntil (300);
+    REQUIRE (open.sheet->appearanceSection().motionSwitch().hasKeyboardFocus (false));
+    CHECK (open.sheet->scrollPosition() > 100);
+
+    open.sheet->deviceSection().typeBox().grabKeyboardFocus();
+    juce::MessageManager::getInstance()->runDispatchLoopUntil (300);
+    CHECK (open.sheet->scrollPosition() < 20);
 }
 
 TEST_CASE ("The room for takes counts what is really written", "[ui][settings]")

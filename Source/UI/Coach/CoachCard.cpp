@@ -61,11 +61,7 @@ CoachCard::CoachCard (Studio& studioToUse) : studio (studioToUse)
 {
     setTitle ("Coach");
     button.setComponentID ("coach");
-    button.onPress = [this] {
-        // What it says may be replaced while it is done.
-        if (const auto advice = shown; advice.fix != nullptr)
-            (void) studio.editChannel (advice.button, advice.fix);
-    };
+    button.onPress = [this] { (void) studio.takeAdvice(); };
     addChildComponent (button);
     refresh();
 }

@@ -25,6 +25,14 @@ DatasheetView::DatasheetView()
         if (onImpedance != nullptr && juce::isPositiveAndBelow (index, static_cast<int> (sheet.inputOhms.size())))
             onImpedance (sheet.inputOhms[static_cast<std::size_t> (index)]);
     };
+
+    addChildComponent (drive);
+    drive.setNames ("Drive", "Clean level: the loudest passages at +4 dBu. Pushed: gain up, trim down, as loud as before with more of its colour.");
+    drive.setItems ({ { "Clean level" }, { "Pushed" } });
+    drive.onSelect = [this] (int index) {
+        if (onDrive != nullptr)
+            onDrive (index);
+    };
 }
 
 void DatasheetView::setSheet (const Datasheet& newSheet, double ohm)
@@ -44,12 +52,12 @@ void DatasheetView::setSheet (const Datasheet& newSheet, double ohm)
     impedance.setItems (std::move (items));
     impedance.setSelected (chosen);
     impedance.setVisible (! sheet.inputOhms.empty());
+    drive.setSelected (sheet.drive.value_or (-1));
+    drive.setVisible (sheet.drive.has_value());
     setTitle (sheet.title);
     resized();
     repaint();
 }
-
-bool DatasheetView::isSelector (const Datasheet::Row& row) const { return ! sheet.inputOhms.empty() && row.label == "Input impedance"; }
 
 int DatasheetView::heightFor (int width) const { return juce::roundToInt (layOut (nullptr, static_cast<float> (width))); }
 
@@ -59,6 +67,7 @@ void DatasheetView::resized()
     const auto left = juce::roundToInt (padding + labelWidth);
     const auto width = juce::jmin (70 * static_cast<int> (sheet.inputOhms.size()), getWidth() - left - juce::roundToInt (padding + basisWidth) - 8);
     impedance.setBody ({ left, juce::roundToInt (impedanceTop) + 2, juce::jmax (1, width), 26 });
+    drive.setBody ({ left, juce::roundToInt (driveTop) + 2, 180, 26 });
 }
 
 void DatasheetView::paint (juce::Graphics& g) { layOut (&g, static_cast<float> (getWidth())); }
@@ -71,8 +80,11 @@ float DatasheetView::layOutRow (juce::Graphics* g, const Datasheet::Row& row, ju
     const auto fits = textWidth (figureFont(), row.figure) <= line.getWidth();
     const auto height = fits ? rowHeight : 14.0f + drawParagraph (nullptr, row.figure, figureFont(), p.t1, line.withHeight (200.0f), 16.0f);
 
-    if (isSelector (row))
+    if (isImpedance (row))
         impedanceTop = area.getY();
+
+    if (isDrive (row))
+        driveTop = area.getY();
 
     if (g == nullptr)
         return height;

@@ -6,6 +6,9 @@
 
 namespace plus48::ui
 {
+/** The row of the switch between clean and pushed. */
+inline constexpr auto driveLabel = "Set to";
+
 /** The datasheet of one piece of equipment: figures with what they rest on, how it sounds, curve and bars. [message thread] */
 class DatasheetView : public juce::Component
 {
@@ -14,6 +17,9 @@ public:
 
     /** Called with one of the sheet's inputOhms. */
     std::function<void (double)> onImpedance;
+
+    /** Called with 0 for clean, 1 for pushed. */
+    std::function<void (int)> onDrive;
 
     /** `ohm` is the input impedance in use, for a sheet that lets it be chosen. */
     void setSheet (const Datasheet& newSheet, double ohm);
@@ -29,10 +35,12 @@ private:
     /** Places everything, and paints it where there is a `g`. Returns the height. */
     float layOut (juce::Graphics* g, float width) const;
     float layOutRow (juce::Graphics* g, const Datasheet::Row& row, juce::Rectangle<float> area, bool isFirst) const;
-    bool isSelector (const Datasheet::Row& row) const;
+    bool isSelector (const Datasheet::Row& row) const { return isImpedance (row) || isDrive (row); }
+    bool isImpedance (const Datasheet::Row& row) const { return ! sheet.inputOhms.empty() && row.label == "Input impedance"; }
+    bool isDrive (const Datasheet::Row& row) const { return sheet.drive.has_value() && row.label == driveLabel; }
 
     Datasheet sheet;
-    Segments impedance;
-    mutable float impedanceTop = 0.0f;
+    Segments impedance, drive;
+    mutable float impedanceTop = 0.0f, driveTop = 0.0f;
 };
 } // namespace plus48::ui

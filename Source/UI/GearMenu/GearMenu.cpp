@@ -55,6 +55,7 @@ GearMenu::GearMenu (Studio& studioToUse, Kind kindToShow, juce::Rectangle<int> c
     sheetPort.setViewedComponent (&datasheetView, false);
     sheetPort.setScrollBarsShown (true, false);
     addAndMakeVisible (sheetPort);
+    datasheetView.onDrive = [this] (int index) { (void) studio.setDrive (index == 0 ? Drive::clean : Drive::pushed); };
     datasheetView.onImpedance = [this] (double ohm) {
         (void) studio.editExternal ("Input impedance", [ohm] (ExternalRig& external) { external.impedanceOhm = ohm; });
     };
@@ -261,7 +262,7 @@ void GearMenu::paint (juce::Graphics& g)
 {
     const auto& p = palette();
     g.setColour (p.bg.withAlpha (0.62f));
-    g.fillRect (getLocalBounds().withTop (juce::jmin (scrimTop, panel.getY())));
+    g.fillRect (getLocalBounds().withTop (juce::jlimit (0, getHeight(), scrimTop)));
     drawCardRing (g, card.toFloat(), p.t1);
 
     const auto area = panel.toFloat();

@@ -76,7 +76,7 @@ private:
     const juce::Rectangle<int> card;
     std::unique_ptr<GearShelf> shelf;
     Datasheet sheet;
-    juce::File equipmentFolder { ownEquipment::defaultFolder() };
+    juce::File equipmentFolder { Studio::defaultEquipmentFolder() };
     juce::Rectangle<int> panel;
     int scrimTop;
 

@@ -2,7 +2,6 @@
 #include "UI/GearMenu/OwnEquipment.h"
 
 #include "Equipment/CsvTable.h"
-#include "Live/AppState.h"
 #include "Resources/Embedded.h"
 
 namespace plus48::ui::ownEquipment
@@ -44,8 +43,6 @@ String rowFor (const CsvTable& shipped, const CsvTable::Row& example, const std:
     return cells.joinIntoString (",");
 }
 } // namespace
-
-juce::File defaultFolder() { return StateFile::defaultFile().getSiblingFile ("equipment"); }
 
 String ownId (const String& exampleId) { return "my-" + exampleId; }
 

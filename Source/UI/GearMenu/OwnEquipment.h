@@ -6,9 +6,6 @@
 /** Tables of the user's own equipment, as the program reads them when it starts. [message thread] */
 namespace plus48::ui::ownEquipment
 {
-/** In the user's configuration folder, beside the state. */
-juce::File defaultFolder();
-
 /** Adds a row to a table of the user's own, and makes both folder and table where they are not there: the shipped row of
     `exampleId` under an id of its own, so that every column has a figure to be replaced. A row that is there already stays.
     On failure the message is one sentence.

@@ -5,15 +5,13 @@
 #include "UI/GearMenu/GearShelf.h"
 
 #include "Equipment/LandmarkCurve.h"
+#include "Preamp/CharacterWords.h"
 
 namespace plus48::ui
 {
 namespace
 {
 using juce::String;
-
-/** Below this no ear finds a harmonic under its tone. */
-constexpr double inaudibleDbc = -90.0;
 
 String harmonicsText (const std::optional<double>& second, const std::optional<double>& third)
 {
@@ -27,44 +25,18 @@ String harmonicsText (const std::optional<double>& second, const std::optional<d
 
     return parts.joinIntoString (", ");
 }
-
-/** Of the harmonics when it is pushed, or as far as they are known. */
-String whyItSoundsSo (const HarmonicTargets& harmonics, bool hasTransformers)
-{
-    const auto second = harmonics.h2At20Dbu.has_value() ? harmonics.h2At20Dbu : harmonics.h2At4Dbu;
-    const auto third = harmonics.h3At20Dbu.has_value() ? harmonics.h3At20Dbu : harmonics.h3At4Dbu;
-
-    if (! second.has_value() || ! third.has_value())
-        return {};
-
-    String words;
-
-    if (std::max (*second, *third) < inaudibleDbc)
-        words = "It adds nothing that can be heard until it clips.";
-    else if (*second > *third)
-        words = "Pushed, it adds the octave most: the second harmonic, which thickens a tone.";
-    else
-        words = "Pushed, it adds the third harmonic most, which makes a tone firmer.";
-
-    if (harmonics.h3At50HzAt20Dbu.has_value() && *harmonics.h3At50HzAt20Dbu > *third + 3.0)
-        words << (hasTransformers ? " Low notes get more of the third: its transformers fill up there first." : " Low notes get more of the third.");
-
-    return words;
-}
 } // namespace
 
 String soundWords (const PreampModel& model)
 {
     juce::StringArray sentences;
 
-    if (model.character.isNotEmpty())
-        sentences.add ("*" + figure::capitalised (model.character) + "*.");
-
     if (model.topology.isNotEmpty())
         sentences.add ("Inside: " + model.topology + ".");
 
-    sentences.add (whyItSoundsSo (model.harmonics, model.topology.contains ("transformer") && ! model.topology.contains ("transformerless")));
-    sentences.removeEmptyStrings();
+    for (const auto& [word, cause] : characterWords (model))
+        sentences.add ("*" + figure::capitalised (word) + ".* " + cause);
+
     return sentences.joinIntoString (" ");
 }
 

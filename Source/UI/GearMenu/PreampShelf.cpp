@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/GearMenu/DatasheetView.h"
 #include "UI/GearMenu/FigureText.h"
 #include "UI/GearMenu/GearShelf.h"
 #include "UI/GearMenu/PreampSheet.h"
@@ -91,7 +92,7 @@ private:
     Datasheet withEffect (Datasheet sheet, const PreampModel& model) const
     {
         const auto& rig = studio.setup().rig;
-        const auto next = trial::withPreamp (studio, model.identity.id);
+        const auto next = studio.channel().external.preampId == model.identity.id ? studio.channel() : studio.withPreamp (model.identity.id);
         const auto a = trial::figuresOf (studio, rig, next, Path::a), b = trial::figuresOf (studio, rig, next, Path::b);
         const auto difference = levelMatch::differenceDb (rig, plugging::effective (next, rig, studio.catalogue()), studio.catalogue());
         addLoading (sheet, b.formula);
@@ -114,6 +115,8 @@ private:
         if (studio.channel().external.preampId == model.identity.id)
         {
             sheet.inputOhms = model.inputOhms.size() > 1 ? model.inputOhms : std::vector<double>();
+            sheet.drive = studio.driveNow().has_value() ? static_cast<int> (*studio.driveNow()) : -1;
+            sheet.rows.insert (sheet.rows.begin(), { driveLabel, {}, Basis::none });
             sheet.isInUse = true;
             sheet.button = "In use";
             sheet.disabledReason = "It is in the slot already.";

@@ -46,29 +46,6 @@ PathFigures figuresOf (const Studio& studio, const Rig& rig, ChannelRig channel,
     return { rig, plugging::effective (channel, rig, studio.catalogue()), path, studio.catalogue() };
 }
 
-ChannelRig withPreamp (const Studio& studio, const juce::String& id)
-{
-    auto next = studio.channel();
-    const auto* preamp = studio.catalogue().preamp (id);
-
-    if (preamp == nullptr)
-        return next;
-
-    if (id != next.external.preampId)
-    {
-        next.external.preampId = id;
-        next.external.impedanceOhm = preamp->inputOhms.front();
-        next.external.trimDb = 0.0;
-    }
-
-    plugging::fitKnobs (next, studio.setup().rig, studio.catalogue());
-
-    if (studio.setup().isLevelMatched)
-        (void) levelMatch::match (next, studio.setup().rig, studio.catalogue());
-
-    return next;
-}
-
 ChannelRig withBooster (const Studio& studio, bool isFitted)
 {
     auto next = studio.channel();

@@ -9,9 +9,6 @@ namespace plus48::ui::trial
 /** A path of a channel as it would be heard. */
 PathFigures figuresOf (const Studio& studio, const Rig& rig, ChannelRig channel, Path path);
 
-/** The selected channel with another external preamp: its knobs as Studio::choosePreamp leaves them. */
-ChannelRig withPreamp (const Studio& studio, const juce::String& id);
-
 /** The selected channel with the inline booster or without, at the same level as far as the knob goes. */
 ChannelRig withBooster (const Studio& studio, bool isFitted);
 

@@ -267,15 +267,8 @@ void Faceplate::togglePhantom()
         return;
     }
 
-    const auto turnsOn = ! studio.channel().phantom;
-
-    if (turnsOn && plugging::isPassiveRibbon (studio.channel(), studio.catalogue()))
-    {
-        studio.notify ({ "A passive ribbon needs no +48 V, and a faulty cable could harm it.", "Switch it on all the same", [this] { editSwitch ("+48 V", &ChannelRig::phantom, true); } });
-        return;
-    }
-
-    editSwitch ("+48 V", &ChannelRig::phantom, turnsOn);
+    if (studio.setPhantom (! studio.channel().phantom))
+        studio.notify ({ "A passive ribbon needs no +48 V, and a faulty cable could harm it.", "Switch it on all the same", [this] { (void) studio.setPhantom (true, true); } });
 }
 
 void Faceplate::setJack (int index)

@@ -30,6 +30,9 @@ public:
     Segments& blockSegments() noexcept { return block; }
     PushButton& toneButton() noexcept { return tone; }
 
+    SelectBox& inputBox (std::size_t index) { return *inputBoxes.at (index); }
+    const juce::String& levelWords() const noexcept { return levelText; }
+
     /** The words behind the title: "Working, 2 in, 2 out". */
     const juce::String& statusText() const noexcept { return statusWords; }
 

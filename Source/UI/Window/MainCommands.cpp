@@ -21,9 +21,9 @@ void MainView::makeCommands()
     commands = {
         { "Recording", "R", "Record, or end the take", letter ('r'), [this] (const Keys&) { studio.toggleRecording(); } },
         { "Recording", "V", "+48 V", letter ('v'), [this] (const Keys&) { path.faceplate().togglePhantom(); } },
-        { "Recording", juce::String::fromUTF8 ("\xe2\x86\x91"), "Gain up, 1 dB", keyCode (Keys::upKey), [this] (const Keys&) { turnGain (1.0); } },
-        { "Recording", juce::String::fromUTF8 ("\xe2\x86\x93"), "Gain down, 1 dB", keyCode (Keys::downKey), [this] (const Keys&) { turnGain (-1.0); } },
-        { "Recording", juce::String::fromUTF8 ("Shift \xe2\x86\x91 \xe2\x86\x93"), "Gain by 0.1 dB", [] (const Keys& key) { return keyCode (Keys::upKey, shift) (key) || keyCode (Keys::downKey, shift) (key); }, [this] (const Keys& key) { turnGain (key.isKeyCode (Keys::upKey) ? 0.1 : -0.1); } },
+        { "Recording", juce::String::fromUTF8 ("\xe2\x86\x91"), "Gain up, 1 dB", keyCode (Keys::upKey), [this] (const Keys&) { (void) studio.moveGain (1.0); } },
+        { "Recording", juce::String::fromUTF8 ("\xe2\x86\x93"), "Gain down, 1 dB", keyCode (Keys::downKey), [this] (const Keys&) { (void) studio.moveGain (-1.0); } },
+        { "Recording", juce::String::fromUTF8 ("Shift \xe2\x86\x91 \xe2\x86\x93"), "Gain by 0.1 dB", [] (const Keys& key) { return keyCode (Keys::upKey, shift) (key) || keyCode (Keys::downKey, shift) (key); }, [this] (const Keys& key) { (void) studio.moveGain (key.isKeyCode (Keys::upKey) ? 0.1 : -0.1); } },
         { "Recording", "1 8", "Show this input", isInputNumber, [this] (const Keys& key) { studio.selectInput (static_cast<int> (key.getTextCharacter() - '1')); } },
         { "Listening", "A", "Listen to the built-in preamp", letter ('a'), hear (Path::a) },
         { "Listening", "B", "Listen to the external preamp", letter ('b'), hear (Path::b) },

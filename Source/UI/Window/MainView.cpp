@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MainView.h"
 
-#include "Studio/GainAdvice.h"
 #include "UI/FirstStart/FirstStart.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
@@ -104,8 +103,8 @@ void MainView::advance (double seconds)
     coach.tick (seconds);
     notice.tick (seconds);
 
-    if (overlayTick != nullptr)
-        overlayTick (seconds);
+    if (! overlays.empty() && overlays.back().tick != nullptr)
+        overlays.back().tick (seconds);
 }
 
 void MainView::paint (juce::Graphics& g)
@@ -157,8 +156,8 @@ void MainView::resized()
 
     placeNotice();
 
-    if (overlay != nullptr)
-        overlay->setBounds (getLocalBounds());
+    for (auto& opened : overlays)
+        opened.component->setBounds (getLocalBounds());
 }
 
 void MainView::placeLowerPanels (juce::Rectangle<int> area)
@@ -187,31 +186,31 @@ void MainView::placeNotice()
 
 void MainView::showOverlay (std::unique_ptr<juce::Component> next, std::function<void (double)> tickOverlay)
 {
-    closeOverlay();
-    overlay = std::move (next);
-    overlayTick = std::move (tickOverlay);
-    addAndMakeVisible (*overlay);
-    overlay->setBounds (getLocalBounds());
-    overlay->toFront (false);
+    auto& opened = *next;
+    overlays.push_back ({ std::move (next), std::move (tickOverlay) });
+    addAndMakeVisible (opened);
+    opened.setBounds (getLocalBounds());
+    opened.toFront (false);
 
-    if (overlay->isShowing())
-        overlay->grabKeyboardFocus();
+    if (opened.isShowing())
+        opened.grabKeyboardFocus();
 }
 
 void MainView::closeOverlay()
 {
-    if (overlay == nullptr)
+    if (overlays.empty())
         return;
 
-    removeChildComponent (overlay.get());
+    auto closed = std::move (overlays.back().component);
+    overlays.pop_back();
+    removeChildComponent (closed.get());
 
     // It may be the one that asks: it goes when it has answered.
-    juce::MessageManager::callAsync ([old = std::shared_ptr<juce::Component> (std::move (overlay))] {});
-    overlayTick = nullptr;
+    juce::MessageManager::callAsync ([old = std::shared_ptr<juce::Component> (std::move (closed))] {});
     path.setOpenMenu ({});
 
     if (isShowing())
-        grabKeyboardFocus();
+        (overlays.empty() ? this : overlays.back().component.get())->grabKeyboardFocus();
 }
 
 void MainView::takeFocus()
@@ -267,7 +266,7 @@ void MainView::openMenu (PathPanel::Menu menu)
 bool MainView::keyPressed (const juce::KeyPress& pressed)
 {
     // Over a sheet only the transport's key reaches the window.
-    if (overlay != nullptr && ! pressed.isKeyCode (juce::KeyPress::spaceKey))
+    if (hasOverlay() && ! pressed.isKeyCode (juce::KeyPress::spaceKey))
         return false;
 
     return runCommand (commands, pressed);
@@ -294,21 +293,7 @@ void MainView::filesDropped (const juce::StringArray& files, int, int)
     if (files.isEmpty())
         return;
 
-    if (studio.chooseSource (files[0]).wasOk() && files.size() > 1)
+    if (studio.dropFile (juce::File (files[0])).wasOk() && files.size() > 1)
         studio.notify ({ "One file at a time: " + juce::File (files[0]).getFileName() + " is the source now.", {}, {} });
-}
-
-void MainView::turnGain (double deltaDb)
-{
-    // Presses that follow each other are one step of undo.
-    const auto now = juce::Time::getMillisecondCounter();
-
-    if (gainGesture == 0 || now - gainTurnedAt > 1000)
-        gainGesture = studio.newGesture();
-
-    gainTurnedAt = now;
-    const auto knob = preampGain (studio.channel(), studio.setup().rig, studio.catalogue());
-    (void) studio.editChannel (
-        "Gain", [&] (ChannelRig& rig) { setPreampGain (rig, juce::jlimit (knob.lowDb, knob.highDb, knob.nowDb + deltaDb)); }, gainGesture);
 }
 } // namespace plus48::ui

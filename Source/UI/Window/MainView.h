@@ -30,7 +30,7 @@ public:
     void openKeys();
     void openMenu (PathPanel::Menu);
     void closeOverlay();
-    bool hasOverlay() const noexcept { return overlay != nullptr; }
+    bool hasOverlay() const noexcept { return ! overlays.empty(); }
 
     /** The keyboard is for what is open over the window, or for the window. */
     void takeFocus();
@@ -57,7 +57,6 @@ private:
     void showOverlay (std::unique_ptr<juce::Component>, std::function<void (double)> tickOverlay = {});
     void placeNotice();
     void placeLowerPanels (juce::Rectangle<int> area);
-    void turnGain (double deltaDb);
 
     Studio& studio;
     Plus48LookAndFeel look;
@@ -69,15 +68,20 @@ private:
     ComparePanel compare;
     CoachPanel coach;
     NoticeBar notice;
-    std::unique_ptr<juce::Component> overlay;
-    std::function<void (double)> overlayTick;
+
+    /** What lies over the window; the last one is on top. */
+    struct Opened
+    {
+        std::unique_ptr<juce::Component> component;
+        std::function<void (double)> tick;
+    };
+
+    std::vector<Opened> overlays;
 
     std::vector<Command> commands;
     WindowSize size = WindowSize::full;
     std::optional<Theme> shownTheme;
     double lastTick = 0.0;
-    int gainGesture = 0;
-    juce::uint32 gainTurnedAt = 0;
     bool isDropTarget = false, wasRecording = false;
 };
 } // namespace plus48::ui
