@@ -210,15 +210,12 @@ void MainView::closeOverlay()
     path.setOpenMenu ({});
 
     if (isShowing())
-        (overlays.empty() ? this : overlays.back().component.get())->grabKeyboardFocus();
+        takeFocus();
 }
 
 void MainView::takeFocus()
 {
-    if (overlay != nullptr)
-        overlay->grabKeyboardFocus();
-    else
-        grabKeyboardFocus();
+    (overlays.empty() ? this : overlays.back().component.get())->grabKeyboardFocus();
 }
 
 void MainView::openFirstStart()
