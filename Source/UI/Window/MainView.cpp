@@ -37,8 +37,12 @@ MainView::MainView (Studio& studioToShow)
     setFocusContainerType (FocusContainerType::keyboardFocusContainer);
 
     // The order of the keyboard's focus: transport, path, takes, compare, coach.
-    for (auto* const child : std::initializer_list<juce::Component*> { &top, &path, &takes, &compare, &coach, &notice })
+    for (auto* const child : std::initializer_list<juce::Component*> { &top, &path, &takes, &compare, &coach })
         addAndMakeVisible (child);
+
+    // It shows itself when there is something to say.
+    addChildComponent (notice);
+    notice.setVisible (studio.notice().has_value());
 
     top.onOpenSettings = [this] { openSettings(); };
     top.onLearn = [this] { openFirstStart(); };
