@@ -41,6 +41,10 @@ struct OpenSettings
     {
         for (int i = 0; i < times; ++i)
             sheet->tick (tickSeconds);
+
+        // Devices open beside the message loop.
+        for (int waited = 0; waited < 500 && studio.devices() != nullptr && studio.devices()->status().opening.isNotEmpty(); ++waited)
+            juce::MessageManager::getInstance()->runDispatchLoopUntil (10);
     }
 
     test::TemporaryFolder folder;
@@ -164,6 +168,7 @@ TEST_CASE ("A device that is not there shows its card, and the simulated one tak
     CHECK_FALSE (device.problemCard().isVisible());
 
     open.studio.openDevice ({ DeviceList::alsa, "No such card", "No such card", 96000.0, 64 });
+    open.tick();
     REQUIRE (device.problemCard().isVisible());
     CHECK (device.problemCard().sentence().contains ("No such card"));
     CHECK (device.statusText() == "No sound");
