@@ -193,7 +193,8 @@ public:
     LiveEngine& liveEngine() noexcept { return engine; }
     AudioDevices* devices() noexcept { return audioDevices.get(); }
 
-    void openDevice (const DeviceChoice&);
+    /** While the message loop goes on; `whenDone` is told whether it plays. */
+    void openDevice (const DeviceChoice&, std::function<void (bool)> whenDone = {});
 
     /** What was chosen by hand, now or in an earlier session; nothing where the best was taken. */
     const std::optional<DeviceChoice>& chosenDevice() const noexcept { return app.device; }

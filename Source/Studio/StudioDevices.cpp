@@ -3,20 +3,22 @@
 
 namespace plus48
 {
-void Studio::openDevice (const DeviceChoice& choice)
+void Studio::openDevice (const DeviceChoice& choice, std::function<void (bool)> whenDone)
 {
-    if (audioDevices == nullptr)
-        return;
-
-    if (isBusyRecording())
+    if (audioDevices == nullptr || isBusyRecording())
     {
-        (void) refuse ("The device can be changed once the take is finished; stop it first.");
+        if (audioDevices != nullptr)
+            (void) refuse ("The device can be changed once the take is finished; stop it first.");
+
+        if (whenDone != nullptr)
+            whenDone (false);
+
         return;
     }
 
     app.device = choice;
     stateChanged();
-    audioDevices->openSoon (choice);
+    audioDevices->openSoon (choice, std::move (whenDone));
 }
 
 void Studio::setTakesFolder (const juce::File& folder)

@@ -106,14 +106,24 @@ void DeviceSection::studioChanged (Studio::Change change)
 void DeviceSection::choose (const DeviceChoice& choice)
 {
     pending = choice;
+    isAsked = false;
     ticksPending = 0;
     refresh();
 }
 
 void DeviceSection::openPending()
 {
-    if (const auto choice = std::exchange (pending, {}))
-        studio.openDevice (*choice);
+    if (! pending.has_value() || isAsked)
+        return;
+
+    isAsked = true;
+    studio.openDevice (*pending, [safe = juce::Component::SafePointer<DeviceSection> (this)] (bool) {
+        if (safe == nullptr)
+            return;
+
+        safe->pending.reset();
+        safe->refresh();
+    });
 }
 
 void DeviceSection::tick (double seconds)
@@ -122,10 +132,7 @@ void DeviceSection::tick (double seconds)
 
     // The word is painted between two ticks; then the rest has to wait.
     if (pending.has_value() && ++ticksPending > 1)
-    {
         openPending();
-        refresh();
-    }
 
     // To look for JACK means to knock at it: not while a take is recorded.
     if (! isScanned && ! pending.has_value() && sinceScan >= scanAfterSeconds && ! studio.liveEngine().isTakeRunning())

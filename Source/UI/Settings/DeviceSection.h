@@ -83,6 +83,7 @@ private:
     /** What the boxes show: the device that plays, or the one that does not. */
     DeviceChoice shown;
     std::optional<DeviceChoice> pending;
+    bool isAsked = false;
     int ticksPending = 0;
     double sinceScan = 0.0;
     bool isScanned = false;

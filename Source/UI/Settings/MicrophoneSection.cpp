@@ -63,7 +63,7 @@ void MicrophoneSection::tick (double seconds)
         return fail ("No sound comes from the audio device; see there, and talk once more.");
 
     refresh();
-    repaint (textArea.expanded (0, 6));
+    repaint (textArea);
 }
 
 void MicrophoneSection::finish()
@@ -129,7 +129,7 @@ void MicrophoneSection::say (const juce::String& newFirst, const juce::String& n
 
 void MicrophoneSection::layOut()
 {
-    textArea = addRow ("Calibration", 36);
+    textArea = addRow ("Calibration", 44);
     const auto width = talk.idealWidth();
     talk.setBody (textArea.removeFromRight (width).withSizeKeepingCentre (width, 28));
     textArea.removeFromRight (8);
@@ -143,7 +143,7 @@ void MicrophoneSection::paintOverChildren (juce::Graphics& g)
     if (! isListening)
         return;
 
-    auto bar = textArea.toFloat().withY (static_cast<float> (textArea.getBottom())).withHeight (4.0f);
+    const auto bar = textArea.toFloat().removeFromBottom (4.0f);
     g.setColour (p.inset);
     g.fillRoundedRectangle (bar, 2.0f);
     g.setColour (p.good);

@@ -161,11 +161,14 @@ bool SettingsSheet::keyPressed (const juce::KeyPress& key)
 
 void SettingsSheet::globalFocusChanged (juce::Component* focused)
 {
-    if (focused == nullptr || ! body->isParentOf (focused))
-        return;
+    if (focused != nullptr && body->isParentOf (focused))
+        reveal (*focused);
+}
 
-    // What the keyboard is on is seen, with a little of what is round it.
-    const auto area = body->getLocalArea (focused, focused->getLocalBounds()).expanded (0, 16);
+void SettingsSheet::reveal (const juce::Component& control)
+{
+    // With a little of what is round it.
+    const auto area = body->getLocalArea (&control, control.getLocalBounds()).expanded (0, 16);
     const auto top = viewport.getViewPositionY(), bottom = top + viewport.getMaximumVisibleHeight();
 
     if (area.getY() < top)

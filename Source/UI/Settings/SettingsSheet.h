@@ -37,6 +37,9 @@ public:
     void scrollTo (int y) { viewport.setViewPosition (0, y); }
     int scrollPosition() const { return viewport.getViewPositionY(); }
 
+    /** Scrolls as far as it takes to see a control of the sections, such as the one that gets the keyboard. */
+    void reveal (const juce::Component&);
+
     void resized() override;
     bool keyPressed (const juce::KeyPress&) override;
 
