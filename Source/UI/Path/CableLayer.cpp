@@ -116,14 +116,20 @@ void CableLayer::paint (juce::Graphics& g)
     const auto isPathB = studio.channel().heard == Path::b;
     const auto isArmed = studio.setup().armed[static_cast<std::size_t> (studio.selectedInput())];
 
+    // The highlight moves all the time: only what lies under it is painted with it.
+    const auto isSeen = [&] (juce::Rectangle<float> area) { return g.clipRegionIntersects (area.expanded (12.0f).getSmallestIntegerContainer()); };
+
     const auto cable = [&] (const juce::Path& path) {
+        if (! isSeen (path.getBounds()))
+            return;
+
         if (isArmed)
             drawCable (g, path, pathColour());
         else
             drawSilentCable (g, path);
     };
 
-    if (! isPathB)
+    if (! isPathB && isSeen (toBox.getBounds().getUnion (fromBox.getBounds())))
     {
         drawWaitingCable (g, toBox, colours.b);
         drawWaitingCable (g, fromBox, colours.b);

@@ -40,6 +40,8 @@ bool hasSignal (const PathLevel& level) noexcept
     return level.peak > -120.0;
 }
 
+juce::Rectangle<int> LevelChips::areaOf (std::size_t chip, const PathLayout& layout) { return { layout.gap[chip] - 26, layout.lane + 8, 52, 32 }; }
+
 juce::RectangleList<int> LevelChips::setLevels (const std::vector<PathLevel>& levels, bool isPathB, const PathLayout& layout)
 {
     juce::RectangleList<int> changed;
@@ -57,7 +59,7 @@ juce::RectangleList<int> LevelChips::setLevels (const std::vector<PathLevel>& le
         }
 
         if (now != std::exchange (chips[i], now))
-            changed.add (layout.gap[i] - 26, layout.lane + 8, 52, 32);
+            changed.add (areaOf (i, layout));
     }
 
     return changed;
@@ -69,6 +71,9 @@ void LevelChips::paint (juce::Graphics& g, const PathLayout& layout) const
 
     for (std::size_t i = 0; i < chips.size(); ++i)
     {
+        if (! g.clipRegionIntersects (areaOf (i, layout)))
+            continue;
+
         const auto x = static_cast<float> (layout.gap[i]);
         const auto y = static_cast<float> (layout.lane) + 22.0f;
         drawTextAt (g, chips[i].figure, type::strong(), chips[i].isTooMuch ? colours.red : colours.t1, { x, y }, Anchor::middle);

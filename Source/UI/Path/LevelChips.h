@@ -19,6 +19,8 @@ public:
     void paint (juce::Graphics&, const PathLayout&) const;
 
 private:
+    static juce::Rectangle<int> areaOf (std::size_t chip, const PathLayout&);
+
     struct Chip
     {
         juce::String figure, unit;

@@ -145,11 +145,18 @@ void LevelDiagramView::paint (juce::Graphics& g)
 
     for (const auto x : layout.gap)
     {
+        if (! g.clipRegionIntersects ({ x - 1, 0, 3, getHeight() }))
+            continue;
+
         juce::Path down;
         down.startNewSubPath (static_cast<float> (x), static_cast<float> (layout.lane + 44 - getY()));
         down.lineTo (static_cast<float> (x), y (DiagramLines::lowest));
         strokeDashed (g, down, colours.line, 1.0f, 2.0f, 4.0f);
     }
+
+    // A meter or a cable above it moves more often than the lines do.
+    if (! g.clipRegionIntersects (getLocalBounds().withTop (layout.diagramTop - getY() - 8)))
+        return;
 
     const auto lines = diagramLines (shown, layout, words.inputGainDb);
 
