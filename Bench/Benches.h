@@ -21,4 +21,7 @@ void timeGrowth();
 
 /** Renders against the clock. */
 void timeRenders();
+
+/** How the window starts, and what it costs to have it open: the program itself, several times, under Xvfb where there is no display. */
+void timeWindow();
 } // namespace plus48::bench

@@ -30,7 +30,7 @@ juce::BigInteger firstOf (const juce::BigInteger& wanted, int count)
 } // namespace
 
 SimulatedDevice::SimulatedDevice (const juce::String& nameToHave, const juce::String& typeToHave)
-    : AudioIODevice (nameToHave, typeToHave), Thread ("Simulated interface") {}
+    : AudioIODevice (nameToHave, typeToHave), Thread ("Plus48 audio") {}
 
 SimulatedDevice::~SimulatedDevice() { close(); }
 

@@ -24,7 +24,7 @@ struct Preferences
     /** The first start has been answered. */
     bool hasStarted = false;
 
-    /** `x y width height`, as the window was; empty at first. */
+    /** `x y width height`, as the window was, then whatever the window adds to it; empty at first. */
     juce::String bounds;
 
     bool operator== (const Preferences&) const = default;

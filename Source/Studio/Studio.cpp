@@ -110,6 +110,7 @@ void Studio::begin()
         audioDevices->openBestSoon (app.device);
 
     tell (Change::setup);
+    tell (Change::takes);
     tell (Change::transport);
 }
 

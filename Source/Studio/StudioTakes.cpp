@@ -5,6 +5,12 @@
 
 namespace plus48
 {
+namespace
+{
+/** The button that takes a take out of the bin again. */
+constexpr auto bringsBack = "Undo";
+} // namespace
+
 TakeSetup Studio::takeSetup() const
 {
     const auto& heard = now.rig.channels[static_cast<std::size_t> (now.runningInputs().front())];
@@ -149,7 +155,13 @@ void Studio::removeTake (int number)
             const auto worked = said (shelf.restore (number));
 
             if (worked)
+            {
                 chosenTake = number;
+
+                // There is nothing left to bring back.
+                if (sentence.has_value() && sentence->button == bringsBack)
+                    dismissNotice();
+            }
 
             return worked;
         });
@@ -168,7 +180,7 @@ void Studio::removeTake (int number)
         tell (Change::takes);
     };
 
-    notify ({ "Take " + juce::String (number) + " is in the bin, and stays there for " + juce::String (SessionFolder::daysInBin) + " days.", "Undo", bringBack });
+    notify ({ "Take " + juce::String (number) + " is in the bin, and stays there for " + juce::String (SessionFolder::daysInBin) + " days.", bringsBack, bringBack });
     tell (Change::takes);
 }
 } // namespace plus48

@@ -11,11 +11,11 @@
 #include <thread>
 
 /** A file manager of one drag: plus48-drop X Y URI... drags files to a place on the screen and lets go, by the XDND
-    protocol, version 5, as every toolkit speaks it. Exit status: 0 the window there took them, 1 it did not, 2 wrong arguments.
+    protocol, as every toolkit speaks it. Exit status: 0 the window there took them, 1 it did not, 2 wrong arguments.
 */
 namespace
 {
-constexpr int protocolVersion = 5;
+constexpr long protocolVersion = 5;
 constexpr std::chrono::seconds patience { 5 };
 
 class Drag
@@ -50,7 +50,8 @@ public:
             return "No window there takes drops.";
 
         XSetSelectionOwner (display, atom ("XdndSelection"), window, CurrentTime);
-        send ("XdndEnter", { protocolVersion << 24, static_cast<long> (atom ("text/uri-list")), 0, 0 });
+        // In the older version of the two.
+        send ("XdndEnter", { std::min (protocolVersion, version) << 24, static_cast<long> (atom ("text/uri-list")), 0, 0 });
 
         // The pointer moves on the way: the last answer counts.
         for (const auto distance : { 12, 6, 0 })
@@ -80,13 +81,16 @@ private:
 
     Atom atom (const char* name) const { return XInternAtom (display, name, False); }
 
-    bool takesDrops (Window candidate) const
+    bool takesDrops (Window candidate)
     {
         Atom type = None;
         int format = 0;
         unsigned long count = 0, rest = 0;
         unsigned char* bytes = nullptr;
         const auto found = XGetWindowProperty (display, candidate, atom ("XdndAware"), 0, 1, False, XA_ATOM, &type, &format, &count, &rest, &bytes) == Success && count > 0;
+
+        if (found)
+            version = static_cast<long> (*reinterpret_cast<const unsigned long*> (bytes));
 
         if (bytes != nullptr)
             XFree (bytes);
@@ -95,7 +99,7 @@ private:
     }
 
     /** From the root down to the first window under the place that knows the protocol. */
-    Window findTarget() const
+    Window findTarget()
     {
         auto parent = DefaultRootWindow (display);
 
@@ -181,6 +185,7 @@ private:
     const std::string data;
     Display* display = nullptr;
     Window window = None, target = None;
+    long version = 0;
     std::array<long, 5> answer {};
     bool hasDelivered = false;
 };

@@ -9,7 +9,7 @@ namespace plus48::ui
 namespace
 {
 constexpr int inset = 20;
-constexpr int ruleGap = 14;
+constexpr int ruleGap = 14, leastRuleGap = 6;
 } // namespace
 
 CoachPanel::CoachPanel (Studio& studioToUse) : studio (studioToUse)
@@ -88,13 +88,17 @@ void CoachPanel::layOutColumn()
 {
     auto area = getLocalBounds().reduced (inset, 0).withTrimmedTop (16).withTrimmedBottom (12);
     const auto verdictHeight = verdict.idealHeight (area.getWidth());
-    const auto spare = area.getHeight() - verdictHeight - NoiseSources::idealHeight - 4 * ruleGap - 2;
+    const auto room = area.getHeight() - verdictHeight - NoiseSources::idealHeight - 2;
+
+    // In a low window the advice and its button come before the air round the rules.
+    const auto gap = juce::jlimit (leastRuleGap, ruleGap, (room - card.idealHeight()) / 4);
+    const auto spare = room - 4 * gap;
     card.setBounds (area.removeFromTop (juce::jlimit (120, card.idealHeight() + 10, spare)).expanded (Control::margin));
 
     const auto rule = [&] {
-        area.removeFromTop (ruleGap);
+        area.removeFromTop (gap);
         rules.push_back (area.removeFromTop (1).getY());
-        area.removeFromTop (ruleGap);
+        area.removeFromTop (gap);
     };
 
     rule();

@@ -53,14 +53,20 @@ juce::Rectangle<float> LevelMeter::bar() const noexcept { return barHere.toFloat
 void LevelMeter::setReading (const MeterReading& newReading)
 {
     const auto pixel = [this] (float db) { return juce::roundToInt (2.0f * meterPosition (db, bar(), art.horizontal)); };
-    const auto isSame = newReading.clipped == current.clipped && pixel (newReading.peakDb) == pixel (current.peakDb)
-                     && pixel (newReading.averageDb) == pixel (current.averageDb) && pixel (newReading.holdDb) == pixel (current.holdDb);
+    const auto isHeld = newReading.clipped == current.clipped && juce::roundToInt (newReading.holdDb) == juce::roundToInt (current.holdDb) && pixel (newReading.holdDb) == pixel (current.holdDb);
+    const auto isSame = isHeld && pixel (newReading.peakDb) == pixel (current.peakDb) && pixel (newReading.averageDb) == pixel (current.averageDb);
 
     // Only a lit lamp is there to be pressed.
     setWantsKeyboardFocus (newReading.clipped);
     current = newReading;
 
-    if (! isSame)
+    if (isSame)
+        return;
+
+    // Scale and words stand still, and so may what lies under them.
+    if (isHeld)
+        repaint (barHere.expanded (1));
+    else
         repaint();
 }
 

@@ -88,13 +88,12 @@ juce::Rectangle<int> CableLayer::highlightArea() const
 
 void CableLayer::tick (double seconds)
 {
-    const auto isLiveNow = studio.readings().path (studio.channel().heard).recorded.peakDb() > -70.0;
+    // Noise that comes and goes around one level is nothing to follow.
+    const auto isArmed = static_cast<bool> (studio.setup().armed[static_cast<std::size_t> (studio.selectedInput())]);
+    const auto isLiveNow = isArmed && studio.readings().path (studio.channel().heard).recorded.peakDb() > (isLive ? -70.0 : -60.0);
 
-    if (isLiveNow != isLive)
-    {
-        isLive = isLiveNow;
-        repaint();
-    }
+    if (std::exchange (isLive, isLiveNow) != isLiveNow)
+        repaint (highlightArea());
 
     if (! isLive || rests)
         return;
@@ -106,8 +105,8 @@ void CableLayer::tick (double seconds)
 
 void CableLayer::updateFigures (const std::vector<PathLevel>& levels)
 {
-    if (chips.setLevels (levels, studio.channel().heard == Path::b))
-        repaint (LevelChips::area (layout));
+    for (const auto& area : chips.setLevels (levels, studio.channel().heard == Path::b, layout))
+        repaint (area);
 }
 
 void CableLayer::paint (juce::Graphics& g)

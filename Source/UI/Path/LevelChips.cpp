@@ -40,25 +40,28 @@ bool hasSignal (const PathLevel& level) noexcept
     return level.peak > -120.0;
 }
 
-bool LevelChips::setLevels (const std::vector<PathLevel>& levels, bool isPathB)
+juce::RectangleList<int> LevelChips::setLevels (const std::vector<PathLevel>& levels, bool isPathB, const PathLayout& layout)
 {
-    std::array<Chip, 4> now;
+    juce::RectangleList<int> changed;
     const PathStage stages[] { PathStage::performance, PathStage::source, isPathB ? PathStage::external : PathStage::input, PathStage::recorded };
 
-    for (std::size_t i = 0; i < now.size(); ++i)
+    for (std::size_t i = 0; i < chips.size(); ++i)
     {
+        Chip now;
+
         if (const auto* level = levelAt (levels, stages[i]))
         {
-            now[i].figure = hasSignal (*level) ? signedNumber (level->peak, 0) : juce::String::fromUTF8 ("\xe2\x80\x93");
-            now[i].unit = unitText (level->unit);
-            now[i].isTooMuch = level->clip.has_value() && level->peak > *level->clip - 0.1;
+            now.figure = hasSignal (*level) ? signedNumber (level->peak, 0) : juce::String::fromUTF8 ("\xe2\x80\x93");
+            now.unit = unitText (level->unit);
+            now.isTooMuch = level->clip.has_value() && level->peak > *level->clip - 0.1;
         }
+
+        if (now != std::exchange (chips[i], now))
+            changed.add (layout.gap[i] - 26, layout.lane + 8, 52, 32);
     }
 
-    return now != std::exchange (chips, now);
+    return changed;
 }
-
-juce::Rectangle<int> LevelChips::area (const PathLayout& layout) { return { 0, layout.lane + 8, layout.width, 32 }; }
 
 void LevelChips::paint (juce::Graphics& g, const PathLayout& layout) const
 {

@@ -13,13 +13,10 @@ namespace plus48::ui
 class LevelChips
 {
 public:
-    /** True where a figure is another one. */
-    bool setLevels (const std::vector<PathLevel>&, bool isPathB);
+    /** Where figures have become other ones; empty where none has. */
+    juce::RectangleList<int> setLevels (const std::vector<PathLevel>&, bool isPathB, const PathLayout&);
 
     void paint (juce::Graphics&, const PathLayout&) const;
-
-    /** Where they are painted. */
-    static juce::Rectangle<int> area (const PathLayout&);
 
 private:
     struct Chip

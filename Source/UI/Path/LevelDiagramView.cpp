@@ -90,6 +90,10 @@ void LevelDiagramView::setLevels (const std::vector<PathLevel>& levels)
         return;
     }
 
+    // The noise of a silent path is no line that moves.
+    const auto *shownSource = levelAt (shown, PathStage::source), *source = levelAt (levels, PathStage::source);
+    const auto isSilent = shownSource != nullptr && source != nullptr && ! hasSignal (*shownSource) && ! hasSignal (*source);
+
     for (std::size_t i = 0; i < levels.size(); ++i)
     {
         isOther |= shown[i].stage != levels[i].stage || shown[i].clip != levels[i].clip || std::abs (shown[i].noise - levels[i].noise) > 0.01;
@@ -97,8 +101,8 @@ void LevelDiagramView::setLevels (const std::vector<PathLevel>& levels)
         shown[i].unit = levels[i].unit;
         shown[i].clip = levels[i].clip;
         shown[i].noise = levels[i].noise;
-        isOther |= ease (shown[i].peak, levels[i].peak);
-        isOther |= ease (shown[i].average, levels[i].average);
+        const auto moves = ease (shown[i].peak, levels[i].peak) | ease (shown[i].average, levels[i].average);
+        isOther |= moves && ! isSilent;
     }
 
     if (isOther)

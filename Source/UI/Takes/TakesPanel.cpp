@@ -40,6 +40,7 @@ TakesPanel::TakesPanel (Studio& studioToUse) : studio (studioToUse)
     addAndMakeVisible (window);
     studio.addListener (this);
     list.refresh();
+    showsEmpty = list.isEmpty();
 }
 
 TakesPanel::~TakesPanel() { studio.removeListener (this); }
@@ -60,10 +61,9 @@ void TakesPanel::studioChanged (Studio::Change change)
     if (change != Studio::Change::takes && change != Studio::Change::transport)
         return;
 
-    const auto wasEmpty = list.isEmpty();
     list.refresh();
 
-    if (wasEmpty != list.isEmpty())
+    if (std::exchange (showsEmpty, list.isEmpty()) != list.isEmpty())
         repaint();
 }
 

@@ -51,6 +51,7 @@ private:
     TakeList list { studio };
     Window window;
     juce::String freeTime;
+    bool showsEmpty = true;
     double sinceFreeTime = 0.0;
 };
 } // namespace plus48::ui

@@ -23,8 +23,11 @@ std::function<bool (const juce::KeyPress&)> letter (juce::juce_wchar character)
 
 std::function<bool (const juce::KeyPress&)> keyCode (int code, int modifiers)
 {
-    return [wanted = juce::KeyPress (code, juce::ModifierKeys (modifiers), 0)] (const juce::KeyPress& pressed) {
-        return pressed.isKeyCode (wanted.getKeyCode()) && pressed.getModifiers().withoutMouseButtons() == wanted.getModifiers();
+    // With Shift a letter's code is that of the capital.
+    const auto lower = [] (int key) { return key >= 'A' && key <= 'Z' ? key + ('a' - 'A') : key; };
+
+    return [lower, wanted = juce::KeyPress (code, juce::ModifierKeys (modifiers), 0)] (const juce::KeyPress& pressed) {
+        return lower (pressed.getKeyCode()) == lower (wanted.getKeyCode()) && pressed.getModifiers().withoutMouseButtons() == wanted.getModifiers();
     };
 }
 

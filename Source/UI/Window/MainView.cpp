@@ -37,8 +37,12 @@ MainView::MainView (Studio& studioToShow)
     setFocusContainerType (FocusContainerType::keyboardFocusContainer);
 
     // The order of the keyboard's focus: transport, path, takes, compare, coach.
-    for (auto* const child : std::initializer_list<juce::Component*> { &top, &path, &takes, &compare, &coach, &notice })
+    for (auto* const child : std::initializer_list<juce::Component*> { &top, &path, &takes, &compare, &coach })
         addAndMakeVisible (child);
+
+    // It shows itself when there is something to say.
+    addChildComponent (notice);
+    notice.setVisible (studio.notice().has_value());
 
     top.onOpenSettings = [this] { openSettings(); };
     top.onLearn = [this] { openFirstStart(); };
@@ -62,7 +66,13 @@ void MainView::showTheme()
 {
     const auto wanted = studio.preferences().theme;
     const auto isLight = wanted == Preferences::Theme::light || (wanted == Preferences::Theme::system && ! juce::Desktop::getInstance().isDarkModeActive());
-    look.switchTheme (isLight ? Theme::light : Theme::dark);
+    const auto theme = isLight ? Theme::light : Theme::dark;
+
+    // Preferences hold the window's place as well: a move is no reason to paint all of it anew.
+    if (std::exchange (shownTheme, theme) == theme)
+        return;
+
+    look.switchTheme (theme);
     sendLookAndFeelChange();
     repaint();
 }
@@ -204,7 +214,12 @@ void MainView::closeOverlay()
     path.setOpenMenu ({});
 
     if (isShowing())
-        (overlays.empty() ? this : overlays.back().component.get())->grabKeyboardFocus();
+        takeFocus();
+}
+
+void MainView::takeFocus()
+{
+    (overlays.empty() ? this : overlays.back().component.get())->grabKeyboardFocus();
 }
 
 void MainView::openFirstStart()

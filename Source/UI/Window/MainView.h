@@ -32,6 +32,9 @@ public:
     void closeOverlay();
     bool hasOverlay() const noexcept { return ! overlays.empty(); }
 
+    /** The keyboard is for what is open over the window, or for the window. */
+    void takeFocus();
+
     /** [message thread] Called after the first paint, once. */
     std::function<void()> onFirstPaint;
 
@@ -77,6 +80,7 @@ private:
 
     std::vector<Command> commands;
     WindowSize size = WindowSize::full;
+    std::optional<Theme> shownTheme;
     double lastTick = 0.0;
     bool isDropTarget = false, wasRecording = false;
 };

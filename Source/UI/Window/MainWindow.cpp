@@ -8,6 +8,9 @@ namespace plus48::ui
 {
 namespace
 {
+/** A title bar, as window managers draw them: the window should not begin with its foot outside the screen. */
+constexpr int roomForFrame = 32;
+
 juce::Image appIcon()
 {
     juce::Image icon (juce::Image::ARGB, 256, 256, true);
@@ -40,21 +43,25 @@ MainWindow::MainWindow (Studio& studioToShow)
     isPlaced = true;
 }
 
-MainWindow::~MainWindow() { studio.removeListener (this); }
+MainWindow::~MainWindow()
+{
+    // By now its frame is known for certain.
+    keepBounds();
+    studio.removeListener (this);
+}
 
 void MainWindow::place()
 {
-    const auto bounds = juce::Rectangle<int>::fromString (studio.preferences().bounds);
+    const auto& kept = studio.preferences().bounds;
+    const auto bounds = juce::Rectangle<int>::fromString (kept);
+
+    // Before there is a frame, a place means that of the frame: the one it had goes along. A screen that is gone takes no window with it.
+    if (bounds.getWidth() >= minimumWindowWidth && bounds.getHeight() >= minimumWindowHeight && restoreWindowStateFromString (kept))
+        return;
+
     const auto* const display = juce::Desktop::getInstance().getDisplays().getPrimaryDisplay();
-    const auto room = display != nullptr ? display->userArea : juce::Rectangle<int> (1440, 900);
-
-    // A screen that is gone takes its windows with it: then it stands in the middle of the one there is.
-    const auto isOnScreen = display != nullptr && juce::Desktop::getInstance().getDisplays().getRectangleList (true).intersectsRectangle (bounds.reduced (40));
-
-    if (studio.preferences().bounds.isNotEmpty() && bounds.getWidth() >= minimumWindowWidth && bounds.getHeight() >= minimumWindowHeight && isOnScreen)
-        setBounds (bounds);
-    else
-        setBounds (juce::Rectangle<int> (std::min (1440, room.getWidth()), std::min (900, room.getHeight())).withCentre (room.getCentre()));
+    const auto room = (display != nullptr ? display->userArea : juce::Rectangle<int> (1440, 900)).withTrimmedBottom (roomForFrame);
+    setBounds (juce::Rectangle<int> (std::min (1440, room.getWidth()), std::min (900, room.getHeight())).withCentre (room.getCentre()));
 }
 
 void MainWindow::showScale()
@@ -83,7 +90,7 @@ void MainWindow::keepBounds()
         return;
 
     auto preferences = studio.preferences();
-    preferences.bounds = getBounds().toString();
+    preferences.bounds = getWindowStateAsString();
     studio.setPreferences (preferences);
 }
 
@@ -98,6 +105,9 @@ void MainWindow::resized()
     DocumentWindow::resized();
     keepBounds();
 }
+
+// The window manager gives the keyboard to the window, when it is on the screen; the keys are those of what is inside.
+void MainWindow::focusGained (FocusChangeType) { content->takeFocus(); }
 
 void MainWindow::closeButtonPressed() { juce::JUCEApplicationBase::quit(); }
 } // namespace plus48::ui

@@ -17,6 +17,7 @@ public:
     void closeButtonPressed() override;
     void moved() override;
     void resized() override;
+    void focusGained (FocusChangeType) override;
 
 private:
     void studioChanged (Studio::Change) override;

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Benches.h"
+#include "Timing.h"
+
+#include "Live/AppState.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+
+namespace plus48::bench
+{
+namespace
+{
+constexpr int numStarts = 5;
+constexpr auto secondsMeasured = "4";
+
+constexpr auto audioThread = "Plus48 audio";
+
+/** Not the window's: what they cost is in the other tables. */
+bool isOfSound (const juce::String& thread) { return thread == audioThread || thread == "Plus48 writer" || thread == "Plus48 reader"; }
+
+/** A screen of our own, where there is none. */
+class Screen
+{
+public:
+    Screen()
+    {
+        if (std::getenv ("DISPLAY") != nullptr || ! process.start ("Xvfb -displayfd 1 -screen 0 1440x900x24 -nolisten tcp", juce::ChildProcess::wantStdOut))
+            return;
+
+        // It says its number when it is ready.
+        juce::String number;
+
+        for (char character = 0; process.readProcessOutput (&character, 1) == 1 && character != '\n';)
+            number += character;
+
+        if (number.isNotEmpty())
+            setenv ("DISPLAY", (":" + number.trim()).toRawUTF8(), 1);
+    }
+
+    ~Screen() { process.kill(); }
+
+    Screen (const Screen&) = delete;
+    Screen& operator= (const Screen&) = delete;
+
+    static bool isThere() { return std::getenv ("DISPLAY") != nullptr; }
+
+private:
+    juce::ChildProcess process;
+};
+
+/** As after the first start with the demo voice; armed, or waiting. */
+void prepareHome (const juce::File& home, bool isArmed)
+{
+    AppState state;
+    state.performance = "voice";
+    state.rig.channels.resize (2);
+    state.rig.channels.front().microphoneId = "broadcast-dynamic";
+    state.rig.channels.front().distanceMetres = 0.15;
+    state.rig.channels.front().builtIn.gainDb = 58.0;
+    state.window = juce::JSON::parse (juce::String (R"({ "hasStarted": true, "armed": [)") + (isArmed ? "true" : "false") + ", false] }");
+
+    if (const auto written = StateFile (home.getChildFile (".config/Plus48/state.json")).write (state); written.failed())
+        std::printf ("  %s\n", written.getErrorMessage().toRawUTF8());
+}
+
+struct Start
+{
+    double paintMs = 0.0, soundMs = 0.0, residentMb = 0.0, windowPercent = 0.0, audioPercent = 0.0, writerPercent = 0.0;
+};
+
+bool measure (const juce::File& program, Start& start)
+{
+    juce::ChildProcess process;
+
+    if (! process.start (juce::StringArray { program.getFullPathName(), "--start-report", secondsMeasured }, juce::ChildProcess::wantStdOut))
+        return false;
+
+    const auto report = juce::JSON::parse (process.readAllProcessOutput());
+    auto* const threads = report["cpu_percent"].getDynamicObject();
+
+    if (threads == nullptr)
+        return false;
+
+    start.paintMs = report["first_paint_ms"];
+    start.soundMs = report["first_sound_ms"];
+    start.residentMb = report["resident_mb"];
+
+    for (const auto& thread : threads->getProperties())
+    {
+        const auto name = thread.name.toString();
+        auto& sum = isOfSound (name) ? (name == audioThread ? start.audioPercent : start.writerPercent) : start.windowPercent;
+        sum += static_cast<double> (thread.value);
+    }
+
+    return true;
+}
+
+double median (const std::vector<Start>& starts, double Start::*what)
+{
+    std::vector<double> values;
+
+    for (const auto& start : starts)
+        values.push_back (start.*what);
+
+    return percentile (values, 0.5);
+}
+} // namespace
+
+void timeWindow()
+{
+    std::printf ("\nThe window: medians of %d starts\n", numStarts);
+    const auto program = juce::File::getSpecialLocation (juce::File::currentExecutableFile).getSiblingFile ("plus48");
+    const Screen screen;
+
+    if (! program.existsAsFile() || ! Screen::isThere())
+    {
+        std::printf ("  %s\n", program.existsAsFile() ? "There is no display, and no Xvfb to make one." : "The window is not built.");
+        return;
+    }
+
+    const auto home = juce::File::createTempFile ("-plus48-bench");
+    const auto* const before = std::getenv ("HOME");
+    const juce::String homeBefore (before != nullptr ? before : "");
+    setenv ("HOME", home.getFullPathName().toRawUTF8(), 1);
+    std::printf ("  %-28s %12s %12s %12s\n", "", "aim", "idle", "voice plays");
+
+    std::map<bool, std::vector<Start>> starts;
+
+    for (const auto isArmed : { false, true })
+    {
+        prepareHome (home, isArmed);
+
+        for (int i = 0; i < numStarts; ++i)
+            if (Start start; measure (program, start))
+                starts[isArmed].push_back (start);
+    }
+
+    home.deleteRecursively();
+    setenv ("HOME", homeBefore.toRawUTF8(), 1);
+
+    if (starts[false].empty() || starts[true].empty())
+    {
+        std::printf ("  The program did not start.\n");
+        return;
+    }
+
+    const auto row = [&] (const char* name, const char* aim, double Start::*what, bool hasIdle = true) {
+        const auto idle = hasIdle ? juce::String (median (starts[false], what), 1) : juce::String();
+        std::printf ("  %-28s %12s %12s %12.1f\n", name, aim, idle.toRawUTF8(), median (starts[true], what));
+    };
+
+    row ("first paint, ms", "300", &Start::paintMs);
+    row ("first sound, ms", "700", &Start::soundMs, false);
+    row ("resident memory, MB", "90", &Start::residentMb);
+    row ("window's threads, % of a core", "3, 8", &Start::windowPercent);
+    row ("audio thread, % of a core", "", &Start::audioPercent);
+    row ("writer and reader, %", "", &Start::writerPercent);
+}
+} // namespace plus48::bench
