@@ -76,7 +76,9 @@ TEST_CASE ("What arrives at an external preamp is what the engine brings there",
     const auto check = [&] {
         const auto rendered = test::renderOne (rig, test::sine (referenceHz, peak, 48000.0, 48000), RenderStage::preamp);
         const auto measured = dbuFromVolts (std::abs (test::lineAt (rendered, referenceHz, 48000.0, 24000)) / sqrtTwo) - channel.external.gainDb;
-        CHECK (loudestAtPreampDbu (rig, channel, catalogue, peak) == Approx (measured).margin (0.1));
+
+        // Whole decibels are set by it: the proximity effect at 997 Hz, a tenth of one for a ribbon, is left out.
+        CHECK (loudestAtPreampDbu (rig, channel, catalogue, peak) == Approx (measured).margin (0.15));
     };
 
     check();

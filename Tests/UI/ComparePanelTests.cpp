@@ -30,8 +30,10 @@ TEST_CASE ("A and B are heard where they are pressed", "[ui][compare]")
     CHECK (studio.channel().heard == Path::a);
 
     // Somebody else switches: by key, by undo.
-    studio.undo();
+    REQUIRE (studio.hear (Path::b).wasOk());
     CHECK (b->isHeard());
+    studio.undo();
+    CHECK (a->isHeard());
 }
 
 TEST_CASE ("The switch makes both paths equally loud, or leaves them alone", "[ui][compare]")

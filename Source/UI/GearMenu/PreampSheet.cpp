@@ -3,6 +3,7 @@
 
 #include "UI/GearMenu/FigureText.h"
 #include "UI/GearMenu/GearShelf.h"
+#include "UI/Look/Type.h"
 
 #include "Equipment/LandmarkCurve.h"
 #include "Preamp/CharacterWords.h"
@@ -37,7 +38,7 @@ String soundWords (const PreampModel& model)
     for (const auto& [word, cause] : characterWords (model))
         sentences.add ("*" + figure::capitalised (word) + ".* " + cause);
 
-    return sentences.joinIntoString (" ");
+    return withMinus (sentences.joinIntoString (" "));
 }
 
 Datasheet::Bar inputNoiseBar (const String& label, double einDbuA, Datasheet::Bar::Tint tint)

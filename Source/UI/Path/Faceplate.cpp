@@ -103,7 +103,7 @@ void Faceplate::place (const PathLayout& newLayout)
     const auto width = face.getWidth();
     const auto hasListening = ! c || width > 480;
     const auto numInputs = static_cast<int> (studio.setup().rig.channels.size());
-    const auto segmentsWidth = std::min (c ? 124 : 136 + 40 * std::max (0, numInputs - 4), 28 + numInputs * (numInputs > 2 ? 28 : 54));
+    const auto segmentsWidth = std::min (c ? 124 : 136, 28 + numInputs * 54) + (numInputs > 2 ? 80 : 0);
 
     model.setVisible (! c);
     model.setBody (place (14, 12, model.idealWidth(), 18));
