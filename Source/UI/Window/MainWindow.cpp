@@ -9,7 +9,10 @@ namespace plus48::ui
 namespace
 {
 /** A title bar, as window managers draw them: the window should not begin with its foot outside the screen. */
-constexpr int roomForFrame = 32;
+constexpr float roomForFrame = 32.0f;
+
+/** As high as ever, however large the window is shown: in its units. */
+int frameHeight() { return juce::roundToInt (roomForFrame / juce::Desktop::getInstance().getGlobalScaleFactor()); }
 
 juce::Image appIcon()
 {
@@ -59,20 +62,39 @@ void MainWindow::place()
     if (bounds.getWidth() >= minimumWindowWidth && bounds.getHeight() >= minimumWindowHeight && restoreWindowStateFromString (kept))
         return;
 
+    const auto area = room();
+    setBounds (juce::Rectangle<int> (std::min (1440, area.getWidth()), std::min (900, area.getHeight())).withCentre (area.getCentre()).translated (0, -frameHeight()));
+}
+
+juce::Rectangle<int> MainWindow::room()
+{
     const auto* const display = juce::Desktop::getInstance().getDisplays().getPrimaryDisplay();
-    const auto room = (display != nullptr ? display->userArea : juce::Rectangle<int> (1440, 900)).withTrimmedBottom (roomForFrame);
-    setBounds (juce::Rectangle<int> (std::min (1440, room.getWidth()), std::min (900, room.getHeight())).withCentre (room.getCentre()));
+    return (display != nullptr ? display->userArea : juce::Rectangle<int> (1440, 900)).withTrimmedTop (frameHeight());
 }
 
 void MainWindow::showScale()
 {
-    const auto wanted = studio.preferences().scale;
+    auto& desktop = juce::Desktop::getInstance();
 
-    if (std::abs (wanted - shownScale) < 0.001)
+    // So large that the smallest window still fits on the screen, and no larger.
+    const auto whole = room().toDouble() * static_cast<double> (desktop.getGlobalScaleFactor());
+    const auto largest = std::max (1.0, std::min (whole.getWidth() / minimumWindowWidth, whole.getHeight() / minimumWindowHeight));
+    const auto wanted = std::min (studio.preferences().scale, largest);
+
+    if (std::abs (wanted - shownScale) < 0.01)
         return;
 
     shownScale = wanted;
-    juce::Desktop::getInstance().setGlobalScaleFactor (static_cast<float> (wanted));
+    desktop.setGlobalScaleFactor (static_cast<float> (wanted));
+
+    if (! isPlaced)
+        return;
+
+    const auto area = room();
+    setBounds (getBounds().withSize (std::min (getWidth(), area.getWidth()), std::min (getHeight(), area.getHeight())).constrainedWithin (area));
+
+    if (wanted < studio.preferences().scale)
+        studio.notify ({ "This screen has room for " + juce::String (juce::roundToInt (100.0 * wanted)) + " %.", {}, {} });
 }
 
 void MainWindow::studioChanged (Studio::Change change)

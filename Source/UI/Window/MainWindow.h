@@ -22,6 +22,9 @@ public:
 private:
     void studioChanged (Studio::Change) override;
     void showScale();
+
+    /** The screen's, less what panels and a title bar take; in the window's units. */
+    static juce::Rectangle<int> room();
     void place();
     void keepBounds();
 
