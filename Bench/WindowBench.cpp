@@ -59,7 +59,7 @@ void prepareHome (const juce::File& home, bool isArmed)
     state.rig.channels.front().microphoneId = "broadcast-dynamic";
     state.rig.channels.front().distanceMetres = 0.15;
     state.rig.channels.front().builtIn.gainDb = 58.0;
-    state.window = juce::JSON::parse (juce::String (R"({ "hasStarted": true, "armed": [)") + (isArmed ? "true" : "false") + ", false] }");
+    state.window = juce::JSON::parse (juce::String (R"({ "hasStarted": true, "channels": [ { "fullScaleSpl": 88.9 } ], "armed": [)") + (isArmed ? "true" : "false") + ", false] }");
 
     if (const auto written = StateFile (home.getChildFile (".config/Plus48/state.json")).write (state); written.failed())
         std::printf ("  %s\n", written.getErrorMessage().toRawUTF8());
