@@ -4,6 +4,8 @@
 #include "JuceCompatGui.h"
 #include "Resources/EmbeddedFonts.h"
 
+#include <juce_events/juce_events.h>
+
 #include <array>
 
 namespace plus48::ui
@@ -21,6 +23,15 @@ enum Face
     numFaces
 };
 
+/** Goes when JUCE shuts down, before the library that the typefaces are of. */
+struct LoadedFaces : juce::DeletedAtShutdown
+{
+    ~LoadedFaces() override { current = nullptr; }
+
+    std::array<juce::Typeface::Ptr, numFaces> faces;
+    static inline LoadedFaces* current = nullptr;
+};
+
 juce::Typeface::Ptr typefaceOf (Face face)
 {
     static constexpr std::array<const char*, numFaces> names {
@@ -32,13 +43,16 @@ juce::Typeface::Ptr typefaceOf (Face face)
         "Fonts/InterDisplay-Bold.otf"
     };
 
-    static std::array<juce::Typeface::Ptr, numFaces> loaded;
+    if (LoadedFaces::current == nullptr)
+        LoadedFaces::current = new LoadedFaces();
 
-    if (loaded[face] == nullptr)
+    auto& loaded = LoadedFaces::current->faces[face];
+
+    if (loaded == nullptr)
         if (const auto* file = embedded::Fonts::find (names[face]))
-            loaded[face] = juce::Typeface::createSystemTypefaceFor (file->data, file->size);
+            loaded = juce::Typeface::createSystemTypefaceFor (file->data, file->size);
 
-    return loaded[face];
+    return loaded;
 }
 
 /** From the files: ascent and descent over the units of an em. */
