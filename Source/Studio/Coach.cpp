@@ -298,6 +298,13 @@ CoachAdvice coachAdvice (const Setup& setup, int input, const ChannelReadings& r
     return Adviser (setup, input, readings, figures, catalogue).advice();
 }
 
+void Coach::listenAnew()
+{
+    shown = { CoachAdvice::Kind::tip, "Listening", "The level is judged in a moment.", {}, {} };
+    age = holdSeconds;
+    wordsAge = wordsSeconds;
+}
+
 bool Coach::update (CoachAdvice now, double seconds, bool isRecording)
 {
     age += seconds;

@@ -57,6 +57,9 @@ public:
     /** `seconds` since the last call. True where the advice is another one, or its words are. */
     bool update (CoachAdvice now, double seconds, bool isRecording);
 
+    /** What it said was about a setup that is no more: it listens, and says so. */
+    void listenAnew();
+
     const CoachAdvice& advice() const noexcept { return shown; }
 
 private:

@@ -187,6 +187,9 @@ void Studio::judgeAnew (const Setup& next)
         const auto* before = i < now.rig.channels.size() ? &now.rig.channels[i] : nullptr;
         const auto& after = next.rig.channels[i];
 
+        if (static_cast<int> (i) == input && ! isBusyRecording() && (before == nullptr || isOtherRoom || after != *before))
+            adviser.listenAnew();
+
         if (before == nullptr)
             meters[i].reset();
         else if (isOtherRoom || after.phantom != before->phantom || after.microphoneId != before->microphoneId || after.booster != before->booster || next.armed[i] != now.armed[i])

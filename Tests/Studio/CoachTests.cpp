@@ -177,3 +177,22 @@ TEST_CASE ("Another input has other advice, at once", "[studio][coach]")
     run.run (0.2);
     CHECK (run.studio->coach().headline == "This input waits");
 }
+
+TEST_CASE ("What the coach said of another setup is neither said any more nor done", "[studio][coach]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.chooseSource ("voice").wasOk());
+    REQUIRE (studio.moveGain (-16.0).wasOk());
+    run.run (8.0);
+    REQUIRE (studio.coach().fix != nullptr);
+
+    REQUIRE (studio.moveGain (3.0).wasOk());
+    const auto gain = studio.channel().builtIn.gainDb;
+    CHECK (studio.coach().headline == "Listening");
+    CHECK (studio.takeAdvice().wasOk());
+    CHECK (studio.channel().builtIn.gainDb == gain);
+
+    run.run (8.0);
+    CHECK (studio.coach().headline != "Listening");
+}
