@@ -35,11 +35,29 @@ void MainView::makeCommands()
         { "Takes", "S", "Star", letter ('s'), star },
         { "Takes", "F2", "Rename", keyCode (Keys::F2Key), [this] (const Keys&) { takes.renameSelected(); } },
         { "Takes", "Delete", "Into the bin, for 30 days", keyCode (Keys::deleteKey), [this] (const Keys&) { studio.removeTake (studio.selectedTake()); } },
-        { "Window", "Ctrl Z", "Undo", keyCode ('z', ctrl), [this] (const Keys&) { studio.undo(); } },
-        { "Window", "Ctrl Shift Z", "Redo", [] (const Keys& key) { return keyCode ('z', ctrl | shift) (key) || keyCode ('y', ctrl) (key); }, [this] (const Keys&) { studio.redo(); } },
+        { "Window", "Ctrl Z", "Undo", keyCode ('z', ctrl), [this] (const Keys&) { stepBack(); } },
+        { "Window", "Ctrl Shift Z", "Redo", [] (const Keys& key) { return keyCode ('z', ctrl | shift) (key) || keyCode ('y', ctrl) (key); }, [this] (const Keys&) { stepForward(); } },
         { "Window", "Ctrl O", "Choose the source", keyCode ('o', ctrl), [this] (const Keys&) { openMenu (PathPanel::Menu::source); } },
         { "Window", "Ctrl ,", "Settings", keyCode (',', ctrl), [this] (const Keys&) { openSettings(); } },
         { "Window", "?", "All keys", letter ('?'), [this] (const Keys&) { openKeys(); } },
     };
+}
+
+void MainView::stepBack()
+{
+    const auto name = studio.history().undoName();
+    studio.undo();
+
+    if (name.isNotEmpty() && studio.history().redoName() == name)
+        studio.notify ({ "Undone: " + name + ".", {}, {} });
+}
+
+void MainView::stepForward()
+{
+    const auto name = studio.history().redoName();
+    studio.redo();
+
+    if (name.isNotEmpty() && studio.history().undoName() == name)
+        studio.notify ({ "Done again: " + name + ".", {}, {} });
 }
 } // namespace plus48::ui

@@ -53,6 +53,10 @@ private:
     void studioChanged (Studio::Change) override;
     void timerCallback() override;
     void makeCommands();
+
+    /** Undo and redo by name: what it was is said for some seconds. */
+    void stepBack();
+    void stepForward();
     void showTheme();
     void showOverlay (std::unique_ptr<juce::Component>, std::function<void (double)> tickOverlay = {});
     void placeNotice();
