@@ -91,6 +91,10 @@ void LiveEngine::takePerformance() noexcept
     if (auto* const next = performances.take())
     {
         performingBefore = std::exchange (performing, next);
+
+        if (performingBefore != nullptr)
+            performing->takeOverFrom (*performingBefore);
+
         performanceShare.jumpTo (performingBefore != nullptr ? 0.0 : 1.0);
         performanceShare.moveTo (1.0, clock);
     }

@@ -18,6 +18,8 @@ struct TestSignal
     /** The sine's amplitude is 10^(dbfs / 20): above 0 it exceeds full scale, and is not clipped. */
     double dbfs = 0.0;
 
+    bool operator== (const TestSignal&) const = default;
+
     /** [any thread] Whether the text is meant as one of these, right or wrong. */
     static bool isNamedBy (const juce::String& text);
 

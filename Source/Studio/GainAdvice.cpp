@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "GainAdvice.h"
 
+#include "LevelMatch.h"
+#include "Plugging.h"
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace plus48
 {
@@ -40,5 +44,35 @@ double expectedPeakDbfs (const ChannelRig& channel, const Rig& rig, const Catalo
     const auto distanceDb = plan.performer.isAcoustic ? dbFromGain (referenceDistanceMetres / channel.distanceMetres) : 0.0;
     const auto rms = plan.performer.peakAtFullScale / sqrtTwo * gainFromDb (performancePeakDbfs + distanceDb);
     return dbFromGain (rms) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
+}
+
+void setBuiltInGainForPeak (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, std::optional<double> performancePeakDbfs)
+{
+    if (! performancePeakDbfs.has_value())
+        return;
+
+    const auto heard = std::exchange (channel.heard, Path::a);
+    const auto expected = [&] { return expectedPeakDbfs (plugging::effective (channel, rig, catalogue), rig, catalogue, *performancePeakDbfs); };
+    channel.pad = false;
+    setPreampGain (channel, preampGain (channel, rig, catalogue).lowDb);
+
+    // The pad for what is too hot even with the knob at its lowest.
+    channel.pad = plugging::canHavePad (channel, rig, catalogue) && expected() > AimZone::high;
+    setPreampGain (channel, gainForPeak (channel, rig, catalogue, expected()));
+    channel.heard = heard;
+}
+
+void setExternalGainToMatch (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, std::optional<double> performancePeakDbfs)
+{
+    levelMatch::setByGain (channel, rig, catalogue);
+
+    if (! performancePeakDbfs.has_value() || levelMatch::differenceDb (rig, channel, catalogue).has_value())
+        return;
+
+    const auto heard = std::exchange (channel.heard, Path::b);
+    setPreampGain (channel, preampGain (channel, rig, catalogue).lowDb);
+    const auto expected = expectedPeakDbfs (plugging::effective (channel, rig, catalogue), rig, catalogue, *performancePeakDbfs);
+    setPreampGain (channel, gainForPeak (channel, rig, catalogue, expected));
+    channel.heard = heard;
 }
 } // namespace plus48

@@ -33,4 +33,14 @@ double gainForPeak (const ChannelRig&, const Rig&, const Catalogue&, double peak
     were at 997 Hz. -infinity where the source has no power.
 */
 double expectedPeakDbfs (const ChannelRig&, const Rig&, const Catalogue&, double performancePeakDbfs);
+
+/** [message thread] Gain and pad of path A, whichever path is heard, so that a performance with this peak ends in the aim zone. The
+    gain is at its lowest where nothing can be heard. Without a peak everything stays.
+*/
+void setBuiltInGainForPeak (ChannelRig&, const Rig&, const Catalogue&, std::optional<double> performancePeakDbfs);
+
+/** [message thread] Path B as loud as path A by the external preamp's gain, its trim and the input behind it at their rest; or, where path A
+    is silent, in the aim zone.
+*/
+void setExternalGainToMatch (ChannelRig&, const Rig&, const Catalogue&, std::optional<double> performancePeakDbfs);
 } // namespace plus48

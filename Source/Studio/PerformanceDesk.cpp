@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PerformanceDesk.h"
 
-#include "Setup.h"
-
 #include "Signal/Units.h"
 
 #include <juce_audio_basics/juce_audio_basics.h>
@@ -17,128 +15,150 @@ PerformanceDesk::PerformanceDesk()
 
 juce::Result PerformanceDesk::open (const juce::String& name, juce::StringArray& warnings)
 {
-    if (name == what && what.isNotEmpty())
+    if (isOpen (name))
         return juce::Result::ok();
 
-    PerformanceSource opened;
-    std::optional<TestSignal> openedSignal;
-    std::vector<std::vector<float>> openedSamples;
-    const auto isInput = name == Setup::liveInput;
+    Opened next;
+    next.sampleRate = lastSampleRate;
 
-    if (! isInput)
-    {
-        if (const auto result = PerformanceSource::open (name, juce::File::getCurrentWorkingDirectory(), opened, warnings); result.failed())
-            return juce::Result::fail (result.getErrorMessage().fromFirstOccurrenceOf ("--in ", false, false));
+    if (const auto result = PerformanceSource::open (name, juce::File::getCurrentWorkingDirectory(), next.source, warnings); result.failed())
+        return juce::Result::fail (result.getErrorMessage().fromFirstOccurrenceOf ("--in ", false, false));
 
-        if (TestSignal parsed; TestSignal::isNamedBy (name) && TestSignal::parse (name, parsed).wasOk())
-            openedSignal = parsed;
-        else if (const auto result = opened.channelsAt (samplesRate, 0, openedSamples); result.failed())
-            return result;
-    }
+    LivePerformance::Samples samples;
 
-    what = name;
-    live = isInput;
-    source = std::move (opened);
-    signal = openedSignal;
-    samples = std::move (openedSamples);
-    peaks.clear();
+    if (TestSignal parsed; TestSignal::isNamedBy (name) && TestSignal::parse (name, parsed).wasOk())
+        next.signal = parsed;
+    else if (const auto result = next.source.channelsAt (next.sampleRate, 0, samples); result.failed())
+        return result;
 
     for (const auto& channel : samples)
     {
         const auto range = juce::FloatVectorOperations::findMinAndMax (channel.data(), static_cast<int> (channel.size()));
-        peaks.push_back (static_cast<double> (std::max (-range.getStart(), range.getEnd())));
+        next.peaks.push_back (static_cast<double> (std::max (-range.getStart(), range.getEnd())));
     }
 
+    next.samples = std::make_shared<const LivePerformance::Samples> (std::move (samples));
+    opened[name] = std::move (next);
     return juce::Result::ok();
 }
 
-juce::String PerformanceDesk::title() const
+void PerformanceDesk::keepOnly (const juce::StringArray& names)
 {
-    if (live)
+    for (auto entry = opened.begin(); entry != opened.end();)
+        entry = names.contains (entry->first) ? std::next (entry) : opened.erase (entry);
+}
+
+const PerformanceDesk::Opened* PerformanceDesk::find (const juce::String& name) const
+{
+    const auto found = opened.find (name);
+    return found != opened.end() ? &found->second : nullptr;
+}
+
+int PerformanceDesk::channelOf (const Opened& performance, int channel)
+{
+    const auto count = static_cast<int> (performance.samples->size());
+    return count == 1 ? 0 : (channel < count ? channel : -1);
+}
+
+juce::String PerformanceDesk::title (const juce::String& name) const
+{
+    if (name == InputSource::live)
         return "My microphone";
 
-    if (signal.has_value())
-        return signal->hz.has_value() ? "Test tone" : "Silence";
+    const auto* performance = find (name);
 
-    return source.name();
+    if (performance == nullptr)
+        return juce::File::isAbsolutePath (name) ? juce::File (name).getFileName() : name;
+
+    if (performance->signal.has_value())
+        return performance->signal->hz.has_value() ? "Test tone" : "Silence";
+
+    return performance->source.name();
 }
 
-const std::vector<ShippedChannel>& PerformanceDesk::shippedChannels() const
+juce::String PerformanceDesk::title (const InputSource& source) const
 {
-    static const std::vector<ShippedChannel> none;
-    return live ? none : source.shippedChannels();
+    if (numChannels (source.name) == 1)
+        return title (source.name);
+
+    if (const auto* shipped = shippedChannel (source); shipped != nullptr && shipped->name.isNotEmpty())
+        return shipped->name;
+
+    return title (source.name) + ", channel " + juce::String (source.channel + 1);
 }
 
-int PerformanceDesk::channelOf (int input) const
+const ShippedChannel* PerformanceDesk::shippedChannel (const InputSource& source) const
 {
-    // A single channel plays into every input; where a performance has fewer than the interface, the rest is silent.
-    return samples.size() == 1 ? 0 : (input < static_cast<int> (samples.size()) ? input : -1);
-}
+    const auto* performance = find (source.name);
 
-const ShippedChannel* PerformanceDesk::shippedChannel (int input) const
-{
-    const auto& all = shippedChannels();
-    const auto channel = channelOf (input);
+    if (performance == nullptr)
+        return nullptr;
+
+    const auto& all = performance->source.shippedChannels();
+    const auto channel = channelOf (*performance, source.channel);
     return channel >= 0 && channel < static_cast<int> (all.size()) ? &all[static_cast<std::size_t> (channel)] : nullptr;
 }
 
-std::optional<double> PerformanceDesk::peakDbfs (int input) const
+int PerformanceDesk::numChannels (const juce::String& name) const
 {
-    if (signal.has_value() && signal->hz.has_value())
-        return signal->dbfs;
+    const auto* performance = find (name);
+    return performance != nullptr ? std::max (1, static_cast<int> (performance->samples->size())) : 1;
+}
 
-    const auto channel = channelOf (input);
+std::optional<double> PerformanceDesk::peakDbfs (const InputSource& source) const
+{
+    const auto* performance = find (source.name);
 
-    if (live || signal.has_value() || channel < 0)
+    if (performance == nullptr)
         return std::nullopt;
 
-    const auto peak = peaks[static_cast<std::size_t> (channel)];
+    if (performance->signal.has_value())
+        return performance->signal->hz.has_value() ? std::optional<double> (performance->signal->dbfs) : std::nullopt;
+
+    const auto channel = channelOf (*performance, source.channel);
+    const auto peak = channel >= 0 ? performance->peaks[static_cast<std::size_t> (channel)] : 0.0;
     return peak > 0.0 ? std::optional<double> (dbFromGain (peak)) : std::nullopt;
 }
 
-std::unique_ptr<LivePerformance> PerformanceDesk::perform (const std::vector<int>& inputs, const std::vector<int>& deviceInputs, double sampleRate, bool waits)
+LivePerformance::Channel PerformanceDesk::channelFor (const Part& part, double sampleRate)
 {
-    if (waits)
-        return LivePerformance::fromSignal ({}, sampleRate);
+    if (part.source.isLive())
+        return LivePerformance::DeviceInput { part.deviceInput };
 
-    if (live)
+    const auto found = opened.find (part.source.name);
+
+    if (found == opened.end())
+        return TestSignal {};
+
+    auto& performance = found->second;
+
+    if (performance.signal.has_value())
+        return *performance.signal;
+
+    if (std::abs (performance.sampleRate - sampleRate) > 0.0)
     {
-        std::vector<int> channels;
+        LivePerformance::Samples resampled;
 
-        for (const auto input : inputs)
-            channels.push_back (input < static_cast<int> (deviceInputs.size()) ? deviceInputs[static_cast<std::size_t> (input)] : input);
+        if (performance.source.channelsAt (sampleRate, 0, resampled).wasOk())
+            performance.samples = std::make_shared<const LivePerformance::Samples> (std::move (resampled));
 
-        return LivePerformance::fromInputs (channels);
+        performance.sampleRate = sampleRate;
     }
 
-    if (signal.has_value())
-        return LivePerformance::fromSignal (*signal, sampleRate);
+    if (const auto channel = channelOf (performance, part.source.channel); channel >= 0)
+        return LivePerformance::Loop { performance.samples, static_cast<std::size_t> (channel) };
 
-    if (std::abs (samplesRate - sampleRate) > 0.0)
-    {
-        std::vector<std::vector<float>> resampled;
+    return TestSignal {};
+}
 
-        if (source.channelsAt (sampleRate, 0, resampled).wasOk())
-            samples = std::move (resampled);
+std::unique_ptr<LivePerformance> PerformanceDesk::perform (const std::vector<Part>& parts, double sampleRate)
+{
+    lastSampleRate = sampleRate;
+    std::vector<LivePerformance::Channel> channels;
 
-        samplesRate = sampleRate;
-    }
+    for (const auto& part : parts)
+        channels.push_back (channelFor (part, sampleRate));
 
-    if (samples.empty())
-        return LivePerformance::fromSignal ({}, sampleRate);
-
-    // One channel for all: the performance deals it out itself.
-    if (samples.size() == 1)
-        return LivePerformance::looping ({ samples.front() });
-
-    std::vector<std::vector<float>> channels;
-
-    for (const auto input : inputs)
-    {
-        const auto channel = channelOf (input);
-        channels.push_back (channel >= 0 ? samples[static_cast<std::size_t> (channel)] : std::vector<float> (samples.front().size(), 0.0f));
-    }
-
-    return LivePerformance::looping (std::move (channels));
+    return LivePerformance::of (std::move (channels), sampleRate);
 }
 } // namespace plus48

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "InputSource.h"
+
 #include "Live/LivePerformance.h"
 #include "Performance/PerformanceSource.h"
 
+#include <map>
+
 namespace plus48
 {
-/** What is played into the inputs: a shipped performance, a file, a test signal, or the audio device's own inputs. [message thread] */
+/** Everything that plays into the inputs, ready to be played: shipped performances, files and test signals, each read once
+    however many inputs it plays into. The inputs of the audio device need no reading. [message thread]
+*/
 class PerformanceDesk
 {
 public:
@@ -14,47 +20,59 @@ public:
 
     const ShippedPerformances& shipped() const noexcept { return library; }
 
-    /** As Setup::performance names it. On failure the message is one sentence, and what there was stays. What went
+    /** As InputSource::name. What is open already stays as it is. On failure the message is one sentence. What went
         wrong but does not matter much is a sentence in `warnings`.
     */
-    juce::Result open (const juce::String& what, juce::StringArray& warnings);
+    juce::Result open (const juce::String& name, juce::StringArray& warnings);
 
-    /** What is open. */
-    const juce::String& name() const noexcept { return what; }
+    /** Forgets everything but these. */
+    void keepOnly (const juce::StringArray& names);
+
+    bool isOpen (const juce::String& name) const { return name == InputSource::live || opened.count (name) > 0; }
 
     /** For titles: `Voice`, a file's name, `My microphone`. */
-    juce::String title() const;
+    juce::String title (const juce::String& name) const;
 
-    /** It listens to the audio device. */
-    bool isLive() const noexcept { return live; }
+    /** The same, and which channel of several: `Kick`, `duet.wav, channel 2`. */
+    juce::String title (const InputSource&) const;
 
-    /** The levels and equipment of a shipped performance; none for anything else. */
-    const std::vector<ShippedChannel>& shippedChannels() const;
+    /** The level and equipment of a shipped performance's channel; nullptr for anything else. */
+    const ShippedChannel* shippedChannel (const InputSource&) const;
 
-    /** The one that belongs to an input; nullptr for anything but a shipped performance. */
-    const ShippedChannel* shippedChannel (int input) const;
+    /** 1 for a test signal, the device, and what is not open. */
+    int numChannels (const juce::String& name) const;
 
-    /** Of what is open; 1 for a test signal and the device. */
-    int numChannels() const noexcept { return std::max (1, static_cast<int> (samples.size())); }
+    /** The highest sample, in dBFS; nothing for a live input, which is not known before, and for silence. */
+    std::optional<double> peakDbfs (const InputSource&) const;
 
-    /** The highest sample of an input's channel, in dBFS; nothing for a live input, which is not known before. */
-    std::optional<double> peakDbfs (int input) const;
+    /** What plays into an input, and for a live source the device's input, counted from 0. */
+    struct Part
+    {
+        InputSource source;
+        int deviceInput = 0;
+    };
 
-    /** Ready to be played into these inputs: one channel for each. With none, or while it waits, it is silence. */
-    std::unique_ptr<LivePerformance> perform (const std::vector<int>& inputs, const std::vector<int>& deviceInputs, double sampleRate, bool waits);
+    /** Ready to be played at this rate: one channel a part. A part that is not open, or has no such channel, is silent. */
+    std::unique_ptr<LivePerformance> perform (const std::vector<Part>&, double sampleRate);
 
 private:
-    int channelOf (int input) const;
+    struct Opened
+    {
+        PerformanceSource source;
+        std::optional<TestSignal> signal;
+
+        /** At `sampleRate`, and the highest magnitude of each. Empty for a test signal. */
+        std::shared_ptr<const LivePerformance::Samples> samples = std::make_shared<const LivePerformance::Samples>();
+        std::vector<double> peaks;
+        double sampleRate = 48000.0;
+    };
+
+    const Opened* find (const juce::String& name) const;
+    static int channelOf (const Opened&, int channel);
+    LivePerformance::Channel channelFor (const Part&, double sampleRate);
 
     ShippedPerformances library;
-    juce::String what;
-    bool live = false;
-    PerformanceSource source;
-    std::optional<TestSignal> signal;
-
-    /** At the rate it was last asked for, and the highest magnitude of each. */
-    std::vector<std::vector<float>> samples;
-    std::vector<double> peaks;
-    double samplesRate = 48000.0;
+    std::map<juce::String, Opened> opened;
+    double lastSampleRate = 48000.0;
 };
 } // namespace plus48

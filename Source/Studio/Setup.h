@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "InputSource.h"
+
 #include "Interface/MonitorSettings.h"
 #include "Rig/Rig.h"
 
@@ -14,8 +16,19 @@ struct Setup
     /** As many as have room on the faceplate. */
     static constexpr int maxInputs = 8;
 
-    /** What is played: as `--in` names it, or this word for the inputs of the audio device. */
-    static constexpr auto liveInput = "input";
+    static constexpr auto liveInput = InputSource::live;
+
+    /** An input that the interface does not have. It waits for an interface that has it, and every choice that concerns
+        it reaches it here, so that the order of choices does not matter.
+    */
+    struct AbsentInput
+    {
+        ChannelRig channel;
+        InputSource source;
+        bool isArmed = false;
+
+        bool operator== (const AbsentInput&) const = default;
+    };
 
     /** One channel for each input of the interface, armed or not. */
     Rig rig;
@@ -23,7 +36,12 @@ struct Setup
     /** One for each channel. What is not armed waits: it is neither heard nor recorded. */
     std::vector<bool> armed { true };
 
-    juce::String performance { "voice" };
+    /** What plays into each channel. */
+    std::vector<InputSource> sources { InputSource {} };
+
+    /** The inputs beyond those, up to maxInputs. */
+    std::vector<AbsentInput> absent;
+
     MonitorSettings monitor;
     juce::String headphonesId { "closed-studio" }, monitorsId { "nearfield-5" };
 
@@ -46,12 +64,33 @@ struct Setup
 
     bool isAnyArmed() const { return std::find (armed.begin(), armed.end(), true) != armed.end(); }
 
-    /** As many channels and arm buttons as the interface has inputs, up to maxInputs. */
-    void fitInputs (int numInputs)
+    /** Of the interface. */
+    int numInputs() const noexcept { return static_cast<int> (rig.channels.size()); }
+
+    /** With those that the interface does not have. */
+    int numInputsInAll() const noexcept { return numInputs() + static_cast<int> (absent.size()); }
+
+    /** Of any input, whether the interface has it or not; counted from 0. */
+    const ChannelRig& channelOf (int input) const { return const_cast<Setup*> (this)->channelOf (input); }
+    ChannelRig& channelOf (int input) { return isAbsent (input) ? absentInput (input).channel : rig.channels[static_cast<std::size_t> (input)]; }
+    const InputSource& sourceOf (int input) const { return const_cast<Setup*> (this)->sourceOf (input); }
+    InputSource& sourceOf (int input) { return isAbsent (input) ? absentInput (input).source : sources[static_cast<std::size_t> (input)]; }
+
+    bool isArmed (int input) const { return isAbsent (input) ? absent[static_cast<std::size_t> (input - numInputs())].isArmed : armed[static_cast<std::size_t> (input)]; }
+
+    void arm (int input, bool shouldBeArmed = true)
     {
-        const auto count = static_cast<std::size_t> (juce::jlimit (1, maxInputs, numInputs));
-        rig.channels.resize (count, rig.channels.empty() ? ChannelRig {} : rig.channels.front());
-        armed.resize (count, false);
+        if (isAbsent (input))
+            absentInput (input).isArmed = shouldBeArmed;
+        else
+            armed[static_cast<std::size_t> (input)] = shouldBeArmed;
     }
+
+    /** As many channels, sources and arm buttons as the interface has inputs; the others, up to maxInputs, are absent. */
+    void fitInputs (int numInputsOfInterface);
+
+private:
+    bool isAbsent (int input) const noexcept { return input >= numInputs(); }
+    AbsentInput& absentInput (int input) { return absent[static_cast<std::size_t> (input - numInputs())]; }
 };
 } // namespace plus48

@@ -39,6 +39,7 @@ Studio::Studio (const Options& optionsToUse)
     now = state.setup;
     likes = state.preferences;
     input = state.selectedInput;
+    numSuitedInputs = state.numStoredInputs;
     (void) makeConsistent (now);
 
     shelf.onChange = [this] { tell (Change::takes); };
@@ -60,6 +61,7 @@ Studio::Studio (const Options& optionsToUse)
     {
         notes.add ("The last rig could not be set up again: " + put.getErrorMessage());
         now = {};
+        numSuitedInputs = 0;
         (void) makeConsistent (now);
         (void) putInForce (now);
     }
@@ -86,14 +88,13 @@ void Studio::begin()
 {
     juce::StringArray notes;
 
-    if (const auto opened = desk.open (now.performance, notes); opened.failed())
-    {
-        notes.add (opened.getErrorMessage());
-        now.performance = "voice";
+    hasBegun = true;
 
-        if (const auto other = desk.open (now.performance, notes); other.failed())
-            notes.add (other.getErrorMessage());
-    }
+    for (int each = 0; each < now.numInputsInAll(); ++each)
+        if (const auto opened = desk.open (now.sourceOf (each).name, notes); opened.failed())
+            notes.addIfNotAlreadyThere (opened.getErrorMessage());
+
+    suitNewInputs();
 
     const auto chosen = options.takesFolder != juce::File() ? options.takesFolder
                                                             : (juce::File::isAbsolutePath (app.takesFolder) ? juce::File (app.takesFolder) : SessionFolder::defaultFolder());
@@ -103,7 +104,7 @@ void Studio::begin()
 
     transportControl.folderChanged();
     chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
-    performNow();
+    performNow (From::beginning);
     notifyAll (notes);
 
     if (audioDevices != nullptr && options.opensDevices)
@@ -125,8 +126,8 @@ void Studio::update (double seconds)
     if (transportControl.takeNumber() != recorded)
         selectTake (recorded);
 
-    if (performerWaits() != isWaiting)
-        performNow();
+    if (waitingNow() != waiting)
+        performNow (From::whereItIs);
 
     sinceCoach += seconds;
     sinceGain += seconds;
@@ -165,9 +166,14 @@ void Studio::updateMeters (double seconds)
 
 void Studio::selectInput (int newInput)
 {
-    const auto before = std::exchange (input, juce::jlimit (0, static_cast<int> (now.rig.channels.size()) - 1, newInput));
+    if (newInput < 0 || newInput >= now.numInputs())
+    {
+        const auto count = now.numInputs();
+        notify ({ "There is no input " + juce::String (newInput + 1) + ": the interface has " + (count == 1 ? juce::String ("one.") : juce::String (count) + "."), {}, {} });
+        return;
+    }
 
-    if (input == before)
+    if (std::exchange (input, newInput) == newInput)
         return;
 
     // Advice is about one input, and its button too.
@@ -180,19 +186,20 @@ void Studio::selectInput (int newInput)
 
 void Studio::judgeAnew (const Setup& next)
 {
-    const auto isOtherRoom = next.rig.interfaceId != now.rig.interfaceId || next.rig.roomDba != now.rig.roomDba || next.performance != now.performance;
+    const auto isOtherRoom = next.rig.interfaceId != now.rig.interfaceId || next.rig.roomDba != now.rig.roomDba;
 
     for (std::size_t i = 0; i < next.rig.channels.size(); ++i)
     {
         const auto* before = i < now.rig.channels.size() ? &now.rig.channels[i] : nullptr;
         const auto& after = next.rig.channels[i];
+        const auto isOtherSource = before != nullptr && next.sources[i] != now.sources[i];
 
-        if (static_cast<int> (i) == input && ! isBusyRecording() && (before == nullptr || isOtherRoom || after != *before))
+        if (static_cast<int> (i) == input && ! isBusyRecording() && (before == nullptr || isOtherRoom || isOtherSource || after != *before))
             adviser.listenAnew();
 
         if (before == nullptr)
             meters[i].reset();
-        else if (isOtherRoom || after.phantom != before->phantom || after.microphoneId != before->microphoneId || after.booster != before->booster || next.armed[i] != now.armed[i])
+        else if (isOtherRoom || isOtherSource || after.phantom != before->phantom || after.microphoneId != before->microphoneId || after.booster != before->booster || next.armed[i] != now.armed[i])
             meters[i].judgeAnew (fadeInSeconds);
         else if (after != *before)
             meters[i].judgeAnew (settleSeconds);
@@ -200,18 +207,6 @@ void Studio::judgeAnew (const Setup& next)
 }
 
 bool Studio::isBusyRecording() const { return transportControl.state() == Transport::State::recording; }
-
-bool Studio::performerWaits()
-{
-    // A take is listened to in peace, except by somebody who plays along.
-    return ! now.isAnyArmed() || (transportControl.state() == Transport::State::playing && ! desk.isLive());
-}
-
-void Studio::performNow()
-{
-    isWaiting = performerWaits();
-    engine.setPerformance (desk.perform (now.runningInputs(), app.inputs, engine.sampleRate(), isWaiting));
-}
 
 void Studio::takeEnded()
 {
@@ -252,12 +247,6 @@ juce::String Studio::spokenLevels() const
     return text + ".";
 }
 
-std::optional<double> Studio::performanceNoiseDba() const
-{
-    // What a simulated preamp could never take out of the user's own sound.
-    return desk.isLive() && app.calibration.has_value() ? app.calibration->noiseDba : std::nullopt;
-}
-
 const ChannelFigures& Studio::figures() const
 {
     if (! cachedFigures.has_value())
@@ -271,7 +260,7 @@ const PreampAdvice& Studio::preampAdvice() const
     if (! cachedAdvice.has_value())
     {
         const auto plan = ChannelPlan::from (now.rig, channel(), equipment);
-        const auto peak = desk.peakDbfs (input);
+        const auto peak = source().isLive() ? std::nullopt : sourcePeakDbfs();
         const auto distance = plan.performer.isAcoustic ? referenceDistanceMetres / channel().distanceMetres : 1.0;
         const auto rms = peak.has_value() ? plan.performer.peakAtFullScale / sqrtTwo * gainFromDb (*peak) : pascalsFromSpl (loudSpeechPeakSpl);
         cachedAdvice = PreampAdvice::of (now.rig, plugging::effectiveOn (channel(), Path::a, now.rig, equipment), equipment, rms * distance, performanceNoiseDba());
@@ -283,17 +272,6 @@ const PreampAdvice& Studio::preampAdvice() const
 std::optional<double> Studio::levelDifferenceDb() const
 {
     return levelMatch::differenceDb (now.rig, channel(), equipment);
-}
-
-std::vector<int> Studio::deviceInputs() const
-{
-    auto inputs = app.inputs;
-
-    for (auto next = inputs.size(); next < now.rig.channels.size(); ++next)
-        inputs.push_back (static_cast<int> (next));
-
-    inputs.resize (now.rig.channels.size());
-    return inputs;
 }
 
 void Studio::addListener (Listener* listener) { listeners.push_back (listener); }

@@ -85,9 +85,10 @@ public:
     const PerformanceDesk& performances() const noexcept { return desk; }
     const Setup& setup() const noexcept { return now; }
     const ChannelRig& channel() const noexcept { return now.rig.channels[static_cast<std::size_t> (input)]; }
+    const InputSource& source() const noexcept { return now.sources[static_cast<std::size_t> (input)]; }
     const InterfaceModel& audioInterface() const { return *equipment.audioInterface (now.rig.interfaceId); }
 
-    /** The input whose controls are shown, from 0. */
+    /** The input whose controls are shown, from 0. One that the interface does not have is refused with a notice. */
     int selectedInput() const noexcept { return input; }
     void selectInput (int);
 
@@ -102,10 +103,22 @@ public:
     /** The same for the selected input. */
     juce::Result editChannel (const juce::String& name, const std::function<void (ChannelRig&)>&, int gesture = 0);
 
-    /** With its levels, cables and gain set. `what` as Setup::performance. A performance of several channels arms as many
-        inputs, and the next one of a single channel only the selected one again.
+    /** Plays it into the selected input, which it arms, with its level, cable and gain; `name` as InputSource::name. Where it has
+        several channels, they fill the selected input and those behind it. Nothing else changes. What is chosen
+        already is set up anew.
     */
-    juce::Result chooseSource (const juce::String& what);
+    juce::Result chooseSource (const juce::String& name);
+
+    /** One channel of it, into the selected input only. */
+    juce::Result chooseSource (const InputSource&);
+
+    /** Every input listens to the audio device, each to an input of its own; the selected one is armed. */
+    juce::Result chooseLiveSources();
+
+    /** The highest sample of what plays into the selected input, in dBFS; of a live input, what loud speech would be. Nothing
+        for silence.
+    */
+    std::optional<double> sourcePeakDbfs() const;
     juce::Result chooseMicrophone (const juce::String& id);
     juce::Result chooseInstrument (const juce::String& id);
     juce::Result choosePreamp (const juce::String& id);
@@ -221,14 +234,36 @@ public:
     void dismissNotice();
 
 private:
+    /** Which sources are silent for a while. */
+    enum class Waiting
+    {
+        nothing,
+        allButLive,
+        everything
+    };
+
+    /** Where what sounds already is heard from. */
+    enum class From
+    {
+        beginning,
+        whereItIs
+    };
+
     bool apply (const Setup&);
     juce::Result putInForce (const Setup&);
     juce::Result makeConsistent (Setup&) const;
     juce::Result setEngine (const Rig&);
-    void suitToSource (ChannelRig&, int ofInput, const Rig&) const;
+    juce::Result playInto (int firstInput, const std::vector<InputSource>&);
+    juce::Result openSources (const Setup& next, juce::StringArray& notes);
+    static bool isSourceNamed (const Setup&, const juce::String& name);
+    void forgetSources();
+    void suitToSource (Setup&, int ofInput) const;
+    void suitNewInputs();
+    void setGainsForSource (Setup&, int ofInput) const;
+    std::optional<double> peakDbfs (const InputSource&, const ChannelRig&) const;
     void judgeAnew (const Setup& next);
-    void performNow();
-    bool performerWaits();
+    Waiting waitingNow() const;
+    void performNow (From);
     bool isBusyRecording() const;
     void deviceStarts();
     void takeEnded();
@@ -259,7 +294,11 @@ private:
     SetupHistory steps;
     Rig inForce;
     juce::String headphonesInForce, monitorsInForce;
-    bool isWaiting = false, isStepping = false;
+    Waiting waiting = Waiting::nothing;
+    bool hasBegun = false, isStepping = false;
+
+    /** Those before it have their level and gain; the others are suited to their sources when these can be read. */
+    int numSuitedInputs = 0;
     juce::String lastComplaint;
     int gainGesture = 0;
     double sinceGain = 0.0;

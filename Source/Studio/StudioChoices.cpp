@@ -14,113 +14,7 @@ namespace
 /** No other gesture has this number. */
 constexpr int hearingGesture = -1;
 
-/** The gain at which the performance peaks in the aim zone, by formula. */
-void setGainFor (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, const std::optional<double>& performancePeakDbfs)
-{
-    if (! performancePeakDbfs.has_value())
-        return;
-
-    const auto expected = expectedPeakDbfs (plugging::effective (channel, rig, catalogue), rig, catalogue, *performancePeakDbfs);
-    setPreampGain (channel, gainForPeak (channel, rig, catalogue, expected));
-}
-
-/** The knobs of path A for a performance, whichever path is heard. */
-void setBuiltInGainFor (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, const std::optional<double>& performancePeakDbfs)
-{
-    const auto heard = std::exchange (channel.heard, Path::a);
-
-    if (performancePeakDbfs.has_value())
-    {
-        // The pad for what is too hot even with the knob at its lowest.
-        channel.pad = false;
-        auto lowest = channel;
-        setPreampGain (lowest, preampGain (channel, rig, catalogue).lowDb);
-        channel.pad = plugging::canHavePad (channel, rig, catalogue) && expectedPeakDbfs (plugging::effective (lowest, rig, catalogue), rig, catalogue, *performancePeakDbfs) > AimZone::high;
-    }
-
-    setGainFor (channel, rig, catalogue, performancePeakDbfs);
-    channel.heard = heard;
-}
 } // namespace
-
-juce::Result Studio::chooseSource (const juce::String& what)
-{
-    // Opened first: its levels decide about cables and gain.
-    juce::StringArray notes;
-    const auto before = desk.name();
-    const auto numBefore = desk.numChannels();
-
-    if (const auto opened = desk.open (what, notes); opened.failed())
-        return refuse (opened.getErrorMessage());
-
-    notifyAll (notes);
-
-    const auto result = edit ("Source", [&] (Setup& setup) {
-        setup.performance = what;
-
-        if (desk.numChannels() > 1)
-            for (std::size_t i = 0; i < setup.armed.size(); ++i)
-                setup.armed[i] = setup.armed[i] || static_cast<int> (i) < desk.numChannels();
-        else if (numBefore > 1)
-            std::fill (setup.armed.begin(), setup.armed.end(), false);
-
-        setup.armed[static_cast<std::size_t> (input)] = true;
-
-        for (std::size_t i = 0; i < setup.rig.channels.size(); ++i)
-            suitToSource (setup.rig.channels[i], static_cast<int> (i), setup.rig);
-    });
-
-    if (result.failed() && before.isNotEmpty())
-        (void) desk.open (before, notes);
-
-    return result;
-}
-
-void Studio::suitToSource (ChannelRig& rig, int ofInput, const Rig& whole) const
-{
-    auto peak = desk.peakDbfs (ofInput);
-
-    if (const auto* shipped = desk.shippedChannel (ofInput))
-    {
-        plugging::suit (rig, *shipped, whole, equipment);
-    }
-    else
-    {
-        rig.fullScaleSpl = ChannelRig().fullScaleSpl;
-        rig.fullScaleDbu.reset();
-
-        if (desk.isLive())
-        {
-            // The device brings sound from a real microphone.
-            if (! rig.usesMicrophone())
-            {
-                rig.instrumentId.clear();
-                rig.microphoneId = ChannelRig().microphoneId;
-            }
-
-            if (app.calibration.has_value())
-            {
-                rig.fullScaleSpl = app.calibration->fullScaleSpl;
-                peak = loudSpeechPeakSpl - rig.fullScaleSpl;
-            }
-        }
-
-        plugging::plugIn (rig, whole, equipment);
-    }
-
-    setBuiltInGainFor (rig, whole, equipment, peak);
-}
-
-juce::Result Studio::dropFile (const juce::File& file)
-{
-    if (transportControl.state() == Transport::State::recording)
-        return refuse ("A take is being recorded; stop it first.");
-
-    if (file.isDirectory())
-        return refuse (file.getFileName() + " is a folder; an audio file would be right.");
-
-    return chooseSource (file.getFullPathName());
-}
 
 ChannelRig Studio::withMicrophone (const juce::String& id) const
 {
@@ -145,7 +39,7 @@ ChannelRig Studio::withMicrophone (const juce::String& id) const
     }
     else
     {
-        setBuiltInGainFor (next, now.rig, equipment, desk.peakDbfs (input));
+        setBuiltInGainForPeak (next, now.rig, equipment, sourcePeakDbfs());
     }
 
     return next;
@@ -169,7 +63,7 @@ juce::Result Studio::chooseInstrument (const juce::String& id)
             return;
 
         plugging::plugIn (rig, now.rig, equipment);
-        setBuiltInGainFor (rig, now.rig, equipment, desk.peakDbfs (input));
+        setBuiltInGainForPeak (rig, now.rig, equipment, sourcePeakDbfs());
     });
 }
 
@@ -221,10 +115,11 @@ juce::Result Studio::chooseInterface (const juce::String& id)
 
         setup.fitInputs (equipment.audioInterface (id)->inputs);
 
-        for (std::size_t i = 0; i < setup.rig.channels.size(); ++i)
+        // The absent ones too: they are as ready as the others when they come.
+        for (int each = 0; each < setup.numInputsInAll(); ++each)
         {
-            plugging::plugIn (setup.rig.channels[i], setup.rig, equipment);
-            setBuiltInGainFor (setup.rig.channels[i], setup.rig, equipment, desk.peakDbfs (static_cast<int> (i)));
+            plugging::plugIn (setup.channelOf (each), setup.rig, equipment);
+            setGainsForSource (setup, each);
         }
     });
 }
@@ -282,9 +177,8 @@ juce::Result Studio::takeAdvice()
 
 DriveSetting Studio::driveSettingFor (Drive drive) const
 {
-    // Of a live input nobody knows the loudest passage yet: as if it just reached full scale in talking loudly.
-    constexpr auto liveSpeechPeakDbfs = -12.0;
-    return plus48::driveSettingFor (now.rig, channel(), equipment, drive, gainFromDb (desk.peakDbfs (input).value_or (liveSpeechPeakDbfs)));
+    // In silence nobody knows what comes: loud speech, say.
+    return plus48::driveSettingFor (now.rig, channel(), equipment, drive, gainFromDb (sourcePeakDbfs().value_or (loudSpeechPeakSpl - channel().fullScaleSpl)));
 }
 
 juce::Result Studio::setDrive (Drive drive)

@@ -60,29 +60,6 @@ void Studio::setPreferences (const Preferences& next)
     tell (Change::preferences);
 }
 
-void Studio::setCalibration (const Calibration& calibration)
-{
-    app.calibration = calibration;
-    stateChanged();
-
-    if (desk.isLive())
-        (void) chooseSource (Setup::liveInput);
-}
-
-void Studio::setDeviceInputs (const std::vector<int>& inputs)
-{
-    if (inputs == deviceInputs())
-        return;
-
-    app.inputs = inputs;
-    stateChanged();
-
-    if (desk.isLive())
-        performNow();
-
-    tell (Change::device);
-}
-
 void Studio::notify (Notice next)
 {
     sentence = std::move (next);
@@ -117,7 +94,7 @@ void Studio::deviceStarts()
         transportControl.unloadNow();
     }
 
-    if (desk.name().isNotEmpty())
-        performNow();
+    if (hasBegun)
+        performNow (From::whereItIs);
 }
 } // namespace plus48

@@ -54,13 +54,16 @@ juce::Result Studio::makeConsistent (Setup& setup) const
     if (const auto result = checkRig (checked, equipment); result.failed())
         return result;
 
-    if (setup.isLevelMatched)
-        for (std::size_t i = 0; i < setup.rig.channels.size(); ++i)
-        {
-            auto& rig = setup.rig.channels[i];
-            const auto isTurned = i < now.rig.channels.size() && std::abs (rig.external.gainDb - now.rig.channels[i].external.gainDb) > 0.0 && rig.external.preampId == now.rig.channels[i].external.preampId;
-            (void) levelMatch::match (rig, setup.rig, equipment, isTurned ? levelMatch::Turn::trim : levelMatch::Turn::gain);
-        }
+    for (auto& other : setup.absent)
+        plugging::fitKnobs (other.channel, setup.rig, equipment);
+
+    for (int each = 0; setup.isLevelMatched && each < setup.numInputsInAll(); ++each)
+    {
+        auto& rig = setup.channelOf (each);
+        const auto* before = each < now.numInputs() ? &now.rig.channels[static_cast<std::size_t> (each)] : nullptr;
+        const auto isTurned = before != nullptr && std::abs (rig.external.gainDb - before->external.gainDb) > 0.0 && rig.external.preampId == before->external.preampId;
+        (void) levelMatch::match (rig, setup.rig, equipment, isTurned ? levelMatch::Turn::trim : levelMatch::Turn::gain);
+    }
 
     return juce::Result::ok();
 }
@@ -138,21 +141,12 @@ juce::Result Studio::putInForce (const Setup& wantedSetup)
     if (isBusyRecording() && next.runningInputs() != now.runningInputs())
         return juce::Result::fail ("Inputs can be armed and put away once the take is finished; stop it first.");
 
-    const auto before = desk.name();
-
-    if (next.performance != before && before.isNotEmpty())
+    if (hasBegun)
     {
         juce::StringArray notes;
 
-        if (const auto opened = desk.open (next.performance, notes); opened.failed())
-        {
-            if (! isStepping)
-                return opened;
-
-            // The file has gone since: everything else can be had back.
-            notes.add (opened.getErrorMessage());
-            next.performance = now.performance;
-        }
+        if (const auto opened = openSources (next, notes); opened.failed())
+            return opened;
 
         notifyAll (notes);
     }
@@ -161,19 +155,12 @@ juce::Result Studio::putInForce (const Setup& wantedSetup)
         engine.setLoudspeakers (headphonesInForce = next.headphonesId, monitorsInForce = next.monitorsId);
 
     if (const auto set = setEngine (plugging::runningRig (next, equipment)); set.failed())
-    {
-        juce::StringArray notes;
-
-        if (before.isNotEmpty())
-            (void) desk.open (before, notes);
-
         return set;
-    }
 
     if (next.monitor != engine.monitor())
         engine.setMonitor (next.monitor);
 
-    const auto isOtherPerformance = next.performance != now.performance || next.runningInputs() != now.runningInputs();
+    const auto isOtherPerformance = next.sources != now.sources || next.runningInputs() != now.runningInputs();
     judgeAnew (next);
 
     if (next.rig != now.rig || isOtherPerformance)
@@ -185,8 +172,11 @@ juce::Result Studio::putInForce (const Setup& wantedSetup)
     now = std::move (next);
     input = std::min (input, static_cast<int> (now.rig.channels.size()) - 1);
 
-    if (isOtherPerformance && desk.name().isNotEmpty())
-        performNow();
+    if (hasBegun)
+        forgetSources();
+
+    if (isOtherPerformance && hasBegun)
+        performNow (From::whereItIs);
 
     return juce::Result::ok();
 }

@@ -3,6 +3,9 @@
 
 #include "Plugging.h"
 
+#include "Rig/RigCheck.h"
+#include "Rig/RigJson.h"
+
 namespace plus48
 {
 namespace
@@ -39,13 +42,13 @@ bool isNumberWithin (const var& value, double low, double high)
 /** What a rig's document does not say: levels of the performance, which are the source's, and switches that the heard path has
     no use for, with which the rig would fail RigCheck.
 */
-void readChannels (const var& window, Rig& rig)
+void readChannels (const var& window, Setup& setup)
 {
     const auto* channels = window["channels"].getArray();
 
-    for (int i = 0; channels != nullptr && i < std::min (channels->size(), static_cast<int> (rig.channels.size())); ++i)
+    for (int i = 0; channels != nullptr && i < std::min (channels->size(), setup.numInputsInAll()); ++i)
     {
-        auto& channel = rig.channels[static_cast<std::size_t> (i)];
+        auto& channel = setup.channelOf (i);
         const auto& stored = channels->getReference (i);
 
         if (const auto& level = stored["fullScaleSpl"]; isNumberWithin (level, 0.0, 200.0))
@@ -60,10 +63,81 @@ void readChannels (const var& window, Rig& rig)
     }
 }
 
+/** An input that is not stored is as at the first start. How many are. */
+int readAbsentInputs (const var& window, Setup& setup, const Catalogue& catalogue)
+{
+    const auto stored = window["absentRig"];
+    RigDraft draft;
+
+    if (! stored.isObject() || readRig (stored, draft).failed())
+        return 0;
+
+    auto rig = complete (draft, catalogue);
+    rig.interfaceId = setup.rig.interfaceId;
+
+    for (auto& channel : rig.channels)
+        plugging::fitKnobs (channel, rig, catalogue);
+
+    if (checkRig (rig, catalogue).failed())
+        return 0;
+
+    const auto count = std::min (rig.channels.size(), setup.absent.size());
+
+    for (std::size_t i = 0; i < count; ++i)
+        setup.absent[i].channel = rig.channels[i];
+
+    return static_cast<int> (count);
+}
+
+/** Before each input had a source of its own there was one for all, whose channels were dealt out in order. */
+void readSources (const AppState& app, Setup& setup)
+{
+    const auto* stored = app.window["sources"].getArray();
+
+    for (int i = 0; i < setup.numInputsInAll(); ++i)
+    {
+        auto& source = setup.sourceOf (i);
+
+        if (stored == nullptr && app.performance.isNotEmpty())
+        {
+            source = { app.performance, i };
+        }
+        else if (stored != nullptr && i < stored->size())
+        {
+            const auto& entry = stored->getReference (i);
+
+            if (const auto name = entry["name"].toString(); name.isNotEmpty())
+                source = { name, isNumberWithin (entry["channel"], 0.0, 1000.0) ? static_cast<int> (entry["channel"]) : 0 };
+        }
+    }
+}
+
 template <typename Value>
 void put (var& object, const char* name, Value&& value)
 {
     object.getDynamicObject()->setProperty (name, std::forward<Value> (value));
+}
+
+var stored (const ChannelRig& channel)
+{
+    var object (new juce::DynamicObject());
+    put (object, "fullScaleSpl", channel.fullScaleSpl);
+
+    if (channel.fullScaleDbu.has_value())
+        put (object, "fullScaleDbu", *channel.fullScaleDbu);
+
+    put (object, "pad", channel.pad);
+    put (object, "phantom", channel.phantom);
+    put (object, "booster", channel.booster);
+    return object;
+}
+
+var stored (const InputSource& source)
+{
+    var object (new juce::DynamicObject());
+    put (object, "name", source.name);
+    put (object, "channel", source.channel);
+    return object;
 }
 } // namespace
 
@@ -76,20 +150,20 @@ StudioState StudioState::from (const AppState& app, const Catalogue& catalogue)
     setup.headphonesId = app.headphonesId;
     setup.monitorsId = app.monitorsId;
 
-    if (app.performance.isNotEmpty())
-        setup.performance = app.performance;
+    const auto numStored = std::min (static_cast<int> (setup.rig.channels.size()), Setup::maxInputs);
+    setup.fitInputs (catalogue.audioInterface (setup.rig.interfaceId)->inputs);
 
     if (const auto* armed = app.window["armed"].getArray())
-    {
-        setup.armed.clear();
+        for (int i = 0; i < setup.numInputsInAll(); ++i)
+            setup.arm (i, i < armed->size() && truth (armed->getReference (i), false));
 
-        for (const auto& input : *armed)
-            setup.armed.push_back (truth (input, false));
-    }
+    // Nothing was ever chosen where there is no source.
+    if (app.performance.isNotEmpty())
+        state.numStoredInputs = numStored < setup.numInputs() ? numStored : setup.numInputs() + readAbsentInputs (app.window, setup, catalogue);
 
+    readSources (app, setup);
+    readChannels (app.window, setup);
     setup.isLevelMatched = truth (app.window["levelMatched"], true);
-    readChannels (app.window, setup.rig);
-    setup.fitInputs (catalogue.audioInterface (setup.rig.interfaceId)->inputs);
 
     for (auto& channel : setup.rig.channels)
         plugging::fitKnobs (channel, setup.rig, catalogue);
@@ -105,36 +179,32 @@ StudioState StudioState::from (const AppState& app, const Catalogue& catalogue)
 void StudioState::writeTo (AppState& app, const Catalogue& catalogue) const
 {
     app.rig = setup.rig;
-    juce::Array<var> channels;
+    app.rig.channels.clear();
+    auto absent = app.rig;
+    juce::Array<var> channels, sources, armed;
 
-    for (auto& channel : app.rig.channels)
+    for (int i = 0; i < setup.numInputsInAll(); ++i)
     {
-        var stored (new juce::DynamicObject());
-        put (stored, "fullScaleSpl", channel.fullScaleSpl);
-
-        if (channel.fullScaleDbu.has_value())
-            put (stored, "fullScaleDbu", *channel.fullScaleDbu);
-
-        put (stored, "pad", channel.pad);
-        put (stored, "phantom", channel.phantom);
-        put (stored, "booster", channel.booster);
-        channels.add (stored);
-        channel = plugging::effective (channel, setup.rig, catalogue);
+        const auto& channel = setup.channelOf (i);
+        channels.add (stored (channel));
+        sources.add (stored (setup.sourceOf (i)));
+        armed.add (setup.isArmed (i));
+        (i < setup.numInputs() ? app.rig : absent).channels.push_back (plugging::effective (channel, setup.rig, catalogue));
     }
+
     app.monitor = setup.monitor;
     app.headphonesId = setup.headphonesId;
     app.monitorsId = setup.monitorsId;
-    app.performance = setup.performance;
+
+    // A version that knows one source for all reads this.
+    app.performance = setup.sources.front().name;
 
     // What a newer window put there stays.
     auto window = app.window.isObject() ? app.window.clone() : var (new juce::DynamicObject());
-    juce::Array<var> armed;
-
-    for (const auto isArmed : setup.armed)
-        armed.add (isArmed);
-
     put (window, "armed", armed);
     put (window, "channels", channels);
+    put (window, "sources", sources);
+    put (window, "absentRig", absent.channels.empty() ? var() : toJson (absent));
     put (window, "levelMatched", setup.isLevelMatched);
     put (window, "input", selectedInput);
     put (window, "theme", themeWords[static_cast<std::size_t> (preferences.theme)]);

@@ -19,6 +19,9 @@ struct StudioState
     /** The input whose controls are on the faceplate. */
     int selectedInput = 0;
 
+    /** So many inputs, from the first, are as they were left; the others have never been suited to a source. */
+    int numStoredInputs = 0;
+
     static StudioState from (const AppState&, const Catalogue&);
     void writeTo (AppState&, const Catalogue&) const;
 };

@@ -9,19 +9,36 @@ namespace
 {
 /** The button that takes a take out of the bin again. */
 constexpr auto bringsBack = "Undo";
+/** `Voice + Electric guitar`; of many the first two. */
+juce::String inOneLine (const juce::StringArray& names)
+{
+    constexpr auto most = 3;
+
+    if (names.size() <= most)
+        return names.joinIntoString (" + ");
+
+    return names[0] + " + " + names[1] + " + " + juce::String (names.size() - 2) + " more";
+}
 } // namespace
 
 TakeSetup Studio::takeSetup() const
 {
-    const auto& heard = now.rig.channels[static_cast<std::size_t> (now.runningInputs().front())];
-    const auto* microphone = equipment.microphone (heard.microphoneId);
-    const auto* instrument = equipment.instrument (heard.instrumentId);
-    const auto sourceName = microphone != nullptr ? microphone->identity.name : (instrument != nullptr ? instrument->identity.name : juce::String());
+    juce::StringArray sourceNames, ends, preamps;
+
+    for (const auto running : now.runningInputs())
+    {
+        const auto& rig = now.rig.channels[static_cast<std::size_t> (running)];
+        const auto* microphone = equipment.microphone (rig.microphoneId);
+        const auto* instrument = equipment.instrument (rig.instrumentId);
+        sourceNames.addIfNotAlreadyThere (desk.title (now.sourceOf (running).name));
+        ends.addIfNotAlreadyThere (microphone != nullptr ? microphone->identity.name : (instrument != nullptr ? instrument->identity.name : juce::String()));
+        preamps.addIfNotAlreadyThere (rig.heard == Path::b ? equipment.preamp (rig.external.preampId)->identity.name : juce::String ("Built-in"));
+    }
 
     TakeSetup setup;
-    setup.name = desk.title();
-    setup.preampName = heard.heard == Path::b ? equipment.preamp (heard.external.preampId)->identity.name : juce::String ("Built-in");
-    setup.rigName = sourceName + ", " + setup.preampName + ", " + audioInterface().identity.name;
+    setup.name = inOneLine (sourceNames);
+    setup.preampName = inOneLine (preamps);
+    setup.rigName = inOneLine (ends) + ", " + setup.preampName + ", " + audioInterface().identity.name;
     setup.device = audioDevices != nullptr ? audioDevices->status().device.name() : juce::String();
     return setup;
 }
@@ -38,7 +55,7 @@ void Studio::toggleRecording()
         return;
 
     if (! now.isAnyArmed())
-        (void) edit ("Arm", [this] (Setup& setup) { setup.armed[static_cast<std::size_t> (input)] = true; });
+        (void) edit ("Arm", [this] (Setup& setup) { setup.arm (input); });
 
     if (! now.isAnyArmed())
         return;
@@ -46,8 +63,8 @@ void Studio::toggleRecording()
     resetClips();
     transportControl.pause();
 
-    // The performer begins when the recording does.
-    performNow();
+    // The performers begin when the recording does.
+    performNow (From::beginning);
 
     if (const auto begun = transportControl.record (takeSetup()); begun.failed())
         notify ({ begun.getErrorMessage(), {}, {} });

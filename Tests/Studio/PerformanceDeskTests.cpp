@@ -40,36 +40,69 @@ TEST_CASE ("Every shipped performance opens, and its peak is what its document s
     {
         INFO (performance.id);
         REQUIRE (desk.open (performance.id, warnings).wasOk());
-        CHECK (desk.title() == performance.name);
-        CHECK (desk.numChannels() == static_cast<int> (performance.channels.size()));
-        REQUIRE (desk.peakDbfs (0).has_value());
-        CHECK (*desk.peakDbfs (0) < 0.0);
-        CHECK (*desk.peakDbfs (0) > -12.0);
+        CHECK (desk.title (performance.id) == performance.name);
+        CHECK (desk.numChannels (performance.id) == static_cast<int> (performance.channels.size()));
+        REQUIRE (desk.peakDbfs ({ performance.id, 0 }).has_value());
+        CHECK (*desk.peakDbfs ({ performance.id, 0 }) < 0.0);
+        CHECK (*desk.peakDbfs ({ performance.id, 0 }) > -12.0);
     }
 
     CHECK (warnings.isEmpty());
+    desk.keepOnly ({ "bass" });
+    CHECK (desk.isOpen ("bass"));
+    CHECK_FALSE (desk.isOpen ("band"));
 }
 
-TEST_CASE ("A performance of several channels plays each into its input, a single one into all", "[studio][performance]")
+TEST_CASE ("A part plays the channel that it names; the only channel of a performance is every one of them", "[studio][performance]")
 {
     PerformanceDesk desk;
     juce::StringArray warnings;
     REQUIRE (desk.open ("band", warnings).wasOk());
-    const auto all = play (*desk.perform ({ 0, 1, 2, 3, 4, 5, 6, 7 }, {}, 48000.0, false), 8, 480000);
-    const auto some = play (*desk.perform ({ 6, 2 }, {}, 48000.0, false), 2, 480000);
+    std::vector<PerformanceDesk::Part> parts;
+
+    for (int channel = 0; channel < 8; ++channel)
+        parts.push_back ({ { "band", channel } });
+
+    const auto all = play (*desk.perform (parts, 48000.0), 8, 480000);
+    const auto some = play (*desk.perform ({ parts[6], parts[2] }, 48000.0), 2, 480000);
     CHECK (peakOf (all[6]) > 0.0);
     CHECK (some[0] == all[6]);
     CHECK (some[1] == all[2]);
     CHECK (all[2] != all[6]);
+    CHECK (desk.title (InputSource { "band", 0 }) == "Kick");
 
     REQUIRE (desk.open ("voice", warnings).wasOk());
-    const auto same = play (*desk.perform ({ 1, 3 }, {}, 48000.0, false), 2, 96000);
+    const auto same = play (*desk.perform ({ { { "voice", 0 } }, { { "voice", 3 } } }, 48000.0), 2, 96000);
     CHECK (peakOf (same[0]) > 0.01);
     CHECK (same[0] == same[1]);
-    REQUIRE (desk.shippedChannel (3) != nullptr);
+    CHECK (desk.shippedChannel ({ "voice", 3 }) != nullptr);
 }
 
-TEST_CASE ("Inputs that a performance has no channel for are silent", "[studio][performance]")
+TEST_CASE ("Performances side by side each play what they play alone, and begin again at their own end", "[studio][performance]")
+{
+    PerformanceDesk desk;
+    juce::StringArray warnings;
+    REQUIRE (desk.open ("voice", warnings).wasOk());
+    REQUIRE (desk.open ("electric-guitar", warnings).wasOk());
+    REQUIRE (desk.open ("sine:440@-20", warnings).wasOk());
+    const PerformanceDesk::Part voice { { "voice", 0 } }, guitar { { "electric-guitar", 0 } }, tone { { "sine:440@-20", 0 } };
+    constexpr int length = 48000 * 45;
+    const auto together = play (*desk.perform ({ guitar, voice, tone }, 48000.0), 3, length);
+    CHECK (together[0] == play (*desk.perform ({ guitar }, 48000.0), 1, length)[0]);
+    CHECK (together[1] == play (*desk.perform ({ voice }, 48000.0), 1, length)[0]);
+    CHECK (together[2] == play (*LivePerformance::fromSignal ({ 440.0, -20.0 }, 48000.0), 1, length)[0]);
+
+    // 17.8 and 21.604 s by their document.
+    for (const auto& [channel, seconds] : { std::pair { 0, 21.604 }, std::pair { 1, 17.8 } })
+    {
+        const auto& samples = together[static_cast<std::size_t> (channel)];
+        const auto loop = static_cast<std::ptrdiff_t> (std::lround (seconds * 48000.0));
+        INFO (channel);
+        CHECK (std::equal (samples.begin() + loop, samples.begin() + 2 * loop, samples.begin()));
+    }
+}
+
+TEST_CASE ("What a performance has no channel for is silent", "[studio][performance]")
 {
     const test::TemporaryFolder folder;
     const auto file = folder.get().getChildFile ("two.wav");
@@ -77,16 +110,19 @@ TEST_CASE ("Inputs that a performance has no channel for are silent", "[studio][
 
     PerformanceDesk desk;
     juce::StringArray warnings;
-    REQUIRE (desk.open (file.getFullPathName(), warnings).wasOk());
-    CHECK (desk.title() == "two.wav");
-    CHECK (*desk.peakDbfs (1) == Approx (-6.0206).margin (0.001));
-    CHECK_FALSE (desk.peakDbfs (2).has_value());
-    CHECK (desk.shippedChannel (0) == nullptr);
+    const auto name = file.getFullPathName();
+    REQUIRE (desk.open (name, warnings).wasOk());
+    CHECK (desk.title (name) == "two.wav");
+    CHECK (desk.title (InputSource { name, 1 }) == "two.wav, channel 2");
+    CHECK (*desk.peakDbfs ({ name, 1 }) == Approx (-6.0206).margin (0.001));
+    CHECK_FALSE (desk.peakDbfs ({ name, 2 }).has_value());
+    CHECK (desk.shippedChannel ({ name, 0 }) == nullptr);
 
-    const auto played = play (*desk.perform ({ 0, 1, 2 }, {}, 48000.0, false), 3, 480);
+    const auto played = play (*desk.perform ({ { { name, 0 } }, { { name, 1 } }, { { name, 2 } }, { { "/nowhere/at/all.wav", 0 } } }, 48000.0), 4, 480);
     CHECK (played[0][100] == Approx (0.25f));
     CHECK (played[1][100] == Approx (-0.5f));
     CHECK (peakOf (played[2]) == 0.0);
+    CHECK (peakOf (played[3]) == 0.0);
 }
 
 TEST_CASE ("What cannot be opened leaves what there was", "[studio][performance]")
@@ -102,41 +138,67 @@ TEST_CASE ("What cannot be opened leaves what there was", "[studio][performance]
         CHECK (opened.failed());
         CHECK_FALSE (opened.getErrorMessage().contains ("--in"));
         CHECK (opened.getErrorMessage().endsWithChar ('.') + opened.getErrorMessage().endsWithChar ('?') == 1);
-        CHECK (desk.name() == "bass");
-        CHECK (desk.title() == "Bass guitar");
+        CHECK_FALSE (desk.isOpen (what));
+        CHECK (desk.title ("bass") == "Bass guitar");
     }
 }
 
-TEST_CASE ("Another rate plays at the same pitch, and waiting is silence", "[studio][performance]")
+TEST_CASE ("Another rate plays at the same pitch", "[studio][performance]")
 {
     PerformanceDesk desk;
     juce::StringArray warnings;
     REQUIRE (desk.open ("bass", warnings).wasOk());
-    const auto at48 = play (*desk.perform ({ 0 }, {}, 48000.0, false), 1, 96000);
-    const auto at96 = play (*desk.perform ({ 0 }, {}, 96000.0, false), 1, 192000);
+    const auto at48 = play (*desk.perform ({ { { "bass", 0 } } }, 48000.0), 1, 96000);
+    const auto at96 = play (*desk.perform ({ { { "bass", 0 } } }, 96000.0), 1, 192000);
     auto worst = 0.0;
 
     for (std::size_t n = 1000; n < 95000; ++n)
         worst = std::max (worst, static_cast<double> (std::abs (at48[0][n] - at96[0][2 * n])));
 
     CHECK (worst < 0.01 * peakOf (at48[0]));
-    CHECK (peakOf (play (*desk.perform ({ 0 }, {}, 48000.0, true), 1)[0]) == 0.0);
 }
 
-TEST_CASE ("The device's inputs arrive where they were sent", "[studio][performance]")
+TEST_CASE ("The device's inputs arrive where they were sent, beside what is played", "[studio][performance]")
 {
     PerformanceDesk desk;
     juce::StringArray warnings;
-    REQUIRE (desk.open (Setup::liveInput, warnings).wasOk());
-    CHECK (desk.isLive());
-    CHECK_FALSE (desk.peakDbfs (0).has_value());
+    REQUIRE (desk.open ("sine:1000@-20", warnings).wasOk());
+    CHECK (desk.isOpen (Setup::liveInput));
+    CHECK_FALSE (desk.peakDbfs ({ Setup::liveInput, 0 }).has_value());
 
     const std::vector<float> one (480, 0.1f), two (480, 0.2f), three (480, 0.3f);
     const float* inputs[] { one.data(), two.data(), three.data() };
-    const auto played = play (*desk.perform ({ 0, 1, 2 }, { 2, 0 }, 48000.0, false), 3, 480, inputs, 3);
+    const InputSource live { Setup::liveInput, 0 };
+    const auto played = play (*desk.perform ({ { live, 2 }, { { "sine:1000@-20", 0 } }, { live, 0 }, { live, 7 } }, 48000.0), 4, 480, inputs, 3);
     CHECK (played[0][5] == 0.3f);
-    CHECK (played[1][5] == 0.1f);
+    CHECK (peakOf (played[1]) == Approx (0.1).margin (0.001));
+    CHECK (played[2][5] == 0.1f);
+    CHECK (peakOf (played[3]) == 0.0);
+}
 
-    // No more was chosen: as it is numbered.
-    CHECK (played[2][5] == 0.3f);
+TEST_CASE ("What sounds already goes on where it is, and a channel that joins it is in step", "[studio][performance]")
+{
+    PerformanceDesk desk;
+    juce::StringArray warnings;
+    REQUIRE (desk.open ("band", warnings).wasOk());
+    REQUIRE (desk.open ("voice", warnings).wasOk());
+    const PerformanceDesk::Part bass { { "band", 4 } }, guitar { { "band", 5 } }, voice { { "voice", 0 } };
+    const auto whole = play (*desk.perform ({ bass, guitar }, 48000.0), 2, 480000);
+    const auto tail = [] (const std::vector<float>& samples, int from, int count) { return std::vector<float> (samples.begin() + from, samples.begin() + from + count); };
+
+    const auto first = desk.perform ({ bass }, 48000.0);
+    (void) play (*first, 1, 100000);
+    const auto second = desk.perform ({ voice, guitar, bass }, 48000.0);
+    second->continueWhatPlays();
+    second->takeOverFrom (*first);
+    const auto together = play (*second, 3, 200000);
+    CHECK (peakOf (together[1]) > 0.01);
+    CHECK (together[2] == tail (whole[0], 100000, 200000));
+    CHECK (together[1] == tail (whole[1], 100000, 200000));
+    CHECK (together[0] == play (*desk.perform ({ voice }, 48000.0), 1, 200000)[0]);
+
+    // A take begins at the beginning.
+    const auto anew = desk.perform ({ bass }, 48000.0);
+    anew->takeOverFrom (*second);
+    CHECK (play (*anew, 1, 100000)[0] == tail (whole[0], 0, 100000));
 }

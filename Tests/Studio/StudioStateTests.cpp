@@ -15,7 +15,11 @@ StudioState stateThatIsUnlikeAFirstStart (const Catalogue& catalogue)
     state.setup = test::setupOf ("studio-8", catalogue);
     auto& setup = state.setup;
     setup.armed = { true, false, true, false, false, true, false, false };
-    setup.performance = "band";
+    for (int input = 0; input < 8; ++input)
+        setup.sources[static_cast<std::size_t> (input)] = { "band", input };
+
+    setup.sources[1] = { "/somewhere/duet.wav", 1 };
+    setup.sources[7] = { Setup::liveInput, 0 };
     setup.isLevelMatched = false;
     setup.monitor = { false, true, 0.5, -12.0, -18.0, true, 256 };
     setup.headphonesId = "earbuds";
@@ -125,7 +129,7 @@ TEST_CASE ("After a restart everything stands as it stood, also what the heard p
     CHECK (run.studio->selectedInput() == 1);
     CHECK (run.studio->preferences() == likes);
     CHECK (run.studio->liveEngine().rig() == engineBefore);
-    CHECK (run.studio->performances().name() == "acoustic-guitar");
+    CHECK (run.studio->performances().isOpen ("acoustic-guitar"));
 }
 
 TEST_CASE ("A broken state file is set aside, and the studio starts afresh", "[studio][state]")
@@ -135,7 +139,7 @@ TEST_CASE ("A broken state file is set aside, and the studio starts afresh", "[s
     run.stateFile().replaceWithText ("{ this is no JSON");
     run.start();
     CHECK (run.notice().contains ("set aside"));
-    CHECK (run.studio->setup().performance == "voice");
+    CHECK (run.studio->source().name == "voice");
     CHECK (run.folder.get().findChildFiles (juce::File::findFiles, false, "state set aside*").size() == 1);
     run.run (0.5);
     CHECK (run.studio->readings().performance.peakDb() > -60.0);

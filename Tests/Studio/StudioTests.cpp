@@ -66,7 +66,7 @@ TEST_CASE ("What is edited is what the engine runs, and undo and redo go there t
         INFO ("undo to " << i << ", " << studio.history().redoName());
         studio.undo();
         CHECK (studio.setup() == setups[i]);
-        CHECK (studio.performances().name() == setups[i].performance);
+        CHECK (studio.performances().isOpen (setups[i].sources.front().name));
         checkEngineFollows (studio);
         run.run (0.02);
     }
@@ -91,7 +91,7 @@ TEST_CASE ("An impossible edit changes nothing, and says one sentence", "[studio
         [&] { return studio.chooseInstrument ("no-such-instrument"); },
         [&] { return studio.choosePreamp ("no-such-preamp"); },
         [&] { return studio.chooseSource ("no-such-performance"); },
-        [&] { return studio.edit ("File", [] (Setup& setup) { setup.performance = "/nowhere/at/all.wav"; }); },
+        [&] { return studio.edit ("File", [] (Setup& setup) { setup.sources[0].name = "/nowhere/at/all.wav"; }); },
         [&] { return studio.edit ("Distance", [] (Setup& setup) { setup.rig.channels[0].distanceMetres = 1000.0; }); },
         [&] { return studio.edit ("A waiting input", [] (Setup& setup) { setup.rig.channels[1].microphoneId = "no-such-microphone"; }); },
         [&] { return studio.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 500.0; }); },
@@ -108,7 +108,7 @@ TEST_CASE ("An impossible edit changes nothing, and says one sentence", "[studio
         CHECK (run.notice() == result.getErrorMessage());
         CHECK_FALSE (result.getErrorMessage().startsWith ("--"));
         CHECK (studio.setup() == before);
-        CHECK (studio.performances().name() == before.performance);
+        CHECK (studio.performances().isOpen (before.sources.front().name));
         CHECK (studio.history().undoName().isEmpty());
         checkEngineFollows (studio);
     }
@@ -194,14 +194,14 @@ TEST_CASE ("A file is a source, also when it is dropped; a file that is none is 
 
     REQUIRE (writeWavFile (file, { tone }, {}, Existing::replace).wasOk());
     REQUIRE (studio.dropFile (file).wasOk());
-    CHECK (studio.performances().title() == "my song.wav");
+    CHECK (studio.performances().title (studio.source()) == "my song.wav");
     run.run (1.0);
     CHECK (studio.readings().path (Path::a).recorded.peakDb() == Approx (-12.0).margin (1.5));
     CHECK (test::samplesThatDiffer (studio.takes().session().takes().empty() ? (run.record (0.3), studio.takes().takes().front()) : studio.takes().takes().front(), studio.catalogue()) == 0);
 
     CHECK (studio.dropFile (run.folder.write ("note.txt", "hello")).failed());
     CHECK (studio.dropFile (run.folder.get()).failed());
-    CHECK (studio.performances().title() == "my song.wav");
+    CHECK (studio.performances().title (studio.source()) == "my song.wav");
 
     // The file has gone when undo wants it: the rest is had back, and somebody says so.
     REQUIRE (studio.chooseSource ("bass").wasOk());
@@ -211,9 +211,11 @@ TEST_CASE ("A file is a source, also when it is dropped; a file that is none is 
     studio.undo();
     CHECK (run.notice().isNotEmpty());
     CHECK (studio.channel().instrumentId.isEmpty());
-    CHECK (studio.setup().performance == "bass");
+    CHECK (studio.source().name == file.getFullPathName());
+    REQUIRE (studio.moveGain (1.0).wasOk());
     studio.undo();
-    CHECK (studio.setup().performance == "voice");
+    studio.undo();
+    CHECK (studio.source().name == "voice");
 }
 
 TEST_CASE ("Sources, microphones and interfaces come at a level that can be used", "[studio]")
@@ -240,7 +242,7 @@ TEST_CASE ("Sources, microphones and interfaces come at a level that can be used
     }
 }
 
-TEST_CASE ("A band arms as many inputs as it has channels, and a single source only its own again", "[studio]")
+TEST_CASE ("A band arms as many inputs as it has channels, and a single source takes its own input only", "[studio]")
 {
     test::StudioRun run;
     auto& studio = *run.studio;
@@ -257,7 +259,10 @@ TEST_CASE ("A band arms as many inputs as it has channels, and a single source o
 
     studio.selectInput (3);
     REQUIRE (studio.chooseSource ("voice").wasOk());
-    CHECK (studio.setup().runningInputs() == std::vector<int> { 3 });
+    CHECK (studio.setup().runningInputs().size() == 8);
+    CHECK (studio.setup().sources[2] == InputSource { "band", 2 });
+    CHECK (studio.setup().sources[3] == InputSource { "voice", 0 });
+    REQUIRE (studio.edit ("Arm", [] (Setup& setup) { setup.arm (0, false); }).wasOk());
 
     // What waits falls silent, and does not stand still.
     run.run (20.0);

@@ -36,7 +36,7 @@ TEST_CASE ("The first start begins with what is chosen, sets its cables and gain
     SECTION ("the demo voice by Enter: the green card")
     {
         REQUIRE (first.press (juce::KeyPress::returnKey));
-        CHECK (studio->setup().performance == "voice");
+        CHECK (studio->source().name == "voice");
         CHECK (studio->channel().microphoneId == "broadcast-dynamic");
         CHECK (studio->channel().builtIn.jack == Jack::mic);
     }
@@ -44,7 +44,7 @@ TEST_CASE ("The first start begins with what is chosen, sets its cables and gain
     SECTION ("the instrument by its key")
     {
         REQUIRE (first.press ('3'));
-        CHECK (studio->setup().performance == "electric-guitar");
+        CHECK (studio->source().name == "electric-guitar");
         CHECK (studio->channel().instrumentId == "single-coil-guitar");
         CHECK (studio->channel().builtIn.jack == Jack::instrument);
     }
@@ -52,7 +52,7 @@ TEST_CASE ("The first start begins with what is chosen, sets its cables and gain
     SECTION ("the instrument by a click on its card")
     {
         first.overlay.card (2).press();
-        CHECK (studio->setup().performance == "electric-guitar");
+        CHECK (studio->source().name == "electric-guitar");
     }
 
     CHECK (studio->setup().isAnyArmed());

@@ -228,7 +228,7 @@ TEST_CASE ("The source menu plays what ships and a test tone, and says why a mic
         open.menu.highlight ("acoustic-guitar");
         CHECK (rowOf (open.menu.datasheet(), "Licence") != nullptr);
         REQUIRE (open.press (juce::KeyPress::returnKey));
-        CHECK (open.studio->setup().performance == "acoustic-guitar");
+        CHECK (open.studio->source().name == "acoustic-guitar");
         CHECK (open.studio->channel().microphoneId == "pencil-condenser");
         CHECK (open.timesClosed == 1);
     }
@@ -237,7 +237,7 @@ TEST_CASE ("The source menu plays what ships and a test tone, and says why a mic
     {
         open.menu.highlight ("sine:997@-20");
         REQUIRE (open.press (juce::KeyPress::returnKey));
-        CHECK (open.studio->setup().performance == "sine:997@-20");
+        CHECK (open.studio->source().name == "sine:997@-20");
     }
 
     SECTION ("no live input without a device")
@@ -246,7 +246,7 @@ TEST_CASE ("The source menu plays what ships and a test tone, and says why a mic
         CHECK (open.menu.datasheet().disabledReason.isNotEmpty());
         CHECK_FALSE (open.menu.well().button().isEnabled());
         REQUIRE (open.press (juce::KeyPress::returnKey));
-        CHECK (open.studio->setup().performance == "voice");
+        CHECK (open.studio->source().name == "voice");
         CHECK (open.timesClosed == 0);
     }
 }

@@ -46,6 +46,8 @@ TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
     Panel p;
     CHECK (p.panel.takeList().isEmpty());
     CHECK (p.panel.meaningAt ({ 570.0f, 25.0f }).isEmpty());
+    REQUIRE (p.studio.chooseMicrophone ("stage-dynamic").wasOk());
+    REQUIRE (p.studio.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 40.0; }).wasOk());
     REQUIRE (p.work.record (2.0) == 1);
     REQUIRE (p.panel.takeList().row (1) != nullptr);
 
@@ -53,7 +55,7 @@ TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
     const auto words = p.words (1);
     INFO (words);
     CHECK (words.startsWith ("Take 1, Voice, 0:0"));
-    CHECK (words.contains ("Stage dynamic, built-in 30 dB"));
+    CHECK (words.contains ("Stage dynamic, built-in 40 dB"));
     CHECK (words.contains ("peak " + signedNumber (*measured.peakDbfs, 1) + " dBFS"));
     CHECK (words.contains ("loudness " + signedNumber (*measured.loudnessLufs, 1) + " LUFS"));
     CHECK (words.contains ("noise " + signedNumber (*measured.noiseFloorDbfsA, 1) + " dBFS"));
@@ -68,7 +70,7 @@ TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
     (void) p.studio.hear (Path::b);
     REQUIRE (p.work.record (0.5) == 2);
     CHECK (p.words (2).contains ("Stage dynamic, booster, British class-A " + gainText (p.studio.channel().external.gainDb)));
-    CHECK (p.words (1).contains ("built-in 30 dB"));
+    CHECK (p.words (1).contains ("built-in 40 dB"));
     CHECK (p.panel.takeList().row (2)->getY() < p.panel.takeList().row (1)->getY());
 }
 
@@ -80,7 +82,7 @@ TEST_CASE ("The take in progress is on top, and says at once what was lost", "[u
     p.work.run (1.0);
     auto* recording = test::find (p.panel, "recording");
     REQUIRE (recording != nullptr);
-    CHECK (recording->getTitle().startsWith ("Take 2, recording, Stage dynamic"));
+    CHECK (recording->getTitle().startsWith ("Take 2, recording, Broadcast dynamic"));
     CHECK (recording->getY() < p.panel.takeList().row (1)->getY());
 
     // The wave has grown, from the left.

@@ -17,7 +17,7 @@ namespace
 {
 constexpr int gap = 12, easiest = 1;
 
-/** As Setup::performance names them. */
+/** As InputSource::name. */
 const std::array<const char*, 3> sources { Setup::liveInput, "voice", "electric-guitar" };
 constexpr auto nothingLeaves = "Nothing leaves this computer.";
 } // namespace
@@ -143,7 +143,11 @@ void FirstStart::choose (int index)
         return;
     }
 
-    if (const auto result = studio.chooseSource (sources[static_cast<std::size_t> (index)]); result.failed())
+    // Who has a microphone has the same at every input.
+    const auto* const source = sources[static_cast<std::size_t> (index)];
+    const auto result = source == InputSource::live ? studio.chooseLiveSources() : studio.chooseSource (juce::String (source));
+
+    if (result.failed())
     {
         problem = result.getErrorMessage();
         repaint();

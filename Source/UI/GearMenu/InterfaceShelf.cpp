@@ -152,7 +152,7 @@ private:
 
     String peakText (const Rig& rig, ChannelRig next) const
     {
-        const auto peak = studio.performances().peakDbfs (studio.selectedInput());
+        const auto peak = studio.sourcePeakDbfs();
 
         if (! peak.has_value())
             return {};

@@ -79,7 +79,7 @@ private:
     static constexpr auto instrumentFigure = "Full scale, dBu";
 
     /** A shipped performance is either sound in the air or a voltage. Anything else may be both. */
-    bool isOpen() const { return studio.performances().shippedChannel (studio.selectedInput()) == nullptr; }
+    bool isOpen() const { return studio.performances().shippedChannel (studio.source()) == nullptr; }
     bool offersMicrophones() const { return studio.channel().usesMicrophone() || isOpen(); }
     bool offersInstruments() const { return ! studio.channel().usesMicrophone() || isOpen(); }
 

@@ -13,14 +13,13 @@ using juce::String;
 
 constexpr auto toneName = "sine:997@-20";
 
+String kindText (SoundKind kind) { return kind == SoundKind::acoustic ? "In the air" : (kind == SoundKind::instrument ? "Pickup" : "Line"); }
+
 String kindText (const ShippedPerformance& performance)
 {
     const auto first = performance.channels.empty() ? SoundKind::acoustic : performance.channels.front().kind;
 
-    if (performance.channels.size() > 1)
-        return String (performance.channels.size()) + " channels";
-
-    return first == SoundKind::acoustic ? "In the air" : (first == SoundKind::instrument ? "Pickup" : "Line");
+    return performance.channels.size() > 1 ? String (performance.channels.size()) + " channels" : kindText (first);
 }
 
 String levelText (const ShippedChannel& channel)
@@ -40,8 +39,7 @@ public:
     std::vector<GearItem> items() const override
     {
         std::vector<GearItem> rows;
-        const auto now = studio.setup().performance;
-        auto isKnown = false;
+        const auto now = studio.source();
 
         const auto add = [&] (const String& id, const String& name, const String& purpose, const String& kind) {
             GearItem item;
@@ -49,21 +47,35 @@ public:
             item.name = name;
             item.purpose = purpose;
             item.figure = kind;
-            item.isInUse = now == id;
-            isKnown = isKnown || item.isInUse;
+            item.isInUse = now == sourceOf (id) || (! isOneChannel (id) && now.name == id);
             rows.push_back (item);
+        };
+
+        const auto addChannels = [&] (const String& name) {
+            for (int channel = 0; channel < numChannels (name); ++channel)
+                add (idOf ({ name, channel }), titleOf ({ name, channel }), "Only this one, into input " + String (studio.selectedInput() + 1), kindText (name, channel));
         };
 
         add (Setup::liveInput, "My microphone", "What comes into your sound card", "Live");
         rows.back().disabledReason = liveReason();
 
         for (const auto& performance : studio.performances().shipped().all)
-            add (performance.id, performance.name, lengthText (performance) + (performance.isSynthetic ? ", synthetic" : ", recorded"), kindText (performance));
+        {
+            add (performance.id, performance.name, lengthText (performance) + (performance.isSynthetic ? ", synthetic" : ", recorded"), ui::kindText (performance));
+
+            if (performance.channels.size() > 1)
+                addChannels (performance.id);
+        }
 
         add (toneName, "Test tone", "997 Hz, a level to measure by", "Sine");
 
-        if (! isKnown)
-            add (now, studio.performances().title(), juce::File::isAbsolutePath (now) ? "Your file" : "Test signal", "File");
+        for (const auto& name : otherNames())
+        {
+            add (name, studio.performances().title (name), juce::File::isAbsolutePath (name) ? "Your file" : "Test signal", numChannels (name) > 1 ? String (numChannels (name)) + " channels" : String ("File"));
+
+            if (numChannels (name) > 1)
+                addChannels (name);
+        }
 
         add (openFileId, figure::utf8 ("Open a file\xe2\x80\xa6"), "WAV, FLAC, Ogg or AIFF of your own", {});
         return rows;
@@ -79,26 +91,78 @@ public:
             sheet = toneSheet();
         else if (id == openFileId)
             sheet = openSheet();
+        else if (isOneChannel (id))
+            sheet = channelSheet (sourceOf (id));
         else if (const auto* performance = studio.performances().shipped().find (id))
             sheet = shippedSheet (*performance);
         else
-            sheet.title = studio.performances().title(), sheet.words = id;
+            sheet = fileSheet (id);
 
-        if (studio.setup().performance == id)
+        // Choosing it once more sets it up anew, after whatever has been changed.
+        if (studio.source() == sourceOf (id) && (isOneChannel (id) || numChannels (id) == 1))
         {
-            sheet.effect = "This is what plays now.";
-            sheet.isInUse = true;
-            sheet.button = "In use";
-            sheet.consequence = {};
-            sheet.disabledReason = "It is playing already.";
+            sheet.effect = "This is what plays into input *" + String (studio.selectedInput() + 1) + "* now.";
+            sheet.button = "Set up again";
+            sheet.consequence = "Sets cable and gain";
         }
 
         return sheet;
     }
 
-    juce::Result choose (const String& id) override { return studio.chooseSource (id); }
+    juce::Result choose (const String& id) override { return isOneChannel (id) ? studio.chooseSource (sourceOf (id)) : studio.chooseSource (id); }
 
 private:
+    /** `channel:3:band`: one channel of what has several, counted from 0. Anything else is the name of a source. */
+    static constexpr auto channelPrefix = "channel:";
+
+    static bool isOneChannel (const String& id) { return id.startsWith (channelPrefix); }
+    static String idOf (const InputSource& source) { return channelPrefix + String (source.channel) + ":" + source.name; }
+
+    static InputSource sourceOf (const String& id)
+    {
+        if (! isOneChannel (id))
+            return { id, 0 };
+
+        const auto rest = id.fromFirstOccurrenceOf (channelPrefix, false, false);
+        return { rest.fromFirstOccurrenceOf (":", false, false), rest.getIntValue() };
+    }
+
+    /** Files and test signals that play into any input: another one may take a channel of theirs. */
+    juce::StringArray otherNames() const
+    {
+        juce::StringArray names;
+
+        for (const auto& source : studio.setup().sources)
+            if (! source.isLive() && source.name != toneName && studio.performances().shipped().find (source.name) == nullptr)
+                names.addIfNotAlreadyThere (source.name);
+
+        return names;
+    }
+
+    int numChannels (const String& name) const
+    {
+        const auto* shipped = studio.performances().shipped().find (name);
+        return shipped != nullptr ? static_cast<int> (shipped->channels.size()) : studio.performances().numChannels (name);
+    }
+
+    const ShippedChannel* shippedChannel (const InputSource& source) const
+    {
+        const auto* shipped = studio.performances().shipped().find (source.name);
+        return shipped != nullptr && source.channel < static_cast<int> (shipped->channels.size()) ? &shipped->channels[static_cast<std::size_t> (source.channel)] : nullptr;
+    }
+
+    String titleOf (const InputSource& source) const
+    {
+        const auto* shipped = shippedChannel (source);
+        return shipped != nullptr ? studio.performances().shipped().find (source.name)->name + ": " + shipped->name : studio.performances().title (source);
+    }
+
+    String kindText (const String& name, int channel) const
+    {
+        const auto* shipped = shippedChannel ({ name, channel });
+        return shipped != nullptr ? ui::kindText (shipped->kind) : String ("File");
+    }
+
     /** Without what would be bold, and with one full stop to come. */
     static String plain (const String& text) { return figure::capitalised (withMinus (text).replace ("*", figure::utf8 ("\xe2\x80\xa6")).trimCharactersAtEnd (". ")); }
 
@@ -130,7 +194,7 @@ private:
         }
 
         const auto& calibration = studio.calibration();
-        sheet.rows.push_back ({ "Loudness", calibration.has_value() ? "0 dBFS is " + figure::neat (calibration->fullScaleSpl, 1) + " dB SPL, as calibrated" : "0 dBFS taken as " + figure::neat (ChannelRig().fullScaleSpl) + " dB SPL" });
+        sheet.rows.push_back ({ "Loudness", calibration.has_value() ? "0 dBFS is " + figure::neat (calibration->fullScaleSpl, 1) + " dB SPL, as calibrated" : "0 dBFS taken as " + figure::neat (Calibration().fullScaleSpl) + " dB SPL" });
         sheet.words = "What your sound card hears is taken as sound in front of the microphone of the path. Its own noise comes along.";
         sheet.effect = liveReason().isEmpty() ? String ("Plays through *the whole path*. Wear headphones, or it howls.") : liveReason();
         sheet.button = "Use my microphone";
@@ -157,9 +221,38 @@ private:
         Datasheet sheet;
         sheet.title = "Open a file";
         sheet.subtitle = "A recording of your own as the source";
-        sheet.words = "Each channel plays into an input, one channel into all of them. Dry recordings tell most: what is in the file is taken as the sound in front of the microphone. Dropping a file on the window does the same.";
+        sheet.words = "It plays into the selected input; where it has several channels, the others play into the inputs behind it. Dry recordings tell most: what is in the file is taken as the sound in front of the microphone. Dropping a file on the window does the same.";
         sheet.effect = "Keeps the microphone, and sets *gain* for the file.";
         sheet.button = figure::utf8 ("Choose a file\xe2\x80\xa6");
+        return sheet;
+    }
+
+    Datasheet fileSheet (const String& name) const
+    {
+        Datasheet sheet;
+        sheet.title = studio.performances().title (name);
+        sheet.words = name;
+        sheet.effect = numChannels (name) > 1 ? fillsInputs (numChannels (name)) : String ("Keeps the microphone, and sets *gain* for it.");
+        sheet.button = "Play this";
+        sheet.consequence = "Sets cable and gain";
+        return sheet;
+    }
+
+    Datasheet channelSheet (const InputSource& source) const
+    {
+        Datasheet sheet;
+        sheet.title = titleOf (source);
+        sheet.subtitle = "Channel " + String (source.channel + 1) + " of " + String (numChannels (source.name));
+        sheet.effect = "Plays into input *" + String (studio.selectedInput() + 1) + "*; the others stay as they are.";
+
+        if (const auto* shipped = shippedChannel (source))
+        {
+            sheet.rows.push_back ({ "Full scale", levelText (*shipped) });
+            sheet.effect = effectOf (*shipped);
+        }
+
+        sheet.button = "Play this";
+        sheet.consequence = "Sets cable and gain";
         return sheet;
     }
 
@@ -207,12 +300,27 @@ private:
     String effectOf (const ShippedPerformance& performance) const
     {
         if (performance.channels.size() > 1)
-            return "Plays into *" + String (std::min (performance.channels.size(), studio.setup().rig.channels.size())) + " of its " + String (performance.channels.size()) + " channels*: as many as your interface has inputs.";
+            return fillsInputs (static_cast<int> (performance.channels.size()));
 
-        if (performance.channels.empty() || nameOfEnd (performance.channels.front()).isEmpty())
+        return performance.channels.empty() ? String ("Keeps what is plugged in.") : effectOf (performance.channels.front());
+    }
+
+    /** Which channels of several play into which inputs. */
+    String fillsInputs (int count) const
+    {
+        const auto first = studio.selectedInput();
+        const auto played = std::min (count, studio.setup().numInputs() - first);
+
+        if (played == 1)
+            return "Plays *the first of its " + String (count) + " channels* into input " + String (first + 1) + ", the last one of your interface.";
+
+        return "Plays *" + String (played) + " of its " + String (count) + " channels* into inputs " + String (first + 1) + " to " + String (first + played) + ".";
+    }
+
+    String effectOf (const ShippedChannel& channel) const
+    {
+        if (nameOfEnd (channel).isEmpty())
             return "Keeps what is plugged in.";
-
-        const auto& channel = performance.channels.front();
 
         if (channel.kind != SoundKind::acoustic)
             return "Plugs in by cable: *" + nameOfEnd (channel) + "*, no microphone.";

@@ -72,14 +72,7 @@ ChannelRig withInterface (const Studio& studio, const juce::String& id, Rig& rig
     auto next = studio.channel();
     plugging::plugIn (next, rig, studio.catalogue());
 
-    if (const auto peak = studio.performances().peakDbfs (studio.selectedInput()))
-    {
-        const auto heard = std::exchange (next.heard, Path::a);
-        const auto expected = expectedPeakDbfs (plugging::effective (next, rig, studio.catalogue()), rig, studio.catalogue(), *peak);
-        setPreampGain (next, gainForPeak (next, rig, studio.catalogue(), expected));
-        next.heard = heard;
-    }
-
+    setBuiltInGainForPeak (next, rig, studio.catalogue(), studio.sourcePeakDbfs());
     return next;
 }
 

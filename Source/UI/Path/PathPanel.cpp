@@ -14,18 +14,18 @@ namespace plus48::ui
 {
 namespace
 {
-SourceKind sourceKindOf (const PerformanceDesk& desk)
+SourceKind sourceKindOf (const InputSource& source)
 {
     static const std::pair<const char*, SourceKind> known[] { { "voice", SourceKind::voice }, { "acoustic-guitar", SourceKind::acousticGuitar }, { "electric-guitar", SourceKind::electricGuitar }, { "bass", SourceKind::bass }, { "keyboard", SourceKind::keyboard }, { "drums", SourceKind::drums }, { "band", SourceKind::band } };
 
-    if (desk.isLive())
+    if (source.isLive())
         return SourceKind::voice;
 
     for (const auto& [id, kind] : known)
-        if (desk.name() == id)
+        if (source.name == id)
             return kind;
 
-    return TestSignal::isNamedBy (desk.name()) ? SourceKind::tone : SourceKind::file;
+    return TestSignal::isNamedBy (source.name) ? SourceKind::tone : SourceKind::file;
 }
 
 SourceKind instrumentKindOf (const juce::String& id)
@@ -212,12 +212,10 @@ void PathPanel::refresh()
 
 void PathPanel::refreshSource()
 {
-    const auto& desk = studio.performances();
     const auto& channel = studio.channel();
     const auto isWaiting = ! studio.setup().armed[static_cast<std::size_t> (studio.selectedInput())];
     const auto isMicrophone = channel.usesMicrophone();
-    const auto* shipped = desk.shippedChannel (studio.selectedInput());
-    const auto title = shipped != nullptr && desk.shippedChannels().size() > 1 && shipped->name.isNotEmpty() ? shipped->name : desk.title();
+    const auto title = studio.performances().title (studio.source());
     source.setWords ({ "Source", title, isMicrophone ? juce::String() : (isWaiting ? "Waits: arm the input" : "Plugged straight in"), false, isWaiting });
     distance.setVisible (isMicrophone);
     distance.setValue (channel.distanceMetres);
@@ -283,7 +281,7 @@ void PathPanel::refreshWords()
 {
     const auto& channel = studio.channel();
     const auto& input = plugging::inputOf (channel, channel.heard);
-    const auto isVoice = studio.performances().isLive() || studio.performances().name() == "voice";
+    const auto isVoice = studio.source().isLive() || studio.source().name == "voice";
 
     LevelDiagramView::Words words;
     words.signal = isVoice ? "Your voice" : "Your signal";
@@ -333,7 +331,7 @@ void PathPanel::showClipping()
 
 void PathPanel::paintSource (juce::Graphics& g, juce::Rectangle<float> area) const
 {
-    drawSource (g, sourceKindOf (studio.performances()), { area.getCentreX(), area.getY() + (layout.compact ? 100.0f : 126.0f) }, layout.compact ? 0.72f : 1.0f);
+    drawSource (g, sourceKindOf (studio.source()), { area.getCentreX(), area.getY() + (layout.compact ? 100.0f : 126.0f) }, layout.compact ? 0.72f : 1.0f);
 }
 
 void PathPanel::paintMicrophone (juce::Graphics& g, juce::Rectangle<float> area) const

@@ -89,12 +89,12 @@ void MicrophoneSection::refresh()
 {
     juce::String reason;
 
-    if (! studio.performances().isLive())
-        reason = "Choose My microphone as the source first.";
+    if (! studio.source().isLive())
+        reason = "Choose My microphone as the source of this input first.";
     else if (studio.liveEngine().isTakeRunning())
         reason = "A take is recorded; stop it first.";
-    else if (! studio.setup().isAnyArmed())
-        reason = "Arm an input first.";
+    else if (! studio.setup().isArmed (studio.selectedInput()))
+        reason = "Arm the input first.";
     else if (isListening)
         reason = "It listens already.";
 
@@ -111,10 +111,10 @@ void MicrophoneSection::refresh()
     else if (known.has_value())
         say ("Full scale is " + signedNumber (known->fullScaleSpl, 0) + " dB SPL",
              known->noiseDba.has_value() ? "Your room and microphone: " + signedNumber (*known->noiseDba, 0) + " dBA" : "Your room is quieter than can be measured");
-    else if (! studio.performances().isLive())
+    else if (! studio.source().isLive())
         say ("Not measured yet", "Choose My microphone as the source first");
     else
-        say ("Not measured yet", "Until then full scale counts as 104 dB SPL");
+        say ("Not measured yet", "Until then full scale counts as " + juce::String (juce::roundToInt (Calibration().fullScaleSpl)) + " dB SPL");
 }
 
 void MicrophoneSection::say (const juce::String& newFirst, const juce::String& newSecond)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Setup.h"
+
+namespace plus48
+{
+void Setup::fitInputs (int numInputsOfInterface)
+{
+    armed.resize (rig.channels.size(), false);
+    sources.resize (rig.channels.size());
+
+    std::vector<AbsentInput> all;
+
+    for (std::size_t input = 0; input < rig.channels.size(); ++input)
+        all.push_back ({ rig.channels[input], sources[input], armed[input] });
+
+    all.insert (all.end(), absent.begin(), absent.end());
+    all.resize (maxInputs);
+
+    const auto count = static_cast<std::size_t> (std::clamp (numInputsOfInterface, 1, maxInputs));
+    rig.channels.clear();
+    armed.clear();
+    sources.clear();
+
+    for (std::size_t input = 0; input < count; ++input)
+    {
+        rig.channels.push_back (all[input].channel);
+        armed.push_back (all[input].isArmed);
+        sources.push_back (all[input].source);
+    }
+
+    absent.assign (all.begin() + static_cast<std::ptrdiff_t> (count), all.end());
+}
+} // namespace plus48

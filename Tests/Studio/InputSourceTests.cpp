@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Live/LiveTake.h"
+#include "StudioRun.h"
+
+#include "Recording/WavFile.h"
+#include "Studio/Plugging.h"
+
+#include <map>
+#include <random>
+
+using namespace plus48;
+
+namespace
+{
+/** A file of so many channels, each a tone of its own. */
+juce::File toneFile (const test::StudioRun& run, const juce::String& name, int numChannels)
+{
+    const auto file = run.folder.get().getChildFile (name);
+    std::vector<std::vector<double>> channels;
+
+    for (int channel = 0; channel < numChannels; ++channel)
+    {
+        auto& samples = channels.emplace_back (48000);
+
+        for (std::size_t n = 0; n < samples.size(); ++n)
+            samples[n] = 0.25 * std::sin (0.05 * (channel + 1) * static_cast<double> (n));
+    }
+
+    REQUIRE (writeWavFile (file, channels, {}, Existing::replace).wasOk());
+    return file;
+}
+
+/** An open microphone hears the headphones. */
+void silenceHeadphones (Studio& studio)
+{
+    REQUIRE (studio.edit ("Headphones", [] (Setup& setup) { setup.monitor.headphonesDb = MonitorSettings::silentDb; }).wasOk());
+}
+
+/** The names and channels of what plays, one word an input. */
+juce::String sourcesOf (const Setup& setup)
+{
+    juce::StringArray words;
+
+    for (int input = 0; input < setup.numInputsInAll(); ++input)
+        words.add (setup.sourceOf (input).name + ":" + juce::String (setup.sourceOf (input).channel) + (setup.isArmed (input) ? "*" : ""));
+
+    return words.joinIntoString (" ");
+}
+
+/** Everything of a setup, to be read where two of them differ. */
+juce::String described (const Setup& setup)
+{
+    juce::String text;
+
+    for (int input = 0; input < setup.numInputsInAll(); ++input)
+    {
+        const auto& channel = setup.channelOf (input);
+        text << "\n"
+             << (input < setup.numInputs() ? "" : "(absent) ") << input + 1 << ": " << setup.sourceOf (input).name << ":" << setup.sourceOf (input).channel << (setup.isArmed (input) ? "*" : "")
+             << " " << channel.microphoneId << channel.instrumentId << " jack " << static_cast<int> (channel.builtIn.jack) << " gain " << channel.builtIn.gainDb << " pad " << static_cast<int> (channel.pad)
+             << " spl " << channel.fullScaleSpl << " dbu " << channel.fullScaleDbu.value_or (999.0) << " at " << channel.distanceMetres
+             << " B " << channel.external.gainDb << " " << channel.external.trimDb << " into " << static_cast<int> (channel.external.into.jack) << " " << channel.external.into.gainDb << " phantom " << static_cast<int> (channel.phantom);
+    }
+
+    return text;
+}
+} // namespace
+
+TEST_CASE ("A source chosen for input 2 changes nothing of input 1, and sets up its own", "[studio][sources]")
+{
+    struct Pair
+    {
+        const char *name, *first, *second;
+        Jack firstJack, secondJack;
+        const char* takeName;
+    };
+
+    // Two microphones, two instruments, one of each.
+    const Pair pairs[] { { "two people", "voice", "acoustic-guitar", Jack::mic, Jack::mic, "Voice + Acoustic guitar" },
+                         { "two instruments", "electric-guitar", "keyboard", Jack::instrument, Jack::line, "Electric guitar + Electric piano" },
+                         { "a voice and a guitar", "voice", "electric-guitar", Jack::mic, Jack::instrument, "Voice + Electric guitar" },
+                         { "a bass and a voice", "bass", "voice", Jack::instrument, Jack::mic, "Bass guitar + Voice" } };
+
+    for (const auto& pair : pairs)
+    {
+        INFO (pair.name);
+        test::StudioRun run;
+        auto& studio = *run.studio;
+        REQUIRE (studio.chooseSource (pair.first).wasOk());
+        REQUIRE (studio.moveGain (1.0).wasOk());
+        const auto before = studio.setup();
+        CHECK (before.runningInputs() == std::vector<int> { 0 });
+
+        studio.selectInput (1);
+        REQUIRE (studio.chooseSource (pair.second).wasOk());
+        const auto& setup = studio.setup();
+        CHECK (setup.rig.channels[0] == before.rig.channels[0]);
+        CHECK (setup.sources[0] == before.sources[0]);
+        CHECK (setup.absent == before.absent);
+        CHECK (setup.runningInputs() == std::vector<int> { 0, 1 });
+        CHECK (setup.sources[1] == InputSource { pair.second, 0 });
+        CHECK (setup.rig.channels[0].builtIn.jack == pair.firstJack);
+        CHECK (setup.rig.channels[1].builtIn.jack == pair.secondJack);
+
+        // Each has its own level, equipment and power.
+        for (int input = 0; input < 2; ++input)
+        {
+            const auto& channel = setup.channelOf (input);
+            const auto* shipped = studio.performances().shippedChannel (setup.sourceOf (input));
+            INFO ("input " << input + 1);
+            REQUIRE (shipped != nullptr);
+            CHECK (channel.usesMicrophone() == (shipped->kind == SoundKind::acoustic));
+            CHECK (channel.phantom == plugging::needsPhantom (channel, studio.catalogue()));
+
+            if (shipped->kind == SoundKind::acoustic)
+                CHECK (channel.fullScaleSpl == shipped->fullScaleSpl);
+            else
+                CHECK (channel.fullScaleDbu == std::optional<double> (shipped->fullScaleDbu));
+        }
+
+        // Both sound at a level that can be used.
+        std::array<double, 2> highest { -200.0, -200.0 };
+
+        for (int i = 0; i < 450; ++i)
+        {
+            run.run (0.1);
+
+            for (int input = 0; input < 2; ++input)
+                highest[static_cast<std::size_t> (input)] = std::max (highest[static_cast<std::size_t> (input)], studio.readings (input).path (Path::a).recorded.holdDb());
+        }
+
+        CHECK (highest[0] > -24.0);
+        CHECK (highest[1] > -24.0);
+        CHECK (highest[0] < -3.0);
+        CHECK (highest[1] < -3.0);
+
+        // One raw channel an input, which render again to the bit.
+        run.record (1.5);
+        const auto& take = studio.takes().takes().front();
+        CHECK (take.recipe.name == pair.takeName);
+        CHECK (take.recipe.rig.channels.size() == 2);
+        CHECK (test::samplesThatDiffer (take, studio.catalogue()) == 0);
+
+        studio.undo();
+        CHECK (studio.setup() == before);
+    }
+}
+
+TEST_CASE ("Each input of a take has what its own source plays, from the beginning", "[studio][sources][take]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    silenceHeadphones (studio);
+    REQUIRE (studio.chooseSource ("electric-guitar").wasOk());
+    studio.selectInput (1);
+    REQUIRE (studio.chooseSource ("voice").wasOk());
+    run.run (2.0);
+    run.record (2.0);
+
+    AudioFile raw;
+    juce::StringArray warnings;
+    REQUIRE (readAudioFile (studio.takes().takes().front().raw, raw, warnings).wasOk());
+    REQUIRE (raw.channels.size() == 2);
+
+    for (const auto& [channel, name] : { std::pair { 0, "electric-guitar" }, std::pair { 1, "voice" } })
+    {
+        PerformanceSource source;
+        std::vector<std::vector<float>> samples;
+        REQUIRE (PerformanceSource::open (name, {}, source, warnings).wasOk());
+        REQUIRE (source.channelsAt (48000.0, 0, samples).wasOk());
+        const auto& recorded = raw.channels[static_cast<std::size_t> (channel)];
+
+        // The sources that sounded before fade out over the first 30 ms.
+        INFO (name);
+        CHECK (std::equal (recorded.begin() + 4800, recorded.begin() + 90000, samples.front().begin() + 4800));
+    }
+}
+
+TEST_CASE ("Two channels of one file play into the inputs that they were chosen for", "[studio][sources]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    const auto duet = toneFile (run, "duet.wav", 2).getFullPathName();
+    REQUIRE (studio.chooseInterface ("studio-8").wasOk());
+    studio.selectInput (2);
+    REQUIRE (studio.chooseSource (InputSource { duet, 1 }).wasOk());
+    studio.selectInput (4);
+    REQUIRE (studio.chooseSource (InputSource { duet, 0 }).wasOk());
+    CHECK (studio.setup().runningInputs() == std::vector<int> { 0, 2, 4 });
+    CHECK (studio.source() == InputSource { duet, 0 });
+
+    // All of it fills the selected input and the next; the others stay.
+    studio.selectInput (5);
+    REQUIRE (studio.chooseSource (duet).wasOk());
+    CHECK (sourcesOf (studio.setup()) == "voice:0* voice:0 " + duet + ":1* voice:0 " + duet + ":0* " + duet + ":0* " + duet + ":1* voice:0");
+
+    // What has gone from the interface is there again after a restart, and with an interface that has it.
+    REQUIRE (studio.chooseInterface ("home-2").wasOk());
+    CHECK (studio.selectedInput() == 1);
+    const auto left = studio.setup();
+    run.start();
+    CHECK (described (run.studio->setup()) == described (left));
+    CHECK (run.studio->setup() == left);
+    REQUIRE (run.studio->chooseInterface ("studio-8").wasOk());
+    CHECK (run.studio->setup().sources[2] == InputSource { duet, 1 });
+    CHECK (run.studio->setup().runningInputs() == std::vector<int> { 0, 2, 4, 5, 6 });
+}
+
+TEST_CASE ("A file that has gone is silent at its input, and the other input plays on at its own level", "[studio][sources]")
+{
+    test::StudioRun run;
+    const auto file = toneFile (run, "gone.wav", 1);
+    silenceHeadphones (*run.studio);
+    REQUIRE (run.studio->chooseSource ("voice").wasOk());
+    run.studio->selectInput (1);
+    REQUIRE (run.studio->dropFile (file).wasOk());
+    const auto before = run.studio->setup();
+    run.studio.reset();
+    file.deleteFile();
+    run.start();
+    CHECK (run.notice().isNotEmpty());
+    CHECK (run.studio->setup() == before);
+    run.run (4.0);
+    CHECK (run.studio->readings (0).performance.holdDb() > -40.0);
+    CHECK (run.studio->readings (1).performance.holdDb() < -100.0);
+    CHECK (run.studio->moveGain (1.0).wasOk());
+}
+
+TEST_CASE ("At the first start every input has the level and the equipment of what plays into it", "[studio][sources]")
+{
+    test::StudioRun run;
+    const auto& setup = run.studio->setup();
+    const auto* voice = run.studio->performances().shippedChannel ({ "voice", 0 });
+    REQUIRE (voice != nullptr);
+    REQUIRE (setup.numInputsInAll() == 8);
+
+    for (int input = 0; input < 8; ++input)
+    {
+        INFO (input);
+        CHECK (setup.channelOf (input).fullScaleSpl == voice->fullScaleSpl);
+        CHECK (setup.channelOf (input).microphoneId == voice->suggestedMicrophone);
+        CHECK (setup.channelOf (input) == setup.channelOf (0));
+    }
+
+    CHECK (run.studio->history().undoName().isEmpty());
+}
+
+TEST_CASE ("A state with one source for all inputs gives each of them its channel", "[studio][sources][state]")
+{
+    const auto catalogue = Catalogue::shipped();
+    AppState app;
+    app.performance = "band";
+    auto setup = test::setupOf ("studio-8", catalogue);
+    app.rig = setup.rig;
+    app.window = juce::JSON::parse (R"({ "armed": [true, true, true, true, true, true, true, true] })");
+    const auto state = StudioState::from (app, catalogue);
+    CHECK (sourcesOf (state.setup) == "band:0* band:1* band:2* band:3* band:4* band:5* band:6* band:7*");
+    CHECK (state.numStoredInputs == 8);
+
+    // A single one is the same for all, and those that were never there get its level.
+    test::StudioRun run;
+    run.studio.reset();
+    app.performance = "electric-guitar";
+    app.rig = test::setupOf ("home-2", catalogue).rig;
+    app.window = juce::var();
+    REQUIRE (StateFile (run.stateFile()).write (app).wasOk());
+    run.start();
+    CHECK (sourcesOf (run.studio->setup()) == "electric-guitar:0* electric-guitar:0 electric-guitar:0 electric-guitar:0 electric-guitar:0 electric-guitar:0 electric-guitar:0 electric-guitar:0");
+    CHECK (run.studio->setup().channelOf (7).instrumentId == "single-coil-guitar");
+}
+
+TEST_CASE ("The order in which interface, band and inputs are chosen does not matter", "[studio][sources]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.chooseSource ("voice").wasOk());
+    const auto first = studio.setup();
+
+    const auto arm = [&studio] (int input, bool shouldBeArmed) { return studio.edit ("Arm", [=] (Setup& setup) { setup.arm (input, shouldBeArmed); }); };
+    const std::vector<std::function<juce::Result()>> choices {
+        [&] { return studio.chooseInterface ("home-2"); },
+        [&] { return studio.chooseInterface ("studio-8"); },
+        [&] { return studio.chooseInterface ("sound-card"); },
+        [&] { return studio.chooseInterface ("cheap-2"); },
+        [&] { return studio.chooseSource ("band"); },
+        [&] { return studio.chooseSource ("band"); },
+        [&] { return studio.chooseSource ("voice"); },
+        [&] { return arm (0, true); },
+        [&] { return arm (0, false); },
+        [&] { return studio.setup().numInputs() > 1 ? arm (1, true) : juce::Result::ok(); },
+        [&] { return studio.setup().numInputs() > 1 ? arm (1, false) : juce::Result::ok(); },
+    };
+
+    std::mt19937 random (48);
+    std::map<juce::String, Setup> ends;
+    int compared = 0;
+
+    for (int round = 0; round < 60; ++round)
+    {
+        REQUIRE (studio.edit ("Anew", [&] (Setup& setup) { setup = first; }).wasOk());
+        juce::String path;
+
+        for (int step = 0; step < 9; ++step)
+        {
+            const auto choice = random() % choices.size();
+            path << " " << static_cast<int> (choice);
+            REQUIRE (choices[choice]().wasOk());
+            const auto& setup = studio.setup();
+
+            // What has been chosen in the end: the interface, and what plays and waits at each of the eight inputs.
+            const auto [end, isNew] = ends.try_emplace (setup.rig.interfaceId + " " + sourcesOf (setup), setup);
+            compared += isNew ? 0 : 1;
+            INFO ("choices" << path << described (end->second) << "\nand now" << described (setup));
+            REQUIRE (end->second == setup);
+        }
+    }
+
+    // Most of the ways have met another one.
+    INFO (ends.size() << " ends");
+    CHECK (compared > 200);
+}
+
+TEST_CASE ("Band first or the interface first: eight channels at eight inputs, and once more after changes", "[studio][sources]")
+{
+    test::StudioRun one, other;
+    REQUIRE (one.studio->chooseSource ("band").wasOk());
+    CHECK (one.studio->setup().runningInputs() == std::vector<int> { 0, 1 });
+    REQUIRE (one.studio->chooseInterface ("studio-8").wasOk());
+    REQUIRE (other.studio->chooseInterface ("studio-8").wasOk());
+    REQUIRE (other.studio->chooseSource ("band").wasOk());
+    CHECK (described (one.studio->setup()) == described (other.studio->setup()));
+    CHECK (one.studio->setup() == other.studio->setup());
+    CHECK (sourcesOf (one.studio->setup()) == "band:0* band:1* band:2* band:3* band:4* band:5* band:6* band:7*");
+
+    const auto before = one.studio->setup();
+    REQUIRE (one.studio->editChannel ("Gain", [] (ChannelRig& rig) { rig.builtIn.gainDb = 68.0; }).wasOk());
+    REQUIRE (one.studio->edit ("Arm", [] (Setup& setup) { setup.arm (5, false); }).wasOk());
+    REQUIRE_FALSE (one.studio->setup() == before);
+    REQUIRE (one.studio->chooseSource ("band").wasOk());
+    CHECK (one.studio->setup() == before);
+}
+
+TEST_CASE ("An input that the interface does not have is not gone to, which is said", "[studio][sources]")
+{
+    test::StudioRun run;
+    run.studio->selectInput (1);
+    run.studio->selectInput (5);
+    CHECK (run.studio->selectedInput() == 1);
+    CHECK (run.notice() == "There is no input 6: the interface has 2.");
+    run.studio->selectInput (-1);
+    CHECK (run.studio->selectedInput() == 1);
+}
+
+TEST_CASE ("A live input beside a performance: while a take plays, only the performance waits", "[studio][sources]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    silenceHeadphones (studio);
+    run.record (0.5);
+    REQUIRE (studio.chooseSource ("sine:300@-20").wasOk());
+    studio.selectInput (1);
+    REQUIRE (studio.chooseSource (Setup::liveInput).wasOk());
+    CHECK (studio.channel().fullScaleSpl == Calibration().fullScaleSpl);
+
+    // The level of the user's own microphone belongs to the live input alone.
+    const auto other = studio.setup().rig.channels[0];
+    Calibration calibration;
+    calibration.fullScaleSpl = 97.0;
+    calibration.noiseDba = 31.0;
+    studio.setCalibration (calibration);
+    CHECK (studio.channel().fullScaleSpl == 97.0);
+    CHECK (studio.setup().rig.channels[0] == other);
+    CHECK (studio.performanceNoiseDba() == std::optional<double> (31.0));
+    studio.selectInput (0);
+    CHECK_FALSE (studio.performanceNoiseDba().has_value());
+
+    std::vector<float> talk (480);
+    const float* inputs[] { nullptr, talk.data() };
+    const auto play = [&] (int blocks) {
+        for (int i = 0; i < blocks; ++i)
+        {
+            for (std::size_t n = 0; n < talk.size(); ++n)
+                talk[n] = 0.1f * std::sin (0.02f * static_cast<float> (480 * static_cast<std::size_t> (i) + n));
+
+            studio.liveEngine().process (inputs, 2, run.pointers.data(), 2, 480);
+            studio.update (0.01);
+            studio.liveEngine().tidy();
+        }
+    };
+
+    play (100);
+    CHECK (studio.readings (0).performance.peakDb() > -40.0);
+    CHECK (studio.readings (1).performance.peakDb() > -40.0);
+    studio.transport().setLooping (true);
+    studio.togglePlaying();
+    REQUIRE (run.wait ([&] { return studio.transport().state() == Transport::State::playing; }));
+    play (1400);
+    CHECK (studio.readings (0).performance.peakDb() < -100.0);
+    CHECK (studio.readings (1).performance.peakDb() > -40.0);
+}
