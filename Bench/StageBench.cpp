@@ -7,6 +7,7 @@
 #include "Microphone/Microphone.h"
 #include "Microphone/Room.h"
 #include "Performance/Performer.h"
+#include "Preamp/InputCoupling.h"
 #include "Preamp/Preamp.h"
 #include "Preamp/PreampResponse.h"
 #include "Signal/Meter.h"
@@ -76,8 +77,12 @@ void timeStages()
     report ("microphone's limit", [&] (BlockPosition) { islandBlock = island; microphone.limit (islandBlock.data(), numIsland); });
 
     Cable cable;
-    cable.prepare (spec, SourceImpedance::of (*catalogue.microphone ("stage-dynamic")), 3000.0);
+    cable.prepare (spec, SourceImpedance::of (*catalogue.microphone ("stage-dynamic")), 3000.0, 3.0);
     report ("cable", [&] (BlockPosition) { islandBlock = island; cable.process (islandBlock.data(), numIsland); });
+
+    InputCoupling coupling;
+    coupling.prepare (spec, 3.0);
+    report ("coupling of a line stage", [&] (BlockPosition) { islandBlock = island; coupling.process (islandBlock.data(), blockSize); });
 
     const auto timePreamp = [&] (const char* name, const PreampModel& model, double gainDb) {
         Preamp preamp;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChannelChain.h"
 
+#include "Equipment/Coupling.h"
+
 #include <algorithm>
 
 namespace plus48
@@ -62,7 +64,7 @@ void ChannelChain::prepare (const StageSpec& spec, const ChannelPlan& plan, cons
     if (hasBooster)
     {
         boosterPower.prepare (boosterSeconds * spec.sampleRate, settings.phantom ? 1.0 : 0.0);
-        boosterCable.prepare (spec, plan.impedance, plan.booster->inputOhm);
+        boosterCable.prepare (spec, plan.impedance, plan.booster->inputOhm, couplingHz (plan.booster->model));
         booster.prepare (spec, plan.booster->model, NoiseStream::booster, { plan.quiet.preamp, plan.character }, preampSettings (PreampPlan::Role::booster, Path::a, false, settings));
     }
 

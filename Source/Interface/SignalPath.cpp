@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SignalPath.h"
 
+#include "Equipment/Coupling.h"
+
 #include <algorithm>
 
 namespace plus48
@@ -13,10 +15,9 @@ void SignalPath::prepare (const StageSpec& spec, const ChannelPlan& plan, Path w
     factor = spec.factor();
 
     // What follows a booster sees its output, which no load pulls down; the booster has the cable.
-    if (plan.booster.has_value())
-        cable.prepare (spec, { 0.0, 0.0, std::nullopt, 0.0, 0.0 }, wiring.preamps.front().inputOhm);
-    else
-        cable.prepare (spec, plan.impedance, wiring.preamps.front().inputOhm);
+    const auto source = plan.booster.has_value() ? SourceImpedance { 0.0, 0.0, std::nullopt, 0.0, 0.0 } : plan.impedance;
+    const auto& first = wiring.preamps.front();
+    cable.prepare (spec, source, first.inputOhm, couplingHz (first.model));
 
     boxes.clear();
     boxes.resize (wiring.preamps.size());
@@ -28,6 +29,7 @@ void SignalPath::prepare (const StageSpec& spec, const ChannelPlan& plan, Path w
         const auto knobs = preampSettings (preamp.role, which, i + 1 == boxes.size(), settings);
 
         boxes[i].role = preamp.role;
+        boxes[i].coupling.prepare (spec, couplingHz (preamp.model));
         boxes[i].preamp.prepare (spec, preamp.model, stream, { plan.quiet.preamp, plan.character }, knobs);
         boxes[i].response.prepare (spec, preamp.model, knobs.gainDb);
         boxes[i].responseBeyond = boxes[i].response;
@@ -73,6 +75,7 @@ void SignalPath::reset() noexcept
 
     for (auto& box : boxes)
     {
+        box.coupling.reset();
         box.preamp.reset();
         box.response.reset();
         box.responseBeyond.reset();
@@ -149,6 +152,11 @@ void SignalPath::process (const double* sourceVolts, BlockPosition position, con
     {
         auto& box = boxes[i];
         const auto knobs = preampSettings (box.role, path, i + 1 == boxes.size(), now);
+
+        // The first one's coupling is the cable's last section.
+        if (i > 0)
+            box.coupling.process (island.data(), position.numSamples);
+
         const auto limited = box.preamp.process (island.data(), position, knobs);
 
         if (box.role != PreampPlan::Role::external)

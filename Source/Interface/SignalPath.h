@@ -6,6 +6,8 @@
 #include "ChannelSettings.h"
 #include "ModulatorClip.h"
 
+#include "Preamp/InputCoupling.h"
+
 #include <vector>
 
 namespace plus48
@@ -43,6 +45,7 @@ private:
     struct Box
     {
         PreampPlan::Role role = PreampPlan::Role::input;
+        InputCoupling coupling;
         Preamp preamp;
 
         /** For what is recorded, and for what the converter's modulator has to leave out of it. */

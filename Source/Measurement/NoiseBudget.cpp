@@ -38,7 +38,7 @@ NoiseParts noiseDensity (const PathFormula& formula, PathStage stage, double hz)
         return parts;
 
     const auto inVolts = voltageStage (stage);
-    parts.microphone = formula.sourceDensity() * formula.transferPower (PathStage::source, stage, hz);
+    parts.microphone = formula.sourceDensity (hz) * formula.sourceNoiseTransfer (stage, hz);
     parts.preamp = formula.preampDensity (inVolts, hz) * formula.transferPower (inVolts, stage, hz);
     parts.converter = stage == PathStage::recorded ? formula.converterDensity() : 0.0;
     return parts;

@@ -3,12 +3,12 @@
 
 #include "AudioBand.h"
 
+#include "Equipment/Coupling.h"
 #include "Equipment/LandmarkCurve.h"
 #include "Microphone/Room.h"
 #include "Signal/AWeighting.h"
 
 #include <algorithm>
-#include <complex>
 
 namespace plus48
 {
@@ -82,8 +82,9 @@ PathFormula::PathFormula (const ChannelPlan& planToUse, Path pathToUse, const Ch
 
 PathFormula::Box PathFormula::makeBox (const PreampPlan& preamp, const Preamp::Settings& settings) const
 {
-    Box box { preamp.model, settings, curveThrough (preamp.model.response, settings.gainDb) };
+    Box box { preamp.model, settings, responseBehindCoupling (preamp.model, settings.gainDb) };
     box.inputOhm = preamp.inputOhm;
+    box.couplingHz = couplingHz (preamp.model);
 
     if (plan.quiet.preamp)
         return box;
@@ -107,10 +108,12 @@ PathFormula::Box PathFormula::makeBox (const PreampPlan& preamp, const Preamp::S
 
 double PathFormula::padPower (const Box& box) const { return box.settings.pad ? powerFromDb (-box.model.padDb) : 1.0; }
 
+double PathFormula::couplingPower (const Box& box, double hz) const { return highPassPower (hz, box.couplingHz); }
+
 double PathFormula::boxPower (const Box& box, double hz) const
 {
     const auto lowCut = box.settings.lowCut ? lowCutPower (hz) : 1.0;
-    return padPower (box) * lowCut * powerFromDb (box.settings.gainDb + box.settings.trimDb + box.response.dbAt (hz));
+    return padPower (box) * couplingPower (box, hz) * lowCut * powerFromDb (box.settings.gainDb + box.settings.trimDb + box.response.dbAt (hz));
 }
 
 double PathFormula::boxesPower (int first, int last, double hz) const
@@ -123,25 +126,34 @@ double PathFormula::boxesPower (int first, int last, double hz) const
     return power;
 }
 
+/** Resistance, inductance and the transducer's resonance. */
+std::complex<double> PathFormula::seriesImpedance (double hz) const
+{
+    const auto& source = plan.impedance;
+    auto series = std::complex<double> { source.ohm, 2.0 * pi * hz * source.henry };
+
+    if (source.peak.has_value())
+    {
+        const auto& peak = *source.peak;
+        series += peak.ohm / std::complex<double> { 1.0, peak.q * (hz / peak.hz - peak.hz / hz) };
+    }
+
+    return series;
+}
+
+/** Capacitance and pots across. */
+std::complex<double> PathFormula::ownAdmittance (double hz) const
+{
+    const auto& source = plan.impedance;
+    return { source.parallelOhm > 0.0 ? 1.0 / source.parallelOhm : 0.0, 2.0 * pi * hz * source.parallelFarad };
+}
+
 /** What is left of the open-circuit voltage under load: 1 / (1 + Zs Y), the source's impedance times the
     admittance of everything across it.
 */
 double PathFormula::loadingPower (double hz) const
 {
-    using Complex = std::complex<double>;
-    const Complex s { 0.0, 2.0 * pi * hz };
-    const auto& source = plan.impedance;
-
-    auto series = source.ohm + s * source.henry;
-
-    if (source.peak.has_value())
-    {
-        const auto& peak = *source.peak;
-        series += peak.ohm / (1.0 + Complex { 0.0, peak.q * (hz / peak.hz - peak.hz / hz) });
-    }
-
-    const auto across = s * source.parallelFarad + 1.0 / boxes.front().inputOhm + (source.parallelOhm > 0.0 ? 1.0 / source.parallelOhm : 0.0);
-    return 1.0 / std::norm (1.0 + series * across);
+    return 1.0 / std::norm (1.0 + seriesImpedance (hz) * (ownAdmittance (hz) + 1.0 / boxes.front().inputOhm));
 }
 
 int PathFormula::numBoxesBefore (PathStage stage) const
@@ -214,16 +226,26 @@ double PathFormula::performanceDensity (double hz) const
     return nearer * nearer * (hz * hz + here * here) / (hz * hz + calibrated * calibrated) * roomSpectrum (*performanceNoiseDba, hz);
 }
 
-double PathFormula::sourceDensity() const
+double PathFormula::sourceDensity (double hz) const
 {
     if (plan.quiet.mic || ! powered)
         return 0.0;
 
-    if (! plan.microphone.has_value() || ! plan.microphone->selfNoiseDba.has_value())
+    if (! plan.microphone.has_value())
+        return thermalDensity (std::real (seriesImpedance (hz) / (1.0 + seriesImpedance (hz) * ownAdmittance (hz))));
+
+    if (! plan.microphone->selfNoiseDba.has_value())
         return thermalDensity (plan.impedance.ohm);
 
     const auto volts = pascalsFromSpl (*plan.microphone->selfNoiseDba) * plan.microphone->sensitivityMvPerPa * 1.0e-3;
     return volts * volts / aWeightedBandwidth();
+}
+
+double PathFormula::sourceNoiseTransfer (PathStage to, double hz) const
+{
+    const auto isLoaded = to != PathStage::performance && to != PathStage::source;
+    const auto shaped = isLoaded ? std::norm (1.0 + seriesImpedance (hz) * ownAdmittance (hz)) : 1.0;
+    return shaped * transferPower (PathStage::source, to, hz);
 }
 
 double PathFormula::preampDensity (PathStage stage, double hz) const
@@ -236,8 +258,8 @@ double PathFormula::preampDensity (PathStage stage, double hz) const
         const auto& box = boxes[static_cast<std::size_t> (i)];
         const auto atInput = box.amplifierDensity + box.outputDensity / powerFromDb (box.settings.gainDb);
 
-        // The pad attenuates what comes in, not what the amplifier adds behind it.
-        sum += atInput * flicker (box.model, hz) * boxesPower (i, last, hz) / padPower (box);
+        // Pad and coupling attenuate what comes in, not what the amplifier adds behind them.
+        sum += atInput * flicker (box.model, hz) * boxesPower (i, last, hz) / (padPower (box) * couplingPower (box, hz));
     }
 
     return sum;
@@ -254,7 +276,7 @@ double PathFormula::buzzPower (PathStage stage, int harmonic) const
         const auto& box = boxes[static_cast<std::size_t> (i)];
 
         if (box.buzz > 0.0)
-            sum += box.buzz * amplitude * amplitude * boxesPower (i, last, harmonic * mainsHz) / padPower (box);
+            sum += box.buzz * amplitude * amplitude * boxesPower (i, last, harmonic * mainsHz) / (padPower (box) * couplingPower (box, harmonic * mainsHz));
     }
 
     return sum;

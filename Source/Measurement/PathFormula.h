@@ -4,6 +4,8 @@
 #include "Interface/ChannelPlan.h"
 #include "Interface/ChannelSettings.h"
 
+#include <complex>
+
 namespace plus48
 {
 /** A place along a path, in the order of the signal; each in its own unit. */
@@ -64,8 +66,15 @@ public:
     */
     double performanceDensity (double hz) const;
 
-    /** The power of the source's own noise as open-circuit voltage, in V^2/Hz. */
-    double sourceDensity() const;
+    /** The power of the source's own noise as open-circuit voltage at its terminals, in V^2/Hz: of pickups 4kT of the real
+        part of the whole impedance, pots included.
+    */
+    double sourceDensity (double hz) const;
+
+    /** What the source's own noise at its terminals becomes at a later stage, as a factor of power. A pickup's pots and
+        cable have shaped this noise already, so of its network only the input's load is left.
+    */
+    double sourceNoiseTransfer (PathStage to, double hz) const;
 
     /** The noise of all preamps up to a stage (input, external or analogue), in V^2/Hz there. Without buzz. */
     double preampDensity (PathStage, double hz) const;
@@ -91,12 +100,16 @@ private:
         double outputDensity = 0.0; // V^2/Hz at the output, before the trim
         double buzz = 0.0; // V^2, for a harmonic of amplitude 1
         double inputOhm = 3000.0;
+        double couplingHz = 0.5;
     };
 
     Box makeBox (const PreampPlan&, const Preamp::Settings&) const;
     double padPower (const Box&) const;
     double boxPower (const Box&, double hz) const;
     double boxesPower (int first, int last, double hz) const;
+    double couplingPower (const Box&, double hz) const;
+    std::complex<double> seriesImpedance (double hz) const;
+    std::complex<double> ownAdmittance (double hz) const;
     double loadingPower (double hz) const;
     int numBoxesBefore (PathStage) const;
     double voltageTransfer (PathStage from, PathStage to, double hz) const;

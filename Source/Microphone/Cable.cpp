@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cable.h"
 
+#include <algorithm>
+
 namespace plus48
 {
 namespace
@@ -38,6 +40,23 @@ AnalogueBiquad resonanceOf (const SourceImpedance& source, double inputOhm)
     section.b2 = section.a2 = 1.0;
     return section;
 }
+/** A divider of first order at most, times the high-pass s / (s + w). */
+AnalogueBiquad coupled (const AnalogueBiquad& divider, double couplingHz)
+{
+    // Without any inductance it would have a pole at half the island's rate that only its zero there keeps quiet, and
+    // rounding errors would grow for hours. Far beyond hearing no cable passes anything.
+    constexpr double highestHz = 10.0e6;
+    const auto omega = 2.0 * pi * couplingHz;
+    const auto a1 = std::max (divider.a1, divider.a0 / (2.0 * pi * highestHz));
+
+    AnalogueBiquad section;
+    section.b0 = 0.0;
+    section.b1 = 1.0;
+    section.a0 = omega * divider.a0;
+    section.a1 = divider.a0 + omega * a1;
+    section.a2 = a1;
+    return section;
+}
 } // namespace
 
 SourceImpedance SourceImpedance::of (const MicrophoneModel& model)
@@ -50,28 +69,39 @@ SourceImpedance SourceImpedance::of (const InstrumentModel& model)
     return { model.outputOhm, model.inductanceHenry, std::nullopt, model.parallelFarad, model.potOhm };
 }
 
-void Cable::prepare (const StageSpec& spec, const SourceImpedance& source, double inputOhm)
+double SourceImpedance::noiseOhm (double hz) const noexcept
 {
-    hasResonance = source.peak.has_value();
+    const auto reactance = 2.0 * pi * hz * henry;
+    return ohm + (parallelOhm > 0.0 ? (ohm * ohm + reactance * reactance) / parallelOhm : 0.0);
+}
 
-    if (hasResonance)
-        resonance.prepare (resonanceOf (source, inputOhm), spec.islandRate());
+void Cable::prepare (const StageSpec& spec, const SourceImpedance& source, double inputOhm, double couplingHz)
+{
+    const auto network = networkOf (source, inputOhm);
+    const auto add = [&] (const AnalogueBiquad& section) { sections.emplace_back().prepare (section, spec.islandRate()); };
+    sections.clear();
 
-    network.prepare (networkOf (source, inputOhm), spec.islandRate());
+    if (source.peak.has_value())
+        add (resonanceOf (source, inputOhm));
+
+    // A divider of second order leaves no room for the coupling, which then is a section of its own.
+    const auto isFull = network.a2 > 0.0;
+    add (coupled (isFull ? AnalogueBiquad {} : network, couplingHz));
+
+    if (isFull)
+        add (network);
 }
 
 void Cable::reset() noexcept
 {
-    resonance.reset();
-    network.reset();
+    for (auto& section : sections)
+        section.reset();
 }
 
 void Cable::process (double* island, int numSamples) noexcept
 {
-    if (hasResonance)
-        resonance.processPairs (island, numSamples);
-
-    network.processPairs (island, numSamples);
+    for (auto& section : sections)
+        section.processPairs (island, numSamples);
 }
 
 std::complex<double> Cable::response (const SourceImpedance& source, double inputOhm, double hz)

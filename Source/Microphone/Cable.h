@@ -5,6 +5,8 @@
 #include "Signal/Biquad.h"
 #include "Signal/StageSpec.h"
 
+#include <vector>
+
 namespace plus48
 {
 /** What a source looks like from the cable: resistance and inductance in series, with a resonance
@@ -22,9 +24,15 @@ struct SourceImpedance
 
     static SourceImpedance of (const MicrophoneModel&);
     static SourceImpedance of (const InstrumentModel&);
+
+    /** Whose thermal noise, as a voltage in series with the source, makes at the terminals what 4 k T of the real part
+        of the whole impedance makes there: R and the current that the pots send through R and L. In ohm.
+    */
+    double noiseOhm (double hz) const noexcept;
 };
 
-/** Cable and jack: the divider that a source's impedance makes with the input it is plugged into.
+/** Cable and jack: the divider that a source's impedance makes with the input it is plugged into, and the capacitor
+    that couples that input (couplingHz).
 
     This is why a ribbon is quieter into 300 ohm, and why a guitar turns dull in a line input.
 */
@@ -32,17 +40,16 @@ class Cable
 {
 public:
     /** [message thread] */
-    void prepare (const StageSpec&, const SourceImpedance&, double inputOhm);
+    void prepare (const StageSpec&, const SourceImpedance&, double inputOhm, double couplingHz);
     void reset() noexcept;
 
     /** [audio thread] Open-circuit volts to volts at the input, on the island, in place. */
     void process (double* island, int numSamples) noexcept;
 
-    /** The same as a complex ratio. [message thread] */
+    /** The divider as a complex ratio, without the coupling. [message thread] */
     static std::complex<double> response (const SourceImpedance&, double inputOhm, double hz);
 
 private:
-    Biquad resonance, network;
-    bool hasResonance = false;
+    std::vector<Biquad> sections;
 };
 } // namespace plus48

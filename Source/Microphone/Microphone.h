@@ -14,7 +14,7 @@ namespace plus48
 /** From sound pressure to the open-circuit voltage behind the microphone's output resistance.
 
     An instrument or a line source is the same without a diaphragm: what comes in
-    is its voltage already, and it only adds the thermal noise of its resistance.
+    is its voltage already, and it only adds the thermal noise of its impedance, pots included.
 */
 class Microphone
 {
@@ -38,6 +38,8 @@ public:
 
     /** The electrical noise of its source, in volts per root hertz. [message thread] */
     static double noiseDensity (const MicrophoneModel&);
+
+    /** The same at 0 Hz, in series with what the instrument gives; how it rises is in SourceImpedance::noiseOhm. */
     static double noiseDensity (const InstrumentModel&);
 
 private:
@@ -45,10 +47,15 @@ private:
 
     ResponseFilter response;
     GaussianNoise noise;
+
+    /** A pickup's, whose pots make more of it where its inductance lets less current through. */
+    ColouredNoise pickupNoise;
+    bool hasPickupNoise = false;
+
     std::vector<double> noiseBlock;
     HardLimit loudest;
     Ramp power;
     double sensitivity = 1.0; // volts per pascal
-    double noiseVolts = 0.0; // RMS up to half the sampling rate
+    double noiseVolts = 0.0; // RMS up to half the sampling rate; for a pickup where its inductance is nothing
 };
 } // namespace plus48

@@ -50,7 +50,7 @@ std::vector<CharacterWord> characterWords (const PreampModel& preamp)
     const auto add = [&words] (const char* word, const String& cause) { words.push_back ({ word, cause }); };
 
     if (isStarved)
-        add ("fuzzy", "A triode starved of voltage bends at a tenth of what a tube is used to: second harmonic " + dbc (*harmonics.h2At20Dbu) + " at +20 dBu.");
+        add ("fuzzy", "A triode starved of voltage bends when it is pushed: second harmonic " + dbc (*harmonics.h2At20Dbu) + " at +20 dBu.");
 
     if (isCurved && ! isStarved)
         add ("warm", "The curve of its " + deviceName (model) + " is steeper on one side, and that makes the second harmonic, the octave: " + dbc (*harmonics.h2At20Dbu) + " at +20 dBu.");
@@ -62,7 +62,7 @@ std::vector<CharacterWord> characterWords (const PreampModel& preamp)
         add ("fat", "Its iron core saturates on low notes first: third harmonic " + dbc (*harmonics.h3At50HzAt20Dbu) + " at 50 Hz against "
                         + dbc (harmonics.h3At20Dbu.value_or (cleanDbc)) + " at 997 Hz.");
     else if (isStarved)
-        add ("fat", "So much second harmonic puts an octave above every bass note: " + dbc (*harmonics.h2At4Dbu) + " at +4 dBu already.");
+        add ("fat", "Pushed, its second harmonic puts an octave above every bass note: " + dbc (*harmonics.h2At20Dbu) + " at +20 dBu, and " + dbc (*harmonics.h2At4Dbu) + " at +4 dBu.");
 
     if (isCurved && hasCore)
         add ("vintage", "A " + deviceName (model) + " between transformers, as consoles were built: both colours at once, and "

@@ -4,7 +4,7 @@
 #include "CircuitParts.h"
 #include "TransformerCore.h"
 
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/Coupling.h"
 #include "Signal/Units.h"
 
 #include <algorithm>
@@ -82,23 +82,30 @@ void fit (CircuitModel& model, const Harmonics& wanted, double amplitude)
     }
 }
 
-/** Harmonics at an output level, as the catalogue has them or as they follow from the other level it has:
-    the second in proportion to the level, the third to its square.
+/** Harmonics at +20 dBu, as the catalogue has them or as they follow from the other level it has: the second in
+    proportion to the level, the third to its square. Where both levels have a figure that counts, halfway
+    between what they ask for.
 */
 Harmonics targetsAt20Dbu (const HarmonicTargets& targets, bool hasCore)
 {
-    const auto orFrom4Dbu = [] (std::optional<double> at20, std::optional<double> at4, double rise) { return at20.has_value() || ! at4.has_value() ? at20 : std::optional (*at4 + rise); };
+    const auto counts = [] (const std::optional<double>& dbc) { return dbc.has_value() && *dbc > negligibleDb; };
 
-    const auto second = orFrom4Dbu (targets.h2At20Dbu, targets.h2At4Dbu, 16.0);
-    auto third = orFrom4Dbu (targets.h3At20Dbu, targets.h3At4Dbu, 32.0);
+    const auto with4Dbu = [&] (std::optional<double> at20, std::optional<double> at4, double rise) {
+        if (! at20.has_value())
+            return at4.has_value() ? std::optional (*at4 + rise) : at4;
+
+        return counts (at20) && counts (at4) ? std::optional (0.5 * (*at20 + *at4 + rise)) : at20;
+    };
+
+    auto third = targets.h3At20Dbu;
 
     // Without a core nothing tells 50 Hz from 997 Hz: a curve that meets both figures lies halfway.
-    if (! hasCore && third.has_value() && *third > negligibleDb && targets.h3At50HzAt20Dbu.has_value())
+    if (! hasCore && counts (third) && targets.h3At50HzAt20Dbu.has_value())
         third = 0.5 * (*third + *targets.h3At50HzAt20Dbu);
 
     const auto relative = [] (const std::optional<double>& db) { return db.has_value() ? gainFromDb (*db - marginDb) : 0.0; };
 
-    return { relative (second), relative (third) };
+    return { relative (with4Dbu (targets.h2At20Dbu, targets.h2At4Dbu, 16.0)), relative (with4Dbu (third, targets.h3At4Dbu, 32.0)) };
 }
 
 bool says (const PreampModel& preamp, const char* word) { return preamp.topology.containsIgnoreCase (word); }
@@ -193,7 +200,7 @@ CircuitModel CircuitModel::of (const PreampModel& preamp)
         return model;
 
     // The figure is what comes out behind the preamp's response, which follows.
-    const auto response = curveThrough (preamp.response, harmonicsAtGainDb);
+    const auto response = responseBehindCoupling (preamp, harmonicsAtGainDb);
     const auto lowDb = response.dbAt (lowHz);
     const auto low = gainFromDb (*preamp.harmonics.h3At50HzAt20Dbu - marginDb + lowDb - response.dbAt (3.0 * lowHz));
     const auto lowAmplitude = amplitude / gainFromDb (lowDb);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Preamp.h"
 
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/Coupling.h"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +31,7 @@ void Preamp::prepare (const StageSpec& spec, const PreampModel& model, NoiseStre
 {
     factor = spec.factor();
     padFactor = gainFromDb (-model.padDb);
-    noise.prepare (spec, stream, model.noise, curveThrough (model.response, model.gainMinDb));
+    noise.prepare (spec, stream, model.noise, responseBehindCoupling (model, model.gainMinDb));
     noiseBlock.assign (static_cast<std::size_t> (spec.maxBlock), 0.0);
     isQuiet = options.quiet || noise.isSilent();
 

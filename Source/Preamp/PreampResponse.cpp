@@ -3,6 +3,7 @@
 
 #include "Preamp.h"
 
+#include "Equipment/Coupling.h"
 #include "Equipment/LandmarkCurve.h"
 
 #include <utility>
@@ -18,7 +19,7 @@ constexpr double gainStepDb = 5.0;
 std::vector<std::pair<double, ParallelSections>> fitsByGain (const PreampModel& model, double sampleRate)
 {
     if (! dependsOnGain (model.response))
-        return { { 0.0, fitResponse (curveThrough (model.response), sampleRate) } };
+        return { { 0.0, fitResponse (responseBehindCoupling (model, model.gainMinDb), sampleRate) } };
 
     std::vector<double> gains;
     std::vector<ResponseCurve> curves;
@@ -26,7 +27,7 @@ std::vector<std::pair<double, ParallelSections>> fitsByGain (const PreampModel& 
     for (auto at = model.gainMinDb; at < model.gainMaxDb + gainStepDb; at += gainStepDb)
     {
         gains.push_back (at);
-        curves.push_back (curveThrough (model.response, at));
+        curves.push_back (responseBehindCoupling (model, at));
     }
 
     const auto fits = fitResponses (curves, sampleRate);

@@ -131,6 +131,8 @@ TEST_CASE ("Preamps hold the catalogue's figures", "[equipment]")
     REQUIRE (tube != nullptr);
     CHECK (tube->noise.buzzDbuA == -126.0);
     CHECK (tube->limit == Limit::soft);
+    CHECK (tube->harmonics.h2At4Dbu == -60.0);
+    CHECK (tube->harmonics.h3At50HzAt20Dbu == -50.0);
 
     const auto* booster = catalogue.preamp ("inline-booster");
     REQUIRE (booster != nullptr);
@@ -147,6 +149,7 @@ TEST_CASE ("Preamps hold the catalogue's figures", "[equipment]")
 
     const auto* variable = catalogue.preamp ("variable-impedance");
     REQUIRE (variable != nullptr);
+    CHECK (variable->noise.outputDbuA == -100.0);
     REQUIRE (variable->response.size() == 4);
     CHECK (variable->response[0].dependsOnGain);
     CHECK (variable->response[0].gainDb == Approx (0.0));
@@ -158,6 +161,11 @@ TEST_CASE ("Preamps hold the catalogue's figures", "[equipment]")
 TEST_CASE ("An interface is one preamp for every kind of input, with its own figures", "[equipment]")
 {
     const auto catalogue = Catalogue::shipped();
+
+    const auto* wide = catalogue.audioInterface ("wide-gain-2");
+    REQUIRE (wide != nullptr);
+    CHECK (wide->opticalInputs == 0);
+    CHECK (wide->line.preamp.inputOhms == std::vector<double> { 60000.0 });
 
     const auto* home = catalogue.audioInterface ("home-2");
     REQUIRE (home != nullptr);

@@ -253,3 +253,42 @@ TEST_CASE ("An instrument has no microphone whose noise could be in the performa
     const PathFormula formula { ChannelPlan::from (rig, channel, catalogue), Path::a, ChannelSettings::from (channel), rig.sampleRate, 60.0 };
     CHECK (NoiseBudget::of (formula).at (PathStage::recorded).aWeighted.room == 0.0);
 }
+
+TEST_CASE ("A pickup's thermal noise is that of its whole impedance, pots included, in the formula and in the recording", "[measurement][noise]")
+{
+    const auto catalogue = Catalogue::shipped();
+    std::vector<Case> cases;
+
+    for (const auto& instrument : catalogue.instruments)
+        for (const auto rate : { 44100.0, 48000.0, 96000.0 })
+            for (const auto* interfaceId : { "home-2", "wide-gain-2", "cheap-2", "studio-8" })
+                for (const auto jack : { Jack::instrument, Jack::line })
+                {
+                    Rig rig;
+                    rig.interfaceId = interfaceId;
+                    rig.sampleRate = rate;
+                    rig.bits = BitDepth::float32;
+                    rig.quiet = { false, true, true, true };
+                    auto& channel = rig.channels.front();
+                    channel.microphoneId = {};
+                    channel.instrumentId = instrument.identity.id;
+                    channel.builtIn = { jack, catalogue.audioInterface (interfaceId)->input (jack)->preamp.gainMaxDb };
+                    cases.push_back ({ rig, instrument.identity.id + ", " + interfaceId + (jack == Jack::line ? " line at " : " instrument at ") + juce::String (rate) });
+                }
+
+    std::vector<Case> some;
+
+    for (std::size_t i = 0; i < cases.size(); i += 5)
+        some.push_back (cases[i]);
+
+    measureAll (some, catalogue, 4.0);
+    checkAll (some);
+
+    // At its terminals, with nothing plugged in: 4 k T of the real part of (5.6 kilohm and 2.3 H) across 600 pF and 125 kilohm.
+    Rig rig;
+    rig.channels.front().microphoneId = {};
+    rig.channels.front().instrumentId = "single-coil-guitar";
+    rig.channels.front().builtIn.jack = Jack::instrument;
+    const auto source = NoiseBudget::of (formulaFor (rig, catalogue)).at (PathStage::source).aWeighted.microphone;
+    CHECK (dbuFromVolts (std::sqrt (source)) == Approx (-109.65).margin (0.1));
+}

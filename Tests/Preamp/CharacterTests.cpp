@@ -249,13 +249,16 @@ TEST_CASE ("Aliasing 12 dB above 1 % THD stays below what the ear or an analyser
 
         std::printf ("  %-20s", preamp.identity.id.toRawUTF8());
 
+        // Whatever the unit does below: 12 dB above 1 % its supply rail has been passed.
+        const auto clipsAtRail = harmonicsAt (preamp, *preamp.maxOutDbu - 12.0, referenceHz).thdPercent < 1.0;
+
         for (const auto rate : { 44100.0, 48000.0, 88200.0, 96000.0, 176400.0, 192000.0 })
         {
             const auto figures = measureAliasing (onTheBench (preamp, rate), shipped());
             std::printf (" %.1f", figures.worstDbc);
             INFO (preamp.identity.id << " at " << rate << " Hz: " << figures.toneHz << " Hz makes " << figures.lineHz << " Hz");
 
-            if (preamp.limit == Limit::rail)
+            if (clipsAtRail)
                 CHECK (figures.worstDbc <= -100.0);
             else
                 CHECK (figures.worstDbc <= (figures.toneHz < 6000.0 ? -120.0 : -110.0));
