@@ -138,13 +138,15 @@ void run (const Options& options, const Console& console)
                                 .set ("sample_rate", engine.sampleRate())
                                 .set ("samples", static_cast<juce::int64> (take.recipe.numSamples))
                                 .set ("latency_samples", take.recipe.latencySamples)
+                                .set ("noise_floor_dbfs_a", take.recipe.measured.noiseFloorDbfsA.has_value() ? juce::var (*take.recipe.measured.noiseFloorDbfsA) : juce::var())
                                 .set ("overrun_samples", static_cast<juce::int64> (status.numOverrunSamples))
                                 .set ("gap_samples", static_cast<juce::int64> (status.numGapSamples))
                                 .set ("xruns", status.numXruns)
                                 .set ("writer_seconds", status.writerSeconds)
                                 .set ("rig", toJson (engine.rig())));
     else
-        console.print (take.recorded.getFullPathName() + ": " + toText (*seconds) + " s from " + devices.status().device.name() + ", " + describeChannel (engine.rig(), first, catalogue));
+        console.print (take.recorded.getFullPathName() + ": " + toText (*seconds) + " s from " + devices.status().device.name() + ", " + describeChannel (engine.rig(), first, catalogue)
+                       + (take.recipe.measured.noiseFloorDbfsA.has_value() ? "; noise floor " + String (*take.recipe.measured.noiseFloorDbfsA, 1) + " dBFS(A)" : String()));
 }
 } // namespace
 

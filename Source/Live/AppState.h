@@ -11,10 +11,20 @@ namespace plus48
 {
 inline constexpr int appStateVersion = 1;
 
+/** The rig of the first start, in a bedroom at 30 dBA: hardly anybody has a quieter room, and without any every preamp
+    would seem to matter. The command line has rooms only where it is told to.
+*/
+inline Rig rigOfFirstStart()
+{
+    Rig rig;
+    rig.roomDba = 30.0;
+    return rig;
+}
+
 /** Everything that is as it was when the program starts again. Takes are not in here: they are their folder's. */
 struct AppState
 {
-    Rig rig;
+    Rig rig = rigOfFirstStart();
     MonitorSettings monitor;
     juce::String headphonesId { "closed-studio" }, monitorsId { "nearfield-5" };
 

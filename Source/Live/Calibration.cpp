@@ -94,7 +94,7 @@ juce::Result Calibration::from (const std::vector<float>& samples, double sample
 
     TakeMeter meter (1, sampleRate);
     meter.add ({ samples });
-    const auto noiseDbfs = meter.result().noiseFloorDbfsA;
+    const auto noiseDbfs = meter.quietestDbfsA();
 
     if (noiseDbfs.has_value() && *level - *noiseDbfs < leastDistanceDb)
         return juce::Result::fail ("The room is as loud as the voice; find a quieter place and talk once more.");

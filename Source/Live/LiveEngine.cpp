@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LiveEngine.h"
 
+#include "Measurement/TakeNoise.h"
 #include "Recording/TakeEquipment.h"
 #include "Rig/RigCheck.h"
 #include "Rig/RigLimits.h"
@@ -156,6 +157,7 @@ juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std
 {
     setup.rig = wanted;
     setup.equipment = equipmentOf (wanted, catalogue);
+    setup.noiseFloorDbfsA = [known = catalogue] (const TakeRecipe& recipe) { return takeNoiseFloorDbfsA (recipe, known); };
     setup.bits = ChannelPlan::from (wanted, wanted.channels.front(), catalogue).path (wanted.channels.front().heard).converter.bits;
 
     if (const auto started = takes.start (session, setup); started.failed())

@@ -117,6 +117,13 @@ TakeMeasurements TakeMeter::result() const
     if (auto lufs = 0.0; loudness->state != nullptr && ebur128_loudness_global (loudness->state, &lufs) == EBUR128_SUCCESS && std::isfinite (lufs))
         measured.loudnessLufs = lufs;
 
+    return measured;
+}
+
+std::optional<double> TakeMeter::quietestDbfsA() const
+{
+    std::optional<double> quietest;
+
     for (const auto& channel : channels)
     {
         // -180 dBFS: nothing that was ever converted is as quiet.
@@ -131,9 +138,9 @@ TakeMeasurements TakeMeter::result() const
 
         // A full-scale sine reads 0 dBFS.
         const auto level = dbFromPower (2.0 * static_cast<double> (*tenth));
-        measured.noiseFloorDbfsA = std::max (level, measured.noiseFloorDbfsA.value_or (level));
+        quietest = std::max (level, quietest.value_or (level));
     }
 
-    return measured;
+    return quietest;
 }
 } // namespace plus48

@@ -9,15 +9,7 @@
 
 namespace plus48
 {
-/** Measures a recorded file while it is written, or later: peak, loudness, noise floor. [one thread at a time]
-
-    The noise floor is that of the recording itself, room and source included,
-    not the calculated one of the chain: every channel is A-weighted and
-    cut into windows of 400 ms; the level that a tenth of the windows stay
-    below counts, which in speech and music are the pauses. A take
-    without pauses reads too high, and digital silence, as in gaps, is left
-    out. The weighting is accurate to 0.3 dB for white noise from 44.1 kHz up.
-*/
+/** Measures a recorded file while it is written, or later: peak, loudness, quietest passages. [one thread at a time] */
 class TakeMeter
 {
 public:
@@ -28,7 +20,16 @@ public:
     /** One vector a channel, all of one length. */
     void add (const std::vector<std::vector<float>>& samples);
 
+    /** Peak and loudness. The noise floor is not read off a recording, whose quietest passages are music as a rule:
+        takeNoiseFloorDbfsA knows it from the chain.
+    */
     TakeMeasurements result() const;
+
+    /** Of the noisiest channel, in dBFS: it is A-weighted and cut into windows of 400 ms, and the level that a tenth of
+        the windows stay below counts, which in speech are the pauses. Digital silence, as in gaps, is left
+        out. The weighting is accurate to 0.3 dB for white noise from 44.1 kHz up.
+    */
+    std::optional<double> quietestDbfsA() const;
 
 private:
     struct Channel

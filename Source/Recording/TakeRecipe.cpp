@@ -13,6 +13,9 @@ namespace plus48
 {
 namespace
 {
+/** Which noise floor a recipe has; those of before, which had another, do not say. */
+constexpr auto noiseOfChain = "chain";
+
 juce::var toJson (const TakeMeasurements& measured)
 {
     const juce::DynamicObject::Ptr object = new juce::DynamicObject();
@@ -20,6 +23,10 @@ juce::var toJson (const TakeMeasurements& measured)
     set ("peakDbfs", measured.peakDbfs);
     set ("loudnessLufs", measured.loudnessLufs);
     set ("noiseFloorDbfsA", measured.noiseFloorDbfsA);
+
+    if (measured.noiseFloorDbfsA.has_value())
+        object->setProperty ("noiseFloorOf", noiseOfChain);
+
     return object.get();
 }
 
@@ -30,7 +37,7 @@ TakeMeasurements measurementsFrom (const juce::var& json)
         return value.isDouble() || value.isInt() || value.isInt64() ? std::optional<double> (value) : std::nullopt;
     };
 
-    return { get ("peakDbfs"), get ("loudnessLufs"), get ("noiseFloorDbfsA") };
+    return { get ("peakDbfs"), get ("loudnessLufs"), json["noiseFloorOf"].toString() == noiseOfChain ? get ("noiseFloorDbfsA") : std::nullopt };
 }
 
 /** What is only said once, when a take is made. */

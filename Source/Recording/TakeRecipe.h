@@ -29,7 +29,7 @@ struct RigChange
     juce::var equipment {};
 };
 
-/** What was measured of a recorded file. Absent where there was nothing to measure. */
+/** What is said of a recorded file. Absent where there was nothing to measure, or nothing is known. */
 struct TakeMeasurements
 {
     /** The highest magnitude of all channels, in dBFS. */
@@ -38,7 +38,9 @@ struct TakeMeasurements
     /** Integrated, EBU R 128, every channel with the weight of a front one, in LUFS. */
     std::optional<double> loudnessLufs;
 
-    /** Of the noisiest channel: A-weighted RMS of its quietest passages, in dBFS. See TakeMeter. */
+    /** The chain's own, of the noisiest channel, A-weighted, in dBFS: takeNoiseFloorDbfsA. Recipes of before have the level of
+        the take's quietest passage there, and not the word `noiseFloorOf`: it is not read.
+    */
     std::optional<double> noiseFloorDbfsA;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Rig/Rig.h"
+#include "TakeRecipe.h"
+
+#include <functional>
 
 namespace plus48
 {
@@ -28,6 +30,11 @@ struct TakeSetup
 
     /** The device that is recorded from, stored in the recipe. */
     juce::String device;
+
+    /** [writer thread] At the take's end: its noise floor in dBFS(A), from a recipe that is complete but for what is measured.
+        takeNoiseFloorDbfsA, which stands further up; none: the recipe has no such figure.
+    */
+    std::function<std::optional<double> (const TakeRecipe&)> noiseFloorDbfsA;
 
     /** Longest stall of the disk that loses nothing; less where it would take more than 256 MB of memory. */
     double queueSeconds = 12.0;

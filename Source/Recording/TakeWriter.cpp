@@ -76,6 +76,7 @@ TakeWriter::TakeWriter (std::unique_ptr<TakeFiles> filesToWrite, const TakeSetup
       latency (ChannelChain::latencySamples (setup.rig.sampleRate)),
       sampleRate (setup.rig.sampleRate),
       bits (setup.bits),
+      noiseFloorDbfsA (setup.noiseFloorDbfsA),
       samples (static_cast<int> (setup.rig.channels.size()), setup.bits, queueSamples (setup)),
       raw (silence (setup.rig.channels.size(), 0)),
       recorded (raw),
@@ -368,6 +369,10 @@ void TakeWriter::finish()
     complete.name = recipe["name"].toString();
     complete.numSamples = files->numFrames();
     complete.measured = meter.result();
+
+    if (TakeRecipe whole; noiseFloorDbfsA != nullptr && readRecipe (toJson (complete), whole).wasOk())
+        complete.measured.noiseFloorDbfsA = noiseFloorDbfsA (whole);
+
     recipe = toJson (complete);
 
     if (const auto written = files->writeRecipe (recipe); written.failed() && sentence.isEmpty())

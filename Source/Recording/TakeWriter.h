@@ -76,6 +76,7 @@ private:
     const int latency;
     const double sampleRate;
     const BitDepth bits;
+    const std::function<std::optional<double> (const TakeRecipe&)> noiseFloorDbfsA;
 
     TakeQueue samples;
     std::vector<TakeEvent> gaps;

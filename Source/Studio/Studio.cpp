@@ -4,6 +4,7 @@
 #include "LevelMatch.h"
 #include "Plugging.h"
 
+#include "Measurement/TakeNoise.h"
 #include "Rig/RigCheck.h"
 
 #include <algorithm>
@@ -43,6 +44,7 @@ Studio::Studio (const Options& optionsToUse)
     (void) makeConsistent (now);
 
     shelf.onChange = [this] { tell (Change::takes); };
+    shelf.noiseFloorOf = [known = equipment] (const TakeRecipe& recipe) { return takeNoiseFloorDbfsA (recipe, known); };
     transportControl.onChange = [this] { tell (Change::transport); };
     transportControl.onProblem = [this] (const juce::String& problem) { notify ({ problem, {}, {} }); };
     transportControl.onSaved = [this] (int number) { takeSaved (number); };
@@ -62,6 +64,7 @@ Studio::Studio (const Options& optionsToUse)
         notes.add ("The last rig could not be set up again: " + put.getErrorMessage());
         now = {};
         numSuitedInputs = 0;
+        now.rig = rigOfFirstStart();
         (void) makeConsistent (now);
         (void) putInForce (now);
     }

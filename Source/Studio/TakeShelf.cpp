@@ -18,10 +18,19 @@ public:
     // -1: until the last one has noticed, which takes no longer than a piece.
     ~PeakReader() { pool.removeAllJobs (true, -1); }
 
-    using Waveforms = std::vector<std::pair<int, std::shared_ptr<const Peaks>>>;
+    struct Read
+    {
+        int number = 0;
+        std::shared_ptr<const Peaks> peaks;
+
+        /** Of a take whose recipe does not have it. */
+        std::optional<double> noiseFloorDbfsA;
+    };
+
+    using NoiseFloor = std::function<std::optional<double>()>;
 
     /** What has been read since the last call. */
-    Waveforms collect()
+    std::vector<Read> collect()
     {
         if (! hasSome.exchange (false))
             return {};
@@ -30,16 +39,16 @@ public:
         return std::exchange (delivered, {});
     }
 
-    void add (int number, const juce::File& file)
+    void add (int number, const juce::File& file, NoiseFloor noiseFloor)
     {
-        pool.addJob (new Job (*this, number, file), true);
+        pool.addJob (new Job (*this, number, file, std::move (noiseFloor)), true);
     }
 
 private:
     struct Job : juce::ThreadPoolJob
     {
-        Job (PeakReader& ownerToTell, int numberToRead, juce::File fileToRead)
-            : ThreadPoolJob ("Waveform"), owner (ownerToTell), number (numberToRead), file (std::move (fileToRead))
+        Job (PeakReader& ownerToTell, int numberToRead, juce::File fileToRead, NoiseFloor noise)
+            : ThreadPoolJob ("Waveform"), owner (ownerToTell), number (numberToRead), file (std::move (fileToRead)), noiseFloor (std::move (noise))
         {
         }
 
@@ -62,7 +71,7 @@ private:
                 peaks->add (samples);
             }
 
-            owner.deliver (number, std::move (peaks));
+            owner.deliver ({ number, std::move (peaks), noiseFloor != nullptr ? noiseFloor() : std::nullopt });
             return jobHasFinished;
         }
 
@@ -71,17 +80,18 @@ private:
         PeakReader& owner;
         const int number;
         const juce::File file;
+        const NoiseFloor noiseFloor;
     };
 
-    void deliver (int number, std::shared_ptr<const Peaks> peaks)
+    void deliver (Read read)
     {
         const std::lock_guard<std::mutex> lock (mutex);
-        delivered.emplace_back (number, std::move (peaks));
+        delivered.push_back (std::move (read));
         hasSome.store (true);
     }
 
     std::mutex mutex;
-    Waveforms delivered;
+    std::vector<Read> delivered;
     std::atomic<bool> hasSome { false };
     juce::ThreadPool pool { 1 };
 };
@@ -94,6 +104,7 @@ juce::Result TakeShelf::open (const juce::File& folder, juce::StringArray& notes
     sessionFolder = std::make_unique<SessionFolder> (folder);
     reader.reset();
     waveforms.clear();
+    noiseFloors.clear();
     all.clear();
 
     const auto opened = sessionFolder->open (notes);
@@ -110,6 +121,7 @@ void TakeShelf::refresh()
 {
     all = sessionFolder->takes();
     std::reverse (all.begin(), all.end());
+    fillNoiseFloors();
     readPeaks();
     changed();
 }
@@ -121,11 +133,27 @@ void TakeShelf::update()
 
     const auto arrived = reader->collect();
 
-    for (const auto& [number, peaks] : arrived)
-        waveforms[number] = peaks;
+    for (const auto& read : arrived)
+    {
+        waveforms[read.number] = read.peaks;
 
-    if (! arrived.empty())
-        changed();
+        if (read.noiseFloorDbfsA.has_value())
+            noiseFloors[read.number] = *read.noiseFloorDbfsA;
+    }
+
+    if (arrived.empty())
+        return;
+
+    fillNoiseFloors();
+    changed();
+}
+
+/** What recipes of before do not say, or one that was made of a log. */
+void TakeShelf::fillNoiseFloors()
+{
+    for (auto& take : all)
+        if (const auto known = noiseFloors.find (take.number); known != noiseFloors.end() && ! take.recipe.measured.noiseFloorDbfsA.has_value())
+            take.recipe.measured.noiseFloorDbfsA = known->second;
 }
 
 void TakeShelf::readPeaks()
@@ -140,7 +168,8 @@ void TakeShelf::readPeaks()
 
         // Asked for, once.
         waveforms[take.number] = nullptr;
-        reader->add (take.number, take.recorded);
+        const auto isMissing = noiseFloorOf != nullptr && ! take.recipe.measured.noiseFloorDbfsA.has_value();
+        reader->add (take.number, take.recorded, isMissing ? PeakReader::NoiseFloor ([recipe = take.recipe, of = noiseFloorOf] { return of (recipe); }) : nullptr);
     }
 }
 

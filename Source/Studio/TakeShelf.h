@@ -51,9 +51,13 @@ public:
 
     std::function<void()> onChange;
 
+    /** [any thread] The noise floor of a take whose recipe does not have one; asked for with its waveform. Set before `open`. */
+    std::function<std::optional<double> (const TakeRecipe&)> noiseFloorOf;
+
 private:
     juce::Result change (int number, const std::function<void (TakeRecipe&)>&);
     void readPeaks();
+    void fillNoiseFloors();
     void changed();
 
     class PeakReader;
@@ -61,6 +65,7 @@ private:
     std::unique_ptr<SessionFolder> sessionFolder;
     std::vector<Take> all;
     std::map<int, std::shared_ptr<const Peaks>> waveforms;
+    std::map<int, double> noiseFloors;
     std::unique_ptr<PeakReader> reader;
 };
 } // namespace plus48

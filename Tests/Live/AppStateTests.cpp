@@ -47,6 +47,22 @@ TEST_CASE ("Everything is as it was after a restart", "[live][state]")
     CHECK (read.takesFolder == "/somewhere");
 }
 
+TEST_CASE ("The first start is in a bedroom; a state that was kept has the room it had", "[live][state]")
+{
+    const test::TemporaryFolder folder;
+    const auto catalogue = Catalogue::shipped();
+    juce::StringArray notes;
+    StateFile file (folder.get().getChildFile ("state.json"));
+    CHECK (file.read (catalogue, notes).rig.roomDba == std::optional<double> (30.0));
+    CHECK_FALSE (Rig().roomDba.has_value()); // the command line has a room only where it is told to
+
+    AppState silent;
+    silent.rig.roomDba.reset();
+    REQUIRE (file.write (silent).wasOk());
+    CHECK_FALSE (file.read (catalogue, notes).rig.roomDba.has_value());
+    CHECK (notes.isEmpty());
+}
+
 TEST_CASE ("A broken document of settings is set aside, not deleted", "[live][state]")
 {
     const auto catalogue = Catalogue::shipped();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LiveTake.h"
 
+#include "Measurement/TakeNoise.h"
+
 using namespace plus48;
 using plus48::test::LiveTake;
 
@@ -209,6 +211,19 @@ TEST_CASE ("What spills from the monitors into an open microphone is in the raw 
 
     CHECK (spill > 1.0e-4);
     CHECK (spill < 0.5);
+}
+
+TEST_CASE ("A take's noise floor is its chain's, however loud and without a pause the music is", "[live][noise]")
+{
+    LiveTake live;
+    begin (live);
+    live.run (48000, oddSizes);
+    const auto take = live.finish();
+    const auto floor = take.recipe.measured.noiseFloorDbfsA;
+    REQUIRE (floor.has_value());
+    CHECK (*floor == Approx (takeNoiseFloorDbfsA (take.recipe, live.catalogue).value()).margin (1.0e-6));
+    CHECK (*floor < -60.0);
+    CHECK (take.recipe.measured.loudnessLufs.value() > *floor + 20.0);
 }
 
 TEST_CASE ("A second take begins afresh", "[live][bits]")

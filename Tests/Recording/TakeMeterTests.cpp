@@ -40,10 +40,10 @@ TEST_CASE ("A tone of 997 Hz at -23 dBFS has that peak and its loudness", "[reco
 
     // A sine of 997 Hz in one front channel reads 3.01 LU below its level.
     CHECK (measured.loudnessLufs.value() == Approx (-26.0).margin (0.1));
-    CHECK (measured.noiseFloorDbfsA.value() == Approx (-23.0).margin (0.05));
+    CHECK (meter.quietestDbfsA().value() == Approx (-23.0).margin (0.05));
 }
 
-TEST_CASE ("The noise floor is that of the pauses, A-weighted, and gaps do not count", "[recording]")
+TEST_CASE ("The quietest passages are the pauses, A-weighted, and gaps do not count", "[recording]")
 {
     for (const auto sampleRate : { 44100.0, 48000.0, 96000.0, 192000.0 })
     {
@@ -58,7 +58,7 @@ TEST_CASE ("The noise floor is that of the pauses, A-weighted, and gaps do not c
         const auto density = gainFromDb (-160.0) / (0.5 * sampleRate);
         const auto expected = dbFromPower (bandPower ([density] (double) { return density; }, true));
         INFO (sampleRate);
-        CHECK (meter.result().noiseFloorDbfsA.value() == Approx (expected).margin (0.45));
+        CHECK (meter.quietestDbfsA().value() == Approx (expected).margin (0.45));
     }
 }
 
@@ -69,7 +69,7 @@ TEST_CASE ("Of silence and of nothing nothing is measured", "[recording]")
     meter.add ({ std::vector<float> (48000), std::vector<float> (48000) });
     CHECK_FALSE (meter.result().peakDbfs.has_value());
     CHECK_FALSE (meter.result().loudnessLufs.has_value());
-    CHECK_FALSE (meter.result().noiseFloorDbfsA.has_value());
+    CHECK_FALSE (meter.quietestDbfsA().has_value());
 }
 
 TEST_CASE ("A waveform holds lowest and highest of every stretch, however it arrives", "[recording]")

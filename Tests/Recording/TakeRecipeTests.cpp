@@ -78,6 +78,22 @@ TEST_CASE ("A recipe is read as it was written, every double and 64-bit number t
     CHECK (after.events[3].reason == GapReason::overrun);
 }
 
+TEST_CASE ("The noise floor of a recipe is the chain's; the quietest passage that older ones call so is not taken for it", "[recording][noise]")
+{
+    auto take = recipeWithEverything();
+    take.measured.noiseFloorDbfsA = -88.5;
+    auto json = toJson (take);
+    CHECK (json["measured"]["noiseFloorDbfsA"] == juce::var (-88.5));
+    CHECK (readAgain (take).measured.noiseFloorDbfsA == std::optional<double> (-88.5));
+
+    json["measured"].getDynamicObject()->removeProperty ("noiseFloorOf");
+    json["measured"].getDynamicObject()->setProperty ("noiseFloorDbfsA", -32.6);
+    TakeRecipe old;
+    REQUIRE (readRecipe (json, old).wasOk());
+    CHECK_FALSE (old.measured.noiseFloorDbfsA.has_value());
+    CHECK (old.measured.peakDbfs == take.measured.peakDbfs);
+}
+
 TEST_CASE ("What a recipe says beyond what is known is kept, at any depth", "[recording]")
 {
     auto json = toJson (recipeWithEverything());

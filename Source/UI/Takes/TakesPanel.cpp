@@ -22,7 +22,7 @@ struct Head
 
 constexpr Head heads[] { { "Peak", "dBFS", "The loudest moment: at 0 dBFS the file can hold no more." },
                          { "Loudness", "LUFS", "How loud the whole take seems to the ear, as broadcasters measure it." },
-                         { "Noise", "dBFS", "What is left in the quietest moments, weighted as the ear hears it." } };
+                         { "Noise", "dBFS", "The noise of the chain that recorded it, weighted as the ear hears it." } };
 
 int listTop (WindowSize size) { return isCompact (size) ? 44 : 56; }
 } // namespace
