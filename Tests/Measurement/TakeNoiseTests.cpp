@@ -79,6 +79,7 @@ TEST_CASE ("A take's noise floor averages the power of what held, and leaves out
     take.events.clear();
     auto other = take.rig;
     other.interfaceId = "cheap-2";
+    other.bits = take.bits; // a take's word length stays
     take.rigChanges = { { 9 * take.numSamples / 10, other } };
     CHECK (powerFromDb (takeNoiseFloorDbfsA (take, catalogue).value()) == Approx (0.9 * quiet + 0.1 * powerFromDb (floorOf (other, catalogue))).epsilon (0.001));
 }

@@ -34,6 +34,9 @@ juce::File toneFile (const test::StudioRun& run, const juce::String& name, int n
 void silenceHeadphones (Studio& studio)
 {
     REQUIRE (studio.edit ("Headphones", [] (Setup& setup) { setup.monitor.headphonesDb = MonitorSettings::silentDb; }).wasOk());
+
+    // Nor is there a room that would be heard where nobody plays.
+    REQUIRE (studio.edit ("Room noise", [] (Setup& setup) { setup.rig.roomDba.reset(); }).wasOk());
 }
 
 /** The names and channels of what plays, one word an input. */
