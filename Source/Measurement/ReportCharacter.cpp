@@ -43,10 +43,13 @@ void add (FigureCard& card, const char* name, std::optional<double> claimed, dou
     card.figures.push_back (figure);
 }
 
-/** What the unit may leave 12 dB over its knee: sharp rails are harder than soft curves. */
-double aliasLimit (const PreampModel& preamp, double toneHz)
+/** What the unit may leave 12 dB over its knee: sharp rails are harder than soft curves. A soft unit that is cleaner than 1 %
+    until 12 dB below its rail has passed that, too.
+*/
+double aliasLimit (const PreampModel& preamp, const Catalogue& catalogue, double toneHz)
 {
-    return preamp.limit == Limit::rail ? -100.0 : (toneHz < 6000.0 ? -120.0 : -110.0);
+    const auto clipsAtRail = preamp.limit == Limit::rail || (preamp.maxOutDbu.has_value() && harmonicsAt (preamp, catalogue, *preamp.maxOutDbu - 12.0, referenceHz).thdPercent < 1.0);
+    return clipsAtRail ? -100.0 : (toneHz < 6000.0 ? -120.0 : -110.0);
 }
 
 bool hasCharacter (const PreampModel& preamp) { return ! preamp.isInlineBooster(); }
@@ -76,7 +79,7 @@ ReportSection characterFigures (const Catalogue& catalogue)
         }
 
         const auto alias = measureAliasing (onTheBench (preamp, catalogue), catalogue);
-        card.figures.push_back ({ "Worst alias, of " + longHz (alias.toneHz), "dBc", aliasLimit (preamp, alias.toneHz), alias.worstDbc, 0.0, 1, true });
+        card.figures.push_back ({ "Worst alias, of " + longHz (alias.toneHz), "dBc", aliasLimit (preamp, catalogue, alias.toneHz), alias.worstDbc, 0.0, 1, true });
         section.cards.push_back (card);
     }
 

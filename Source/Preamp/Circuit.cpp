@@ -118,7 +118,7 @@ void Circuit::amplify (double* island, BlockPosition position) noexcept
 {
     const auto bendNow = [this] (double* samples, int numSamples, double stage) {
         const auto secondOrder = model.secondOrder * (1.0 + stage);
-        const Saturation saturation { 2.0 * model.saturation };
+        const Saturation saturation { 2.0 * model.saturation, model.saturationKept, model.saturationEasing };
 
         if (model.device == CircuitModel::Device::triode)
             bendTriode (secondOrder, saturation, bias, samples, numSamples, factor);

@@ -30,6 +30,9 @@ constexpr double thirdStageAboveDb = 50.0;
 
 constexpr double lowHz = 50.0;
 
+/** From +4 to +20 dBu, with the square of the level. */
+constexpr double squareGrowthDb = 32.0;
+
 struct Harmonics
 {
     double second = 0.0, third = 0.0; // relative to the fundamental
@@ -71,7 +74,7 @@ void fit (CircuitModel& model, const Harmonics& wanted, double amplitude)
     for (int iteration = 0; iteration < 80; ++iteration)
     {
         const auto device = Device::withSecondOrder (model.secondOrder);
-        const Saturation saturation { 2.0 * model.saturation };
+        const Saturation saturation { 2.0 * model.saturation, model.saturationKept, model.saturationEasing };
         const auto now = harmonicsOf ([&] (double x) { return saturation (device (x)); },
                                       drive);
 
@@ -82,22 +85,21 @@ void fit (CircuitModel& model, const Harmonics& wanted, double amplitude)
     }
 }
 
+bool counts (const std::optional<double>& dbc) { return dbc.has_value() && *dbc > negligibleDb; }
+
 /** Harmonics at +20 dBu, as the catalogue has them or as they follow from the other level it has: the second in
-    proportion to the level, the third to its square. Where both levels have a figure that counts, halfway
-    between what they ask for.
+    proportion to the level, the third to its square. Where both levels have a second that counts, halfway between
+    what they ask for; the third's growth has a parameter of its own (ease).
 */
 Harmonics targetsAt20Dbu (const HarmonicTargets& targets, bool hasCore)
 {
-    const auto counts = [] (const std::optional<double>& dbc) { return dbc.has_value() && *dbc > negligibleDb; };
+    const auto orFrom4Dbu = [] (std::optional<double> at20, std::optional<double> at4, double rise) { return at20.has_value() || ! at4.has_value() ? at20 : std::optional (*at4 + rise); };
 
-    const auto with4Dbu = [&] (std::optional<double> at20, std::optional<double> at4, double rise) {
-        if (! at20.has_value())
-            return at4.has_value() ? std::optional (*at4 + rise) : at4;
+    auto second = orFrom4Dbu (targets.h2At20Dbu, targets.h2At4Dbu, 16.0);
+    auto third = orFrom4Dbu (targets.h3At20Dbu, targets.h3At4Dbu, squareGrowthDb);
 
-        return counts (at20) && counts (at4) ? std::optional (0.5 * (*at20 + *at4 + rise)) : at20;
-    };
-
-    auto third = targets.h3At20Dbu;
+    if (counts (targets.h2At20Dbu) && counts (targets.h2At4Dbu))
+        second = 0.5 * (*targets.h2At20Dbu + *targets.h2At4Dbu + 16.0);
 
     // Without a core nothing tells 50 Hz from 997 Hz: a curve that meets both figures lies halfway.
     if (! hasCore && counts (third) && targets.h3At50HzAt20Dbu.has_value())
@@ -105,7 +107,45 @@ Harmonics targetsAt20Dbu (const HarmonicTargets& targets, bool hasCore)
 
     const auto relative = [] (const std::optional<double>& db) { return db.has_value() ? gainFromDb (*db - marginDb) : 0.0; };
 
-    return { relative (with4Dbu (targets.h2At20Dbu, targets.h2At4Dbu, 16.0)), relative (with4Dbu (third, targets.h3At4Dbu, 32.0)) };
+    return { relative (second), relative (third) };
+}
+
+/** What of a cubic's third harmonic is left when it eases by 1 / (1 + u sin^2). */
+double easedThird (double u)
+{
+    constexpr int numPoints = 256;
+    double eased = 0.0, cubic = 0.0;
+
+    for (int n = 0; n < numPoints; ++n)
+    {
+        const auto angle = 2.0 * pi * n / numPoints;
+        const auto sine = std::sin (angle);
+        const auto third = sine * sine * sine * std::sin (3.0 * angle);
+        cubic += third;
+        eased += third / (1.0 + u * sine * sine);
+    }
+
+    return eased / cubic;
+}
+
+/** The saturation whose third harmonic grows from +4 to +20 dBu as the figures say. `amplitude` is that at +20 dBu. */
+void ease (CircuitModel& model, const HarmonicTargets& targets, double amplitude)
+{
+    if (! counts (targets.h3At20Dbu) || ! counts (targets.h3At4Dbu))
+        return;
+
+    const auto lessDb = *targets.h3At20Dbu - *targets.h3At4Dbu - squareGrowthDb;
+
+    if (std::abs (lessDb) < 0.1)
+        return;
+
+    // At +20 dBu it has eased for the most part, at +4 dBu hardly.
+    constexpr auto atTop = 4.0;
+    const auto top = easedThird (atTop), low = easedThird (atTop * powerFromDb (-16.0));
+    const auto ratio = gainFromDb (lessDb);
+
+    model.saturationEasing = atTop / (amplitude * amplitude);
+    model.saturationKept = std::clamp ((ratio * low - top) / ((1.0 - top) - ratio * (1.0 - low)), 0.0, 2.0);
 }
 
 bool says (const PreampModel& preamp, const char* word) { return preamp.topology.containsIgnoreCase (word); }
@@ -187,6 +227,7 @@ CircuitModel CircuitModel::of (const PreampModel& preamp)
 
     const auto wanted = targetsAt20Dbu (preamp.harmonics, hasTransformer);
     const auto amplitude = sqrtTwo * voltsFromDbu (20.0);
+    ease (model, preamp.harmonics, amplitude);
 
     if (wanted.second > 0.0 || wanted.third > 0.0)
     {
@@ -209,7 +250,7 @@ CircuitModel CircuitModel::of (const PreampModel& preamp)
     {
         const auto triode = TriodeCurve::withSecondOrder (model.secondOrder);
         const auto squareLaw = SquareLawCurve::withSecondOrder (model.secondOrder);
-        const Saturation saturation { 2.0 * model.saturation };
+        const Saturation saturation { 2.0 * model.saturation, model.saturationKept, model.saturationEasing };
 
         model.outputCore = fitCore ([&] (double x) { return saturation (model.device == Device::triode ? triode (x) : squareLaw (x)); },
                                     low,

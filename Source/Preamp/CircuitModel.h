@@ -26,6 +26,9 @@ struct CircuitModel
     double secondOrder = 0.0;
     double saturation = 0.0;
 
+    /** As Saturation has them: a third harmonic that grows otherwise than with the square of the level. */
+    double saturationKept = 1.0, saturationEasing = 0.0;
+
     /** How much of the average that the asymmetry makes comes back as a change of the working point, 0 to 1. */
     double biasShift = 0.0;
 

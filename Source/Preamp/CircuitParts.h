@@ -57,12 +57,24 @@ struct SquareLawCurve
 
 /** What happens on both sides alike as the output nears the supply: the gain gives way and the peaks
     flatten, third harmonic first. Feedback makes it small; the rail behind it stays sharp.
+
+    By itself the third harmonic then grows with the square of the level. Where a unit's figures at two levels say that it
+    grows less, the curve eases on its way up.
 */
 struct Saturation
 {
     /** Twice the x^3 coefficient, per volt squared. */
     double perVoltSquared = 0.0;
 
-    double operator() (double x) const noexcept { return x / std::sqrt (1.0 + perVoltSquared * x * x); }
+    /** What of it is left far up, and how soon it goes there: by half at 1 / sqrt (easing) volts. */
+    double kept = 1.0, easingPerVoltSquared = 0.0;
+
+    double operator() (double x) const noexcept
+    {
+        // x / sqrt (1 + s x^2 (kept + (1 - kept) / (1 + easing x^2))), with a single division.
+        const auto square = x * x;
+        const auto eased = 1.0 + easingPerVoltSquared * square;
+        return x * std::sqrt (eased / (eased + square * (perVoltSquared + perVoltSquared * kept * easingPerVoltSquared * square)));
+    }
 };
 } // namespace plus48
