@@ -129,6 +129,9 @@ void run (const Options& options, const Console& console)
     progress.clear();
     orCommandFailed (recorded);
 
+    if (take.problem.isNotEmpty())
+        console.note (take.problem);
+
     if (options.has ("--json"))
         printJson (console, JsonObject()
                                 .set ("file", take.recorded.getFullPathName())

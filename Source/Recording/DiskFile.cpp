@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DiskFile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -34,6 +35,11 @@ juce::int64 writeAt (int handle, const char* data, std::size_t size, juce::int64
 {
     return _lseeki64 (handle, position, SEEK_SET) < 0 ? -1 : _write (handle, data, static_cast<unsigned> (size));
 }
+
+juce::int64 readAt (int handle, char* data, std::size_t size, juce::int64 position)
+{
+    return _lseeki64 (handle, position, SEEK_SET) < 0 ? -1 : _read (handle, data, static_cast<unsigned> (size));
+}
 #else
 int openFile (const juce::File& file, bool isNew)
 {
@@ -57,12 +63,17 @@ juce::int64 writeAt (int handle, const char* data, std::size_t size, juce::int64
 {
     return ::pwrite (handle, data, size, static_cast<off_t> (position));
 }
+
+juce::int64 readAt (int handle, char* data, std::size_t size, juce::int64 position)
+{
+    return ::pread (handle, data, size, static_cast<off_t> (position));
+}
 #endif
 
 class SystemFile : public DiskFile
 {
 public:
-    SystemFile (int fileHandle, const juce::File& path) : handle (fileHandle), original (path) {}
+    SystemFile (int fileHandle, const juce::File& path) : handle (fileHandle), original (path), resolved (placeNow()) {}
     ~SystemFile() override { closeFile (handle); }
 
     Written write (const void* data, std::size_t numBytes, juce::int64 position) override
@@ -88,6 +99,11 @@ public:
         return result;
     }
 
+    std::size_t read (void* data, std::size_t numBytes, juce::int64 position) override
+    {
+        return static_cast<std::size_t> (std::max<juce::int64> (0, readAt (handle, static_cast<char*> (data), numBytes, position)));
+    }
+
     int sync() override { return syncFile (handle) == 0 ? 0 : errno; }
     int truncate (juce::int64 numBytes) override { return cutFile (handle, numBytes) == 0 ? 0 : errno; }
 
@@ -109,18 +125,33 @@ public:
         if (::fstat (handle, &status) != 0 || status.st_nlink == 0)
             return {};
 
-        char path[4096] {};
-        const auto link = "/proc/self/fd/" + std::to_string (handle);
-        const auto length = ::readlink (link.c_str(), path, sizeof (path) - 1);
-        return length > 0 && path[0] == '/' ? juce::File (juce::String::fromUTF8 (path)) : original;
+        // As it was named, through links: only a move makes it another place.
+        const auto now = placeNow();
+        return now == juce::File() || now == resolved ? original : now;
 #else
         return original.existsAsFile() ? original : juce::File();
 #endif
     }
 
 private:
+#if JUCE_LINUX
+    /** Without any link on the way; no file where the system does not say. */
+    juce::File placeNow() const
+    {
+        char path[4096] {};
+        const auto link = "/proc/self/fd/" + std::to_string (handle);
+        const auto length = ::readlink (link.c_str(), path, sizeof (path) - 1);
+        return length > 0 && path[0] == '/' ? juce::File (juce::String::fromUTF8 (path)) : juce::File();
+    }
+#else
+    juce::File placeNow() const
+    {
+        return {};
+    }
+#endif
+
     const int handle;
-    const juce::File original;
+    const juce::File original, resolved;
 
     JUCE_DECLARE_NON_COPYABLE (SystemFile)
 };
@@ -165,6 +196,31 @@ bool Disk::isHeld (const juce::File& file)
     const auto isFree = holdFile (handle);
     closeFile (handle);
     return ! isFree;
+}
+
+std::unique_ptr<DiskFile> copyOf (DiskFile& file, juce::int64 numBytes, const juce::File& place, Disk& disk)
+{
+    auto error = 0;
+    auto copy = disk.create (place, error);
+
+    if (copy == nullptr)
+        return nullptr;
+
+    std::string piece (1 << 20, '\0');
+
+    for (juce::int64 position = 0; position < numBytes && error == 0;)
+    {
+        const auto size = file.read (piece.data(), static_cast<std::size_t> (std::min<juce::int64> (static_cast<juce::int64> (piece.size()), numBytes - position)), position);
+        error = size == 0 ? EIO : copy->write (piece.data(), size, position).error;
+        position += static_cast<juce::int64> (size);
+    }
+
+    if (error == 0 && copy->sync() == 0)
+        return copy;
+
+    copy.reset();
+    place.deleteFile();
+    return nullptr;
 }
 
 juce::String describeDiskError (int error)

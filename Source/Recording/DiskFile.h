@@ -26,6 +26,9 @@ public:
     /** At any place, which may be behind the end. */
     virtual Written write (const void* data, std::size_t numBytes, juce::int64 position) = 0;
 
+    /** What was written before, wherever the file is by now, and even when it has been deleted. 0: nothing can be read. */
+    virtual std::size_t read (void* data, std::size_t numBytes, juce::int64 position) = 0;
+
     /** Waits until all that was written is safe from a loss of power. */
     virtual int sync() = 0;
 
@@ -60,6 +63,11 @@ public:
     /** Whether a running program has made this file and still has it open. */
     static bool isHeld (const juce::File&);
 };
+
+/** A new file with the first bytes of another one, which may be deleted by now, safe on the disk. nullptr where that does not work; then
+    nothing is there.
+*/
+std::unique_ptr<DiskFile> copyOf (DiskFile&, juce::int64 numBytes, const juce::File& place, Disk&);
 
 /** The middle of a sentence: `the disk is full`. */
 juce::String describeDiskError (int error);

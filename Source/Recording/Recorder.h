@@ -88,7 +88,7 @@ public:
     void requestStop();
 
     /** [message thread] Waits until all is on disk. The take's recipe, or one sentence of what ended it; what
-        was recorded is kept either way, and `take` says what.
+        was recorded is kept either way, and `take` says what. `take.problem` says what was done to its files meanwhile.
     */
     juce::Result stop (Take& take);
 

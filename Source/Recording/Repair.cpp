@@ -5,6 +5,8 @@
 #include "TakeLog.h"
 #include "TakePaths.h"
 #include "TakeRecipe.h"
+#include "TakeRender.h"
+#include "WavFile.h"
 #include "WavReader.h"
 #include "WavRepair.h"
 
@@ -19,6 +21,9 @@ juce::Result isBeingRecorded (const juce::File& file)
     return juce::Result::fail (file.getFileName() + " is being recorded at this moment; stop the recording first.");
 }
 
+/** No file of ours without samples is as large; what is, is somebody's. */
+constexpr juce::int64 largestHead = 4096;
+
 /** What a crash may leave before the first samples were written. */
 bool isEmptyTake (const juce::File& recorded, const juce::File& raw)
 {
@@ -30,22 +35,76 @@ bool isEmptyTake (const juce::File& recorded, const juce::File& raw)
     return numFramesOf (recorded) == 0 && numFramesOf (raw) == 0;
 }
 
-juce::Result writeRecipeFromLog (const juce::File& log, const TakePaths& take, const Repaired& repaired)
+juce::Result readRecipeOf (const juce::File& log, const juce::var& json, TakeRecipe& recipe)
 {
-    juce::var json;
-    juce::String name;
+    const auto read = readRecipe (json, recipe);
+    return read.wasOk() ? read : juce::Result::fail (log.getFileName() + ": " + read.getErrorMessage());
+}
 
-    if (const auto read = TakeLog::read (log, json, name); read.failed())
-        return read;
+/** Of a session, its folder for what was set aside included. */
+juce::File sessionOf (const juce::File& log)
+{
+    const auto folder = log.getParentDirectory();
+    return folder.getFileName() == juce::File::createFileWithoutCheckingPath (setAsideFolder).getFileName() ? folder.getParentDirectory().getParentDirectory() : folder.getParentDirectory();
+}
 
-    TakeRecipe recipe;
+/** The recorded file again, as the writer of the take would have made it. */
+juce::Result makeFromRaw (const TakePaths& take, TakeRecipe recipe, const Repaired& raw, Repaired& repaired)
+{
+    recipe.numSamples = std::max<std::int64_t> (0, raw.numFrames - recipe.latencySamples);
+    std::vector<std::vector<double>> rendered;
 
-    if (const auto read = readRecipe (json, recipe); read.failed())
-        return juce::Result::fail (log.getFileName() + ": " + read.getErrorMessage());
+    if (const auto made = renderTake (recipe, take.raw, Catalogue::shipped(), rendered); made.failed())
+        return made;
 
+    // Something else may stand in its place.
+    if (take.recorded.exists() && ! take.recorded.moveFileTo (take.recorded.getSiblingFile (take.recorded.getFileName() + " (found in its place)").getNonexistentSibling()))
+        return juce::Result::fail (take.recorded.getFileName() + " cannot be moved out of the way.");
+
+    const auto title = TakePaths::title (TakePaths::numberOf (take.recorded));
+
+    if (const auto written = writeWavFile (take.recorded, rendered, { recipe.rig.sampleRate, recipe.bits, recipe.name.isEmpty() ? title : recipe.name, title + ", made again from its raw performance" }); written.failed())
+    {
+        repaired.canBeRetried = true;
+        return written;
+    }
+
+    repaired.file = take.recorded;
+    repaired.numFrames = recipe.numSamples;
+    repaired.sampleRate = recipe.rig.sampleRate;
+    repaired.wasChanged = repaired.wasMadeFromRaw = true;
+    return juce::Result::ok();
+}
+
+/** Somebody has replaced the recorded file, or cut it: no crash takes more from it than what goes to the disk at once. */
+bool isOnlyAPart (const TakeRecipe& recipe, const Repaired& raw, const Repaired& recorded)
+{
+    const auto atOnce = std::max<std::int64_t> (static_cast<std::int64_t> (5.0 * recipe.rig.sampleRate), 1 << 18);
+    return std::abs (recorded.sampleRate - recipe.rig.sampleRate) > 0.0 || recorded.numFrames + atOnce < raw.numFrames - recipe.latencySamples;
+}
+
+/** Both files by themselves, where the log says nothing. */
+juce::Result repairWithoutLog (const juce::File& log, const juce::String& problem)
+{
+    const auto session = sessionOf (log);
+    const auto number = TakePaths::numberOf (log);
+
+    for (const auto& folder : { session, session.getChildFile ("Raw") })
+        for (const auto& file : folder.findChildFiles (juce::File::findFiles, false, "Take *.wav"))
+            if (Repaired ignored; number > 0 && TakePaths::numberOf (file) == number)
+                (void) repairWav (file, ignored);
+
+    return juce::Result::fail (problem);
+}
+
+juce::Result finishRecipe (const TakePaths& take, TakeRecipe recipe, Repaired& repaired)
+{
     recipe.numSamples = repaired.numFrames;
     recipe.measured = measureFile (take.recorded);
-    return writeOutputFile (take.recipe, toJsonText (toJson (recipe)), Existing::keep);
+    const auto written = writeOutputFile (take.recipe, toJsonText (toJson (recipe)), Existing::keep);
+    repaired.canBeRetried = written.failed();
+    repaired.hasNewRecipe = written.wasOk();
+    return written;
 }
 } // namespace
 
@@ -56,25 +115,22 @@ juce::Result finishTake (const juce::File& log, Repaired& repaired)
 
     juce::var json;
     juce::String name;
-    const auto session = log.getParentDirectory().getParentDirectory();
 
     if (const auto read = TakeLog::read (log, json, name); read.failed())
-        return read;
+        return repairWithoutLog (log, read.getErrorMessage());
 
-    const auto take = TakePaths::of (session.getChildFile (juce::File::createLegalFileName (name)));
+    const auto take = TakePaths::of (sessionOf (log).getChildFile (juce::File::createLegalFileName (name)));
 
     if (! take.recorded.existsAsFile() && ! take.raw.existsAsFile())
-    {
-        log.deleteFile();
-        return juce::Result::ok();
-    }
+        return juce::Result::fail (TakePaths::title (TakePaths::numberOf (log)) + " had been cut off, and neither its WAV file nor its raw performance is there any more.");
 
     // Whatever can be said of the raw file, the recorded one is what matters.
     Repaired raw;
-    const auto rawResult = take.raw.existsAsFile() ? repairWav (take.raw, raw) : juce::Result::ok();
-    const auto recordedResult = repairWav (take.recorded, repaired);
+    repaired.isWithoutRaw = ! take.raw.existsAsFile();
+    const auto rawResult = repaired.isWithoutRaw ? juce::Result::ok() : repairWav (take.raw, raw);
+    auto recordedResult = repairWav (take.recorded, repaired);
 
-    if (isEmptyTake (take.recorded, take.raw) && ! take.recipe.exists())
+    if (isEmptyTake (take.recorded, take.raw) && ! take.recipe.exists() && take.recorded.getSize() < largestHead)
     {
         take.recorded.deleteFile();
         take.raw.deleteFile();
@@ -83,19 +139,40 @@ juce::Result finishTake (const juce::File& log, Repaired& repaired)
         return juce::Result::ok();
     }
 
+    TakeRecipe recipe;
+    const auto recipeRead = readRecipeOf (log, json, recipe);
+
+    const auto canBeMade = recipeRead.wasOk() && rawResult.wasOk() && raw.numFrames > recipe.latencySamples;
+
+    if (canBeMade && (recordedResult.failed() || isOnlyAPart (recipe, raw, repaired)))
+        if (const auto made = makeFromRaw (take, recipe, raw, repaired); made.wasOk() || (recordedResult.failed() && repaired.canBeRetried))
+            recordedResult = made;
+
     if (recordedResult.failed())
         return recordedResult;
 
     if (! take.recipe.exists())
     {
-        if (const auto written = writeRecipeFromLog (log, take, repaired); written.failed())
-            return written;
+        if (recipeRead.failed())
+            return recipeRead;
 
-        repaired.hasNewRecipe = true;
+        if (const auto written = finishRecipe (take, std::move (recipe), repaired); written.failed())
+            return written;
     }
 
     log.deleteFile();
     return rawResult;
+}
+
+juce::File setAside (const juce::File& log)
+{
+    const auto folder = sessionOf (log).getChildFile (setAsideFolder);
+
+    if (folder.createDirectory().failed())
+        return {};
+
+    const auto target = folder.getChildFile (log.getFileName()).getNonexistentSibling();
+    return log.moveFileTo (target) ? target : juce::File();
 }
 
 juce::Result repair (const juce::File& file, Repaired& repaired)

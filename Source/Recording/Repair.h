@@ -21,7 +21,19 @@ struct Repaired
 
     /** A recipe was made of the take's log. */
     bool hasNewRecipe = false;
+
+    /** The recorded file was gone or could not be read, and was made again from the raw performance. */
+    bool wasMadeFromRaw = false;
+
+    /** There is no raw performance. */
+    bool isWithoutRaw = false;
+
+    /** After a failure: another try may work, since only the disk did not take what was to be written. */
+    bool canBeRetried = false;
 };
+
+/** In a session's folder: logs of takes that could not be finished. `finishTake` takes them from there as well. */
+inline constexpr auto setAsideFolder = "Unfinished/Set aside";
 
 /** [message thread] Makes the head of a WAV file say what is there, whoever wrote it.
 
@@ -33,9 +45,13 @@ struct Repaired
 juce::Result repairWav (const juce::File&, Repaired&);
 
 /** [message thread] Finishes a take: both of its files, then the recipe from its log, which goes away. One without a single sample
-    goes away altogether. Fails, with one sentence, while the take is still being recorded.
+    goes away altogether. A recorded file that is gone, or no WAV file any more, is rendered from the raw one, to the bit; what
+    stands in its place is kept under another name. Fails, with one sentence, while the take is still being recorded.
 */
 juce::Result finishTake (const juce::File& log, Repaired&);
+
+/** [message thread] Moves a log that cannot be finished out of the way, under a name that is free; no file where that cannot be done. */
+juce::File setAside (const juce::File& log);
 
 /** [message thread] What `repair` does with a file: a log, a take's recorded or raw file with or without its log, or any other WAV file. */
 juce::Result repair (const juce::File&, Repaired&);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "BinDays.h"
 #include "OutputFile.h"
 #include "SessionParts.h"
 
@@ -31,12 +32,30 @@ juce::Result moveFile (const juce::File& from, const juce::File& to)
     return from.moveFileTo (to) ? juce::Result::ok() : cannotMove (from, to.getParentDirectory());
 }
 
-/** The sound last: a take is where its sound is, and moving can be begun again. */
+/** The sound last: a take is where its sound is. All or nothing. */
 juce::Result moveTake (const TakePaths& from, const TakePaths& to)
 {
-    for (const auto& [file, destination] : { std::pair { from.raw, to.raw }, { from.recipe, to.recipe }, { from.recorded, to.recorded } })
+    const std::pair<juce::File, juce::File> moves[] { { from.raw, to.raw }, { from.recipe, to.recipe }, { from.recorded, to.recorded } };
+    std::vector<std::pair<juce::File, juce::File>> done;
+
+    if (! from.recorded.existsAsFile())
+        return juce::Result::fail (from.recorded.getFileName() + " is not in " + from.recorded.getParentDirectory().getFullPathName() + " any more.");
+
+    for (const auto& [file, destination] : moves)
+    {
+        const auto isThere = file.existsAsFile();
+
         if (const auto moved = moveFile (file, destination); moved.failed())
+        {
+            for (const auto& [before, after] : done)
+                (void) moveFile (after, before);
+
             return moved;
+        }
+
+        if (isThere)
+            done.emplace_back (file, destination);
+    }
 
     return juce::Result::ok();
 }
@@ -60,12 +79,83 @@ void markRemoved (const juce::File& recipeFile, const juce::var& when)
         writeOutputFile (recipeFile, toJsonText (json), Existing::replace);
     }
 }
+
+/** A take that comes into the bin, or goes, begins with no days. */
+void forgetDays (const juce::File& bin, const juce::String& recordedName)
+{
+    auto days = BinDays::read (bin);
+
+    if (days.days.erase (recordedName) > 0)
+        (void) days.write (bin);
+}
+
+/** The raw performance and the recipe of sounds that are in the other folder only. */
+void follow (const juce::File& from, const juce::File& to)
+{
+    const auto sounds = takeFilesIn (from, "*.wav");
+
+    for (const auto& sound : takeFilesIn (to, "*.wav"))
+    {
+        const auto there = TakePaths::of (sound), here = TakePaths::of (from.getChildFile (sound.getFileName()));
+        const auto number = TakePaths::numberOf (sound);
+        const auto isAlsoHere = std::any_of (sounds.begin(), sounds.end(), [number] (const juce::File& file) { return TakePaths::numberOf (file) == number; });
+
+        if (isAlsoHere)
+            continue;
+
+        for (const auto& [file, destination] : { std::pair { here.raw, there.raw }, { here.recipe, there.recipe } })
+            if (! destination.exists())
+                (void) moveFile (file, destination);
+    }
+}
+
+juce::String namesOf (const std::vector<SessionFolder::BinnedTake>& takes)
+{
+    constexpr std::size_t mostNames = 6;
+    juce::StringArray names;
+
+    for (std::size_t i = 0; i < std::min (takes.size(), mostNames); ++i)
+        names.add (takes[i].take.recorded.getFileNameWithoutExtension());
+
+    auto text = names.joinIntoString (", ");
+
+    if (takes.size() > mostNames)
+        text << " and " << juce::String (takes.size() - mostNames) << " more";
+
+    return text;
+}
+
+/** Deletes for good; the number first, without which nothing goes. False: it is still there. */
+bool deleteForGood (const juce::File& bin, const Take& take)
+{
+    const auto numbers = bin.getChildFile (highestNumberFile);
+    const auto highest = std::max (numbers.loadFileAsString().getIntValue(), take.number);
+
+    if (writeOutputFile (numbers, juce::String (highest) + "\n", Existing::replace).failed())
+        return false;
+
+    const auto paths = TakePaths::of (take.recorded);
+
+    for (const auto& file : { paths.raw, paths.recipe, paths.recorded })
+        if (! file.deleteFile())
+            return false;
+
+    forgetDays (bin, take.recorded.getFileName());
+    return true;
+}
 } // namespace
+
+void finishMoves (const juce::File& session)
+{
+    const auto bin = session.getChildFile ("Bin");
+    follow (session, bin);
+    follow (bin, session);
+}
 
 juce::Result SessionFolder::remove (const Take& take) const
 {
     const auto from = TakePaths::of (take.recorded);
-    const auto to = TakePaths::of (root.getChildFile ("Bin").getChildFile (take.recorded.getFileName()));
+    const auto to = TakePaths::of (binFolder().getChildFile (take.recorded.getFileName()));
 
     if (from.log.exists())
         return juce::Result::fail (TakePaths::title (take.number) + " is still being recorded.");
@@ -74,6 +164,7 @@ juce::Result SessionFolder::remove (const Take& take) const
 
     if (moved.wasOk())
     {
+        forgetDays (binFolder(), take.recorded.getFileName());
         markRemoved (to.recipe, juce::Time::currentTimeMillis());
 
         // For takes without a recipe.
@@ -86,10 +177,11 @@ juce::Result SessionFolder::remove (const Take& take) const
 std::vector<SessionFolder::BinnedTake> SessionFolder::bin() const
 {
     std::vector<BinnedTake> takes;
+    const auto days = BinDays::read (binFolder());
 
-    for (const auto& file : takeFilesIn (root.getChildFile ("Bin"), "*.wav"))
+    for (const auto& file : takeFilesIn (binFolder(), "*.wav"))
     {
-        BinnedTake binned { readTake (file), file.getLastModificationTime().toMilliseconds() };
+        BinnedTake binned { readTake (file), file.getLastModificationTime().toMilliseconds(), days.daysOf (file.getFileName()) };
 
         if (const auto removed = binned.take.recipe.original[removedField]; removed.isInt64() || removed.isInt())
             binned.removed = static_cast<juce::int64> (removed);
@@ -107,32 +199,64 @@ juce::Result SessionFolder::restore (const BinnedTake& binned) const
     const auto moved = moveTake (from, to);
 
     if (moved.wasOk())
+    {
+        forgetDays (binFolder(), binned.take.recorded.getFileName());
         markRemoved (to.recipe, {});
+    }
 
     return moved;
 }
 
-void SessionFolder::emptyBin (juce::int64 now) const
+void SessionFolder::addDayOfUse (const juce::String& day, juce::StringArray& notes) const
 {
-    constexpr auto millisecondsInDay = juce::int64 { 24 } * 3600 * 1000;
-    const auto numbers = root.getChildFile ("Bin").getChildFile (highestNumberFile);
-    auto highest = numbers.loadFileAsString().getIntValue();
+    auto all = bin();
+    auto known = BinDays::read (binFolder());
+    const auto isNewDay = known.lastDeletion != day;
+    std::map<juce::String, juce::StringArray> days;
+    std::vector<BinnedTake> due;
 
-    for (const auto& binned : bin())
+    for (const auto& binned : all)
     {
-        if (now - binned.removed < daysInBin * millisecondsInDay)
-            continue;
+        const auto name = binned.take.recorded.getFileName();
+        auto& seen = days[name] = known.days[name];
 
-        highest = std::max (highest, binned.take.number);
+        if (seen.size() >= daysInBin && ! seen.contains (day))
+            due.push_back (binned);
 
-        // The number first: without it nothing goes.
-        if (writeOutputFile (numbers, juce::String (highest) + "\n", Existing::replace).failed())
-            return;
-
-        const auto paths = TakePaths::of (binned.take.recorded);
-
-        for (const auto& file : { paths.raw, paths.recipe, paths.recorded })
-            file.deleteFile();
+        // One more than 30 tells nothing new.
+        if (seen.size() < daysInBin)
+            seen.addIfNotAlreadyThere (day);
     }
+
+    if (days.empty() && known.days.empty())
+        return;
+
+    if (! isNewDay)
+        due.clear();
+
+    due.resize (std::min (due.size(), std::max<std::size_t> (1, all.size() / 10)));
+
+    if (! due.empty())
+        known.lastDeletion = day;
+
+    known.days = std::move (days);
+
+    // Without a count that is safe on the disk nothing goes.
+    if (known.write (binFolder()).failed())
+        return;
+
+    const auto isKept = [this] (const BinnedTake& binned) { return ! deleteForGood (binFolder(), binned.take); };
+    due.erase (std::remove_if (due.begin(), due.end(), isKept), due.end());
+
+    if (! due.empty())
+        notes.add (namesOf (due) + (due.size() == 1 ? " was" : " were") + " in the bin on " + juce::String (daysInBin) + " days of use, and " + (due.size() == 1 ? "is" : "are") + " now deleted for good.");
+}
+
+juce::Result SessionFolder::emptyBin() const
+{
+    auto all = bin();
+    const auto isGone = [this] (const BinnedTake& binned) { return deleteForGood (binFolder(), binned.take); };
+    all.erase (std::remove_if (all.begin(), all.end(), isGone), all.end());
+    return all.empty() ? juce::Result::ok() : juce::Result::fail (namesOf (all) + " cannot be deleted: " + binFolder().getFullPathName() + " may not be written to.");
 }
 } // namespace plus48

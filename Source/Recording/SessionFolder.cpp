@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SessionFolder.h"
 
+#include "BinDays.h"
 #include "DiskFile.h"
 #include "OutputFile.h"
 #include "Repair.h"
@@ -53,6 +54,45 @@ Take readTake (const juce::File& recorded)
     return take;
 }
 
+namespace
+{
+/** Finishes a take that was cut off, and says once what became of it. What cannot be finished, now or later, is set aside, so
+    that the next start neither tries nor says it again.
+*/
+void finishUnfinished (const juce::File& log, juce::StringArray& notes)
+{
+    // Another program is at it.
+    if (Disk::isHeld (log))
+        return;
+
+    const auto title = TakePaths::title (TakePaths::numberOf (log));
+    Repaired repaired;
+
+    if (const auto result = finishTake (log, repaired); result.failed())
+    {
+        auto note = result.getErrorMessage();
+
+        if (! repaired.canBeRetried && log.existsAsFile())
+            if (const auto aside = setAside (log); aside != juce::File())
+                note << " What is left of its log is kept as " << aside.getFullPathName() << ".";
+
+        notes.add (note);
+    }
+    else if (repaired.file != juce::File())
+    {
+        auto note = title + " had been cut off; " + juce::String (static_cast<double> (repaired.numFrames) / repaired.sampleRate, 1) + " s of it are there.";
+
+        if (repaired.wasMadeFromRaw)
+            note << " Its WAV file was gone, and has been made again from the raw performance.";
+
+        if (repaired.isWithoutRaw)
+            note << " Its raw performance is gone: the take can be heard, but not rendered anew.";
+
+        notes.add (note);
+    }
+}
+} // namespace
+
 juce::File SessionFolder::defaultFolder()
 {
     return juce::File::getSpecialLocation (juce::File::userMusicDirectory).getChildFile ("Plus48");
@@ -68,21 +108,10 @@ juce::Result SessionFolder::open (juce::StringArray& notes)
         return juce::Result::fail (root.getFullPathName() + " may not be written to; choose another folder for takes.");
 
     for (const auto& log : takeFilesIn (root.getChildFile ("Unfinished"), "*.log"))
-    {
-        // Another program is at it.
-        if (Disk::isHeld (log))
-            continue;
+        finishUnfinished (log, notes);
 
-        Repaired repaired;
-
-        if (const auto result = finishTake (log, repaired); result.failed())
-            notes.add (result.getErrorMessage());
-        else if (repaired.file != juce::File())
-            notes.add (TakePaths::title (TakePaths::numberOf (log)) + " had been cut off; "
-                       + juce::String (static_cast<double> (repaired.numFrames) / repaired.sampleRate, 1) + " s of it are there.");
-    }
-
-    emptyBin (juce::Time::currentTimeMillis());
+    finishMoves (root);
+    addDayOfUse (BinDays::today(), notes);
     return juce::Result::ok();
 }
 
@@ -102,7 +131,7 @@ int SessionFolder::nextNumber() const
     const auto bin = root.getChildFile ("Bin");
     auto highest = bin.getChildFile (highestNumberFile).loadFileAsString().getIntValue();
 
-    for (const auto& folder : { root, root.getChildFile ("Raw"), root.getChildFile ("Unfinished"), bin, bin.getChildFile ("Raw") })
+    for (const auto& folder : { root, root.getChildFile ("Raw"), root.getChildFile ("Unfinished"), root.getChildFile (setAsideFolder), bin, bin.getChildFile ("Raw") })
         for (const auto& file : takeFilesIn (folder, "*"))
             highest = std::max (highest, TakePaths::numberOf (file));
 

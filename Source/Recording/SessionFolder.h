@@ -38,8 +38,8 @@ public:
 
     const juce::File& folder() const noexcept { return root; }
 
-    /** Makes the folder and its parts, finishes takes that were cut off, and removes what has been
-        in the bin for 30 days. What was found on the way is one sentence each in `notes`.
+    /** Makes the folder and its parts, finishes takes that were cut off, and deletes for good what has been
+        in the bin on more than 30 days of use. What was found on the way is one sentence each in `notes`.
     */
     juce::Result open (juce::StringArray& notes);
 
@@ -55,11 +55,16 @@ public:
     /** Into the bin. */
     juce::Result remove (const Take&) const;
 
-    /** What is in the bin, with `removed` in milliseconds since 1970. */
+    /** What is in the bin. */
     struct BinnedTake
     {
         Take take;
+
+        /** What the clock said when it came there, in milliseconds since 1970: to be shown, never to be relied on. */
         juce::int64 removed = 0;
+
+        /** The different days on which the program was used since. */
+        int daysSeen = 0;
     };
 
     std::vector<BinnedTake> bin() const;
@@ -67,12 +72,19 @@ public:
     /** Back out of the bin, under the name it had. */
     juce::Result restore (const BinnedTake&) const;
 
-    /** Removes for good what was put into the bin over 30 days before `now`, in milliseconds since 1970. */
-    void emptyBin (juce::int64 now) const;
+    /** Another day of use. Takes that were in the bin on 30 days before are deleted for good, on a day at most a tenth of
+        what is in the bin, or one; `notes` names them. The day is a name like `2026-11-28`: no distance between days counts.
+    */
+    void addDayOfUse (const juce::String& day, juce::StringArray& notes) const;
 
-    static constexpr juce::int64 daysInBin = 30;
+    /** Deletes everything in the bin for good, whenever it came there. Only after asking. */
+    juce::Result emptyBin() const;
+
+    static constexpr int daysInBin = 30;
 
 private:
+    juce::File binFolder() const { return root.getChildFile ("Bin"); }
+
     juce::File root;
 };
 } // namespace plus48

@@ -89,6 +89,7 @@ juce::Result TakeFiles::create (const juce::File& session, int firstNumber, cons
         auto head = headOf (setup, number, start);
         auto files = std::make_unique<TakeFiles>();
         files->names = names;
+        files->disk = &disk;
         files->log = std::make_unique<TakeLog> (std::move (log));
         files->log->reserve();
         files->recordedFile = std::make_unique<WavStream> (std::move (recorded), head);
@@ -142,11 +143,41 @@ juce::Result TakeFiles::writeRecipe (const juce::var& recipe)
 
     log->release();
 
+    if (const auto rawNow = rawFile->where(); rawNow == juce::File())
+        said.add ("The raw performance of " + TakePaths::title (number()) + " was deleted while it was being recorded: the take can be heard, but not rendered anew.");
+    else if (rawNow != names.raw && rawNow != TakePaths::of (now).raw)
+        said.add ("The raw performance of " + TakePaths::title (number()) + " was moved to " + rawNow.getFullPathName() + " while it was being recorded; the take can be rendered anew once it is back in " + TakePaths::of (now).raw.getFullPathName() + ".");
+
     if (const auto result = writeOutputFile (TakePaths::of (now).recipe, toJsonText (recipe), Existing::keep); result.failed())
         return result;
 
     log->where().deleteFile();
     return juce::Result::ok();
+}
+
+bool TakeFiles::putBack (juce::int64 maxBytes)
+{
+    const auto put = [&] (auto& file, juce::int64 size, juce::File& place, const char* what) {
+        if (file.where() != juce::File())
+            return true;
+
+        if (size > maxBytes || ! makeFolders (names.recorded.getParentDirectory()))
+            return false;
+
+        const auto target = place.getNonexistentSibling();
+
+        if (! file.continueIn (target, *disk))
+            return false;
+
+        said.add (juce::String (what) + TakePaths::title (number()) + " was deleted while it was being recorded; it is back" + (target == place ? juce::String() : " as " + target.getFileName()) + ", complete.");
+        place = target;
+        return true;
+    };
+
+    const auto rawIsThere = put (*rawFile, rawFile->size(), names.raw, "The raw performance of ");
+    const auto recordedIsThere = put (*recordedFile, recordedFile->size(), names.recorded, "The WAV file of ");
+    const auto logIsThere = put (*log, 0, names.log, "The log of ");
+    return rawIsThere && recordedIsThere && logIsThere;
 }
 
 juce::String TakeFiles::problem() const

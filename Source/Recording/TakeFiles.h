@@ -26,7 +26,7 @@ public:
     /** Keeps every whole frame that is on the disk. */
     void finish();
 
-    /** Writes the recipe, and takes away the log. A take that was moved gets it where it is now. */
+    /** Writes the recipe, and takes away the log. A take that was moved gets it where it is now. Call putBack() before. */
     juce::Result writeRecipe (const juce::var& recipe);
 
     std::int64_t numFrames() const noexcept { return recordedFile->numFrames(); }
@@ -34,6 +34,14 @@ public:
 
     /** The recipe as of the first sample, before anything else. False when the disk does not take it. */
     bool begin (const juce::var& recipe);
+
+    /** Whatever somebody has deleted is put back, with all that is in it, unless it is larger than `maxBytes`: the system keeps the
+        contents while the file is open. A name that is taken meanwhile is left alone. False while something is not there.
+    */
+    bool putBack (juce::int64 maxBytes);
+
+    /** One sentence for each file that was deleted or moved under way; empty: none was. */
+    const juce::StringArray& notes() const noexcept { return said; }
 
     /** Empty while all is well; else the middle of a sentence. */
     juce::String problem() const;
@@ -49,6 +57,8 @@ private:
     TakePaths names;
     std::unique_ptr<WavStream> recordedFile, rawFile;
     std::unique_ptr<TakeLog> log;
+    Disk* disk = nullptr;
+    juce::StringArray said;
     int logError = 0;
 };
 } // namespace plus48

@@ -42,6 +42,17 @@ int TakeLog::append (const juce::Array<juce::var>& objects)
     return file->sync();
 }
 
+bool TakeLog::continueIn (const juce::File& place, Disk& disk)
+{
+    auto copy = copyOf (*file, size, place, disk);
+
+    if (copy == nullptr)
+        return false;
+
+    file = std::move (copy);
+    return true;
+}
+
 juce::var TakeLog::firstLine (const juce::var& recipe, const juce::String& recordedName)
 {
     const juce::DynamicObject::Ptr object = new juce::DynamicObject();

@@ -27,6 +27,9 @@ public:
     void reserve() { file->reserve (bytesToReserve); }
     juce::File where() const { return file->where(); }
 
+    /** As WavStream::continueIn. */
+    bool continueIn (const juce::File&, Disk&);
+
     /** The recipe that a log was begun with, with all events in it; a line that was cut off is left out.
         `recordedName` is the name of the recorded file beside the folder of the log.
     */

@@ -6,6 +6,7 @@
 #include "Interface/ChannelChain.h"
 
 #include <ctime>
+#include <limits>
 
 namespace plus48
 {
@@ -14,6 +15,9 @@ namespace
 /** After a stall there is a lot at once: it goes to the disk in pieces. */
 constexpr std::size_t maxBytesHeld = 1 << 20;
 constexpr std::int64_t samplesAtOnce = 8192;
+
+/** Copied within the time that the queue holds, whatever the disk. */
+constexpr juce::int64 maxBytesToPutBack = 64 << 20;
 
 juce::var recipeAtStart (const TakeSetup& setup, juce::Time start, int latency)
 {
@@ -133,7 +137,8 @@ juce::Result TakeWriter::stop (Take& take)
 
     const auto recordedFile = files->where();
     const auto now = TakePaths::of (recordedFile == juce::File() ? files->paths().recorded : recordedFile);
-    take = { files->number(), now.recorded, now.recipe, now.raw, {}, sentence, false };
+    const auto problem = sentence.isNotEmpty() ? sentence : files->notes().joinIntoString (" ");
+    take = { files->number(), now.recorded, now.recipe, now.raw, {}, problem, false };
 
     if (const auto read = readRecipe (recipe, take.recipe); read.failed() && sentence.isEmpty())
         return read;
@@ -320,20 +325,14 @@ void TakeWriter::endWith (const juce::String& why)
 
 bool TakeWriter::isStillThere()
 {
-    if (files->isWhereItWas())
-        return true;
-
+    // What is too large to be copied in time is put back at the end.
+    (void) files->putBack (maxBytesToPutBack);
     const auto now = files->where();
 
-    if (now != juce::File())
-    {
-        endWith ("its folder was moved to " + now.getParentDirectory().getFullPathName());
-        return false;
-    }
+    if (files->isWhereItWas() || now == juce::File())
+        return true;
 
-    const std::lock_guard lock (mutex);
-    sentence = TakePaths::title (files->number()) + " is lost because " + files->paths().recorded.getFullPathName() + " was deleted while it was being recorded.";
-    hasFailed.store (true, std::memory_order_release);
+    endWith ("it was moved to " + now.getParentDirectory().getFullPathName());
     return false;
 }
 
@@ -353,6 +352,7 @@ void TakeWriter::look()
 void TakeWriter::finish()
 {
     files->finish();
+    (void) files->putBack (std::numeric_limits<juce::int64>::max());
     numOnDisk.store (files->numFramesCommitted(), std::memory_order_relaxed);
 
     if (const auto why = files->problem(); why.isNotEmpty())

@@ -34,6 +34,17 @@ bool WavStream::append (const std::string& frames)
     return good (written.error);
 }
 
+bool WavStream::continueIn (const juce::File& place, Disk& disk)
+{
+    auto copy = copyOf (*file, size(), place, disk);
+
+    if (copy == nullptr)
+        return false;
+
+    file = std::move (copy);
+    return true;
+}
+
 bool WavStream::commit()
 {
     if (numFrames() == numCommitted)

@@ -39,6 +39,12 @@ public:
 
     juce::File where() const { return file->where(); }
 
+    /** On the disk, head included. */
+    juce::int64 size() const noexcept { return dataStart + static_cast<juce::int64> (numBytes + numBytes % 2); }
+
+    /** Goes on in a new file, into which everything so far is copied: for one that somebody has deleted. False: nothing has changed. */
+    bool continueIn (const juce::File&, Disk&);
+
 private:
     bool good (int error);
     bool writeHead();

@@ -190,6 +190,11 @@ double Transport::seconds() const
     if (state() == State::recording || state() == State::saving)
         return static_cast<double> (engine.recorder().status().numSamples) / engine.sampleRate();
 
+    return playedSeconds();
+}
+
+double Transport::playedSeconds() const
+{
     if (engine.playback() == nullptr)
         return 0.0;
 
@@ -293,8 +298,9 @@ void Transport::finishTake()
             onSaved (take.number);
     }
 
-    if (stopped.failed() && onProblem != nullptr)
-        onProblem (stopped.getErrorMessage());
+    // What was done to its files meanwhile is said even when the take is whole.
+    if (const auto problem = stopped.failed() ? stopped.getErrorMessage() : take.problem; problem.isNotEmpty() && onProblem != nullptr)
+        onProblem (problem);
 
     changed();
 }

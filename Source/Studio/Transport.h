@@ -51,6 +51,9 @@ public:
     /** Seconds that are recorded, or the place in the take that plays. */
     double seconds() const;
 
+    /** The place in the loaded take, whatever is recorded meanwhile. */
+    double playedSeconds() const;
+
     /** The number of the take that is recorded or saved, or would be recorded next. */
     int takeNumber() const noexcept { return number; }
 

@@ -99,6 +99,7 @@ private:
         }
 
         void reserve (juce::int64) override {}
+        std::size_t read (void* data, std::size_t numBytes, juce::int64 position) override { return real->read (data, numBytes, position); }
         juce::File where() const override { return real->where(); }
 
     private:

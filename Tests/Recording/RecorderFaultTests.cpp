@@ -333,24 +333,6 @@ TEST_CASE ("A folder that is moved takes its take along, complete", "[recording]
     CHECK_FALSE (before.exists());
 }
 
-TEST_CASE ("A folder that is deleted ends the take with a sentence", "[recording][threads]")
-{
-    const test::TemporaryFolder folder;
-    SessionFolder session (folder.get().getChildFile ("Session"));
-    const auto setup = test::setupOf();
-
-    Recorder recorder;
-    REQUIRE (recorder.start (session, setup).wasOk());
-    SignalPusher pusher (recorder, setup);
-    pusher.push (480);
-    session.folder().deleteRecursively();
-    CHECK (pushUntilTold (pusher, [] { return true; }) < 1.0);
-    CHECK (recorder.problem().contains ("was deleted while it was being recorded"));
-
-    Take take;
-    CHECK (recorder.stop (take).failed());
-}
-
 TEST_CASE ("A folder that cannot be written to is told at the start, and nothing is left", "[recording]")
 {
     const test::TemporaryFolder folder;

@@ -22,8 +22,6 @@ Take recordShort (SessionFolder& session, const juce::String& name = "Voice")
     REQUIRE (recorder.stop (take).wasOk());
     return take;
 }
-
-constexpr juce::int64 millisecondsInDay = 24 * 3600 * 1000;
 } // namespace
 
 TEST_CASE ("Numbers only grow, whatever is deleted", "[recording]")
@@ -52,7 +50,7 @@ TEST_CASE ("Numbers only grow, whatever is deleted", "[recording]")
     folder.get().getChildFile ("Take 017 - from elsewhere.txt").deleteFile();
 
     // Gone for good, but not forgotten.
-    session.emptyBin (juce::Time::currentTimeMillis() + 31 * millisecondsInDay);
+    CHECK (session.emptyBin().wasOk());
     CHECK (session.bin().empty());
     CHECK (session.nextNumber() == 19);
 }
@@ -86,9 +84,6 @@ TEST_CASE ("A take goes into the bin and comes back as it was", "[recording]")
     REQUIRE (bin.size() == 1);
     CHECK (bin[0].take.number == 1);
     CHECK (std::abs (bin[0].removed - juce::Time::currentTimeMillis()) < 60000);
-    session.emptyBin (juce::Time::currentTimeMillis() + 29 * millisecondsInDay);
-    REQUIRE (session.bin().size() == 1);
-
     REQUIRE (session.restore (bin[0]).wasOk());
     CHECK (session.bin().empty());
     REQUIRE (session.takes().size() == 1);

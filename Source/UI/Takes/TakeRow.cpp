@@ -106,7 +106,7 @@ void TakeRow::tick()
     if (pendingSeek.has_value() && isPlaying())
         studio.transport().seek (seconds * static_cast<double> (*std::exchange (pendingSeek, std::nullopt)));
 
-    well.setPlayhead (isLoaded() && seconds > 0.0 ? std::optional<float> (static_cast<float> (juce::jlimit (0.0, 1.0, studio.transport().seconds() / seconds))) : std::nullopt);
+    well.setPlayhead (isLoaded() && seconds > 0.0 ? std::optional<float> (static_cast<float> (juce::jlimit (0.0, 1.0, studio.transport().playedSeconds() / seconds))) : std::nullopt);
 
     if (! isRenaming())
         return;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "BinDays.h"
+
+#include "OutputFile.h"
+
+#include "Rig/Json.h"
+
+namespace plus48
+{
+namespace
+{
+constexpr auto format = "plus48-bin";
+
+juce::File fileIn (const juce::File& bin) { return bin.getChildFile ("days of use.json"); }
+} // namespace
+
+BinDays BinDays::read (const juce::File& bin)
+{
+    BinDays read;
+    juce::MemoryBlock bytes;
+    juce::var json;
+
+    if (! fileIn (bin).loadFileAsData (bytes) || parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json).failed() || json["format"] != juce::var (format))
+        return read;
+
+    read.lastDeletion = json["lastDeletion"].toString();
+
+    if (const auto* takes = json["takes"].getArray())
+        for (const auto& take : *takes)
+            if (const auto* seen = take["days"].getArray())
+                for (const auto& day : *seen)
+                    read.days[take["file"].toString()].addIfNotAlreadyThere (day.toString());
+
+    return read;
+}
+
+juce::Result BinDays::write (const juce::File& bin) const
+{
+    juce::Array<juce::var> takes;
+
+    for (const auto& [name, seen] : days)
+    {
+        juce::Array<juce::var> list;
+
+        for (const auto& day : seen)
+            list.add (day);
+
+        const juce::DynamicObject::Ptr take = new juce::DynamicObject();
+        take->setProperty ("file", name);
+        take->setProperty ("days", list);
+        takes.add (take.get());
+    }
+
+    const juce::DynamicObject::Ptr object = new juce::DynamicObject();
+    object->setProperty ("format", format);
+    object->setProperty ("version", 1);
+    object->setProperty ("lastDeletion", lastDeletion);
+    object->setProperty ("takes", takes);
+    return writeOutputFile (fileIn (bin), toJsonText (object.get()), Existing::replace);
+}
+
+int BinDays::daysOf (const juce::String& recordedName) const
+{
+    const auto found = days.find (recordedName);
+    return found != days.end() ? found->second.size() : 0;
+}
+
+juce::String BinDays::today() { return juce::Time::getCurrentTime().formatted ("%Y-%m-%d"); }
+} // namespace plus48
