@@ -18,6 +18,9 @@ constexpr const char* format = "plus48-state";
 /** Small enough for a document of settings; what is larger is none of ours. */
 constexpr juce::int64 maxBytes = 4 << 20;
 
+/** One for each channel that a rig can have. */
+constexpr int maxCalibrations = 32;
+
 var objectOr (const var& object)
 {
     return object.isObject() ? object.clone() : var (new juce::DynamicObject());
@@ -100,6 +103,30 @@ Calibration calibrationFrom (const var& object)
     return calibration;
 }
 
+void writeCalibrations (const std::vector<std::optional<Calibration>>& calibrations, const var& object)
+{
+    juce::Array<var> stored;
+
+    for (const auto& calibration : calibrations)
+        stored.add (calibration.has_value() ? toJson (*calibration) : var());
+
+    put (object, "calibrations", stored);
+
+    // A version that knows one for all inputs reads this.
+    put (object, "calibration", stored.isEmpty() ? var() : stored[0]);
+}
+
+void readCalibrations (const var& json, std::vector<std::optional<Calibration>>& calibrations)
+{
+    const auto from = [] (const var& stored) { return stored.isObject() ? std::optional<Calibration> (calibrationFrom (stored)) : std::nullopt; };
+
+    if (const auto* stored = json["calibrations"].getArray())
+        for (int i = 0; i < std::min (stored->size(), maxCalibrations); ++i)
+            calibrations.push_back (from (stored->getReference (i)));
+    else if (json["calibration"].isObject())
+        calibrations.assign (maxCalibrations, from (json["calibration"]));
+}
+
 var toJson (const AppState& state)
 {
     auto object = objectOr (state.original);
@@ -118,7 +145,7 @@ var toJson (const AppState& state)
 
     put (object, "inputs", inputs);
     put (object, "device", state.device.has_value() ? toJson (*state.device) : var());
-    put (object, "calibration", state.calibration.has_value() ? toJson (*state.calibration) : var());
+    writeCalibrations (state.calibrations, object);
     put (object, "takesFolder", state.takesFolder);
     put (object, "window", state.window);
     return object;
@@ -207,8 +234,7 @@ AppState StateFile::read (const Catalogue& catalogue, juce::StringArray& notes)
     if (const auto& device = json["device"]; device.isObject())
         state.device = DeviceChoice { text (device, "type"), text (device, "input"), text (device, "output"), number (device, "sampleRate", 0.0, 0.0, 1.0e6), static_cast<int> (number (device, "blockSize", 0.0, 0.0, 8192.0)) };
 
-    if (const auto& calibration = json["calibration"]; calibration.isObject())
-        state.calibration = calibrationFrom (calibration);
+    readCalibrations (json, state.calibrations);
 
     if (json["rig"].isObject())
         readRigInto (state, json["rig"], catalogue, notes);

@@ -36,8 +36,8 @@ struct AppState
 
     std::optional<DeviceChoice> device;
 
-    /** Of the user's own microphone. */
-    std::optional<Calibration> calibration;
+    /** Of the user's own microphones, one an input; none where there is no more. */
+    std::vector<std::optional<Calibration>> calibrations;
 
     /** Empty: the default folder. */
     juce::String takesFolder;

@@ -59,6 +59,9 @@ void writeOrigin (const TakeRecipe& recipe, juce::DynamicObject& object)
     object.setProperty ("heard", toWord (recipe.rig.channels.front().heard));
     object.setProperty ("device", recipe.device);
 
+    if (! recipe.sources.isEmpty())
+        object.setProperty ("sources", juce::var (recipe.sources));
+
     if (! recipe.equipment.isVoid())
         object.setProperty ("equipment", recipe.equipment);
 
@@ -114,6 +117,11 @@ juce::Result readRecipe (const juce::var& json, TakeRecipe& recipe)
     read.numSamples = static_cast<juce::int64> (json["length"]);
     read.latencySamples = static_cast<int> (json["latency"]);
     read.device = json["device"].toString();
+
+    if (const auto* sources = json["sources"].getArray())
+        for (const auto& source : *sources)
+            read.sources.add (source.toString());
+
     read.measured = measurementsFrom (json["measured"]);
     read.name = json["name"].toString();
     read.notes = json["notes"].toString();

@@ -67,6 +67,9 @@ struct TakeRecipe
     std::vector<DeviceChange> deviceChanges;
 
     juce::String device;
+
+    /** What played into each channel; empty where nobody said. */
+    juce::StringArray sources;
     TakeMeasurements measured;
     juce::String name, notes;
     bool hasStar = false;

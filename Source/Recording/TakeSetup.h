@@ -19,6 +19,9 @@ struct TakeSetup
     /** Of the performance: `Voice`. Part of the file's name. */
     juce::String name;
 
+    /** What plays into each channel of the rig, stored in the recipe: `Voice`, `Electric guitar`. May be empty. */
+    juce::StringArray sources;
+
     /** Of the preamp that is heard: `Built-in`. Part of the file's name. */
     juce::String preampName;
 

@@ -27,6 +27,7 @@ juce::var recipeAtStart (const TakeSetup& setup, juce::Time start, int latency)
     recipe.latencySamples = latency;
     recipe.rig = setup.rig;
     recipe.device = setup.device;
+    recipe.sources = setup.sources;
     recipe.name = setup.name;
     recipe.equipment = setup.equipment;
     return toJson (recipe);

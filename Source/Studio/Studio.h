@@ -224,9 +224,10 @@ public:
     const Preferences& preferences() const noexcept { return likes; }
     void setPreferences (const Preferences&);
 
-    /** The calibration of the user's own microphone. */
-    const std::optional<Calibration>& calibration() const noexcept { return app.calibration; }
-    void setCalibration (const Calibration&);
+    /** The calibration of the user's own microphone at an input, and that at the selected one. */
+    std::optional<Calibration> calibration (int ofInput) const;
+    std::optional<Calibration> calibration() const { return calibration (input); }
+    void setCalibration (int ofInput, const Calibration&);
 
     /** The newest one, until it is dismissed. */
     const std::optional<Notice>& notice() const noexcept { return sentence; }

@@ -84,7 +84,7 @@ void Studio::suitToSource (Setup& setup, int ofInput) const
 
         if (source.isLive())
         {
-            channel.fullScaleSpl = app.calibration.value_or (Calibration()).fullScaleSpl;
+            channel.fullScaleSpl = calibration (ofInput).value_or (Calibration()).fullScaleSpl;
 
             // The device brings sound from a real microphone.
             if (! channel.usesMicrophone())
@@ -238,21 +238,31 @@ void Studio::setDeviceInputs (const std::vector<int>& inputs)
     tell (Change::device);
 }
 
-void Studio::setCalibration (const Calibration& calibration)
+std::optional<Calibration> Studio::calibration (int ofInput) const
 {
-    app.calibration = calibration;
+    const auto index = static_cast<std::size_t> (ofInput);
+    return index < app.calibrations.size() ? app.calibrations[index] : std::nullopt;
+}
+
+void Studio::setCalibration (int ofInput, const Calibration& calibration)
+{
+    const auto index = static_cast<std::size_t> (ofInput);
+    app.calibrations.resize (std::max (app.calibrations.size(), index + 1));
+    app.calibrations[index] = calibration;
+    cachedFigures.reset();
+    cachedAdvice.reset();
     stateChanged();
 
-    (void) edit ("Calibration", [this] (Setup& setup) {
-        for (int each = 0; each < setup.numInputsInAll(); ++each)
-            if (setup.sourceOf (each).isLive())
-                suitToSource (setup, each);
+    (void) edit ("Calibration", [this, ofInput] (Setup& setup) {
+        if (ofInput < setup.numInputsInAll() && setup.sourceOf (ofInput).isLive())
+            suitToSource (setup, ofInput);
     });
 }
 
 std::optional<double> Studio::performanceNoiseDba() const
 {
     // What a simulated preamp could never take out of the user's own sound.
-    return source().isLive() && app.calibration.has_value() ? app.calibration->noiseDba : std::nullopt;
+    const auto measured = calibration();
+    return source().isLive() && measured.has_value() ? measured->noiseDba : std::nullopt;
 }
 } // namespace plus48

@@ -23,6 +23,7 @@ juce::String inOneLine (const juce::StringArray& names)
 
 TakeSetup Studio::takeSetup() const
 {
+    TakeSetup setup;
     juce::StringArray sourceNames, ends, preamps;
 
     for (const auto running : now.runningInputs())
@@ -30,12 +31,12 @@ TakeSetup Studio::takeSetup() const
         const auto& rig = now.rig.channels[static_cast<std::size_t> (running)];
         const auto* microphone = equipment.microphone (rig.microphoneId);
         const auto* instrument = equipment.instrument (rig.instrumentId);
+        setup.sources.add (desk.title (now.sourceOf (running)));
         sourceNames.addIfNotAlreadyThere (desk.title (now.sourceOf (running).name));
         ends.addIfNotAlreadyThere (microphone != nullptr ? microphone->identity.name : (instrument != nullptr ? instrument->identity.name : juce::String()));
         preamps.addIfNotAlreadyThere (rig.heard == Path::b ? equipment.preamp (rig.external.preampId)->identity.name : juce::String ("Built-in"));
     }
 
-    TakeSetup setup;
     setup.name = inOneLine (sourceNames);
     setup.preampName = inOneLine (preamps);
     setup.rigName = inOneLine (ends) + ", " + setup.preampName + ", " + audioInterface().identity.name;

@@ -21,7 +21,7 @@ TEST_CASE ("Everything is as it was after a restart", "[live][state]")
     state.performance = "sine:997@-20";
     state.inputs = { 1, -1 };
     state.device = DeviceChoice { "JACK", "system", "system", 96000.0, 128 };
-    state.calibration = Calibration { -31.5, 105.5, 33.25 };
+    state.calibrations = { Calibration { -31.5, 105.5, 33.25 }, std::nullopt, Calibration { -20.0, 94.0, {} } };
     state.takesFolder = "/somewhere";
 
     StateFile written (file);
@@ -42,8 +42,12 @@ TEST_CASE ("Everything is as it was after a restart", "[live][state]")
     REQUIRE (read.device.has_value());
     CHECK (read.device->isSameDevice (*state.device));
     CHECK (read.device->blockSize == 128);
-    REQUIRE (read.calibration.has_value());
-    CHECK (*read.calibration->noiseDba == 33.25);
+    REQUIRE (read.calibrations.size() == 3);
+    REQUIRE (read.calibrations[0].has_value());
+    CHECK (*read.calibrations[0]->noiseDba == 33.25);
+    CHECK_FALSE (read.calibrations[1].has_value());
+    REQUIRE (read.calibrations[2].has_value());
+    CHECK (read.calibrations[2]->fullScaleSpl == 94.0);
     CHECK (read.takesFolder == "/somewhere");
 }
 

@@ -15,6 +15,8 @@ TEST_CASE ("From entry to return of the callback nothing allocates, locks or ope
     live.run (2000, { 128 });
     REQUIRE (engine.beginTake (live.session, {}).wasOk());
 
+    const auto recording = std::make_shared<const LivePerformance::Samples> (2, std::vector<float> (900, 0.05f));
+
     auto step = 0;
     live.run (96000, { 64, 480, 0, 8192, 1 }, [&] (std::int64_t) {
         ++step;
@@ -42,6 +44,15 @@ TEST_CASE ("From entry to return of the callback nothing allocates, locks or ope
             }
 
             case 3: engine.setPerformance (LivePerformance::looping ({ std::vector<float> (700, 0.1f) })); break;
+            case 4:
+            {
+                // The recording that played before goes on beside others.
+                auto next = LivePerformance::of ({ LivePerformance::Loop { recording, step % 24 == 4 ? std::size_t { 0 } : std::size_t { 1 } }, LivePerformance::DeviceInput { 0 }, TestSignal { 300.0, -30.0 } }, 48000.0);
+                next->continueWhatPlays();
+                engine.setPerformance (std::move (next));
+                break;
+            }
+
             case 5: engine.setPerformance (LivePerformance::fromSignal ({ 997.0, -20.0 }, 48000.0)); break;
             case 6: engine.setPlayback (test::tone (live.folder.get().getChildFile ("tone.wav"), 5000)); break;
             case 7: engine.playback()->play (true); break;

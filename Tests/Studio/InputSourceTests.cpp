@@ -30,13 +30,10 @@ juce::File toneFile (const test::StudioRun& run, const juce::String& name, int n
     return file;
 }
 
-/** An open microphone hears the headphones. */
-void silenceHeadphones (Studio& studio)
+/** An open microphone hears the headphones and the room. */
+void makeQuiet (Studio& studio)
 {
-    REQUIRE (studio.edit ("Headphones", [] (Setup& setup) { setup.monitor.headphonesDb = MonitorSettings::silentDb; }).wasOk());
-
-    // Nor is there a room that would be heard where nobody plays.
-    REQUIRE (studio.edit ("Room noise", [] (Setup& setup) { setup.rig.roomDba.reset(); }).wasOk());
+    REQUIRE (studio.edit ("Quiet", [] (Setup& setup) { setup.monitor.headphonesDb = MonitorSettings::silentDb; setup.rig.roomDba.reset(); }).wasOk());
 }
 
 /** The names and channels of what plays, one word an input. */
@@ -141,6 +138,7 @@ TEST_CASE ("A source chosen for input 2 changes nothing of input 1, and sets up 
         run.record (1.5);
         const auto& take = studio.takes().takes().front();
         CHECK (take.recipe.name == pair.takeName);
+        CHECK (take.recipe.sources.joinIntoString (" + ") == pair.takeName);
         CHECK (take.recipe.rig.channels.size() == 2);
         CHECK (test::samplesThatDiffer (take, studio.catalogue()) == 0);
 
@@ -153,7 +151,7 @@ TEST_CASE ("Each input of a take has what its own source plays, from the beginni
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    silenceHeadphones (studio);
+    makeQuiet (studio);
     REQUIRE (studio.chooseSource ("electric-guitar").wasOk());
     studio.selectInput (1);
     REQUIRE (studio.chooseSource ("voice").wasOk());
@@ -213,7 +211,7 @@ TEST_CASE ("A file that has gone is silent at its input, and the other input pla
 {
     test::StudioRun run;
     const auto file = toneFile (run, "gone.wav", 1);
-    silenceHeadphones (*run.studio);
+    makeQuiet (*run.studio);
     REQUIRE (run.studio->chooseSource ("voice").wasOk());
     run.studio->selectInput (1);
     REQUIRE (run.studio->dropFile (file).wasOk());
@@ -358,7 +356,7 @@ TEST_CASE ("A live input beside a performance: while a take plays, only the perf
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    silenceHeadphones (studio);
+    makeQuiet (studio);
     run.record (0.5);
     REQUIRE (studio.chooseSource ("sine:300@-20").wasOk());
     studio.selectInput (1);
@@ -370,7 +368,7 @@ TEST_CASE ("A live input beside a performance: while a take plays, only the perf
     Calibration calibration;
     calibration.fullScaleSpl = 97.0;
     calibration.noiseDba = 31.0;
-    studio.setCalibration (calibration);
+    studio.setCalibration (1, calibration);
     CHECK (studio.channel().fullScaleSpl == 97.0);
     CHECK (studio.setup().rig.channels[0] == other);
     CHECK (studio.performanceNoiseDba() == std::optional<double> (31.0));
@@ -400,4 +398,47 @@ TEST_CASE ("A live input beside a performance: while a take plays, only the perf
     play (1400);
     CHECK (studio.readings (0).performance.peakDb() < -100.0);
     CHECK (studio.readings (1).performance.peakDb() > -40.0);
+}
+
+TEST_CASE ("Each live input has the level that its own microphone was measured at", "[studio][sources]")
+{
+    test::StudioRun run;
+    REQUIRE (run.studio->chooseLiveSources().wasOk());
+    CHECK (run.studio->setup().runningInputs() == std::vector<int> { 0 });
+    Calibration near, far;
+    near.fullScaleSpl = 91.0;
+    far.fullScaleSpl = 108.0;
+    far.noiseDba = 40.0;
+    run.studio->setCalibration (0, near);
+    CHECK (run.studio->setup().rig.channels[1].fullScaleSpl == Calibration().fullScaleSpl);
+    run.studio->setCalibration (1, far);
+    run.start();
+
+    // Also where the source is chosen anew.
+    for (const auto input : { 1, 0 })
+    {
+        run.studio->selectInput (input);
+        REQUIRE (run.studio->chooseSource (Setup::liveInput).wasOk());
+    }
+
+    CHECK (run.studio->setup().rig.channels[0].fullScaleSpl == 91.0);
+    CHECK (run.studio->setup().rig.channels[1].fullScaleSpl == 108.0);
+    CHECK_FALSE (run.studio->performanceNoiseDba().has_value());
+    run.studio->selectInput (1);
+    CHECK (run.studio->performanceNoiseDba() == std::optional<double> (40.0));
+}
+
+TEST_CASE ("A state with one calibration for all inputs gives it to each of them", "[studio][sources][state]")
+{
+    test::StudioRun run;
+    run.studio.reset();
+    AppState app;
+    REQUIRE (StateFile (run.stateFile()).write (app).wasOk());
+    auto old = juce::JSON::parse (run.stateFile());
+    old.getDynamicObject()->removeProperty ("calibrations");
+    old.getDynamicObject()->setProperty ("calibration", juce::JSON::parse (R"({ "activeDbfs": -20.0, "fullScaleSpl": 95.0, "noiseDba": null })"));
+    REQUIRE (run.stateFile().replaceWithText (juce::JSON::toString (old)));
+    run.start();
+    REQUIRE (run.studio->calibration (7).has_value());
+    CHECK (run.studio->calibration (7)->fullScaleSpl == 95.0);
 }

@@ -418,3 +418,47 @@ TEST_CASE ("Gear menus paint themselves in both themes, in the largest and the s
 
     ui::setTheme (ui::Theme::dark);
 }
+
+TEST_CASE ("The source menu marks what plays into the selected input, offers single channels, and sets up anew what is in use", "[ui][gear-menu][sources]")
+{
+    OpenMenu open (Kind::source);
+    auto& studio = open.studio.get();
+    const auto inUse = [&] {
+        juce::StringArray ids;
+
+        for (const auto& item : ui::makeSourceShelf (studio)->items())
+            if (item.isInUse)
+                ids.add (item.id);
+
+        return ids.joinIntoString (" ");
+    };
+
+    studio.selectInput (1);
+    open.menu.highlight ("electric-guitar");
+    CHECK_FALSE (open.menu.datasheet().effect.contains ("now"));
+    REQUIRE (open.press (juce::KeyPress::returnKey));
+    CHECK (inUse() == "electric-guitar");
+    CHECK (studio.setup().sources[0] == InputSource { "voice", 0 });
+    studio.selectInput (0);
+    CHECK (inUse() == "voice");
+
+    // One channel of the band, at this input only.
+    open.menu.highlight ("channel:4:band");
+    CHECK (open.menu.datasheet().title == "Band: Bass");
+    REQUIRE (open.press (juce::KeyPress::returnKey));
+    CHECK (studio.source() == InputSource { "band", 4 });
+    CHECK (studio.channel().instrumentId == "passive-bass");
+    CHECK (studio.setup().sources[1] == InputSource { "electric-guitar", 0 });
+    CHECK (inUse() == "band channel:4:band");
+
+    // All of it, and all of it once more.
+    open.menu.highlight ("band");
+    CHECK (open.menu.datasheet().disabledReason.isEmpty());
+    REQUIRE (open.press (juce::KeyPress::returnKey));
+    CHECK (studio.setup().sources[1] == InputSource { "band", 1 });
+    const auto before = studio.setup();
+    REQUIRE (studio.editChannel ("Gain", [] (ChannelRig& rig) { rig.builtIn.gainDb = 55.0; }).wasOk());
+    open.menu.highlight ("band");
+    REQUIRE (open.press (juce::KeyPress::returnKey));
+    CHECK (studio.setup() == before);
+}

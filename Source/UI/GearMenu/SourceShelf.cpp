@@ -193,7 +193,7 @@ private:
             sheet.rows.push_back ({ "Rate", figure::neat (status->sampleRate / 1000.0, 1) + " kHz" });
         }
 
-        const auto& calibration = studio.calibration();
+        const auto calibration = studio.calibration();
         sheet.rows.push_back ({ "Loudness", calibration.has_value() ? "0 dBFS is " + figure::neat (calibration->fullScaleSpl, 1) + " dB SPL, as calibrated" : "0 dBFS taken as " + figure::neat (Calibration().fullScaleSpl) + " dB SPL" });
         sheet.words = "What your sound card hears is taken as sound in front of the microphone of the path. Its own noise comes along.";
         sheet.effect = liveReason().isEmpty() ? String ("Plays through *the whole path*. Wear headphones, or it howls.") : liveReason();

@@ -36,6 +36,7 @@ void MicrophoneSection::begin()
     const auto selected = std::find (running.begin(), running.end(), studio.selectedInput());
     studio.liveEngine().beginCapture (selected != running.end() ? static_cast<int> (selected - running.begin()) : 0, Calibration::seconds);
     isListening = true;
+    input = studio.selectedInput();
     rate = studio.liveEngine().sampleRate();
     progress = sinceProgress = 0.0;
     trouble.clear();
@@ -74,7 +75,7 @@ void MicrophoneSection::finish()
         return fail (measured.getErrorMessage());
 
     isListening = false;
-    studio.setCalibration (result);
+    studio.setCalibration (input, result);
     refresh();
 }
 
@@ -99,7 +100,7 @@ void MicrophoneSection::refresh()
         reason = "It listens already.";
 
     talk.setDisabledReason (reason);
-    const auto& known = studio.calibration();
+    const auto known = studio.calibration();
 
     if (isListening)
     {

@@ -35,6 +35,8 @@ private:
     juce::String first, second, trouble;
     juce::Rectangle<int> textArea;
     bool isListening = false;
+    /** The one that is measured. */
+    int input = 0;
     double progress = 0.0, sinceProgress = 0.0, rate = 0.0;
 };
 } // namespace plus48::ui

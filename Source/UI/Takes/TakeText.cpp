@@ -59,6 +59,18 @@ String preampName (const ChannelRig& channel, const Catalogue& catalogue)
     const auto* preamp = catalogue.preamp (channel.external.preampId);
     return preamp != nullptr ? preamp->identity.name : channel.external.preampId;
 }
+
+/** `Broadcast dynamic + Single-coil guitar`: what the channels have, each once. */
+template <typename NameOf>
+String distinct (const Rig& rig, NameOf&& nameOf)
+{
+    juce::StringArray names;
+
+    for (const auto& channel : rig.channels)
+        names.addIfNotAlreadyThere (nameOf (channel));
+
+    return names.joinIntoString (" + ");
+}
 } // namespace
 
 String gainText (double gainDb)
@@ -95,6 +107,10 @@ String setupText (const Rig& rig, const Catalogue& catalogue)
     if (rig.channels.empty())
         return {};
 
+    if (rig.channels.size() > 1)
+        return String (rig.channels.size()) + " inputs: " + distinct (rig, [&] (const ChannelRig& channel) { return sourceName (channel, catalogue); })
+             + ", " + distinct (rig, [&] (const ChannelRig& channel) { return channel.heard == Path::a ? String ("built-in") : preampName (channel, catalogue); });
+
     const auto& channel = rig.channels.front();
     auto text = sourceName (channel, catalogue);
 
@@ -103,7 +119,7 @@ String setupText (const Rig& rig, const Catalogue& catalogue)
 
     text << ", " << (channel.heard == Path::a ? "built-in " + gainText (channel.builtIn.gainDb) : preampName (channel, catalogue) + " " + gainText (channel.external.gainDb));
 
-    return rig.channels.size() > 1 ? String (rig.channels.size()) + " inputs: " + text : text;
+    return text;
 }
 
 TakeText::TakeText (const Take& take, const Catalogue& catalogue)
