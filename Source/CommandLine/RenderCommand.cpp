@@ -52,6 +52,9 @@ std::int64_t lengthOf (const Options& options, const PerformanceSource& source, 
     if (! given && seconds > mostSeconds)
         throw BadInput ("--in " + source.name() + " is too long; --seconds of at most " + toText (mostSeconds) + " would be right.");
 
+    if (! given && std::llround (seconds * rig.sampleRate) < 1)
+        throw BadInput ("--in " + source.name() + " is shorter than one sample at " + toText (rig.sampleRate) + " Hz; a longer file would be right.");
+
     // In this order, so that no number is too large to be rounded.
     if (seconds > mostSeconds || std::llround (seconds * rig.sampleRate) < 1)
         Options::complain ("--seconds", given.value_or (String()), "one sample to " + toText (mostSeconds) + " seconds");

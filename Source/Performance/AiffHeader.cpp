@@ -38,6 +38,22 @@ juce::Result parseCompression (const std::string& type, AudioFileHeader& header)
         return juce::Result::ok();
     }
 
+    if (type == "in24" || type == "42ni" || type == "in32" || type == "23ni")
+    {
+        header.bytesPerSample = type == "in24" || type == "42ni" ? 3 : 4;
+        header.isBigEndian = type.front() == 'i';
+        return juce::Result::ok();
+    }
+
+    if (type == "ulaw" || type == "ULAW" || type == "alaw" || type == "ALAW" || type == "ima4")
+    {
+        // Frames of ima4 are packets.
+        header.bytesPerSample = 1;
+        header.promisedFrames = type == "ima4" ? 0 : header.promisedFrames;
+        header.kind = AudioFileHeader::Kind::library;
+        return juce::Result::ok();
+    }
+
     if (type == "raw " && header.bytesPerSample == 1)
     {
         header.sampleType = SampleType::unsignedInteger;
@@ -86,11 +102,11 @@ juce::Result parseAiffHeader (ByteReader& reader, AudioFileHeader& header)
     if (form != "AIFF" && form != "AIFC")
         return reader.isGood() ? juce::Result::fail ("is an IFF file without sound") : truncatedHeader();
 
-    bool hasCommon = false;
+    bool hasCommon = false, isOpen = false;
     juce::int64 dataBytes = -1;
 
     // The samples may come before the chunk that describes them.
-    for (int i = 0; i < maxChunks && reader.remaining() >= 8 && ! (hasCommon && dataBytes >= 0); ++i)
+    while (reader.remaining() >= 8 && ! (hasCommon && dataBytes >= 0))
     {
         char tag[4];
         reader.read (tag, sizeof (tag));
@@ -111,7 +127,11 @@ juce::Result parseAiffHeader (ByteReader& reader, AudioFileHeader& header)
             reader.bigEndian (4); // block size, which nobody uses
 
             header.dataOffset = reader.position() + offset;
-            dataBytes = juce::jmax (juce::int64 { 0 }, juce::jmin (size - 8, reader.remaining()) - offset);
+
+            // A recorder that was cut off, or wrote into a pipe, never knew the size.
+            isOpen = size <= 8 || (size >= 0x7ffff000 && size - 8 > reader.remaining());
+            dataBytes = juce::jmax (juce::int64 { 0 }, (isOpen ? reader.remaining() : juce::jmin (size - 8, reader.remaining())) - offset);
+            header.dataBytes = dataBytes;
         }
 
         const auto next = start + size + (size & 1);
@@ -126,6 +146,10 @@ juce::Result parseAiffHeader (ByteReader& reader, AudioFileHeader& header)
         return truncatedHeader();
 
     const auto frameBytes = juce::int64 { juce::jmax (1, header.bytesPerFrame()) };
+
+    if (isOpen && (header.promisedFrames == 0 || header.promisedFrames >= 0x7fffffff))
+        header.promisedFrames = juce::jmax (juce::int64 { 0 }, dataBytes) / frameBytes;
+
     header.numFrames = juce::jmin (header.promisedFrames, juce::jmax (juce::int64 { 0 }, dataBytes) / frameBytes);
     return juce::Result::ok();
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AudioFile.h"
 
+#include "ChainedParts.h"
 #include "CodedReader.h"
+#include "Id3Tag.h"
+#include "OtherFiles.h"
 #include "PcmReader.h"
+#include "SoundFileReader.h"
 
 #include <cmath>
 
@@ -26,35 +30,121 @@ juce::int64 replaceWhatIsNoNumber (AudioFile& file)
 
     return numReplaced;
 }
+juce::Result isTooLong (const juce::String& name, juce::int64 maxBytes)
+{
+    return juce::Result::fail (name + " is too long; up to " + juce::String (maxBytes >> 20) + " MB of samples would be right.");
+}
+
+juce::Result readPart (const std::string& bytes, const juce::String& name, AudioFileHeader& header, juce::int64 maxSamples, juce::int64 maxBytes, AudioFile& read)
+{
+    const auto result = header.kind == AudioFileHeader::Kind::library
+                          ? readByLibrary (bytes, maxSamples, read, header.promisedFrames)
+                          : readCoded (std::make_unique<juce::MemoryInputStream> (bytes.data(), bytes.size(), false), header.kind, maxSamples, read);
+
+    switch (result)
+    {
+        case CodedResult::ok: return juce::Result::ok();
+        case CodedResult::tooLong: return isTooLong (name, maxBytes);
+        case CodedResult::damaged: break;
+    }
+
+    return juce::Result::fail (name + " is damaged and cannot be decoded; a WAV file would be right.");
+}
+
+/** Appends a stream that followed another in the same file. */
+juce::Result append (AudioFile& file, AudioFile part, const juce::String& name, juce::int64 maxSamples, juce::StringArray& warnings)
+{
+    if (part.channels.size() != file.channels.size())
+        return juce::Result::fail (name + " changes from " + juce::String (file.channels.size()) + " to " + juce::String (part.channels.size()) + " channels after "
+                                   + inSeconds (static_cast<juce::int64> (file.numFrames()), file.sampleRate) + " s; a file for each would be right.");
+
+    if (std::abs (part.sampleRate - file.sampleRate) > 0.0)
+    {
+        warnings.addIfNotAlreadyThere (name + " changes its sampling rate under way; all of it is used at " + juce::String (file.sampleRate, 0) + " Hz.");
+
+        if (static_cast<double> (part.numFrames()) * file.sampleRate / part.sampleRate * static_cast<double> (part.channels.size()) > static_cast<double> (maxSamples))
+            return juce::Result::fail (name + " is too long at one sampling rate.");
+
+        part = resample (part, file.sampleRate);
+    }
+
+    if (static_cast<juce::int64> ((file.numFrames() + part.numFrames()) * file.channels.size()) > maxSamples)
+        return juce::Result::fail (name + " is too long.");
+
+    for (size_t channel = 0; channel < file.channels.size(); ++channel)
+        file.channels[channel].insert (file.channels[channel].end(), part.channels[channel].begin(), part.channels[channel].end());
+
+    return juce::Result::ok();
+}
+
+/** What is not PCM, one stream after the other. A later one that cannot be read ends the file, with a warning. */
+juce::Result readCodedParts (juce::InputStream& stream, const juce::String& name, AudioFileHeader& header, juce::int64 maxBytes, AudioFile& file, juce::StringArray& warnings)
+{
+    const auto maxSamples = maxBytes / static_cast<juce::int64> (sizeof (float));
+    const auto isInWav = ! header.libraryHead.empty();
+    const auto numBytes = static_cast<size_t> (isInWav ? header.dataBytes : stream.getTotalLength());
+    auto bytes = header.libraryHead;
+    bytes.resize (bytes.size() + numBytes);
+    stream.setPosition (isInWav ? header.dataOffset : 0);
+
+    if (stream.read (bytes.data() + header.libraryHead.size(), static_cast<int> (numBytes)) != static_cast<int> (numBytes))
+        return juce::Result::fail (name + " cannot be read to its end.");
+
+    const auto parts = chainedParts (bytes);
+
+    if (const auto result = readPart (std::string (parts.front()), name, header, maxSamples, maxBytes, file); result.failed())
+        return result;
+
+    if (header.promisedRatio > 1.0)
+        header.promisedFrames = static_cast<juce::int64> (static_cast<double> (file.numFrames()) * juce::jmin (header.promisedRatio, 1.0e6));
+
+    for (size_t i = 1; i < parts.size(); ++i)
+    {
+        const std::string part (parts[i]);
+        juce::MemoryInputStream partStream (part.data(), part.size(), false);
+        AudioFileHeader partHeader;
+        AudioFile read;
+
+        if (readAudioFileHeader (partStream, name, partHeader).failed() || readPart (part, name, partHeader, maxSamples, maxBytes, read).failed())
+        {
+            warnings.add (name + " cannot be decoded beyond " + inSeconds (static_cast<juce::int64> (file.numFrames()), file.sampleRate) + " s; what is before that is used.");
+            break;
+        }
+
+        if (const auto result = append (file, std::move (read), name, maxSamples, warnings); result.failed())
+            return result;
+    }
+
+    return juce::Result::ok();
+}
 } // namespace
 
 juce::Result readAudio (std::unique_ptr<juce::InputStream> stream, const juce::String& name, AudioFile& file, juce::StringArray& warnings, juce::int64 maxBytes)
 {
+    stream = withoutId3Tag (std::move (stream));
     AudioFileHeader header;
 
     if (const auto result = readAudioFileHeader (*stream, name, header); result.failed())
         return result;
 
     const auto maxSamples = maxBytes / static_cast<juce::int64> (sizeof (float));
-    const auto tooLong = [&] { return juce::Result::fail (name + " is too long; up to " + juce::String (maxBytes >> 20) + " MB of samples would be right."); };
     AudioFile read;
 
     if (header.kind == AudioFileHeader::Kind::pcm)
     {
         if (header.numFrames > maxSamples / header.channels)
-            return tooLong();
+            return isTooLong (name, maxBytes);
 
         if (! readPcm (*stream, header, read))
             return juce::Result::fail (name + " cannot be read to its end.");
     }
     else
     {
-        switch (readCoded (std::move (stream), header.kind, maxSamples, read))
-        {
-            case CodedResult::ok: break;
-            case CodedResult::tooLong: return tooLong();
-            case CodedResult::damaged: return juce::Result::fail (name + " is damaged and cannot be decoded; a WAV file would be right.");
-        }
+        if (stream->getTotalLength() > maxBytes)
+            return isTooLong (name, maxBytes);
+
+        if (const auto result = readCodedParts (*stream, name, header, maxBytes, read, warnings); result.failed())
+            return result;
     }
 
     const auto numFrames = static_cast<juce::int64> (read.numFrames());
@@ -74,12 +164,8 @@ juce::Result readAudioFile (const juce::File& source, AudioFile& file, juce::Str
 {
     const auto name = source.getFileName();
 
-    if (! source.existsAsFile())
-        return juce::Result::fail (name + (source.isDirectory() ? " is a folder" : " does not exist") + "; an audio file would be right.");
-
-    // Size 0 is also what a pipe or a device says, which must not be opened.
-    if (source.getSize() <= 0)
-        return juce::Result::fail (name + " is empty; an audio file would be right.");
+    if (const auto checked = checkIsFile (source, "an audio file"); checked.failed())
+        return checked;
 
     auto stream = std::make_unique<juce::FileInputStream> (source);
 

@@ -22,7 +22,9 @@ struct AudioFile
 /** More than this is refused rather than read, in bytes of samples in memory: 93 minutes of mono at 48 kHz. */
 inline constexpr juce::int64 maxAudioBytes = juce::int64 { 1 } << 30;
 
-/** [message thread] Reads a whole WAV, RF64, AIFF, FLAC or Ogg Vorbis file.
+/** [message thread] Reads a whole WAV, RF64, AIFF, W64, CAF, AU, FLAC, Ogg Vorbis, Opus or MP3 file,
+    whatever its name ends in. A tag in front is skipped; streams that were put one after the other are one,
+    at the sampling rate of the first.
 
     On failure the message is one sentence that begins with the file's name and
     says what would be right. A file that was cut off is read as far as it

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AudioFileHeader.h"
 
+#include "ChainedParts.h"
 #include "HeaderParsers.h"
+#include "OtherFiles.h"
 
 namespace plus48
 {
 namespace
 {
-/** The eleven bits that begin an MPEG frame, followed by a layer, bit rate and sampling rate that exist. */
-bool isMpegFrame (const unsigned char* bytes)
-{
-    return bytes[0] == 0xff && (bytes[1] & 0xe0) == 0xe0
-        && (bytes[1] & 0x18) != 0x08 && (bytes[1] & 0x06) != 0
-        && (bytes[2] & 0xf0) != 0xf0 && (bytes[2] & 0x0c) != 0x0c;
-}
-
 juce::Result parse (ByteReader& reader, AudioFileHeader& header)
 {
     char tag[4];
@@ -32,14 +26,20 @@ juce::Result parse (ByteReader& reader, AudioFileHeader& header)
     if (name == "OggS")
         return parseOggHeader (reader, header);
 
-    if (name.substr (0, 3) == "ID3" || isMpegFrame (reinterpret_cast<const unsigned char*> (tag)))
-        return juce::Result::fail ("is an MP3 file, which is not read; WAV, AIFF, FLAC or Ogg Vorbis would be right");
+    if (name == "caff" || name == ".snd" || name == "riff" || isMpegFrame (reinterpret_cast<const unsigned char*> (tag)))
+    {
+        header.kind = AudioFileHeader::Kind::library;
+        return reader.remaining() > 0 ? juce::Result::ok() : truncatedHeader();
+    }
 
-    return juce::Result::fail ("is not an audio file; WAV, AIFF, FLAC or Ogg Vorbis would be right");
+    return juce::Result::fail (describeOtherFile (reader));
 }
 
 juce::Result check (const AudioFileHeader& header)
 {
+    if (header.kind == AudioFileHeader::Kind::library)
+        return juce::Result::ok();
+
     if (header.channels < 1 || header.channels > AudioFileHeader::maxChannels)
         return juce::Result::fail ("says it has " + juce::String (header.channels) + " channels; 1 to "
                                    + juce::String (AudioFileHeader::maxChannels) + " would be right");
@@ -48,7 +48,7 @@ juce::Result check (const AudioFileHeader& header)
         return juce::Result::fail ("says its sampling rate is " + juce::String (header.sampleRate, 0) + " Hz; 8000 to 768000 Hz would be right");
 
     if (header.kind == AudioFileHeader::Kind::pcm && header.numFrames < 1)
-        return juce::Result::fail ("holds no samples");
+        return juce::Result::fail (header.dataBytes > 0 ? "holds less than one sample" : "holds no samples");
 
     return juce::Result::ok();
 }

@@ -3,6 +3,8 @@
 
 #include <juce_core/juce_core.h>
 
+#include <string>
+
 namespace plus48
 {
 /** What the beginning of an audio file says about it, checked before anything is believed.
@@ -16,7 +18,10 @@ struct AudioFileHeader
     {
         pcm,
         flac,
-        vorbis
+        vorbis,
+
+        /** Everything else that libsndfile decodes; it says itself how many channels there are, and how fast. */
+        library
     };
 
     enum class SampleType
@@ -50,6 +55,13 @@ struct AudioFileHeader
     /** How many are there. */
     juce::int64 numFrames = 0;
 
+    /** For `library` in a WAV file: its samples in a file of their own, up to where they begin, sizes included. */
+    std::string libraryHead;
+    juce::int64 dataBytes = 0;
+
+    /** How many times as much the head of such a file promises as there is. */
+    double promisedRatio = 1.0;
+
     int bytesPerFrame() const noexcept { return channels * bytesPerSample; }
 };
 
@@ -59,8 +71,7 @@ struct AudioFileHeader
     empty, ends within the header, is no audio file, has an impossible number
     of channels or sampling rate, an encoding that is not known, or no samples.
 
-    MP3 is refused: a damaged file makes JUCE's decoder write beyond its
-    buffers, and what has been through it is no performance to hear noise by.
+    A file that is something else is called what its content says it is, whatever its name says.
 */
 juce::Result readAudioFileHeader (juce::InputStream&, const juce::String& name, AudioFileHeader&);
 } // namespace plus48

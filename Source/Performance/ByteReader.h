@@ -25,6 +25,9 @@ public:
         good = good && newPosition >= 0 && newPosition <= length && stream.setPosition (newPosition);
     }
 
+    /** From the beginning again, as if nothing had been asked for. */
+    void restart() { good = stream.setPosition (0); }
+
     void read (void* data, size_t size)
     {
         const auto numRead = stream.read (data, static_cast<int> (size));

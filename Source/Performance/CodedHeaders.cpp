@@ -40,8 +40,17 @@ juce::Result parseOggHeader (ByteReader& reader, AudioFileHeader& header)
     if (! reader.isGood())
         return truncatedHeader();
 
+    if (kind == "OpusHea")
+    {
+        header.kind = AudioFileHeader::Kind::library;
+        return juce::Result::ok();
+    }
+
     if (kind != "\x01vorbis")
-        return juce::Result::fail ("is an Ogg file without Vorbis, which alone is read of that kind");
+    {
+        const auto* what = kind == "\x80theora" ? "is an Ogg video" : (kind.substr (1, 4) == "FLAC" ? "is FLAC in an Ogg file" : (kind.substr (0, 5) == "Speex" ? "is a Speex file" : "is an Ogg file without Vorbis or Opus"));
+        return juce::Result::fail (juce::String (what) + ", which is not read; save it as WAV or FLAC first, for example with Audacity or ffmpeg");
+    }
 
     reader.littleEndian (4); // version
     header.kind = AudioFileHeader::Kind::vorbis;

@@ -12,9 +12,6 @@ juce::Result parseAiffHeader (ByteReader&, AudioFileHeader&);
 juce::Result parseFlacHeader (ByteReader&, AudioFileHeader&);
 juce::Result parseOggHeader (ByteReader&, AudioFileHeader&);
 
-// A file has a dozen chunks; one with thousands is there to keep us busy.
-inline constexpr int maxChunks = 1000;
-
 inline juce::Result truncatedHeader() { return juce::Result::fail ("ends within its header"); }
 
 inline juce::Result unknownEncoding (const juce::String& which)

@@ -79,6 +79,10 @@ juce::Result PerformanceSource::channelsAt (double sampleRate, std::int64_t numS
     if (! signal.has_value())
     {
         channels = std::abs (audio.sampleRate - sampleRate) < 1.0e-6 ? audio.channels : resample (audio, sampleRate).channels;
+
+        if (audio.numFrames() > 0 && channels.front().empty())
+            return juce::Result::fail ("--in " + title + " is shorter than one sample at " + toText (sampleRate) + " Hz; a longer file would be right.");
+
         return juce::Result::ok();
     }
 

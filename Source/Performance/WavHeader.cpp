@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HeaderParsers.h"
+#include "OtherFiles.h"
+#include "WavChunks.h"
 
 namespace plus48
 {
@@ -9,8 +11,26 @@ constexpr std::uint64_t formatPcm = 1;
 constexpr std::uint64_t formatFloat = 3;
 constexpr std::uint64_t formatExtensible = 0xfffe;
 
-/** How a size field says: see ds64, or: until the end of the file. */
-constexpr std::uint64_t sizeUnknown = 0xffffffff;
+/** A-law, mu-law, Microsoft's and IMA ADPCM: libsndfile decodes them. */
+bool isForLibrary (std::uint64_t format) { return format == 2 || format == 6 || format == 7 || format == 0x11; }
+
+std::string littleEndian (std::uint64_t value)
+{
+    std::string bytes;
+
+    for (int i = 0; i < 4; ++i)
+        bytes += static_cast<char> (static_cast<unsigned char> (value >> (8 * i)));
+
+    return bytes;
+}
+
+std::string readChunk (ByteReader& reader, const char* tag, juce::int64 start, std::uint64_t size)
+{
+    std::string content (static_cast<size_t> (juce::jmin (size, std::uint64_t { 4096 })), '\0');
+    reader.moveTo (start);
+    reader.read (content.data(), content.size());
+    return tag + littleEndian (content.size()) + content + std::string (content.size() % 2, '\0');
+}
 
 juce::Result parseFormat (ByteReader& reader, std::uint64_t chunkSize, AudioFileHeader& header)
 {
@@ -33,6 +53,12 @@ juce::Result parseFormat (ByteReader& reader, std::uint64_t chunkSize, AudioFile
     header.channels = channels;
     header.isBigEndian = false;
 
+    if (isForLibrary (format))
+    {
+        header.kind = AudioFileHeader::Kind::library;
+        return juce::Result::ok();
+    }
+
     if (format != formatPcm && format != formatFloat)
         return unknownEncoding ("WAVE format " + juce::String (static_cast<int> (format)));
 
@@ -52,62 +78,48 @@ juce::Result parseFormat (ByteReader& reader, std::uint64_t chunkSize, AudioFile
 }
 } // namespace
 
-juce::Result parseWavHeader (ByteReader& reader, bool is64Bit, AudioFileHeader& header)
+juce::Result parseWavHeader (ByteReader& reader, bool, AudioFileHeader& header)
 {
-    std::uint64_t longDataSize = 0;
-    bool hasFormat = false;
-
     reader.littleEndian (4);
 
     if (! reader.readsTag ("WAVE"))
-        return reader.isGood() ? juce::Result::fail ("is a RIFF file without sound") : truncatedHeader();
-
-    for (int i = 0; i < maxChunks && reader.remaining() >= 8; ++i)
     {
-        char tag[4];
-        reader.read (tag, sizeof (tag));
-        const std::string_view name (tag, sizeof (tag));
-        auto size = reader.littleEndian (4);
-        const auto start = reader.position();
-
-        if (name == "ds64")
-        {
-            reader.littleEndian (8);
-            longDataSize = reader.littleEndian (8);
-        }
-        else if (name == "fmt ")
-        {
-            if (const auto result = parseFormat (reader, size, header); result.failed())
-                return result;
-
-            hasFormat = true;
-        }
-        else if (name == "data")
-        {
-            if (! hasFormat)
-                return juce::Result::fail ("does not say what its samples are before they begin");
-
-            // A recorder that was cut off, or wrote into a pipe, never knew the size: what is there counts.
-            const auto there = static_cast<std::uint64_t> (reader.remaining());
-            const auto promised = size != sizeUnknown ? size : is64Bit && longDataSize > 0 ? longDataSize
-                                                                                           : there;
-            const auto frameBytes = static_cast<std::uint64_t> (juce::jmax (1, header.bytesPerFrame()));
-
-            header.dataOffset = start;
-            header.numFrames = static_cast<juce::int64> (juce::jmin (promised, there) / frameBytes);
-            header.promisedFrames = static_cast<juce::int64> (promised / frameBytes);
-            return juce::Result::ok();
-        }
-
-        // Chunks begin at even positions.
-        size += size & 1;
-
-        if (size > static_cast<std::uint64_t> (reader.remaining() + reader.position() - start))
-            return truncatedHeader();
-
-        reader.moveTo (start + static_cast<juce::int64> (size));
+        return reader.isGood() ? juce::Result::fail (describeOtherFile (reader)) : truncatedHeader();
     }
 
-    return hasFormat ? juce::Result::fail ("holds no samples") : truncatedHeader();
+    WavChunks chunks;
+    chunks.read (reader);
+
+    if (chunks.format.start == 0)
+        return chunks.data.start == 0 ? truncatedHeader() : juce::Result::fail ("does not say what its samples are before they begin");
+
+    reader.moveTo (chunks.format.start);
+
+    if (const auto result = parseFormat (reader, chunks.format.size, header); result.failed())
+        return result;
+
+    if (chunks.data.start == 0)
+        return chunks.isCut ? truncatedHeader() : juce::Result::fail ("holds no samples");
+
+    const auto frameBytes = juce::int64 { juce::jmax (1, header.bytesPerFrame()) };
+    header.dataOffset = chunks.data.start;
+    header.dataBytes = chunks.numBytesThere;
+    header.numFrames = chunks.numBytesThere / frameBytes;
+    header.promisedFrames = static_cast<juce::int64> (chunks.numBytesPromised / static_cast<std::uint64_t> (frameBytes));
+
+    if (header.kind == AudioFileHeader::Kind::library)
+    {
+        auto head = "WAVE" + readChunk (reader, "fmt ", chunks.format.start, chunks.format.size);
+
+        if (chunks.fact.start != 0)
+            head += readChunk (reader, "fact", chunks.fact.start, chunks.fact.size);
+
+        const auto size = static_cast<std::uint64_t> (header.dataBytes);
+        header.promisedFrames = 0;
+        header.promisedRatio = static_cast<double> (chunks.numBytesPromised) / static_cast<double> (juce::jmax (juce::int64 { 1 }, header.dataBytes));
+        header.libraryHead = "RIFF" + littleEndian (head.size() + 8 + size) + head + "data" + littleEndian (size);
+    }
+
+    return juce::Result::ok();
 }
 } // namespace plus48

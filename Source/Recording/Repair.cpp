@@ -10,6 +10,7 @@
 #include "WavReader.h"
 #include "WavRepair.h"
 
+#include "Performance/OtherFiles.h"
 #include "Rig/Json.h"
 
 namespace plus48
@@ -92,7 +93,7 @@ juce::Result repairWithoutLog (const juce::File& log, const juce::String& proble
     for (const auto& folder : { session, session.getChildFile ("Raw") })
         for (const auto& file : folder.findChildFiles (juce::File::findFiles, false, "Take *.wav"))
             if (Repaired ignored; number > 0 && TakePaths::numberOf (file) == number)
-                (void) repairWav (file, ignored);
+                (void) repairWav (file, ignored, Behind::sound);
 
     return juce::Result::fail (problem);
 }
@@ -127,8 +128,8 @@ juce::Result finishTake (const juce::File& log, Repaired& repaired)
     // Whatever can be said of the raw file, the recorded one is what matters.
     Repaired raw;
     repaired.isWithoutRaw = ! take.raw.existsAsFile();
-    const auto rawResult = repaired.isWithoutRaw ? juce::Result::ok() : repairWav (take.raw, raw);
-    auto recordedResult = repairWav (take.recorded, repaired);
+    const auto rawResult = repaired.isWithoutRaw ? juce::Result::ok() : repairWav (take.raw, raw, Behind::sound);
+    auto recordedResult = repairWav (take.recorded, repaired, Behind::sound);
 
     if (isEmptyTake (take.recorded, take.raw) && ! take.recipe.exists() && take.recorded.getSize() < largestHead)
     {
@@ -177,8 +178,8 @@ juce::File setAside (const juce::File& log)
 
 juce::Result repair (const juce::File& file, Repaired& repaired)
 {
-    if (! file.existsAsFile())
-        return juce::Result::fail (file.getFileName() + (file.isDirectory() ? " is a folder" : " does not exist") + "; a WAV file, or the log of an unfinished take, would be right.");
+    if (const auto checked = checkIsFile (file, "a WAV file, or the log of an unfinished take,"); checked.failed())
+        return checked;
 
     if (file.hasFileExtension ("log"))
         return finishTake (file, repaired);
@@ -195,6 +196,6 @@ juce::Result repair (const juce::File& file, Repaired& repaired)
             return finishTake (log, repaired);
     }
 
-    return repairWav (file, repaired);
+    return repairWav (file, repaired, Behind::notSound);
 }
 } // namespace plus48

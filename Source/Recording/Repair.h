@@ -35,14 +35,21 @@ struct Repaired
 /** In a session's folder: logs of takes that could not be finished. `finishTake` takes them from there as well. */
 inline constexpr auto setAsideFolder = "Unfinished/Set aside";
 
+/** Whether bytes behind the samples that a head counts are sound: only in a take that was cut off. */
+enum class Behind
+{
+    notSound,
+    sound
+};
+
 /** [message thread] Makes the head of a WAV file say what is there, whoever wrote it.
 
-    Where the head promises more samples than there are, or none, or fewer with
-    something behind them that is no chunk, every whole frame up to the end of
-    the file counts. A file that is whole is not touched. On failure the
-    message is one sentence that begins with the file's name.
+    Where the head promises more samples than there are, or none, or contradicts
+    itself, every whole frame counts up to the end of the file, or up to the
+    chunks that fill its end and stay. A file that is whole is not touched, whatever is behind
+    it. On failure the message is one sentence that begins with the file's name.
 */
-juce::Result repairWav (const juce::File&, Repaired&);
+juce::Result repairWav (const juce::File&, Repaired&, Behind);
 
 /** [message thread] Finishes a take: both of its files, then the recipe from its log, which goes away. One without a single sample
     goes away altogether. A recorded file that is gone, or no WAV file any more, is rendered from the raw one, to the bit; what

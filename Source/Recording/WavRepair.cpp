@@ -3,56 +3,17 @@
 
 #include "DiskFile.h"
 
+#include "Performance/OtherFiles.h"
+#include "Performance/WavChunks.h"
+
+#include <algorithm>
+#include <filesystem>
+
 namespace plus48
 {
 namespace
 {
 constexpr std::uint64_t unknownSize = 0xffffffff;
-constexpr int maxChunks = 1000;
-
-struct Chunk
-{
-    juce::String tag;
-    std::uint64_t size = 0;
-    juce::int64 start = 0;
-
-    juce::int64 end() const noexcept { return start + static_cast<juce::int64> (size + size % 2); }
-};
-
-std::uint64_t readSize (juce::InputStream& stream) { return static_cast<std::uint32_t> (stream.readInt()); }
-
-bool readChunk (juce::InputStream& stream, juce::int64 position, Chunk& chunk)
-{
-    char tag[4] {};
-
-    if (! stream.setPosition (position) || stream.read (tag, 4) != 4)
-        return false;
-
-    for (const auto c : tag)
-        if (c < ' ' || c > '~')
-            return false;
-
-    chunk.tag = juce::String (tag, 4);
-    chunk.size = readSize (stream);
-    chunk.start = position + 8;
-    return stream.getPosition() == chunk.start;
-}
-
-bool isChunksToTheEnd (juce::InputStream& stream, juce::int64 position)
-{
-    Chunk chunk;
-
-    for (int i = 0; i < maxChunks && position < stream.getTotalLength(); ++i)
-    {
-        if (! readChunk (stream, position, chunk) || chunk.end() > stream.getTotalLength() + 1)
-            return false;
-
-        position = chunk.end();
-    }
-
-    return true;
-}
-
 std::string littleEndian (std::uint64_t value, int numBytes)
 {
     std::string bytes;
@@ -77,16 +38,19 @@ juce::Result patch (const juce::File& file, const WavMap& map, std::uint64_t num
     {
         const auto numFrames = numBytes / static_cast<std::uint64_t> (map.bytesPerFrame);
         const auto end = map.data + static_cast<juce::int64> (numBytes);
-        const auto riffBytes = static_cast<std::uint64_t> (end) + numBytes % 2 - 8;
+        const auto riffBytes = map.hasChunksBehind ? static_cast<std::uint64_t> (map.fileLength) - 8 : static_cast<std::uint64_t> (end) + numBytes % 2 - 8;
         const auto isLong = riffBytes >= unknownSize;
 
         if (isLong && map.longSizes == 0)
             return juce::Result::fail (file.getFileName() + " is longer than 4 GB, and has no room in its head for such a length.");
 
-        error = output->truncate (end);
+        if (! map.hasChunksBehind)
+        {
+            error = output->truncate (end);
 
-        if (numBytes % 2 != 0)
-            put (end, std::string (1, '\0'));
+            if (numBytes % 2 != 0)
+                put (end, std::string (1, '\0'));
+        }
 
         if (map.longSizes != 0)
         {
@@ -108,81 +72,83 @@ juce::Result patch (const juce::File& file, const WavMap& map, std::uint64_t num
 
 bool WavMap::read (juce::InputStream& stream, WavMap& map)
 {
-    Chunk chunk;
+    ByteReader reader (stream);
+    char tags[12] {};
+    reader.read (tags, sizeof (tags));
+    const std::string_view form (tags, 4);
 
-    if (! readChunk (stream, 0, chunk) || (chunk.tag != "RIFF" && chunk.tag != "RF64"))
+    if ((form != "RIFF" && form != "RF64" && form != "BW64") || std::string_view (tags + 8, 4) != "WAVE")
         return false;
 
-    map.isLong = chunk.tag == "RF64";
-    char kind[4] {};
+    WavChunks chunks;
+    chunks.read (reader);
 
-    if (stream.read (kind, 4) != 4 || juce::String (kind, 4) != "WAVE")
+    if (chunks.data.start == 0 || chunks.format.start == 0)
         return false;
 
-    std::uint64_t longDataSize = 0;
-    auto position = juce::int64 { 12 };
+    map.longSizes = chunks.longSizes.start;
+    map.fact = chunks.fact.start;
+    map.data = chunks.data.start;
+    map.fileLength = stream.getTotalLength();
+    map.promisedBytes = chunks.isOpen ? 0 : chunks.numBytesPromised;
+    map.bytesUpToChunks = static_cast<std::uint64_t> (chunks.numBytesUpToChunks);
+    map.endsInChunks = chunks.endsInChunks;
+    map.hasChunksBehind = map.data + chunks.numBytesUpToChunks + 8 <= map.fileLength;
 
-    for (int i = 0; i < maxChunks && readChunk (stream, position, chunk); ++i)
-    {
-        if ((chunk.tag == "ds64" || chunk.tag == "JUNK") && position == 12 && chunk.size >= 28)
-        {
-            map.longSizes = chunk.start;
-            stream.setPosition (chunk.start + 8);
-            longDataSize = static_cast<std::uint64_t> (stream.readInt64());
-        }
-        else if (chunk.tag == "fact")
-        {
-            map.fact = chunk.start;
-        }
-        else if (chunk.tag == "fmt ")
-        {
-            stream.setPosition (chunk.start + 4);
-            map.sampleRate = stream.readInt();
-            stream.setPosition (chunk.start + 12);
-            map.bytesPerFrame = static_cast<std::uint16_t> (stream.readShort());
-        }
-        else if (chunk.tag == "data")
-        {
-            map.data = chunk.start;
-            map.promisedBytes = map.isLong && chunk.size == unknownSize ? longDataSize : chunk.size;
-            const auto end = chunk.start + static_cast<juce::int64> (map.promisedBytes + map.promisedBytes % 2);
-            map.endsInChunks = end <= stream.getTotalLength() + 1 && isChunksToTheEnd (stream, end);
-            return map.bytesPerFrame > 0 && map.sampleRate > 0;
-        }
+    reader.moveTo (chunks.format.start);
+    const auto format = reader.littleEndian (2);
+    reader.littleEndian (2);
+    map.sampleRate = static_cast<int> (reader.littleEndian (4));
+    map.bytesPerSecond = static_cast<int> (reader.littleEndian (4));
+    map.bytesPerFrame = static_cast<int> (reader.littleEndian (2));
+    map.isPcm = format == 1 || format == 3 || format == 0xfffe;
 
-        position = chunk.end();
-    }
-
-    return false;
+    reader.moveTo (4);
+    const auto riffEnd = static_cast<juce::int64> (reader.littleEndian (4)) + 8;
+    const auto dataEnd = map.data + static_cast<juce::int64> (map.promisedBytes);
+    map.isSelfConsistent = riffEnd == dataEnd || riffEnd == dataEnd + dataEnd % 2;
+    return map.bytesPerFrame > 0 && map.sampleRate > 0;
 }
 
-juce::Result repairWav (const juce::File& file, Repaired& repaired)
+juce::Result repairWav (const juce::File& file, Repaired& repaired, Behind behind)
 {
     const auto fail = [&file] (const juce::String& what) { return juce::Result::fail (file.getFileName() + what); };
     WavMap map;
-    juce::int64 length = 0;
+
+    if (const auto checked = checkIsFile (file, "a WAV file"); checked.failed())
+        return checked;
 
     {
-        juce::FileInputStream stream (file);
-
-        if (stream.failedToOpen())
-            return fail (" cannot be opened; it is missing or may not be read.");
-
-        length = stream.getTotalLength();
+        juce::BufferedInputStream stream (new juce::FileInputStream (file), 1 << 16, true);
 
         if (! WavMap::read (stream, map))
             return fail (" is no WAV file, or cut off before its first sample.");
     }
 
-    const auto there = static_cast<std::uint64_t> (std::max<juce::int64> (0, length - map.data));
-    const auto frame = static_cast<std::uint64_t> (map.bytesPerFrame);
-    const auto isWhole = map.promisedBytes % frame == 0 && map.endsInChunks && (map.promisedBytes > 0 || there == 0);
-    const auto numBytes = isWhole ? map.promisedBytes : there - there % frame;
+    // Nothing that a whole file has behind its samples is sound, whatever it is. Where a take was cut off, all of it is.
+    const auto isClosed = map.endsInChunks || (behind == Behind::notSound && map.isSelfConsistent);
+    const auto there = static_cast<std::uint64_t> (std::max<juce::int64> (0, map.fileLength - map.data));
+    const auto frame = static_cast<std::uint64_t> (map.isPcm ? map.bytesPerFrame : 1);
+    const auto isWhole = (map.promisedBytes % frame == 0 || map.hasChunksBehind) && map.promisedBytes <= there && isClosed && (map.promisedBytes > 0 || map.bytesUpToChunks == 0);
+    const auto numBytes = isWhole ? map.promisedBytes : (map.hasChunksBehind ? map.bytesUpToChunks : map.bytesUpToChunks - map.bytesUpToChunks % frame);
 
     repaired.file = file;
     repaired.sampleRate = map.sampleRate;
-    repaired.numFrames = static_cast<std::int64_t> (numBytes / frame);
+    repaired.numFrames = map.isPcm || map.bytesPerSecond <= 0
+                           ? static_cast<std::int64_t> (numBytes / frame)
+                           : static_cast<std::int64_t> (static_cast<double> (numBytes) * map.sampleRate / map.bytesPerSecond);
     repaired.wasChanged = ! isWhole;
-    return isWhole ? juce::Result::ok() : patch (file, map, numBytes);
+
+    if (isWhole)
+        return juce::Result::ok();
+
+    // Asked of the file and not of who asks: root may write everything.
+    constexpr auto anybodyWrites = std::filesystem::perms::owner_write | std::filesystem::perms::group_write | std::filesystem::perms::others_write;
+    std::error_code error;
+
+    if ((std::filesystem::status (file.getFullPathName().toStdString(), error).permissions() & anybodyWrites) == std::filesystem::perms::none)
+        return fail (" is read-only, and its head is wrong; allow writing to it, or repair a copy.");
+
+    return patch (file, map, numBytes);
 }
 } // namespace plus48

@@ -11,11 +11,18 @@ struct WavMap
     /** Of the content of a chunk; 0: there is none. */
     juce::int64 longSizes = 0, fact = 0, data = 0;
 
-    /** Room for 64-bit sizes is there, in use or not. */
-    bool isLong = false;
+    juce::int64 fileLength = 0;
 
-    std::uint64_t promisedBytes = 0;
-    int bytesPerFrame = 0, sampleRate = 0;
+    /** What the head says of the samples, 0 where it does not; and what it should say if it is wrong. */
+    std::uint64_t promisedBytes = 0, bytesUpToChunks = 0;
+    int bytesPerFrame = 0, sampleRate = 0, bytesPerSecond = 0;
+    bool isPcm = true;
+
+    /** Chunks follow `bytesUpToChunks`. */
+    bool hasChunksBehind = false;
+
+    /** What the head says of the file ends with what it says of the samples. */
+    bool isSelfConsistent = false;
 
     /** What lies behind the samples can be read as chunks to the end of the file. */
     bool endsInChunks = false;

@@ -29,7 +29,7 @@ juce::Result PerformanceDesk::open (const juce::String& name, juce::StringArray&
     if (TestSignal parsed; TestSignal::isNamedBy (name) && TestSignal::parse (name, parsed).wasOk())
         next.signal = parsed;
     else if (const auto result = next.source.channelsAt (next.sampleRate, 0, samples); result.failed())
-        return result;
+        return juce::Result::fail (result.getErrorMessage().fromFirstOccurrenceOf ("--in ", false, false));
 
     for (const auto& channel : samples)
     {

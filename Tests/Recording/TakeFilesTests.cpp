@@ -50,7 +50,7 @@ struct DisturbedTake
         CHECK (takes[0].recipe.numSamples == length);
         CHECK (test::wrongSamples (WavBytes (takes[0].recorded), BitDepth::int24) == 0);
         Repaired raw;
-        CHECK (repairWav (takes[0].raw, raw).wasOk());
+        CHECK (repairWav (takes[0].raw, raw, Behind::sound).wasOk());
         CHECK_FALSE (raw.wasChanged);
         CHECK (raw.numFrames >= length);
         CHECK (session.folder().getChildFile ("Unfinished").getNumberOfChildFiles (juce::File::findFiles) == 0);

@@ -130,11 +130,11 @@ TEST_CASE ("After any number of writes the raw file is ahead of the recorded one
             {
                 const auto file = folder.get().getChildFile (name);
                 file.replaceWithData (content.data(), content.size());
-                REQUIRE (repairWav (file, repaired[name]).wasOk());
+                REQUIRE (repairWav (file, repaired[name], Behind::sound).wasOk());
                 const auto numFrames = repaired[name].numFrames;
 
                 // A second time there is nothing to do.
-                REQUIRE (repairWav (file, repaired[name]).wasOk());
+                REQUIRE (repairWav (file, repaired[name], Behind::sound).wasOk());
                 CHECK_FALSE (repaired[name].wasChanged);
                 CHECK (repaired[name].numFrames == numFrames);
             }

@@ -138,7 +138,7 @@ void GearMenu::chooseHighlighted()
 
 void GearMenu::openChooser()
 {
-    chooser = std::make_unique<juce::FileChooser> ("Open a recording as the source", juce::File::getSpecialLocation (juce::File::userMusicDirectory), "*.wav;*.flac;*.ogg;*.aiff;*.aif");
+    chooser = std::make_unique<juce::FileChooser> ("Open a recording as the source", juce::File::getSpecialLocation (juce::File::userMusicDirectory), "*.wav;*.rf64;*.bwf;*.w64;*.flac;*.ogg;*.oga;*.opus;*.mp3;*.aiff;*.aif;*.aifc;*.caf;*.au;*.snd");
     const auto chooserFlags = juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectFiles;
 
     chooser->launchAsync (chooserFlags, [self = juce::Component::SafePointer<GearMenu> (this)] (const juce::FileChooser& chosen) {

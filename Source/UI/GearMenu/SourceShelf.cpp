@@ -77,7 +77,7 @@ public:
                 addChannels (name);
         }
 
-        add (openFileId, figure::utf8 ("Open a file\xe2\x80\xa6"), "WAV, FLAC, Ogg or AIFF of your own", {});
+        add (openFileId, figure::utf8 ("Open a file\xe2\x80\xa6"), "WAV, AIFF, FLAC, Ogg or MP3 of your own", {});
         return rows;
     }
 

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SoundFileReader.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <sndfile.h>
+
+namespace plus48
+{
+namespace
+{
+struct Memory
+{
+    const std::string& bytes;
+    sf_count_t position = 0;
+
+    static Memory& of (void* user) { return *static_cast<Memory*> (user); }
+    sf_count_t size() const { return static_cast<sf_count_t> (bytes.size()); }
+};
+
+sf_count_t seek (sf_count_t offset, int whence, void* user)
+{
+    auto& memory = Memory::of (user);
+    const auto base = whence == SEEK_SET ? 0 : (whence == SEEK_CUR ? memory.position : memory.size());
+
+    if (offset < -base || offset > memory.size() - base)
+        return -1;
+
+    return memory.position = base + offset;
+}
+
+sf_count_t read (void* destination, sf_count_t count, void* user)
+{
+    auto& memory = Memory::of (user);
+    const auto numBytes = std::clamp<sf_count_t> (count, 0, memory.size() - memory.position);
+    std::memcpy (destination, memory.bytes.data() + memory.position, static_cast<size_t> (numBytes));
+    memory.position += numBytes;
+    return numBytes;
+}
+
+std::uint64_t number (const std::string& bytes, size_t position, size_t size, bool isBigEndian)
+{
+    std::uint64_t value = 0;
+
+    for (size_t i = 0; i < size; ++i)
+        value = (value << 8) | static_cast<unsigned char> (bytes[position + (isBigEndian ? i : size - 1 - i)]);
+
+    return value;
+}
+
+/** libsndfile refuses sizes that were never written, or does not say that a file was cut off: they are looked at, and mended, first.
+    Returns how often the data that is there goes into the data that was promised: 1 for a whole file.
+*/
+double mendDataSize (std::string& bytes)
+{
+    const auto length = static_cast<std::uint64_t> (bytes.size());
+
+    const auto ratio = [length] (std::uint64_t start, std::uint64_t promised) {
+        return start < length && promised > length - start ? static_cast<double> (promised) / static_cast<double> (length - start) : 1.0;
+    };
+
+    if (bytes.compare (0, 4, ".snd") == 0 && bytes.size() >= 24)
+    {
+        const auto size = number (bytes, 8, 4, true);
+
+        if (size == 0 || size == 0xffffffff)
+        {
+            bytes.replace (8, 4, "\xff\xff\xff\xff");
+            return 1.0;
+        }
+
+        return ratio (number (bytes, 4, 4, true), size);
+    }
+
+    const auto isCaf = bytes.compare (0, 4, "caff") == 0;
+
+    if (! isCaf && bytes.compare (0, 4, "riff") != 0)
+        return 1.0;
+
+    // CAF: a name of 4 bytes, a size of 8. W64: a name of 16 bytes, a size of 8 that counts both, places in eights.
+    const auto nameSize = size_t { isCaf ? 4u : 16u };
+    auto position = size_t { isCaf ? 8u : 40u };
+
+    while (position + nameSize + 8 <= bytes.size())
+    {
+        const auto start = position + nameSize + 8;
+        auto size = number (bytes, position + nameSize, 8, isCaf);
+        size = isCaf || size < 24 ? size : size - 24;
+        const auto isOpen = size == 0 || size >= (std::uint64_t { 1 } << 62);
+
+        if (bytes.compare (position, 4, "data") == 0)
+        {
+            if (isCaf && (isOpen || size > length - start))
+                for (size_t i = 0; i < 8; ++i)
+                    bytes[position + 4 + i] = static_cast<char> (static_cast<unsigned char> ((length - start) >> (56 - 8 * i)));
+
+            return isOpen ? 1.0 : ratio (start, size);
+        }
+
+        if (size > length - start)
+            break;
+
+        position = start + static_cast<size_t> (isCaf ? size : (size + 7) / 8 * 8);
+    }
+
+    return 1.0;
+}
+
+bool isPlausible (const SF_INFO& info)
+{
+    const auto kind = info.format & SF_FORMAT_TYPEMASK;
+    const auto isExpected = kind == SF_FORMAT_WAV || kind == SF_FORMAT_WAVEX || kind == SF_FORMAT_AIFF || kind == SF_FORMAT_AU || kind == SF_FORMAT_W64
+                         || kind == SF_FORMAT_CAF || kind == SF_FORMAT_OGG || kind == SF_FORMAT_MPEG;
+
+    return isExpected && info.channels >= 1 && info.channels <= AudioFileHeader::maxChannels
+        && info.samplerate >= AudioFileHeader::minSampleRate && info.samplerate <= AudioFileHeader::maxSampleRate;
+}
+} // namespace
+
+CodedResult readByLibrary (std::string bytes, juce::int64 maxSamples, AudioFile& file, juce::int64& promisedFrames)
+{
+    const auto ratio = mendDataSize (bytes);
+    Memory memory { bytes };
+    SF_VIRTUAL_IO io { [] (void* user) { return Memory::of (user).size(); }, seek, read, nullptr, [] (void* user) { return Memory::of (user).position; } };
+    SF_INFO info {};
+    const std::unique_ptr<SNDFILE, int (*) (SNDFILE*)> reader (sf_open_virtual (&io, SFM_READ, &info, &memory), sf_close);
+
+    if (reader == nullptr || ! isPlausible (info))
+        return CodedResult::damaged;
+
+    constexpr sf_count_t framesAtOnce = 4096;
+    const auto channels = static_cast<size_t> (info.channels);
+    const auto maxFrames = static_cast<size_t> (maxSamples) / channels;
+    std::vector<float> block (static_cast<size_t> (framesAtOnce) * channels);
+    file.sampleRate = info.samplerate;
+    file.channels.assign (channels, {});
+
+    for (auto numRead = framesAtOnce; numRead > 0;)
+    {
+        numRead = std::clamp<sf_count_t> (sf_readf_float (reader.get(), block.data(), framesAtOnce), 0, framesAtOnce);
+
+        if (file.numFrames() + static_cast<size_t> (numRead) > maxFrames)
+            return CodedResult::tooLong;
+
+        for (size_t channel = 0; channel < channels; ++channel)
+            for (size_t frame = 0; frame < static_cast<size_t> (numRead); ++frame)
+                file.channels[channel].push_back (block[frame * channels + channel]);
+    }
+
+    const auto numFrames = static_cast<juce::int64> (file.numFrames());
+
+    // The length of an MP3 is a count of frames, with what the encoder added: less than three of them is no loss.
+    if ((info.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_MPEG && info.frames > numFrames + 3 * 1152 && info.frames < SF_COUNT_MAX)
+        promisedFrames = info.frames;
+    else if (ratio > 1.0 && ratio < 1.0e6)
+        promisedFrames = static_cast<juce::int64> (static_cast<double> (numFrames) * ratio);
+
+    return numFrames > 0 ? CodedResult::ok : CodedResult::damaged;
+}
+} // namespace plus48
