@@ -44,33 +44,36 @@ NoiseParts noiseDensity (const PathFormula& formula, PathStage stage, double hz)
     return parts;
 }
 
+NoiseBudget::At noiseAt (const PathFormula& formula, PathStage stage)
+{
+    NoiseBudget::At noise;
+
+    for (const auto& [hz, weight] : audioBandPoints())
+        add (noise, hz, weight, noiseDensity (formula, stage, hz));
+
+    if (stage == PathStage::performance)
+        return noise;
+
+    const auto inVolts = voltageStage (stage);
+
+    for (int harmonic = 1; harmonic <= numBuzzHarmonics; ++harmonic)
+    {
+        const auto hz = harmonic * mainsHz;
+        NoiseParts line;
+        line.preamp = formula.buzzPower (inVolts, harmonic) * formula.transferPower (inVolts, stage, hz);
+        add (noise, hz, 1.0, line);
+    }
+
+    return noise;
+}
+
 NoiseBudget NoiseBudget::of (const PathFormula& formula)
 {
     NoiseBudget budget;
 
     for (const auto stage : allStages)
-    {
-        if (stage == PathStage::external && ! formula.hasExternal())
-            continue;
-
-        auto& noise = budget.stages[static_cast<std::size_t> (stage)];
-
-        for (const auto& [hz, weight] : audioBandPoints())
-            add (noise, hz, weight, noiseDensity (formula, stage, hz));
-
-        if (stage == PathStage::performance)
-            continue;
-
-        const auto inVolts = voltageStage (stage);
-
-        for (int harmonic = 1; harmonic <= numBuzzHarmonics; ++harmonic)
-        {
-            const auto hz = harmonic * mainsHz;
-            NoiseParts line;
-            line.preamp = formula.buzzPower (inVolts, harmonic) * formula.transferPower (inVolts, stage, hz);
-            add (noise, hz, 1.0, line);
-        }
-    }
+        if (stage != PathStage::external || formula.hasExternal())
+            budget.stages[static_cast<std::size_t> (stage)] = noiseAt (formula, stage);
 
     return budget;
 }

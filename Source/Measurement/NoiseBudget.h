@@ -44,4 +44,7 @@ struct NoiseBudget
     /** A stage that the path does not have, such as the external preamp on path A, has none. */
     std::array<At, numPathStages> stages {};
 };
+
+/** One place of the budget alone, for whoever needs no other. [any thread but the audio thread] */
+NoiseBudget::At noiseAt (const PathFormula&, PathStage);
 } // namespace plus48

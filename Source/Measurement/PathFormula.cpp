@@ -156,6 +156,12 @@ double PathFormula::loadingPower (double hz) const
     return 1.0 / std::norm (1.0 + seriesImpedance (hz) * (ownAdmittance (hz) + 1.0 / boxes.front().inputOhm));
 }
 
+double PathFormula::trebleLossDb() const
+{
+    constexpr auto bassHz = 100.0, trebleHz = 3000.0;
+    return dbFromPower (loadingPower (bassHz) / loadingPower (trebleHz));
+}
+
 int PathFormula::numBoxesBefore (PathStage stage) const
 {
     switch (stage)

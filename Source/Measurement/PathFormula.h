@@ -57,6 +57,14 @@ public:
     /** What becomes of a sine between two stages, as a factor of power. */
     double transferPower (PathStage from, PathStage to, double hz) const;
 
+    /** What the first input's impedance leaves of the open-circuit voltage, as a factor of power. */
+    double loadingPower (double hz) const;
+
+    /** How much more loading takes off the treble than off the bass: from 100 Hz to 3 kHz, in dB; negative where a pickup's resonance
+        lifts it. A dynamic microphone loses less than 1 dB into a mic input, a guitar's pickup 10 dB and more.
+    */
+    double trebleLossDb() const;
+
     /** The power of the room's noise at the diaphragm, per hertz, in Pa^2/Hz, as the microphone's pattern picks it up. */
     double roomDensity (double hz) const;
 
@@ -110,7 +118,6 @@ private:
     double couplingPower (const Box&, double hz) const;
     std::complex<double> seriesImpedance (double hz) const;
     std::complex<double> ownAdmittance (double hz) const;
-    double loadingPower (double hz) const;
     int numBoxesBefore (PathStage) const;
     double voltageTransfer (PathStage from, PathStage to, double hz) const;
     std::optional<double> clipAtInputOf (int box) const;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PreampAdvice.h"
 
-#include "NoiseBudget.h"
+#include "Remedies.h"
+
+#include "Rig/Phantom.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,51 +12,16 @@ namespace plus48
 {
 namespace
 {
+using juce::String;
+using Verdict = PreampAdvice::Verdict;
+using Kind = PreampAdvice::Kind;
+
 constexpr double quietPeakDbfs = -18.0;
-constexpr double aimDbfs = -12.0;
-constexpr double audibleDb = 3.0;
+constexpr double worthItDb = 3.0;
 constexpr double converterMarginDb = 10.0;
 constexpr double thdPercentHeard = 0.1;
 constexpr double responseDbHeard = 0.5;
-
-struct PathNow
-{
-    PathNow (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue, std::optional<double> performanceNoiseDba)
-        : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate, performanceNoiseDba),
-          noise (NoiseBudget::of (formula))
-    {
-    }
-
-    double gainDb() const { return dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz)); }
-
-    /** Noise below a sine of one pascal or volt, whatever the gains behind it: lower is better. */
-    double noiseReSignalDb() const { return noise.dbfsA() - gainDb(); }
-
-    PathFormula formula;
-    NoiseBudget noise;
-};
-
-/** The gain at which this peak is where peaks should be, as far as the knob goes. */
-double usefulGain (const PathNow& path, double gainNowDb, const PreampModel& preamp, double peakAtDiaphragm)
-{
-    const auto peakDbfs = dbFromGain (peakAtDiaphragm) + path.gainDb();
-    return std::clamp (gainNowDb + aimDbfs - peakDbfs, preamp.gainMinDb, preamp.gainMaxDb);
-}
-
-/** This preamp on path B, at a useful level: what is louder or quieter than path A can be made up for afterwards. */
-ChannelRig with (const PreampModel& preamp, ChannelRig channel, const Rig& rig, const Catalogue& catalogue, double peakAtDiaphragm)
-{
-    auto& external = channel.external;
-    external.preampId = preamp.identity.id;
-    external.impedanceOhm = preamp.inputOhms.front();
-    external.trimDb = 0.0;
-    external.gainDb = preamp.gainMinDb;
-    external.into.jack = Jack::line;
-    const auto& line = catalogue.audioInterface (rig.interfaceId)->line.preamp;
-    external.into.gainDb = std::clamp (0.0, line.gainMinDb, line.gainMaxDb);
-    external.gainDb = usefulGain (PathNow (rig, channel, Path::b, catalogue, {}), external.gainDb, preamp, peakAtDiaphragm);
-    return channel;
-}
+constexpr double nearlyAsGoodDb = 6.0;
 
 bool changesSound (const PreampModel& preamp)
 {
@@ -65,55 +32,177 @@ bool changesSound (const PreampModel& preamp)
     return thdPercent > thdPercentHeard || bends;
 }
 
-juce::String loudestOf (const NoiseParts& parts)
+String loudestOf (const NoiseParts& parts)
 {
     const std::pair<const char*, double> all[] { { "room", parts.room }, { "microphone", parts.microphone }, { "preamp", parts.preamp }, { "converter", parts.converter } };
     return std::max_element (std::begin (all), std::end (all), [] (auto& left, auto& right) { return left.second < right.second; })->first;
 }
+
+bool isAmplifier (const PreampAdvice::Remedy& remedy) { return remedy.kind == Kind::booster || remedy.kind == Kind::preamp; }
+
+/** In the jack it belongs in, with the +48 V it needs, where they are: a cable or a switch in the wrong place is no reason to buy anything. */
+ChannelRig pluggedInRight (ChannelRig channel, const Rig& rig, const Catalogue& catalogue)
+{
+    const auto& audioInterface = *catalogue.audioInterface (rig.interfaceId);
+    const auto* microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
+    const auto* instrument = catalogue.instrument (channel.instrumentId);
+    channel.heard = Path::a;
+
+    if (microphone != nullptr)
+        channel.builtIn.jack = Jack::mic;
+    else if (instrument != nullptr)
+        channel.builtIn.jack = instrument->isPickup() && audioInterface.instrument.has_value() ? Jack::instrument : Jack::line;
+
+    const auto needsPhantom = channel.booster || (microphone != nullptr && microphone->power == PowerNeed::phantom);
+    channel.phantom = needsPhantom && phantomCanReach (channel, Path::a, audioInterface);
+    channel.booster = channel.booster && channel.phantom;
+    channel.pad = false;
+    return channel;
+}
+
+String decibels (double db) { return String (db, 1) + " dB"; }
+
+/** What is known when the words are chosen. */
+struct Answer
+{
+    const PreampAdvice& advice;
+    const PreampAdvice::Remedy* quietest;
+    const InterfaceModel& audioInterface;
+    NoiseParts shares;
+    bool isInstrument, isPowered;
+    int numInputs;
+
+    String headline() const
+    {
+        switch (advice.verdict)
+        {
+            case Verdict::forInputs: return isPowered ? "Yes: you need more inputs." : "Yes: your microphone needs +48 V.";
+            case Verdict::forGain: return "Yes: your gain runs out.";
+            case Verdict::forNoise: return "Yes: your interface hisses most.";
+            case Verdict::onlyForSound: return "Only for how it sounds.";
+            case Verdict::no: break;
+        }
+
+        if (! isPowered)
+            return "No: it needs a sound card.";
+
+        // Louder than the preamp with its converter, which is what could be exchanged.
+        const auto electronics = shares.preamp + shares.converter;
+
+        if (shares.room >= shares.microphone && shares.room > electronics)
+            return "No: your room is louder.";
+
+        if (shares.microphone > shares.room && shares.microphone > electronics)
+            return isInstrument ? "No: your instrument is louder." : "No: your microphone is louder.";
+
+        return advice.noiseNow.isAudible() ? "No: none here is much quieter." : "No: your preamp is quiet enough.";
+    }
+
+    String reason() const
+    {
+        switch (advice.verdict)
+        {
+            case Verdict::forInputs:
+                return isPowered ? audioInterface.identity.name + " has " + String (audioInterface.inputs) + (audioInterface.inputs == 1 ? " input" : " inputs") + ", and " + String (numInputs) + " are asked for."
+                                 : audioInterface.identity.name + " has none here; an external preamp brings its own.";
+            case Verdict::forGain: return "With the knob all the way up, peaks stay " + decibels (advice.gainShortfallDb) + " below " + String::fromUTF8 ("\xe2\x88\x92") + "18 dBFS.";
+            case Verdict::forNoise: return quietest->what + " takes away " + decibels (quietest->noiseDb) + " of noise that you can hear.";
+            case Verdict::onlyForSound:
+            case Verdict::no: break;
+        }
+
+        return isPowered ? aboutNoise() : String ("This headset wants the plug-in power of a computer's own sound card, which no preamp has.");
+    }
+
+    String aboutNoise() const
+    {
+        if (quietest == nullptr || advice.noiseImprovementDb < 0.05)
+            return "None here takes any noise away.";
+
+        const auto takes = quietest->what + " is the quietest here, and takes away " + decibels (advice.noiseImprovementDb) + ": ";
+
+        if (! advice.noiseNow.isAudible())
+            return takes + "inaudible, as all of your noise is.";
+
+        return takes + (advice.noiseNow.audiblePartOf (advice.noiseImprovementDb) < 1.0 ? "inaudible." : "a little, in the pauses.");
+    }
+};
 } // namespace
 
-PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue, double peakAtDiaphragm, std::optional<double> performanceNoiseDba)
+const PreampAdvice::Remedy* PreampAdvice::best() const noexcept
 {
-    PreampAdvice advice;
-    const PathNow builtIn (rig, channel, Path::a, catalogue, performanceNoiseDba);
+    const Remedy* found = nullptr;
+    double bestDb = 0.0;
 
-    // Both at a useful gain: a knob that stands too low is no reason to buy anything.
-    const auto& input = catalogue.audioInterface (rig.interfaceId)->input (channel.builtIn.jack)->preamp;
-    auto useful = channel;
-    useful.builtIn.gainDb = usefulGain (builtIn, channel.builtIn.gainDb, input, peakAtDiaphragm);
-    const auto noiseNow = PathNow (rig, useful, Path::a, catalogue, performanceNoiseDba).noiseReSignalDb();
-    advice.loudestNoise = loudestOf (builtIn.noise.shares());
-
-    for (const auto& preamp : catalogue.preamps)
+    for (const auto& remedy : ranking)
     {
-        if (preamp.isInlineBooster())
+        if (! remedy.isAudible)
             continue;
 
-        const auto better = noiseNow - PathNow (rig, with (preamp, channel, rig, catalogue, peakAtDiaphragm), Path::b, catalogue, performanceNoiseDba).noiseReSignalDb();
+        if (found == nullptr)
+            bestDb = remedy.noiseDb;
 
-        if (better > advice.noiseImprovementDb)
-        {
-            advice.noiseImprovementDb = better;
-            advice.quietestPreampId = preamp.identity.id;
-        }
+        if (found == nullptr || (remedy.cost < found->cost && remedy.noiseDb >= bestDb - nearlyAsGoodDb))
+            found = &remedy;
+    }
+
+    return found;
+}
+
+PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channelAsItIs, const Catalogue& catalogue, const Question& question)
+{
+    PreampAdvice advice;
+    const auto channel = pluggedInRight (channelAsItIs, rig, catalogue);
+    const auto& audioInterface = *catalogue.audioInterface (rig.interfaceId);
+    const PathAtUsefulGain builtIn (rig, channel, Path::a, catalogue, question);
+    const auto isPowered = builtIn.formula.isPowered();
+    const auto total = builtIn.noise.aWeighted.total();
+    const auto all = total > 0.0 ? total : 1.0;
+    const auto& parts = builtIn.noise.aWeighted;
+    advice.loudestNoise = loudestOf (parts);
+
+    if (isPowered)
+        advice.noiseNow = NoiseAudibility::of (builtIn.formula, question.peakAtDiaphragm, playbackPeakSpl (channel.usesMicrophone(), question.peakAtDiaphragm, channel.distanceMetres));
+
+    advice.ranking = remediesFor (rig, channel, catalogue, question, builtIn, advice.noiseNow);
+    const Remedy* quietest = nullptr;
+
+    for (const auto& remedy : advice.ranking)
+        if (isAmplifier (remedy) && remedy.isUsable() && (quietest == nullptr || remedy.noiseDb > quietest->noiseDb))
+            quietest = &remedy;
+
+    if (quietest != nullptr && quietest->noiseDb > 0.0)
+    {
+        advice.noiseImprovementDb = quietest->noiseDb;
+        advice.quietestId = quietest->id;
     }
 
     auto loudest = channel;
-    loudest.builtIn.gainDb = input.gainMaxDb;
-    const PathNow atMaximum (rig, loudest, Path::a, catalogue, performanceNoiseDba);
-    advice.gainShortfallDb = std::max (0.0, quietPeakDbfs - (dbFromGain (peakAtDiaphragm) + atMaximum.gainDb()));
+    loudest.builtIn.gainDb = audioInterface.input (channel.builtIn.jack)->preamp.gainMaxDb;
+    const PathFormula atMaximum (ChannelPlan::from (rig, loudest, catalogue), Path::a, ChannelSettings::from (loudest), rig.sampleRate, question.performanceNoiseDba);
+    const auto peakAtMaximum = dbFromGain (question.peakAtDiaphragm) + dbFromPower (atMaximum.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
+    advice.gainShortfallDb = isPowered ? std::max (0.0, quietPeakDbfs - peakAtMaximum) : 0.0;
 
-    const auto shares = atMaximum.noise.shares();
-    const auto converterIsNear = shares.converter > powerFromDb (-converterMarginDb);
-    const auto* chosen = catalogue.preamp (channel.external.preampId);
+    const auto noiseAtMaximum = noiseAt (atMaximum, PathStage::recorded).aWeighted;
+    const auto converterIsNear = noiseAtMaximum.converter > powerFromDb (-converterMarginDb) * noiseAtMaximum.total();
 
-    if (advice.gainShortfallDb > 0.0 && converterIsNear)
+    // One that only waits in the slot is not chosen yet.
+    const auto* chosen = channelAsItIs.heard == Path::b ? catalogue.preamp (channelAsItIs.external.preampId) : nullptr;
+
+    if (question.numInputs > audioInterface.inputs || (! isPowered && quietest != nullptr))
+        advice.verdict = Verdict::forInputs;
+    else if (! isPowered)
+        advice.verdict = Verdict::no;
+    else if (advice.gainShortfallDb > 0.0 && converterIsNear)
         advice.verdict = Verdict::forGain;
-    else if (advice.noiseImprovementDb >= audibleDb)
+    else if (advice.noiseNow.audiblePartOf (advice.noiseImprovementDb) >= worthItDb)
         advice.verdict = Verdict::forNoise;
     else if (chosen != nullptr && changesSound (*chosen))
         advice.verdict = Verdict::onlyForSound;
 
+    const Answer answer { advice, quietest, audioInterface, { parts.room / all, parts.microphone / all, parts.preamp / all, parts.converter / all }, ! channel.usesMicrophone(), isPowered, question.numInputs };
+    advice.headline = answer.headline();
+    advice.reason = answer.reason();
     return advice;
 }
 } // namespace plus48

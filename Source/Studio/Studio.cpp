@@ -258,18 +258,34 @@ const ChannelFigures& Studio::figures() const
     return *cachedFigures;
 }
 
+double Studio::performancePeak() const
+{
+    const auto plan = ChannelPlan::from (now.rig, channel(), equipment);
+    const auto peak = source().isLive() ? std::nullopt : sourcePeakDbfs();
+    const auto distance = plan.performer.isAcoustic ? referenceDistanceMetres / channel().distanceMetres : 1.0;
+    return distance * (peak.has_value() ? plan.performer.peakAtFullScale / sqrtTwo * gainFromDb (*peak) : pascalsFromSpl (loudSpeechPeakSpl));
+}
+
 const PreampAdvice& Studio::preampAdvice() const
 {
     if (! cachedAdvice.has_value())
     {
-        const auto plan = ChannelPlan::from (now.rig, channel(), equipment);
-        const auto peak = source().isLive() ? std::nullopt : sourcePeakDbfs();
-        const auto distance = plan.performer.isAcoustic ? referenceDistanceMetres / channel().distanceMetres : 1.0;
-        const auto rms = peak.has_value() ? plan.performer.peakAtFullScale / sqrtTwo * gainFromDb (*peak) : pascalsFromSpl (loudSpeechPeakSpl);
-        cachedAdvice = PreampAdvice::of (now.rig, plugging::effectiveOn (channel(), Path::a, now.rig, equipment), equipment, rms * distance, performanceNoiseDba());
+        // Those that the interface does not have are asked for too.
+        auto numAskedFor = 0;
+
+        for (int each = 0; each < now.numInputsInAll(); ++each)
+            numAskedFor += now.isArmed (each) ? 1 : 0;
+
+        cachedAdvice = PreampAdvice::of (now.rig, channel(), equipment, { performancePeak(), performanceNoiseDba(), numAskedFor });
     }
 
     return *cachedAdvice;
+}
+
+NoiseAudibility Studio::noiseAudibility (Path path) const
+{
+    const auto& formula = figures().path (path).formula;
+    return formula.isPowered() ? NoiseAudibility::of (formula, performancePeak(), playbackPeakSpl (formula.isAcoustic(), performancePeak(), channel().distanceMetres)) : NoiseAudibility();
 }
 
 std::optional<double> Studio::levelDifferenceDb() const

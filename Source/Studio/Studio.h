@@ -198,6 +198,9 @@ public:
     const CoachAdvice& coach() const noexcept { return adviser.advice(); }
     const PreampAdvice& preampAdvice() const;
 
+    /** What the noise of a path of the selected input is to the ear, when the performance is played back. */
+    NoiseAudibility noiseAudibility (Path) const;
+
     /** How much louder B is than A for the selected input, in dB; nothing where one of them is silent. */
     std::optional<double> levelDifferenceDb() const;
 
@@ -265,6 +268,7 @@ private:
     void judgeAnew (const Setup& next);
     Waiting waitingNow() const;
     void performNow (From);
+    double performancePeak() const;
     bool isBusyRecording() const;
     void deviceStarts();
     void takeEnded();

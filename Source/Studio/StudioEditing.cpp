@@ -163,7 +163,7 @@ juce::Result Studio::putInForce (const Setup& wantedSetup)
     const auto isOtherPerformance = next.sources != now.sources || next.runningInputs() != now.runningInputs();
     judgeAnew (next);
 
-    if (next.rig != now.rig || isOtherPerformance)
+    if (next.rig != now.rig || isOtherPerformance || next.absent != now.absent)
     {
         cachedFigures.reset();
         cachedAdvice.reset();

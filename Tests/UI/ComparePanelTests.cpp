@@ -73,10 +73,35 @@ TEST_CASE ("What is said of levels and noise is what the figures say", "[ui][com
     CHECK (levelMatchText (false, 3.21, 0.0) == "B is 3.2 dB louder");
     CHECK (levelMatchText (true, {}, 0.0) == "One of the two is silent");
 
-    CHECK (noiseDifferenceText (-85.8, -86.4, 0.02) == "B is 0.6 dB quieter: nobody hears that.");
-    CHECK (noiseDifferenceText (-80.1, -77.0, 0.0) == "B is 3.1 dB noisier: listen to the pauses.");
+    constexpr auto audible = 20.0, inaudible = -3.0;
+    CHECK (compareNoise (-85.8, -86.4, 0.02, audible).sentence == "B is 0.6 dB quieter: too little to hear.");
+    CHECK (compareNoise (-80.1, -77.0, 0.0, audible).sentence == "B is 3.1 dB noisier: listen to the pauses.");
+
+    // Four decibels that nobody can hear, in both.
+    CHECK (compareNoise (-113.7, -117.7, 0.0, inaudible).sentence == "B is 4.0 dB quieter: neither can be heard.");
 
     // Twelve decibels louder and as much noisier is no difference.
-    CHECK (noiseDifferenceText (-86.0, -74.0, 12.0) == "Equally loud, both are equally quiet.");
-    CHECK (noiseDifferenceText (-86.0, -76.0, 12.0) == "Equally loud, B is 2.0 dB quieter: a little, in the pauses.");
+    CHECK (compareNoise (-86.0, -74.0, 12.0, audible).sentence == "Both are equally quiet.");
+    CHECK (compareNoise (-86.0, -76.0, 12.0, audible).sentence == "B is 2.0 dB quieter: a little, in the pauses.");
+    CHECK (compareNoise (-86.0, -76.0, 12.0, audible).isAfterMatching);
+    CHECK (compareNoise (-86.0, -76.0, {}, audible).sentence == "A silent path cannot be compared.");
+}
+
+TEST_CASE ("The two noise figures and their sentence add up, whatever is rounded", "[ui][compare]")
+{
+    for (auto a = -82.14; a < -81.9; a += 0.013)
+        for (auto b = -84.3; b < -79.7; b += 0.17)
+            for (const auto difference : { 0.0, 0.08, 1.5, -2.46, 12.03 })
+            {
+                const auto compared = compareNoise (a, b, difference, 20.0);
+                const auto number = [] (const juce::String& text) { return text.replace (juce::String::fromUTF8 ("\xe2\x88\x92"), "-").getDoubleValue(); };
+                const auto shown = number (compared.b) - number (compared.a);
+                const auto said = compared.sentence.startsWith ("Both") ? 0.0 : compared.sentence.fromFirstOccurrenceOf ("B is ", false, false).getDoubleValue();
+                INFO (compared.a << " and " << compared.b << ": " << compared.sentence);
+                CHECK (std::abs (std::abs (shown) - said) < 1.0e-6);
+                CHECK (compared.sentence.contains ("noisier") == (shown > 0.05));
+
+                // Without the word the figures are those of the recordings.
+                CHECK (compared.isAfterMatching == (std::abs (difference) > 0.105));
+            }
 }

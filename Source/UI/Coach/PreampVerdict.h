@@ -26,5 +26,5 @@ private:
 };
 
 /** In words; `*...*` is bold. */
-juce::String verdictText (const PreampAdvice& advice, const Catalogue& catalogue);
+juce::String verdictText (const PreampAdvice& advice);
 } // namespace plus48::ui

@@ -4,6 +4,7 @@
 #include "Studio/LevelMatch.h"
 #include "Studio/SignedText.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace plus48::ui
@@ -28,24 +29,43 @@ juce::String levelMatchText (bool isMatched, std::optional<double> differenceDb,
     return trimDb <= -0.05 ? "B turned down " + signedNumber (-trimDb, 1) + " dB, within 0.1 dB" : String ("B as loud as A, within 0.1 dB");
 }
 
-juce::String noiseDifferenceText (double aDbfs, double bDbfs, std::optional<double> differenceDb)
+NoiseComparison compareNoise (double aDbfs, double bDbfs, std::optional<double> differenceDb, double audibleDb)
 {
+    NoiseComparison compared;
+
     if (! differenceDb.has_value() || ! std::isfinite (aDbfs) || ! std::isfinite (bDbfs))
-        return "A silent path cannot be compared.";
+    {
+        compared.a = signedNumber (aDbfs, 1);
+        compared.b = signedNumber (bDbfs, 1);
+        compared.sentence = "A silent path cannot be compared.";
+        return compared;
+    }
 
     // What is only louder would be turned down with its noise.
-    const auto isEqual = std::abs (*differenceDb) <= levelMatch::toleranceDb + 0.005;
-    const auto noisier = bDbfs - aDbfs - (isEqual ? 0.0 : *differenceDb);
-    const auto before = isEqual ? String() : String ("Equally loud, ");
+    compared.isAfterMatching = std::abs (*differenceDb) > levelMatch::toleranceDb + 0.005;
+    const auto tenths = [] (double db) { return static_cast<int> (std::round (10.0 * db)); };
+    const auto a = tenths (aDbfs), b = tenths (bDbfs - (compared.isAfterMatching ? *differenceDb : 0.0));
+    compared.a = signedNumber (0.1 * a, 1);
+    compared.b = signedNumber (0.1 * b, 1);
 
-    if (std::abs (noisier) < 0.05)
-        return isEqual ? String ("Both are equally quiet.") : before + "both are equally quiet.";
+    // Of the figures as they are shown: a reader subtracts them.
+    const auto noisier = 0.1 * (b - a);
 
-    const auto text = before + "B is " + signedNumber (std::abs (noisier), 1) + " dB " + (noisier > 0.0 ? "noisier" : "quieter");
+    if (a == b)
+    {
+        compared.sentence = "Both are equally quiet.";
+        return compared;
+    }
+
+    compared.sentence = "B is " + signedNumber (std::abs (noisier), 1) + " dB " + (noisier > 0.0 ? "noisier" : "quieter");
 
     if (std::abs (noisier) < 1.0)
-        return text + ": nobody hears that.";
+        compared.sentence += ": too little to hear.";
+    else if (const auto heard = std::min (std::abs (noisier), audibleDb); heard < 1.0)
+        compared.sentence += ": neither can be heard.";
+    else
+        compared.sentence += heard < 3.0 ? ": a little, in the pauses." : ": listen to the pauses.";
 
-    return text + (std::abs (noisier) < 3.0 ? ": a little, in the pauses." : ": listen to the pauses.");
+    return compared;
 }
 } // namespace plus48::ui

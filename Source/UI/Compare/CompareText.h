@@ -13,6 +13,18 @@ namespace plus48::ui
 */
 juce::String levelMatchText (bool isMatched, std::optional<double> differenceDb, double trimDb);
 
-/** How much noisier B is, at the same loudness: noises in dBFS(A), and how much louder B is, in dB. */
-juce::String noiseDifferenceText (double aDbfs, double bDbfs, std::optional<double> differenceDb);
+/** The noise of both paths, and what is to be said of it: the figures and their sentence add up. */
+struct NoiseComparison
+{
+    /** In dBFS(A), with one decimal. */
+    juce::String a, b;
+
+    /** The figure of B is what it is once B has been made as loud as A. */
+    bool isAfterMatching = false;
+
+    juce::String sentence;
+};
+
+/** Noises in dBFS(A), how much louder B is in dB, and how far the louder noise lies over the threshold of hearing (NoiseAudibility). */
+NoiseComparison compareNoise (double aDbfs, double bDbfs, std::optional<double> differenceDb, double audibleDb);
 } // namespace plus48::ui

@@ -82,12 +82,11 @@ void CompareView::refresh()
     isApart = studio.setup().isLevelMatched && difference.has_value() && std::abs (*difference) > levelMatch::toleranceDb + 0.005;
 
     const auto aNoise = studio.figures().a.noise.dbfsA(), bNoise = studio.figures().b.noise.dbfsA();
-    noiseA = signedNumber (aNoise, 1);
-    noiseB = signedNumber (bNoise, 1);
-    noiseText = noiseDifferenceText (aNoise, bNoise, difference);
+    const auto audibleDb = std::max (studio.noiseAudibility (Path::a).overThresholdDb, studio.noiseAudibility (Path::b).overThresholdDb);
+    noise = compareNoise (aNoise, bNoise, difference, audibleDb);
 
     match.setHelpText ("Louder sounds better: keeps B as loud as A, so that the comparison is fair. " + matchText + ".");
-    setDescription ("Noise of A " + noiseA + ", of B " + noiseB + " dBFS, A-weighted. " + noiseText);
+    setDescription ("Noise of A " + noise.a + ", of B " + noise.b + " dBFS, A-weighted" + (noise.isAfterMatching ? ", after matching. " : ". ") + noise.sentence);
     repaint();
 }
 
@@ -145,7 +144,7 @@ void CompareView::paintNoise (juce::Graphics& g) const
     paintNoiseOf (g, figures.removeFromLeft (figures.getWidth() / 2.0f), Path::a);
     paintNoiseOf (g, figures, Path::b);
     area.removeFromTop (7.0f);
-    drawParagraph (&g, noiseText, type::body(), p.t2, area, 18.0f);
+    drawParagraph (&g, noise.sentence, type::body(), p.t2, area, 18.0f);
 }
 
 void CompareView::paintNoiseOf (juce::Graphics& g, juce::Rectangle<float> area, Path path) const
@@ -154,7 +153,7 @@ void CompareView::paintNoiseOf (juce::Graphics& g, juce::Rectangle<float> area, 
     const auto isA = path == Path::a;
     drawTag (g, area.removeFromLeft (18.0f).withSizeKeepingCentre (18.0f, 18.0f), isA ? "A" : "B", isA ? p.a : p.b, studio.channel().heard == path);
     area.removeFromLeft (10.0f);
-    drawTabular (g, isA ? noiseA : noiseB, type::strong(), p.t1, area.removeFromTop (16.0f));
-    drawText (g, "dBFS (A)", type::caption(), p.t3, area.removeFromTop (14.0f));
+    drawTabular (g, isA ? noise.a : noise.b, type::strong(), p.t1, area.removeFromTop (16.0f));
+    drawText (g, noise.isAfterMatching && ! isA ? "dBFS (A), matched" : "dBFS (A)", type::caption(), p.t3, area.removeFromTop (14.0f));
 }
 } // namespace plus48::ui

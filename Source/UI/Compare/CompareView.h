@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Studio/Studio.h"
+#include "UI/Compare/CompareText.h"
 #include "UI/Compare/PathTile.h"
 #include "UI/Controls/ToggleSwitch.h"
 
@@ -31,7 +32,8 @@ private:
     PathTile a { Path::a }, b { Path::b };
     ToggleSwitch match;
     juce::Rectangle<int> well, noiseArea;
-    juce::String matchText, noiseText, noiseA, noiseB;
+    juce::String matchText;
+    NoiseComparison noise;
     bool isOutdated = true, isApart = false;
     double sinceFigures = 0.0;
 };
