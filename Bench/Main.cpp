@@ -4,19 +4,19 @@
 #include <juce_core/juce_core.h>
 
 #include <cstdio>
-#include <cstring>
 
-/** What the engine costs. Thread time is told apart from wall time; the quickest of several passes counts,
-    except for percentiles. `plus48-bench window` prints the table of the window alone.
-*/
-int main (int argc, char* argv[])
+namespace
 {
-    if (argc > 1 && std::strcmp (argv[1], "window") == 0)
-    {
-        plus48::bench::timeWindow();
-        return 0;
-    }
+constexpr auto help = "plus48-bench: what the engine and the window cost on this machine\n"
+                      "\n"
+                      "  plus48-bench           every table; takes minutes\n"
+                      "  plus48-bench window    the table of the window alone\n"
+                      "  plus48-bench --help, --version\n"
+                      "\n"
+                      "Thread time is told apart from wall time; the quickest of several passes counts, except for percentiles.\n";
 
+void timeEverything()
+{
     std::printf ("plus48-bench %s\n%s, %d cores\n", PLUS48_VERSION, juce::SystemStats::getCpuModel().toRawUTF8(), juce::SystemStats::getNumCpus());
 
     plus48::bench::timeStages();
@@ -26,4 +26,30 @@ int main (int argc, char* argv[])
     plus48::bench::timeGrowth();
     plus48::bench::timeRenders();
     plus48::bench::timeWindow();
+}
+} // namespace
+
+int main (int argc, char* argv[])
+{
+    juce::StringArray arguments;
+
+    for (int i = 1; i < argc; ++i)
+        arguments.add (juce::CharPointer_UTF8 (argv[i]));
+
+    if (arguments.contains ("--help") || arguments.contains ("-h"))
+        std::printf ("%s", help);
+    else if (arguments == juce::StringArray { "--version" })
+        std::printf ("plus48-bench %s\n", PLUS48_VERSION);
+    else if (arguments.isEmpty())
+        timeEverything();
+    else if (arguments == juce::StringArray { "window" })
+        plus48::bench::timeWindow();
+    else
+    {
+        const auto unknown = arguments[0] == "window" ? arguments[1] : arguments[0];
+        std::fprintf (stderr, "plus48-bench: %s is not known; plus48-bench --help tells what is.\n", unknown.toRawUTF8());
+        return 2;
+    }
+
+    return 0;
 }

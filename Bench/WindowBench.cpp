@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <future>
 #include <map>
 
 namespace plus48::bench
@@ -14,6 +15,11 @@ namespace
 {
 constexpr int numStarts = 5;
 constexpr auto secondsMeasured = "4";
+
+/** Of a program that starts, waits two seconds and measures four. */
+constexpr int millisecondsForStart = 30000;
+
+constexpr std::chrono::seconds timeForScreen { 10 };
 
 constexpr auto audioThread = "Plus48 audio";
 
@@ -30,13 +36,21 @@ public:
             return;
 
         // It says its number when it is ready.
-        juce::String number;
+        auto reading = std::async (std::launch::async, [this] {
+            juce::String number;
 
-        for (char character = 0; process.readProcessOutput (&character, 1) == 1 && character != '\n';)
-            number += character;
+            for (char character = 0; process.readProcessOutput (&character, 1) == 1 && character != '\n';)
+                number += character;
 
-        if (number.isNotEmpty())
-            setenv ("DISPLAY", (":" + number.trim()).toRawUTF8(), 1);
+            return number.trim();
+        });
+
+        // Without it, what is read ends.
+        if (reading.wait_for (timeForScreen) != std::future_status::ready)
+            process.kill();
+
+        if (const auto number = reading.get(); number.isNotEmpty())
+            setenv ("DISPLAY", (":" + number).toRawUTF8(), 1);
     }
 
     ~Screen() { process.kill(); }
@@ -76,6 +90,14 @@ bool measure (const juce::File& program, Start& start)
 
     if (! process.start (juce::StringArray { program.getFullPathName(), "--start-report", secondsMeasured }, juce::ChildProcess::wantStdOut))
         return false;
+
+    // It prints less than a pipe holds.
+    if (! process.waitForProcessToFinish (millisecondsForStart))
+    {
+        process.kill();
+        std::printf ("  One start took longer than %d s, and was ended.\n", millisecondsForStart / 1000);
+        return false;
+    }
 
     const auto report = juce::JSON::parse (process.readAllProcessOutput());
     auto* const threads = report["cpu_percent"].getDynamicObject();

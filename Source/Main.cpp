@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Live/DeviceThread.h"
+#include "Live/EndSignals.h"
 #include "UI/Window/Display.h"
 #include "UI/Window/MainWindow.h"
 #include "UI/Window/ProgramOptions.h"
@@ -36,8 +38,15 @@ public:
             return;
         }
 
+        // As the window's close does.
+        signals = std::make_unique<EndSignals> ([this] (int signal) {
+            setApplicationReturnValue (EndSignals::exitStatus (signal));
+            quit();
+        });
+
         studio = std::make_unique<Studio> (Studio::Options());
         window = std::make_unique<MainWindow> (*studio);
+        onDisplayLost ([this] { endWithoutDisplay(); });
         report = options.reportSeconds > 0.0 ? std::make_unique<StartReport> (*studio, options.reportSeconds) : nullptr;
 
         // Devices may take seconds to open: the window is there before.
@@ -54,6 +63,8 @@ public:
         report.reset();
         window.reset();
         studio.reset();
+        signals.reset();
+        DeviceThread::endProgramIfAnyHangs (getApplicationReturnValue());
     }
 
     void anotherInstanceStarted (const juce::String&) override {}
@@ -74,6 +85,14 @@ private:
             window->view().openFirstStart();
     }
 
+    /** No window can be shut any more, and Xlib ends the program when this returns: what is recorded is finished here. */
+    void endWithoutDisplay()
+    {
+        studio.reset();
+        std::_Exit (1);
+    }
+
+    std::unique_ptr<EndSignals> signals;
     std::unique_ptr<Studio> studio;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<StartReport> report;

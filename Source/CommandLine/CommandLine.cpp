@@ -36,7 +36,7 @@ void printHelp (const Console& console)
     for (const auto& command : commands())
         console.print ("  " + command.name.paddedRight (' ', 10) + command.summary);
 
-    console.print ("\nplus48-cli COMMAND --help says more. Exit status: 0 done, 2 bad arguments or bad input, 1 anything else.");
+    console.print ("\nplus48-cli COMMAND --help says more. Exit status: 0 done, 2 bad arguments or bad input, 128 + N ended by signal N, 1 anything else.");
 }
 
 void printHelp (const Command& command, const Console& console)
@@ -106,6 +106,11 @@ int runAndComplain (const juce::StringArray& arguments, const Console& console)
     {
         complain (console, error.what());
         return 2;
+    }
+    catch (const Interrupted& ended)
+    {
+        complain (console, ended.what());
+        return ended.status;
     }
     catch (const std::bad_alloc&)
     {

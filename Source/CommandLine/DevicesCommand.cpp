@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Command.h"
 
-#include "Live/DeviceList.h"
+#include "FoundDevices.h"
 
 namespace plus48
 {
@@ -9,18 +9,22 @@ namespace
 {
 void run (const Options& options, const Console& console)
 {
-    juce::Array<juce::var> found;
+    juce::Array<juce::var> objects;
+    const auto found = FoundDevices::look();
 
-    for (const auto& device : DeviceList::all())
+    for (const auto& device : found.choices)
     {
         if (options.has ("--json"))
-            found.add (JsonObject().set ("name", device.name()).set ("type", device.type).set ("input", device.input).set ("output", device.output));
+            objects.add (JsonObject().set ("name", device.name()).set ("type", device.type).set ("input", device.input).set ("output", device.output));
         else
             console.print (device.type.paddedRight (' ', 11) + device.name() + (device.input.isEmpty() ? " (output only)" : (device.output.isEmpty() ? " (input only)" : "")));
     }
 
     if (options.has ("--json"))
-        printJson (console, JsonObject().set ("devices", found));
+        printJson (console, JsonObject().set ("devices", objects).set ("unanswered", found.unanswered));
+    else
+        for (const auto& problem : found.problems())
+            console.note (problem);
 }
 } // namespace
 

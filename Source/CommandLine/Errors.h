@@ -20,6 +20,14 @@ struct CommandFailed : std::runtime_error
     explicit CommandFailed (const juce::String& sentence) : std::runtime_error (sentence.toStdString()) {}
 };
 
+/** A signal ended it, in good order: exit status 128 and the signal's number, as everywhere. */
+struct Interrupted : std::runtime_error
+{
+    Interrupted (const juce::String& sentence, int exitStatus) : std::runtime_error (sentence.toStdString()), status (exitStatus) {}
+
+    int status;
+};
+
 inline void orBadInput (const juce::Result& result)
 {
     if (result.failed())

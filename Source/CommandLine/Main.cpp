@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CommandLine.h"
 
+#include "Live/DeviceThread.h"
+
 #include <juce_events/juce_events.h>
 
 #include <cstdio>
@@ -32,5 +34,9 @@ int main (int argc, char* argv[])
     for (int i = 1; i < argc; ++i)
         arguments.add (juce::CharPointer_UTF8 (argv[i]));
 
-    return plus48::runCommandLine (arguments, { std::cout, std::cerr, juce::File::getCurrentWorkingDirectory(), isTerminal (stderr) });
+    const auto status = plus48::runCommandLine (arguments, { std::cout, std::cerr, juce::File::getCurrentWorkingDirectory(), isTerminal (stderr) });
+
+    // All is written by now.
+    plus48::DeviceThread::endProgramIfAnyHangs (status);
+    return status;
 }

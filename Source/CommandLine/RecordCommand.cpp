@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Command.h"
 #include "Errors.h"
+#include "FoundDevices.h"
 #include "RigBuilder.h"
 
+#include "Live/EndSignals.h"
+#include "Live/SimulatedDevice.h"
 #include "Live/TimedTake.h"
 #include "Rig/RigJson.h"
 #include "Rig/RigLimits.h"
@@ -12,30 +15,6 @@ namespace plus48
 namespace
 {
 using juce::String;
-
-/** A device by its name, or by a part of it that no other has. */
-DeviceChoice findDevice (const String& name)
-{
-    const auto devices = DeviceList::all();
-    std::vector<DeviceChoice> matches;
-    juce::StringArray names;
-
-    for (const auto& device : devices)
-    {
-        names.add (device.name());
-
-        if (device.name() == name)
-            return device;
-
-        if (device.name().containsIgnoreCase (name) || device.type.equalsIgnoreCase (name))
-            matches.push_back (device);
-    }
-
-    if (name.isNotEmpty() && ! matches.empty())
-        return matches.front();
-
-    throw BadInput ("--device " + quoted (name) + " is not there; one of " + names.joinIntoString (", ") + " would be right.");
-}
 
 /** What is played instead of the input, at the device's rate. */
 std::unique_ptr<LivePerformance> playInstead (const PerformanceSource& source, const String& what, const LiveEngine& engine)
@@ -50,12 +29,26 @@ std::unique_ptr<LivePerformance> playInstead (const PerformanceSource& source, c
     return LivePerformance::looping (std::move (channels));
 }
 
+/** What the inputs bring is what is recorded: there must be some. */
+void checkInputs (const AudioDevices& devices, bool isChosen, int first, int count)
+{
+    const auto status = devices.status();
+    const auto isSimulated = status.device.type == SimulatedDevice::typeName;
+
+    if (! isChosen && (isSimulated || status.inputs.isEmpty()))
+        throw CommandFailed ("There is no audio device to record from" + (devices.problem().has_value() ? ": " + devices.problem()->sentence : String (".")) + " --device Simulated records silence, and --in WHAT needs no device.");
+
+    if (first + count > status.inputs.size())
+        throw BadInput ("--input-channel " + String (first + 1) + (count > 1 ? " and what follows it are" : " is") + " not there; " + status.device.name() + " has "
+                        + (status.inputs.isEmpty() ? String ("no inputs.") : String (status.inputs.size()) + (status.inputs.size() == 1 ? " input." : " inputs.")));
+}
+
 void openDevice (AudioDevices& devices, const Options& options, const Rig& rig)
 {
     std::optional<DeviceChoice> choice;
 
     if (const auto name = options.text ("--device"))
-        choice = findDevice (*name);
+        choice = FoundDevices::find (*name);
 
     if (choice.has_value() && options.has ("--sample-rate"))
         choice->sampleRate = rig.sampleRate;
@@ -73,6 +66,14 @@ void openDevice (AudioDevices& devices, const Options& options, const Rig& rig)
 
     if (options.has ("--sample-rate") && std::abs (status.sampleRate - rig.sampleRate) > 0.0)
         throw BadInput ("--sample-rate " + toText (rig.sampleRate) + " is not what " + status.device.name() + " runs at; " + toText (status.sampleRate) + " would be right.");
+}
+
+void throwIfInterrupted (const Take* take, double seconds)
+{
+    if (const auto signal = EndSignals::received(); signal != 0)
+        throw Interrupted (take != nullptr ? "Ended by signal " + String (signal) + " after " + String (seconds, 1) + " s; the take is kept: " + take->recorded.getFullPathName()
+                                           : "Ended by signal " + String (signal) + " before the take began.",
+                           EndSignals::exitStatus (signal));
 }
 
 void run (const Options& options, const Console& console)
@@ -101,9 +102,15 @@ void run (const Options& options, const Console& console)
     for (const auto& note : notes)
         console.note (note);
 
+    const EndSignals signals;
     LiveEngine engine (catalogue);
     AudioDevices devices (engine);
     openDevice (devices, options, rig);
+
+    if (! what.has_value())
+        checkInputs (devices, options.has ("--device"), input, static_cast<int> (rig.channels.size()));
+
+    throwIfInterrupted (nullptr, 0.0);
     orBadInput (engine.setRig (rig));
 
     // Consecutive inputs for the channels of a rig.
@@ -123,11 +130,16 @@ void run (const Options& options, const Console& console)
     timed.setup.rigName = describeChannel (rig, first, catalogue);
     timed.progress = [&] (double done) { progress.show ("Recording from " + devices.status().device.name() + " ... " + String (juce::roundToInt (100.0 * done)) + " %"); };
 
+    timed.shouldEnd = [] { return EndSignals::received() != 0; };
+
+    // As it is before it is lost.
+    const auto deviceName = devices.status().device.name();
     Take take;
     RecorderStatus status;
     const auto recorded = timed.run (engine, devices, session, take, status);
     progress.clear();
     orCommandFailed (recorded);
+    const auto recordedSeconds = static_cast<double> (take.recipe.numSamples) / engine.sampleRate();
 
     if (take.problem.isNotEmpty())
         console.note (take.problem);
@@ -137,7 +149,7 @@ void run (const Options& options, const Console& console)
                                 .set ("file", take.recorded.getFullPathName())
                                 .set ("raw", take.raw.getFullPathName())
                                 .set ("recipe", take.recipeFile.getFullPathName())
-                                .set ("device", devices.status().device.name())
+                                .set ("device", deviceName)
                                 .set ("sample_rate", engine.sampleRate())
                                 .set ("samples", static_cast<juce::int64> (take.recipe.numSamples))
                                 .set ("latency_samples", take.recipe.latencySamples)
@@ -148,14 +160,17 @@ void run (const Options& options, const Console& console)
                                 .set ("writer_seconds", status.writerSeconds)
                                 .set ("rig", toJson (engine.rig())));
     else
-        console.print (take.recorded.getFullPathName() + ": " + toText (*seconds) + " s from " + devices.status().device.name() + ", " + describeChannel (engine.rig(), first, catalogue)
+        console.print (take.recorded.getFullPathName() + ": " + String (recordedSeconds, 2) + " s from " + deviceName + ", " + describeChannel (engine.rig(), first, catalogue)
                        + (take.recipe.measured.noiseFloorDbfsA.has_value() ? "; noise floor " + String (*take.recipe.measured.noiseFloorDbfsA, 1) + " dBFS(A)" : String()));
+
+    console.out.flush();
+    throwIfInterrupted (&take, recordedSeconds);
 }
 } // namespace
 
 Command recordCommand()
 {
-    std::vector<OptionSpec> specs { { "--device", "NAME", "the device, or a part of its name; default: the best that works" },
+    std::vector<OptionSpec> specs { { "--device", "NAME", "the device, or a part of its name; default: the best that has inputs and works" },
                                     { "--input-channel", "N", "the device's input, from 1; channels of a rig take the following ones. Default 1" },
                                     { "--seconds", "S", "length of the take" },
                                     { "--takes", "DIR", "the folder of the takes; default " + SessionFolder::defaultFolder().getFullPathName() },
@@ -170,7 +185,8 @@ Command recordCommand()
              {},
              "record a take from an audio device, through a chain",
              "The engine of the window records: the take, its raw performance and its recipe are in the folder\n"
-             "as there. The sampling rate is the device's.\n",
+             "as there. The sampling rate is the device's. Ctrl-C, SIGTERM and SIGHUP end the take where it is,\n"
+             "and it is kept; a second one ends the program at once.\n",
              specs,
              0,
              run };

@@ -1,43 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AudioDevices.h"
 
-#include "ScannedType.h"
-
-#include "Rig/RigLimits.h"
+#include "SimulatedDevice.h"
 
 #include <algorithm>
 
 namespace plus48
 {
-namespace
-{
-/** As many as a device may have of each; more are left alone. */
-constexpr int numInputsWanted = 32;
-constexpr int numOutputsWanted = 4;
-
-/** What a device is set to that can be set, in Hz: JUCE would take the lowest. */
-constexpr double usualRate = 48000.0;
-
-bool isPossibleRate (double rate)
-{
-    return std::find (std::begin (limits::sampleRates), std::end (limits::sampleRates), rate) != std::end (limits::sampleRates);
-}
-
-} // namespace
-
-/** Knows one kind of device only: there is nothing for JUCE to choose, and a fresh one sees what came and went. */
-class AudioDevices::Manager : public juce::AudioDeviceManager
-{
-public:
-    explicit Manager (std::unique_ptr<juce::AudioIODeviceType> typeToHave) : type (std::make_unique<ScannedType> (std::move (typeToHave))) {}
-
-    void createAudioDeviceTypes (juce::OwnedArray<juce::AudioIODeviceType>& types) override { types.add (type.release()); }
-
-private:
-    std::unique_ptr<ScannedType> type;
-};
-
-AudioDevices::AudioDevices (LiveEngine& engineToPlay, DeviceFinder& finderToAsk)
+AudioDevices::AudioDevices (LiveEngine& engineToPlay, std::shared_ptr<DeviceFinder> finderToAsk)
     : engine (engineToPlay), finder (finderToAsk), callback (engineToPlay), search (finderToAsk)
 {
     callback.onStart = [this] {
@@ -45,7 +15,7 @@ AudioDevices::AudioDevices (LiveEngine& engineToPlay, DeviceFinder& finderToAsk)
             onStart();
     };
 
-    cards = finder.soundFiles();
+    cards = finder->soundFiles();
     startTimer (100);
 }
 
@@ -58,104 +28,77 @@ AudioDevices::~AudioDevices()
 
 void AudioDevices::openBest (const std::optional<DeviceChoice>& chosenLast)
 {
-    search.abandon();
-    supersede();
     chosen = chosenLast;
 
-    if (chosenLast.has_value() && openNow (*chosenLast))
-        return;
+    Opening next;
+    next.thenAll = next.isWaitedFor = true;
 
-    const auto firstTrouble = trouble;
-    known = finder.all (DeviceList::types());
+    if (chosenLast.has_value())
+        next.candidates.push_back (*chosenLast);
 
-    for (const auto& choice : DeviceSearch::Choices (known))
-    {
-        if (! openNow (choice))
-            continue;
-
-        // What the user chose and did not get is still worth a sentence.
-        trouble = firstTrouble;
-        changed();
-        return;
-    }
+    openAndWait (std::move (next));
 }
 
 bool AudioDevices::open (const DeviceChoice& choice)
 {
-    search.abandon();
-    supersede();
     chosen = choice;
-    return openNow (choice);
+
+    Opening next;
+    next.candidates.push_back (choice);
+    next.isWaitedFor = true;
+
+    // As if it had been closed first: what cannot be opened leaves silence, and a sentence.
+    close();
+    return openAndWait (std::move (next));
 }
 
-bool AudioDevices::openNow (const DeviceChoice& choice)
-{
-    wanted = choice;
-    isLost = false;
-    const auto works = start (choice);
-    changed();
-    return works;
-}
-
-bool AudioDevices::start (const DeviceChoice& choice) { return start (choice, finder.createType (choice.type)); }
-
-bool AudioDevices::start (const DeviceChoice& choice, std::unique_ptr<juce::AudioIODeviceType> type)
+bool AudioDevices::start (TriedDevice& tried)
 {
     close();
     trouble.reset();
 
-    if (type == nullptr || ! DeviceList::isThere (choice, *type))
+    if (! tried.works())
     {
-        trouble = DeviceProblem::cannotOpen (choice, false, {});
+        trouble = DeviceProblem::of (tried);
         return false;
     }
 
-    manager = std::make_unique<Manager> (std::move (type));
-    manager->getAvailableDeviceTypes();
-    manager->addAudioCallback (&callback);
+    device = std::move (tried.device);
+    device->gate = std::make_unique<CallbackGate> (callback);
+    device->device->start (device->gate.get());
 
-    juce::AudioDeviceManager::AudioDeviceSetup setup;
-    setup.inputDeviceName = choice.input;
-    setup.outputDeviceName = choice.output;
-    // The device's own where it has no choice, as JACK, or not this one.
-    setup.sampleRate = choice.sampleRate > 0.0 ? choice.sampleRate : usualRate;
-    setup.bufferSize = choice.blockSize;
-    setup.useDefaultInputChannels = setup.useDefaultOutputChannels = false;
-    setup.inputChannels.setRange (0, choice.input.isNotEmpty() ? numInputsWanted : 0, true);
-    setup.outputChannels.setRange (0, choice.output.isNotEmpty() ? numOutputsWanted : 0, true);
-
-    const auto error = manager->setAudioDeviceSetup (setup, true);
-    auto* const device = manager->getCurrentAudioDevice();
-
-    if (error.isNotEmpty() || device == nullptr || ! device->isPlaying())
+    if (! device->device->isPlaying())
     {
+        const auto error = device->device->getLastError();
         close();
-        trouble = DeviceProblem::cannotOpen (choice, true, error);
+        trouble = DeviceProblem::cannotOpen (tried.choice, true, error);
         return false;
     }
 
-    if (const auto rate = device->getCurrentSampleRate(); ! isPossibleRate (rate))
-    {
-        close();
-        trouble = DeviceProblem { choice.name() + " runs at " + juce::String (rate * 0.001, 1) + " kHz; set it to 44.1 kHz or more.", DeviceProblem::Action::tryAgain };
-        return false;
-    }
-
-    playing = choice;
+    playing = tried.choice;
     lastCount = engine.callbackCount();
     lastCallbackAt = juce::Time::getMillisecondCounter();
     return true;
 }
 
+/** What was said before stays: it is why this one plays. */
+void AudioDevices::playSimulated()
+{
+    const auto sentence = trouble;
+    auto simulated = TriedDevice::open ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, engine.sampleRate(), 128 }, finder);
+    start (simulated);
+    trouble = sentence;
+}
+
 void AudioDevices::close()
 {
-    if (manager == nullptr)
+    if (device == nullptr)
         return;
 
-    // Away with the device first: then no callback of ours is taken out while sound runs.
-    manager->closeAudioDevice();
-    manager->removeAudioCallback (&callback);
-    manager.reset();
+    device->gate->shut();
+    engine.deviceStopped();
+    search.close (std::move (device));
+    silentSince = juce::Time::getMillisecondCounter();
     playing = {};
 }
 
@@ -170,26 +113,22 @@ AudioDevices::Status AudioDevices::status() const
     Status now;
     now.device = playing;
     now.opening = openingName;
+    now.unanswered = unanswered;
 
-    if (auto* device = manager != nullptr ? manager->getCurrentAudioDevice() : nullptr)
-    {
-        now.isPlaying = device->isPlaying();
-        now.sampleRate = device->getCurrentSampleRate();
-        now.blockSize = device->getCurrentBufferSizeSamples();
-        now.inputs = device->getInputChannelNames();
-        now.outputs = device->getOutputChannelNames();
-        now.inputLatency = device->getInputLatencyInSamples();
-        now.outputLatency = device->getOutputLatencyInSamples();
-        now.xruns = std::max (0, device->getXRunCount());
+    if (device == nullptr)
+        return now;
 
-        for (const auto rate : device->getAvailableSampleRates())
-            if (isPossibleRate (rate))
-                now.sampleRates.push_back (rate);
-
-        for (const auto size : device->getAvailableBufferSizes())
-            now.blockSizes.push_back (size);
-    }
-
+    now.isPlaying = device->device->isPlaying();
+    now.sampleRate = device->sampleRate;
+    // JACK may change it at any time.
+    now.blockSize = device->gate->blockSize() > 0 ? device->gate->blockSize() : device->blockSize;
+    now.inputs = device->inputs;
+    now.outputs = device->outputs;
+    now.inputLatency = device->inputLatency;
+    now.outputLatency = device->outputLatency;
+    now.xruns = std::max (0, device->device->getXRunCount());
+    now.sampleRates = device->sampleRates;
+    now.blockSizes = device->blockSizes;
     return now;
 }
 } // namespace plus48

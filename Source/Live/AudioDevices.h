@@ -20,7 +20,9 @@ namespace plus48
     Where it had to open the simulated device, or one without inputs, for want of a better, a card that is
     plugged in or a JACK server that starts is switched to by itself, and so is the device that was
     chosen when it comes back; never while a take is recorded, and never away from what was chosen.
-    [message thread]
+
+    Whatever a device library does, nothing here waits for it: it is called on threads that can be left
+    to themselves, and the simulated device plays until one answers. See DeviceSearch. [message thread]
 */
 class AudioDevices : private juce::Timer
 {
@@ -30,11 +32,14 @@ public:
     /** So long a take waits for its device. */
     static constexpr int patienceMilliseconds = 1900;
 
-    explicit AudioDevices (LiveEngine&, DeviceFinder& finderToAsk = DeviceFinder::real());
+    /** So long nothing plays while a device is being opened: then the simulated one does. */
+    static constexpr int silentMilliseconds = 250;
+
+    explicit AudioDevices (LiveEngine&, std::shared_ptr<DeviceFinder> finderToAsk = DeviceFinder::real());
     ~AudioDevices() override;
 
-    /** Opens the device that was chosen last if there is one, or else the best that works. May take seconds, for which
-        nothing else happens: for programs without a window.
+    /** Opens the device that was chosen last if there is one, or else the best that works. May take seconds, but not for
+        ever, in which nothing else happens: for programs without a window.
     */
     void openBest (const std::optional<DeviceChoice>& chosenLast = {});
 
@@ -46,7 +51,7 @@ public:
     /** As `open`, while the message loop goes on. The latest request counts; `whenDone` of an earlier one is told false. */
     void openSoon (const DeviceChoice&, std::function<void (bool)> whenDone = {});
 
-    /** Opens this device and no other. True when it plays; otherwise `problem` says why not. */
+    /** Opens this device and no other, and waits for it: see openBest. True when it plays; otherwise nothing does, and `problem` says why. */
     bool open (const DeviceChoice&);
     void close();
 
@@ -70,6 +75,9 @@ public:
 
         /** The device that is just being tried, or nothing: `Opening USB Audio ...`. */
         juce::String opening;
+
+        /** Types whose libraries do not come back. */
+        juce::StringArray unanswered;
     };
 
     Status status() const;
@@ -79,6 +87,15 @@ public:
 
     /** What to show, or nothing. */
     const std::optional<DeviceProblem>& problem() const noexcept { return trouble; }
+
+    /** What there was when it was looked last; empty: it was never looked. */
+    const DeviceSearch::Choices& found() const noexcept { return known; }
+
+    /** Looks again, beside the message loop. `onChange` tells when `found` is new. */
+    void look();
+
+    /** What is to be said when the take had to be ended: `system is gone`. */
+    juce::String lossWords() const;
 
     /** Called after anything here has changed. */
     std::function<void()> onChange;
@@ -93,28 +110,36 @@ public:
     void poll();
 
 private:
-    class Manager;
-
     /** Devices that are tried one after the other until one works. */
     struct Opening
     {
         std::vector<DeviceChoice> candidates;
 
         /** Then all there are. */
-        bool thenAll = false;
+        bool thenAll = false, isTryingAll = false;
 
         /** Nobody asked for it: when nothing works, what plays goes on. */
         bool isFollowing = false;
+
+        /** Somebody waits, and nothing else goes on: nothing plays in between. */
+        bool isWaitedFor = false;
+
         DeviceChoice before;
 
         std::optional<DeviceProblem> troubleOfChosen;
+
+        /** Of the first device with inputs that was refused while all were tried. */
+        std::optional<DeviceProblem> refusal;
+
+        /** Nobody waits for just this device: a take that is recorded meanwhile is not torn from what plays. */
+        bool yieldsToTakes = false;
+
         std::function<void (bool)> whenDone;
     };
 
     void timerCallback() override { poll(); }
-    bool openNow (const DeviceChoice&);
-    bool start (const DeviceChoice&, std::unique_ptr<juce::AudioIODeviceType>);
-    bool start (const DeviceChoice&);
+    bool start (TriedDevice&);
+    void playSimulated();
     void changed();
 
     // AudioDevicesSoon.cpp
@@ -122,7 +147,10 @@ private:
     void supersede();
     void step();
     void tryNext();
-    void hasTried (DeviceSearch::Tried&);
+    void hasTried (TriedDevice&);
+    void playMeanwhile();
+    void playInstead (const Opening& done);
+    bool openAndWait (Opening);
     void finish (bool works);
     void learn (const juce::StringArray& types, const DeviceSearch::Choices&);
 
@@ -130,6 +158,7 @@ private:
     void lose();
     void lookForLost();
     void giveUpOnLost();
+    void followAnswers();
     void followCards();
     void followJack();
     bool followTo (const juce::StringArray& types, const DeviceSearch::Choices& all);
@@ -137,9 +166,9 @@ private:
     DeviceSearch::Choices unknownOf (const DeviceSearch::Choices&) const;
 
     LiveEngine& engine;
-    DeviceFinder& finder;
+    const std::shared_ptr<DeviceFinder> finder;
     DeviceCallback callback;
-    std::unique_ptr<Manager> manager;
+    std::unique_ptr<OpenDevice> device;
 
     /** What should play, what does, and what somebody has asked for. */
     DeviceChoice wanted, playing;
@@ -154,11 +183,10 @@ private:
     DeviceSearch::Choices known;
 
     std::uint64_t lastCount = 0;
-    juce::uint32 lastCallbackAt = 0, lostAt = 0, lookedAt = 0, cardsAt = 0, jackAt = 0;
-    bool isLost = false, cardsHaveChanged = false;
-    juce::StringArray cards;
+    juce::uint32 lastCallbackAt = 0, lostAt = 0, lookedAt = 0, cardsAt = 0, jackAt = 0, silentSince = 0;
+    bool isLost = false, lostIsThere = false, cardsHaveChanged = false;
+    juce::StringArray cards, unanswered;
 
-    /** The last: its thread ends before all else does. */
     DeviceSearch search;
 };
 } // namespace plus48

@@ -19,6 +19,8 @@ void AudioDevices::poll()
 {
     engine.tidy();
     search.deliver();
+    step();
+    playMeanwhile();
 
     const auto now = juce::Time::getMillisecondCounter();
     const auto count = engine.callbackCount();
@@ -29,14 +31,19 @@ void AudioDevices::poll()
         lastCallbackAt = now;
     }
 
-    if (manager != nullptr && now - lastCallbackAt >= watchdogMilliseconds)
+    if (device != nullptr && now - lastCallbackAt >= watchdogMilliseconds)
         lose();
 
     if (isLost)
         lookForLost();
 
+    followAnswers();
     followCards();
     followJack();
+
+    // Somebody waits for what is looked for.
+    if (const auto pace = search.isBusy() ? 10 : 100; getTimerInterval() != pace)
+        startTimer (pace);
 }
 
 void AudioDevices::lose()
@@ -47,6 +54,7 @@ void AudioDevices::lose()
     {
         isLost = true;
         lostAt = lastCallbackAt;
+        lostIsThere = false;
     }
 
     lookedAt = 0;
@@ -57,7 +65,7 @@ void AudioDevices::lose()
 void AudioDevices::lookForLost()
 {
     const auto now = juce::Time::getMillisecondCounter();
-    const auto isSimulated = manager != nullptr;
+    const auto isSimulated = device != nullptr;
     const auto pause = isSimulated ? 1000u : 200u;
 
     if (! isSimulated && now - lostAt >= patienceMilliseconds - 100)
@@ -72,14 +80,16 @@ void AudioDevices::lookForLost()
 
     lookedAt = now;
 
-    search.tryOut (wanted, [this] (DeviceSearch::Tried& tried) {
+    search.tryOut (wanted, [this] (TriedDevice& tried) {
         const auto isStillLost = isLost && tried.choice.isSameDevice (wanted) && ! opening.has_value();
 
-        if (isStillLost && tried.works() && (manager == nullptr || ! engine.isTakeRunning()))
+        lostIsThere = isStillLost && tried.isThere;
+
+        if (isStillLost && tried.works() && (device == nullptr || ! engine.isTakeRunning()))
         {
             const auto sentence = trouble;
 
-            if (start (tried.choice, std::move (tried.type)))
+            if (start (tried))
             {
                 isLost = false;
                 engine.recorder().deviceChanged (wanted.name());
@@ -106,9 +116,48 @@ void AudioDevices::giveUpOnLost()
             onTakeEnded();
     }
 
-    start ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, engine.sampleRate(), 128 });
-    trouble = DeviceProblem { wanted.name() + " is gone; the simulated interface plays until it is back.", DeviceProblem::Action::tryAgain };
+    const auto words = lossWords();
+    playSimulated();
+    trouble = DeviceProblem { words + "; the simulated interface plays until it is back.", DeviceProblem::Action::tryAgain };
     changed();
+}
+
+juce::String AudioDevices::lossWords() const
+{
+    if (! search.answers (wanted.type) || search.busyMilliseconds (wanted.type) > watchdogMilliseconds)
+        return wanted.name() + " does not answer";
+
+    // It can be opened, or could be: nothing calls, as when a server's connections are cut.
+    return lostIsThere ? "No sound comes from " + wanted.name() : wanted.name() + " is gone";
+}
+
+/** A library that has come back after all, or has not. */
+void AudioDevices::followAnswers()
+{
+    const auto before = std::exchange (unanswered, search.unanswered());
+
+    if (before == unanswered)
+        return;
+
+    for (const auto& type : before)
+    {
+        if (unanswered.contains (type))
+            continue;
+
+        // There may be devices now.
+        cardsHaveChanged = true;
+
+        if (trouble.has_value() && trouble->sentence == DeviceProblem::doesNotAnswer (type).sentence)
+            trouble.reset();
+    }
+
+    changed();
+}
+
+void AudioDevices::look()
+{
+    cardsHaveChanged = true;
+    cardsAt = 0;
 }
 
 void AudioDevices::followCards()
@@ -121,7 +170,7 @@ void AudioDevices::followCards()
     cardsAt = now;
 
     // Files of one card come one after the other, and may not be opened at once.
-    if (const auto files = finder.soundFiles(); files != cards)
+    if (const auto files = finder->soundFiles(); files != cards)
     {
         cards = files;
         cardsHaveChanged = true;
@@ -159,7 +208,7 @@ void AudioDevices::followJack()
 /** Nobody chose what plays, and it hears nothing. */
 bool AudioDevices::isFallback() const
 {
-    if (chosen.has_value() && (manager == nullptr || chosen->isSameDevice (playing)))
+    if (chosen.has_value() && (device == nullptr || chosen->isSameDevice (playing)))
         return false;
 
     return playing.input.isEmpty() || playing.type == SimulatedDevice::typeName;
@@ -191,7 +240,7 @@ bool AudioDevices::followTo (const juce::StringArray& types, const DeviceSearch:
     const auto isBetter = [] (const DeviceChoice& choice) { return choice.input.isNotEmpty() && choice.type != SimulatedDevice::typeName; };
 
     Opening next;
-    next.isFollowing = true;
+    next.isFollowing = next.yieldsToTakes = true;
 
     if (! isChosen (playing) && std::any_of (fresh.begin(), fresh.end(), isChosen))
         next.candidates.push_back (*chosen);

@@ -13,7 +13,7 @@ void AudioDevices::openBestSoon (const std::optional<DeviceChoice>& chosenLast, 
     chosen = chosenLast;
 
     Opening next;
-    next.thenAll = true;
+    next.thenAll = next.yieldsToTakes = true;
     next.whenDone = std::move (whenDone);
 
     if (chosenLast.has_value())
@@ -45,15 +45,56 @@ void AudioDevices::supersede()
 void AudioDevices::begin (Opening next)
 {
     supersede();
+
+    // What somebody asks for does not wait for what nobody asked for.
+    if (! next.isFollowing && search.isBusy())
+    {
+        search.abandon();
+        cardsHaveChanged = true;
+    }
+
     next.before = playing;
     opening = std::move (next);
+    silentSince = juce::Time::getMillisecondCounter();
+    startTimer (10);
     step();
+}
+
+/** True when a device plays that was asked for. */
+bool AudioDevices::openAndWait (Opening next)
+{
+    auto hasWorked = false;
+    next.whenDone = [&] (bool works) { hasWorked = works; };
+    begin (std::move (next));
+
+    while (opening.has_value())
+    {
+        search.wait();
+        search.deliver();
+        step();
+    }
+
+    return hasWorked;
+}
+
+/** A device that keeps everybody waiting: the simulated one steps in. */
+void AudioDevices::playMeanwhile()
+{
+    if (! opening.has_value() || opening->isWaitedFor || device != nullptr || isLost || juce::Time::getMillisecondCounter() - silentSince < static_cast<juce::uint32> (silentMilliseconds))
+        return;
+
+    playSimulated();
+    changed();
 }
 
 /** One device after the other. While a search is under way, which may be of an earlier request, nothing happens here. */
 void AudioDevices::step()
 {
     if (! opening.has_value() || search.isBusy())
+        return;
+
+    // It goes on after the take.
+    if (opening->yieldsToTakes && device != nullptr && engine.isTakeRunning())
         return;
 
     if (! opening->candidates.empty())
@@ -69,6 +110,7 @@ void AudioDevices::step()
     }
 
     opening->thenAll = false;
+    opening->isTryingAll = true;
     opening->troubleOfChosen = trouble;
 
     search.list (DeviceList::types(), [this, id = openingId] (DeviceSearch::Choices& all) {
@@ -90,18 +132,26 @@ void AudioDevices::tryNext()
     {
         wanted = choice;
         isLost = false;
-        finish (start (choice));
+
+        if (opening->yieldsToTakes && playing.type == choice.type)
+        {
+            finish (true);
+            return;
+        }
+
+        auto tried = TriedDevice::open (choice, finder);
+        finish (start (tried));
         return;
     }
 
     // A card that plays is busy, for us as for anybody.
-    if (manager != nullptr && playing.type == choice.type)
+    if (device != nullptr && playing.type == choice.type)
         close();
 
     openingName = choice.name();
     changed();
 
-    search.tryOut (choice, [this, id = openingId] (DeviceSearch::Tried& tried) {
+    search.tryOut (choice, [this, id = openingId] (TriedDevice& tried) {
         if (id == openingId && opening.has_value())
             hasTried (tried);
         else
@@ -109,14 +159,14 @@ void AudioDevices::tryNext()
     });
 }
 
-void AudioDevices::hasTried (DeviceSearch::Tried& tried)
+void AudioDevices::hasTried (TriedDevice& tried)
 {
-    if (opening->isFollowing && engine.isTakeRunning())
+    if (opening->yieldsToTakes && device != nullptr && engine.isTakeRunning())
     {
-        // One has begun meanwhile. After it this is as new as it was.
-        known.erase (std::remove_if (known.begin(), known.end(), [&] (const DeviceChoice& choice) { return choice.isSameDevice (tried.choice); }), known.end());
-        cardsHaveChanged = true;
-        finish (false);
+        // One has begun meanwhile: after it, this is tried again.
+        opening->candidates.insert (opening->candidates.begin(), tried.choice);
+        openingName = {};
+        changed();
         return;
     }
 
@@ -128,9 +178,12 @@ void AudioDevices::hasTried (DeviceSearch::Tried& tried)
 
     if (! tried.works())
     {
-        trouble = DeviceProblem::cannotOpen (tried.choice, tried.isThere, tried.error);
+        trouble = DeviceProblem::of (tried);
+
+        if (! opening->refusal.has_value() && opening->isTryingAll && tried.choice.input.isNotEmpty())
+            opening->refusal = trouble;
     }
-    else if (start (tried.choice, std::move (tried.type)))
+    else if (start (tried))
     {
         wanted = tried.choice;
         isLost = false;
@@ -150,21 +203,24 @@ void AudioDevices::finish (bool works)
     opening.reset();
     openingName = {};
 
-    // What the user chose and did not get is still worth a sentence.
     if (works)
         trouble = done.troubleOfChosen;
 
-    if (! works && done.isFollowing && manager == nullptr && done.before.type.isNotEmpty())
+    // What the user chose and did not get is worth a sentence, and so is why nothing real plays.
+    if (done.isTryingAll && ! trouble.has_value() && playing.type == SimulatedDevice::typeName)
     {
-        const auto sentence = trouble;
-        start (done.before);
-        trouble = sentence;
+        const auto late = search.unanswered();
+        trouble = late.isEmpty() ? done.refusal : DeviceProblem::doesNotAnswer (late[0]);
     }
 
+    if (! works && device == nullptr && ! done.isWaitedFor)
+        playInstead (done);
+
     // Whether a device is new can only be told by who knows the old ones.
-    if (works && known.empty() && ! search.isBusy())
+    if (works && known.empty() && ! search.isBusy() && ! done.isWaitedFor)
         search.list (DeviceList::types(), [this] (DeviceSearch::Choices& all) {
             learn (DeviceList::types(), all);
+            changed();
             step();
         });
 
@@ -172,6 +228,22 @@ void AudioDevices::finish (bool works)
 
     if (done.whenDone != nullptr)
         done.whenDone (works);
+}
+
+/** Nothing came of it, and nothing plays: what did before, or the simulated device. */
+void AudioDevices::playInstead (const Opening& done)
+{
+    const auto& before = done.before;
+    playSimulated();
+
+    if (! done.isFollowing || before.type.isEmpty() || before.type == SimulatedDevice::typeName)
+        return;
+
+    Opening back;
+    back.isFollowing = back.yieldsToTakes = true;
+    back.troubleOfChosen = trouble;
+    back.candidates.push_back (before);
+    begin (std::move (back));
 }
 
 void AudioDevices::learn (const juce::StringArray& types, const DeviceSearch::Choices& found)

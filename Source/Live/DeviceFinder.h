@@ -15,22 +15,18 @@ public:
     DeviceFinder (const DeviceFinder&) = delete;
     DeviceFinder& operator= (const DeviceFinder&) = delete;
 
-    /** [message thread, or a thread that searches; one at a time] As DeviceList has them. */
+    /** [any thread, one at a time for each type] As DeviceList has them. */
     virtual std::unique_ptr<juce::AudioIODeviceType> createType (const juce::String& type) { return DeviceList::createType (type); }
 
     /** [message thread] */
     virtual juce::StringArray soundFiles() { return DeviceList::soundFiles(); }
 
-    /** [message thread, or a thread that searches] */
+    /** [any thread, one at a time for each type] */
     std::vector<DeviceChoice> all (const juce::StringArray& types)
     {
         return DeviceList::all (types, [this] (const juce::String& type) { return createType (type); });
     }
 
-    static DeviceFinder& real()
-    {
-        static DeviceFinder finder;
-        return finder;
-    }
+    static std::shared_ptr<DeviceFinder> real() { return std::make_shared<DeviceFinder>(); }
 };
 } // namespace plus48

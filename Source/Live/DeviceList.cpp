@@ -93,14 +93,13 @@ std::vector<DeviceChoice> all (const juce::StringArray& wanted, const TypeCreato
             if ((type != alsa || alsaRank (pair.name()) >= 0) && ! (type == jack && pair.name().startsWith ("Plus48")))
                 choices.push_back (pair);
 
-    std::stable_sort (choices.begin(), choices.end(), [] (const DeviceChoice& a, const DeviceChoice& b) { return rankOf (a) < rankOf (b); });
+    sort (choices);
     return choices;
 }
 
-bool isThere (const DeviceChoice& choice)
+void sort (std::vector<DeviceChoice>& choices)
 {
-    const auto type = createType (choice.type);
-    return type != nullptr && isThere (choice, *type);
+    std::stable_sort (choices.begin(), choices.end(), [] (const DeviceChoice& a, const DeviceChoice& b) { return rankOf (a) < rankOf (b); });
 }
 
 bool isThere (const DeviceChoice& choice, const juce::AudioIODeviceType& type)

@@ -34,7 +34,7 @@ namespace DeviceList
 inline constexpr const char* jack = "JACK";
 inline constexpr const char* alsa = "ALSA";
 
-/** [any thread, one at a time] A fresh look at one kind of device, scanned; nullptr where there is none of the kind. */
+/** [any thread, one at a time for each type] A fresh look at one kind of device, scanned; nullptr where there is none of the kind. */
 std::unique_ptr<juce::AudioIODeviceType> createType (const juce::String& type);
 
 using TypeCreator = std::function<std::unique_ptr<juce::AudioIODeviceType> (const juce::String&)>;
@@ -42,13 +42,15 @@ using TypeCreator = std::function<std::unique_ptr<juce::AudioIODeviceType> (cons
 /** All kinds. */
 juce::StringArray types();
 
-/** [any thread, one at a time] Everything of these kinds that can be opened, in the order in which it should be tried:
+/** [any thread, one at a time for each type] May take for ever: DeviceSearch asks it. Everything of these kinds that can be opened, in the order in which it should be tried:
     what has real inputs first, the simulated one last. JACK clients of our own are left out.
 */
 std::vector<DeviceChoice> all (const juce::StringArray& types = DeviceList::types(), const TypeCreator& create = createType);
 
-/** [any thread, one at a time] Whether it can be found now, or could be when the type was scanned. */
-bool isThere (const DeviceChoice&);
+/** In the order of `all`. */
+void sort (std::vector<DeviceChoice>&);
+
+/** [any thread] Whether it could be found when the type was scanned. */
 bool isThere (const DeviceChoice&, const juce::AudioIODeviceType&);
 
 /** How near to real hardware an ALSA name is: 0 hardware, 1 a sound server, 2 the default; -1 is no device at all. */

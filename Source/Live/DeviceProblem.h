@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "DeviceList.h"
+#include "OpenDevice.h"
 
 namespace plus48
 {
@@ -22,5 +22,11 @@ struct DeviceProblem
 
     /** `why` is the system's word for it; `isThere`: it is listed. */
     static DeviceProblem cannotOpen (const DeviceChoice&, bool isThere, const juce::String& why);
+
+    /** Of a device that was tried in vain. */
+    static DeviceProblem of (const TriedDevice&);
+
+    /** Of a type whose library does not come back. */
+    static DeviceProblem doesNotAnswer (const juce::String& type);
 };
 } // namespace plus48

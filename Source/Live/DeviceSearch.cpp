@@ -1,103 +1,195 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DeviceSearch.h"
 
-#include "Rig/RigLimits.h"
+#include "SimulatedDevice.h"
 
-#include <algorithm>
+#include <mutex>
 
 namespace plus48
 {
-namespace
+/** What was asked of one type or of several, until the last has answered or the time is over. */
+struct DeviceSearch::Request
 {
-double rateToTry (juce::AudioIODevice& device, double wanted)
+    std::mutex mutex;
+    bool isForgotten = false;
+    juce::StringArray outstanding;
+
+    Choices choices;
+    TriedDevice tried;
+
+    // The message thread's.
+    juce::uint32 startedAt = juce::Time::getMillisecondCounter();
+    int patienceMilliseconds = 0;
+    std::function<void (Request&)> report;
+};
+
+DeviceSearch::DeviceSearch (std::shared_ptr<DeviceFinder> finderToAsk) : finder (std::move (finderToAsk)) {}
+
+DeviceSearch::~DeviceSearch()
 {
-    const auto rates = device.getAvailableSampleRates();
+    abandon();
+    const auto until = juce::Time::getMillisecondCounter() + static_cast<juce::uint32> (endMilliseconds);
 
-    if (wanted > 0.0 || rates.contains (48000.0))
-        return wanted > 0.0 ? wanted : 48000.0;
-
-    for (const auto rate : limits::sampleRates)
-        if (rates.contains (rate))
-            return rate;
-
-    return 48000.0;
+    for (const auto& [type, thread] : threads)
+        if (thread != nullptr)
+            thread->waitUntilIdle (std::max (0, static_cast<int> (until - juce::Time::getMillisecondCounter())));
 }
 
-/** What is wrong with it, or nothing. Here it may take as long as it likes. */
-juce::String openAndClose (juce::AudioIODeviceType& type, const DeviceChoice& choice)
+DeviceThread& DeviceSearch::threadOf (const juce::String& type)
 {
-    const std::unique_ptr<juce::AudioIODevice> device (type.createDevice (choice.output, choice.input));
+    auto& thread = threads[type];
 
-    if (device == nullptr)
-        return "No such device";
+    if (thread == nullptr)
+        thread = std::make_unique<DeviceThread> (type);
 
-    const auto firstOf = [] (const juce::String& name, int count) {
-        juce::BigInteger channels;
-        channels.setRange (0, name.isNotEmpty() ? count : 0, true);
-        return channels;
-    };
-
-    const auto inputs = firstOf (choice.input, device->getInputChannelNames().size()), outputs = firstOf (choice.output, device->getOutputChannelNames().size());
-    const auto error = device->open (inputs, outputs, rateToTry (*device, choice.sampleRate), choice.blockSize > 0 ? choice.blockSize : device->getDefaultBufferSize());
-    device->close();
-    return error;
+    return *thread;
 }
-} // namespace
 
-DeviceSearch::~DeviceSearch() { abandon(); }
-
-void DeviceSearch::begin (std::function<void()> work, std::function<void()> report)
+void DeviceSearch::ask (const juce::String& type, std::function<void (Request&)> work)
 {
-    jassert (! isBusy());
-    reportResult = std::move (report);
-    isDone.store (false);
+    {
+        const std::lock_guard lock (request->mutex);
+        request->outstanding.add (type);
+    }
 
-    thread = std::thread ([this, doWork = std::move (work)] {
-        juce::Thread::setCurrentThreadName ("Plus48 devices");
-        doWork();
-        isDone.store (true);
-        triggerAsyncUpdate();
+    threadOf (type).post ([kept = request, doWork = std::move (work)] {
+        {
+            const std::lock_guard lock (kept->mutex);
+
+            if (kept->isForgotten)
+                return;
+        }
+
+        doWork (*kept);
     });
 }
 
 void DeviceSearch::list (const juce::StringArray& types, std::function<void (Choices&)> then)
 {
-    begin ([this, types] { choices = finder.all (types); },
-           [this, then = std::move (then)] { then (choices); });
+    jassert (! isBusy());
+    request = std::make_shared<Request>();
+    request->patienceMilliseconds = listMilliseconds;
+    request->report = [then = std::move (then)] (Request& done) {
+        DeviceList::sort (done.choices);
+        then (done.choices);
+    };
+
+    for (const auto& type : types)
+    {
+        // Ours answers at once, whatever the others do.
+        if (type == SimulatedDevice::typeName)
+        {
+            const auto found = finder->all ({ type });
+            const std::lock_guard lock (request->mutex);
+            request->choices.insert (request->choices.end(), found.begin(), found.end());
+        }
+        else if (answers (type))
+        {
+            ask (type, [type, looking = finder] (Request& result) {
+                const auto found = looking->all ({ type });
+                const std::lock_guard lock (result.mutex);
+                result.choices.insert (result.choices.end(), found.begin(), found.end());
+                result.outstanding.removeString (type);
+            });
+        }
+    }
 }
 
-void DeviceSearch::tryOut (const DeviceChoice& choice, std::function<void (Tried&)> then)
+void DeviceSearch::tryOut (const DeviceChoice& choice, std::function<void (TriedDevice&)> then)
 {
-    begin ([this, choice] {
-        tried = {};
-        tried.choice = choice;
-        tried.type = finder.createType (choice.type);
-        tried.isThere = tried.type != nullptr && DeviceList::isThere (choice, *tried.type);
+    jassert (! isBusy());
+    request = std::make_shared<Request>();
+    request->patienceMilliseconds = openMilliseconds;
+    request->tried.choice = choice;
+    request->tried.answers = false;
+    request->report = [then = std::move (then)] (Request& done) { then (done.tried); };
 
-        // JACK is quick, and everybody would see its client come and go.
-        if (tried.isThere && choice.type == DeviceList::alsa)
-            tried.error = openAndClose (*tried.type, choice); },
-           [this, then = std::move (then)] { then (tried); });
+    if (! answers (choice.type))
+        return;
+
+    ask (choice.type, [choice, looking = finder] (Request& result) {
+        // Closed here again when nobody waits any more.
+        auto opened = TriedDevice::open (choice, looking);
+        const std::lock_guard lock (result.mutex);
+
+        if (! result.isForgotten)
+            result.tried = std::move (opened);
+
+        result.outstanding.removeString (choice.type);
+    });
+}
+
+void DeviceSearch::close (std::unique_ptr<OpenDevice> device)
+{
+    if (device == nullptr || device->choice.type == SimulatedDevice::typeName)
+        return;
+
+    auto& thread = threadOf (device->choice.type);
+    thread.post ([kept = std::shared_ptr<OpenDevice> (std::move (device))]() mutable { kept.reset(); });
 }
 
 void DeviceSearch::deliver()
 {
-    if (! isBusy() || ! isDone.load())
+    if (! isBusy())
         return;
 
-    thread.join();
+    {
+        const std::lock_guard lock (request->mutex);
+        const auto isLate = juce::Time::getMillisecondCounter() - request->startedAt >= static_cast<juce::uint32> (request->patienceMilliseconds);
+
+        if (! request->outstanding.isEmpty() && ! isLate)
+            return;
+
+        request->isForgotten = true;
+
+        for (const auto& type : request->outstanding)
+            callsWhenLate[type] = threadOf (type).numCallsDone();
+    }
 
     // It may begin the next search.
-    const auto report = std::exchange (reportResult, nullptr);
-    report();
+    const auto done = std::exchange (request, nullptr);
+    done->report (*done);
+
+    // What it did not take.
+    close (std::move (done->tried.device));
 }
+
+void DeviceSearch::wait() { juce::Thread::sleep (2); }
 
 void DeviceSearch::abandon()
 {
-    if (isBusy())
-        thread.join();
+    if (! isBusy())
+        return;
 
-    cancelPendingUpdate();
-    reportResult = nullptr;
+    {
+        const std::lock_guard lock (request->mutex);
+        request->isForgotten = true;
+    }
+
+    close (std::move (request->tried.device));
+    request.reset();
+}
+
+bool DeviceSearch::answers (const juce::String& type) const
+{
+    const auto late = callsWhenLate.find (type);
+    return late == callsWhenLate.end() || threads.at (type)->numCallsDone() != late->second;
+}
+
+int DeviceSearch::busyMilliseconds (const juce::String& type) const
+{
+    const auto found = threads.find (type);
+    return found != threads.end() ? found->second->busyMilliseconds() : 0;
+}
+
+juce::StringArray DeviceSearch::unanswered() const
+{
+    juce::StringArray types;
+
+    for (const auto& [type, thread] : threads)
+        if (! answers (type))
+            types.add (type);
+
+    return types;
 }
 } // namespace plus48

@@ -1,68 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "DeviceFinder.h"
-
-#include <juce_events/juce_events.h>
+#include "DeviceThread.h"
+#include "OpenDevice.h"
 
 #include <atomic>
 #include <functional>
-#include <thread>
+#include <map>
 
 namespace plus48
 {
-/** Looks for devices, and tries them out, on a thread of its own: ALSA may take five seconds for either.
+/** Looks for devices, opens and closes them, each type of device on a thread of its own: ALSA may take five seconds,
+    and a library may hang for ever. A type that does not come back in time "does not answer"; it is left
+    alone until it does.
 
-    One thing at a time. The result comes to the message thread, as a call. [message thread]
+    One request at a time, apart from closing. Results come by `deliver`. [message thread]
 */
-class DeviceSearch : private juce::AsyncUpdater
+class DeviceSearch
 {
 public:
-    explicit DeviceSearch (DeviceFinder& finderToAsk) : finder (finderToAsk) {}
+    /** So long a look, and an opening with its look, may take. ALSA itself gives a device five seconds to start. */
+    static constexpr int listMilliseconds = 3000;
+    static constexpr int openMilliseconds = 8000;
 
-    /** Waits until what is under way is over. */
-    ~DeviceSearch() override;
+    /** So long the program waits at its end for what is under way. */
+    static constexpr int endMilliseconds = 300;
 
-    /** A device that was looked for. */
-    struct Tried
-    {
-        DeviceChoice choice;
-        bool isThere = false;
-
-        /** Of an ALSA device: it was opened and closed again, and this went wrong. */
-        juce::String error;
-
-        /** To open it with; nullptr where there is none of the kind. */
-        std::unique_ptr<juce::AudioIODeviceType> type;
-
-        bool works() const { return isThere && error.isEmpty(); }
-    };
+    explicit DeviceSearch (std::shared_ptr<DeviceFinder> finderToAsk);
+    ~DeviceSearch();
 
     using Choices = std::vector<DeviceChoice>;
 
-    /** Only when nothing is under way. */
+    /** Only when nothing is under way. Types that do not answer are left out. */
     void list (const juce::StringArray& types, std::function<void (Choices&)> then);
-    void tryOut (const DeviceChoice&, std::function<void (Tried&)> then);
+    void tryOut (const DeviceChoice&, std::function<void (TriedDevice&)> then);
 
-    bool isBusy() const noexcept { return thread.joinable(); }
+    /** At any time; of the same type nothing is opened before. */
+    void close (std::unique_ptr<OpenDevice>);
 
-    /** Calls back if the result is there. It does so by itself as well, where a message loop runs. */
+    bool isBusy() const noexcept { return request != nullptr; }
+
+    /** Calls back if the result is there, or its time is over. */
     void deliver();
 
-    /** Waits for what is under way, and forgets it. */
+    /** Waits for the result, a few milliseconds at the most. */
+    void wait();
+
+    /** Forgets what is under way; what comes of it later is closed again. */
     void abandon();
 
+    /** The types whose libraries did not come back in time, and have not until now. */
+    juce::StringArray unanswered() const;
+    bool answers (const juce::String& type) const;
+
+    /** For how long the present call into its library has been running, in milliseconds. */
+    int busyMilliseconds (const juce::String& type) const;
+
 private:
-    void begin (std::function<void()> work, std::function<void()> report);
-    void handleAsyncUpdate() override { deliver(); }
+    struct Request;
 
-    DeviceFinder& finder;
-    std::thread thread;
-    std::atomic<bool> isDone { false };
-    std::function<void()> reportResult;
+    /** [thread of the type] What happens there, and hands its result over unless nobody waits any more. */
+    void ask (const juce::String& type, std::function<void (Request&)> work);
+    DeviceThread& threadOf (const juce::String& type);
 
-    // The thread's, until it is done.
-    Choices choices;
-    Tried tried;
+    const std::shared_ptr<DeviceFinder> finder;
+    std::map<juce::String, std::unique_ptr<DeviceThread>> threads;
+
+    /** Of the types that were late: until the call that they are in is over, they do not answer. */
+    std::map<juce::String, int> callsWhenLate;
+    std::shared_ptr<Request> request;
 };
 } // namespace plus48

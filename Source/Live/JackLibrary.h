@@ -3,7 +3,7 @@
 
 namespace plus48::JackLibrary
 {
-/** [message thread] A look for a JACK server that is not there prints five lines, each time: no more. Nothing
+/** [any thread, one at a time] A look for a JACK server that is not there prints five lines, each time: no more. Nothing
     happens where JACK is not installed.
 */
 void silence();

@@ -15,8 +15,12 @@ struct TimedTake
     /** Told how much is done, from 0 to 1; need not be there. */
     std::function<void (double)> progress;
 
-    /** [message thread] Runs the message loop until the take is complete, or the device is gone for good. On failure
-        the message is one sentence; what was recorded is in the folder all the same.
+    /** Asked some fifty times a second: true ends the take where it is. Need not be there. */
+    std::function<bool()> shouldEnd;
+
+    /** [message thread] Runs the message loop until the take is complete or should end, or the device is gone for good.
+        On failure the message is one sentence; what was recorded is in the folder all the same, and
+        the sentence says where.
     */
     juce::Result run (LiveEngine&, AudioDevices&, SessionFolder&, Take&, RecorderStatus& atTheEnd) const;
 };

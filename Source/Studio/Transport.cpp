@@ -207,6 +207,14 @@ double Transport::playedSeconds() const
     return static_cast<double> (sought.has_value() && position == soughtFrom ? *sought : position) / player.sampleRate();
 }
 
+bool Transport::isPaused() const
+{
+    if (state() != State::ready || loaded == 0 || engine.playback() == nullptr)
+        return false;
+
+    return seconds() > 0.0 && (sought.has_value() || ! engine.playback()->take().isAtEnd());
+}
+
 juce::String Transport::justSaved() const
 {
     return juce::Time::getMillisecondCounter() - savedAt < savedMilliseconds ? saved : juce::String();

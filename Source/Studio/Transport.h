@@ -54,6 +54,9 @@ public:
     /** The place in the loaded take, whatever is recorded meanwhile. */
     double playedSeconds() const;
 
+    /** Whether a take stands somewhere on its way, to go on from there: `seconds` is that place. */
+    bool isPaused() const;
+
     /** The number of the take that is recorded or saved, or would be recorded next. */
     int takeNumber() const noexcept { return number; }
 

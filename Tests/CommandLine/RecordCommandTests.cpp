@@ -80,6 +80,31 @@ TEST_CASE ("devices lists the simulated device last, and self-test passes on it"
     CHECK (static_cast<int> (test.json()["samples"]) == 96000);
 }
 
+TEST_CASE ("A JACK server at a rate that no rig has: record says at which ones it would work", "[device][cli][jack][slow]")
+{
+    if (! test::JackServer::isInstalled())
+    {
+        WARN ("There is no jackd here: nothing was tested.");
+        return;
+    }
+
+    const test::JackServer server (384000.0, 1024);
+    REQUIRE (server.isUp());
+    const test::CommandLineFolder folder;
+    const auto run = folder.run ("record --device system --seconds 0.5 --takes takes");
+    CHECK (run.status == 1);
+    CHECK (run.err == "system runs at 384 kHz; set it to 44.1, 48, 88.2, 96, 176.4 or 192 kHz.\n");
+}
+
+TEST_CASE ("record refuses inputs that the device does not have", "[device][cli][live]")
+{
+    const test::CommandLineFolder folder;
+    const auto run = folder.run ("record --device Simulated --input-channel 7 --seconds 0.1 --takes takes");
+    INFO (run.err);
+    CHECK (run.isBadInput());
+    CHECK (run.err.contains ("Simulated interface has 2 inputs"));
+}
+
 TEST_CASE ("record takes a JACK device by its name", "[cli][jack][slow]")
 {
     if (! test::JackServer::isInstalled())

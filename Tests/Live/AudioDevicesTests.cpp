@@ -57,8 +57,9 @@ struct Bench
     SessionFolder session { folder.get() };
     const Catalogue catalogue = Catalogue::shipped();
     LiveEngine engine { catalogue };
-    FakeCards cards;
-    AudioDevices devices { engine, cards };
+    const std::shared_ptr<FakeCards> finder = std::make_shared<FakeCards>();
+    FakeCards& cards = *finder;
+    AudioDevices devices { engine, finder };
     double longestTurn = 0.0;
 };
 } // namespace

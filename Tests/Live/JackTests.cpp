@@ -309,8 +309,7 @@ TEST_CASE ("A JACK server that starts while only the simulated device plays is s
         std::unique_ptr<juce::AudioIODeviceType> createType (const juce::String& type) override { return type == DeviceList::jack ? DeviceList::createType (type) : FakeCards::createType (type); }
     };
 
-    OnlyJack finder;
-    AudioDevices devices (on.engine, finder);
+    AudioDevices devices (on.engine, std::make_shared<OnlyJack>());
     devices.openBestSoon();
     REQUIRE (on.waitFor ([&] { return devices.status().isPlaying; }, 2000));
     CHECK (devices.status().device.type == "Simulated");

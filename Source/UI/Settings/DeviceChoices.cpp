@@ -31,8 +31,10 @@ void DeviceSection::refreshChoices()
         juce::String why;
 
         if (! isThere (name))
-            why = ! isScanned ? "it is looked for" : name == DeviceList::jack ? "not running"
-                                                                              : "no sound card was found";
+            why = status.unanswered.contains (name) ? "does not answer"
+                : all.empty()                       ? "it is looked for"
+                : name == DeviceList::jack          ? "not running"
+                                                    : "no sound card was found";
 
         items.push_back ({ deviceTypeTitle (name), why });
     }

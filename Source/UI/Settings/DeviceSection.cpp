@@ -148,7 +148,9 @@ void DeviceSection::tick (double seconds)
 void DeviceSection::scan()
 {
     isScanned = true;
-    all = DeviceList::all();
+
+    if (devices != nullptr)
+        devices->look();
 }
 
 bool DeviceSection::hasProblem() const { return devices != nullptr && devices->problem().has_value() && ! pending.has_value(); }
@@ -165,6 +167,7 @@ bool DeviceSection::isShownPlaying() const { return status.isPlaying && shown.is
 void DeviceSection::refresh()
 {
     status = deviceStatus (studio);
+    all = devices != nullptr ? devices->found() : DeviceList::all ({ SimulatedDevice::typeName });
     shown = pending.has_value() ? *pending : hasProblem() ? tried()
                                                           : status.device;
 

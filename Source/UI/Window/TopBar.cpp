@@ -123,7 +123,17 @@ juce::String TopBar::stateWord() const
         case Transport::State::ready: break;
     }
 
-    return studio.transport().justSaved().isNotEmpty() ? "SAVED" : "READY";
+    if (studio.transport().justSaved().isNotEmpty())
+        return "SAVED";
+
+    return studio.transport().isPaused() ? "PAUSED" : "READY";
+}
+
+/** Of what the word beside it is about: what is ready, or was saved, has not begun. */
+double TopBar::clockSeconds() const
+{
+    const auto& transport = studio.transport();
+    return transport.state() != Transport::State::ready || stateWord() == "PAUSED" ? transport.seconds() : 0.0;
 }
 
 juce::Colour TopBar::stateColour() const
@@ -148,7 +158,7 @@ juce::String TopBar::underState() const
         return "Take " + juce::String (transport.takeNumber());
     }
 
-    if (transport.state() == Transport::State::playing)
+    if (transport.state() == Transport::State::playing || state == "PAUSED")
         return "Take " + juce::String (transport.loadedTake());
 
     // What was saved is the newest one.
@@ -158,7 +168,7 @@ juce::String TopBar::underState() const
 void TopBar::tick (double seconds)
 {
     device.tick (seconds);
-    const auto clockNow = clockText (studio.transport().seconds());
+    const auto clockNow = clockText (clockSeconds());
     state = stateWord();
     const auto belowNow = underState();
     const auto all = clockNow + state + belowNow;
@@ -183,7 +193,7 @@ void TopBar::paint (juce::Graphics& g)
 
     const auto area = clockArea().toFloat().withTrimmedLeft (12.0f);
     const auto font = c ? displayFont (22.0f) : type::clock();
-    const auto text = clockText (studio.transport().seconds());
+    const auto text = clockText (clockSeconds());
     const auto width = std::max (tabularWidth (font, text), tabularWidth (font, "0:00.0"));
     drawTabular (g, text, font, colours.t1, area.withWidth (width + 4.0f));
 

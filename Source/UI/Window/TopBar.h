@@ -34,6 +34,7 @@ private:
     void refresh();
     juce::Rectangle<int> clockArea() const;
     juce::String stateWord() const;
+    double clockSeconds() const;
     juce::Colour stateColour() const;
     juce::String underState() const;
 

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "HangingDevice.h"
+#include "LiveTake.h"
+
+#include "Live/AudioDevices.h"
+
+using namespace plus48;
+using test::HangingDevice;
+using Place = HangingDevice::Place;
+
+namespace
+{
+/** A program on a device whose library hangs at one place. */
+struct Hanging
+{
+    Hanging (const char* type, Place place) : device (std::make_shared<HangingDevice> (type, place)), devices (std::make_unique<AudioDevices> (engine, device))
+    {
+        juce::StringArray notes;
+        REQUIRE (session.open (notes).wasOk());
+        engine.setPerformance (LivePerformance::fromSignal ({ 997.0, -20.0 }, 48000.0));
+    }
+
+    ~Hanging()
+    {
+        // Threads that hang here end with the test, and not in the next.
+        device->release();
+
+        for (int i = 0; i < 2000 && DeviceThread::numRunning() > 0; ++i)
+            juce::Thread::sleep (5);
+    }
+
+    template <typename Condition>
+    bool waitFor (Condition&& condition, int milliseconds)
+    {
+        const auto started = juce::Time::getMillisecondCounterHiRes();
+        auto before = started;
+
+        while (! condition() && before - started < milliseconds)
+        {
+            juce::MessageManager::getInstance()->runDispatchLoopUntil (5);
+            const auto now = juce::Time::getMillisecondCounterHiRes();
+            longestTurn = std::max (longestTurn, now - before);
+            before = now;
+        }
+
+        return condition();
+    }
+
+    bool playsSimulated() const { return devices->status().isPlaying && devices->status().device.type == SimulatedDevice::typeName; }
+    std::uint64_t numRecorded() { return static_cast<std::uint64_t> (engine.recorder().status().numSamples); }
+
+    /** What somebody does who has a take to record, whatever the library does. */
+    void checkThatTakesAreRecorded()
+    {
+        REQUIRE (waitFor ([&] { return playsSimulated(); }, 3000));
+        REQUIRE (engine.beginTake (session, {}).wasOk());
+        CHECK (waitFor ([&] { return numRecorded() > 12000; }, 5000));
+        engine.endTake();
+        Take take;
+        REQUIRE (engine.recorder().stop (take).wasOk());
+        CHECK (take.recipe.numSamples > 12000);
+        CHECK (test::samplesThatDiffer (take, catalogue) == 0);
+    }
+
+    void checkThatItEndsQuickly()
+    {
+        const auto began = juce::Time::getMillisecondCounterHiRes();
+        devices.reset();
+        CHECK (juce::Time::getMillisecondCounterHiRes() - began < 1000.0);
+    }
+
+    /** Of one device that is nobody's any more. */
+    void checkThatLateCallsDoNoHarm()
+    {
+        const auto callbacks = engine.callbackCount();
+        device->release();
+        CHECK (waitFor ([&] { return DeviceThread::numRunning() == 0; }, 5000));
+        CHECK (engine.callbackCount() == callbacks);
+    }
+
+    test::TemporaryFolder folder;
+    SessionFolder session { folder.get() };
+    const Catalogue catalogue = Catalogue::shipped();
+    LiveEngine engine { catalogue };
+    const std::shared_ptr<HangingDevice> device;
+    std::unique_ptr<AudioDevices> devices;
+    double longestTurn = 0.0;
+};
+
+constexpr const char* types[] { DeviceList::jack, DeviceList::alsa };
+} // namespace
+
+TEST_CASE ("A device library that hangs while it looks or opens: the simulated device plays at once, and the type is said not to answer", "[device][live][slow]")
+{
+    const auto place = GENERATE (Place::scan, Place::create, Place::open);
+    const auto* const type = GENERATE (types[0], types[1]);
+    INFO (type << ", place " << static_cast<int> (place));
+
+    Hanging on (type, place);
+    const auto began = juce::Time::getMillisecondCounterHiRes();
+    on.devices->openBestSoon();
+    REQUIRE (on.waitFor ([&] { return on.playsSimulated(); }, 3000));
+    CHECK (juce::Time::getMillisecondCounterHiRes() - began < 1500.0);
+    on.checkThatTakesAreRecorded();
+
+    CHECK (on.waitFor ([&] { return on.devices->status().unanswered.contains (type) && on.devices->problem().has_value(); }, 15000));
+    CHECK (on.playsSimulated());
+    REQUIRE (on.devices->problem().has_value());
+    CHECK (on.devices->problem()->sentence.contains ("does not answer"));
+    CHECK (on.devices->status().opening.isEmpty());
+    on.checkThatTakesAreRecorded();
+    CHECK (on.longestTurn < 500.0);
+
+    on.checkThatItEndsQuickly();
+    on.checkThatLateCallsDoNoHarm();
+}
+
+TEST_CASE ("A device library that hangs and comes back is used again, and nothing is said any more", "[device][live][slow]")
+{
+    Hanging on (DeviceList::jack, Place::scan);
+    on.devices->openBestSoon();
+    REQUIRE (on.waitFor ([&] { return on.devices->status().unanswered.contains (DeviceList::jack) && on.playsSimulated(); }, 6000));
+    on.device->release();
+    CHECK (on.waitFor ([&] { return on.devices->status().device.type == DeviceList::jack; }, 6000));
+    CHECK_FALSE (on.devices->problem().has_value());
+    CHECK (on.devices->status().unanswered.isEmpty());
+}
+
+TEST_CASE ("A device that hangs under way, and its closing with it: the take is kept, and the simulated device plays", "[device][live][slow]")
+{
+    const auto* const type = GENERATE (types[0], types[1]);
+    Hanging on (type, Place::callback);
+    auto hasEnded = false;
+    on.devices->onTakeEnded = [&] { hasEnded = true; };
+    on.devices->openBestSoon();
+    REQUIRE (on.waitFor ([&] { return on.devices->status().device.type == type; }, 3000));
+    REQUIRE (on.engine.beginTake (on.session, {}).wasOk());
+    REQUIRE (on.waitFor ([&] { return hasEnded; }, 5000));
+    Take take;
+    REQUIRE (on.engine.recorder().stop (take).wasOk());
+    CHECK (take.recipe.numSamples > 2000);
+    CHECK (test::samplesThatDiffer (take, on.catalogue) == 0);
+    REQUIRE (on.devices->problem().has_value());
+    CHECK (on.devices->problem()->sentence.contains ("does not answer"));
+    on.checkThatTakesAreRecorded();
+    CHECK (on.longestTurn < 500.0);
+
+    on.checkThatItEndsQuickly();
+    on.checkThatLateCallsDoNoHarm();
+}
+
+TEST_CASE ("A device that hangs while it is closed holds up neither another one nor the end", "[device][live][slow]")
+{
+    const auto* const type = GENERATE (types[0], types[1]);
+    const auto isAtTheEnd = GENERATE (true, false);
+    Hanging on (type, Place::close);
+    on.devices->openBestSoon();
+    REQUIRE (on.waitFor ([&] { return on.devices->status().device.type == type && on.engine.callbackCount() > 10; }, 3000));
+
+    if (! isAtTheEnd)
+    {
+        std::optional<bool> done;
+        on.devices->openSoon ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName }, [&] (bool works) { done = works; });
+        REQUIRE (on.waitFor ([&] { return done.has_value(); }, 1000));
+        CHECK (*done);
+        on.checkThatTakesAreRecorded();
+        CHECK (on.device->numHanging() == 1);
+    }
+
+    CHECK (on.longestTurn < 500.0);
+    on.checkThatItEndsQuickly();
+    on.checkThatLateCallsDoNoHarm();
+}
+
+TEST_CASE ("A program without a window waits for a library that hangs, but not for ever", "[device][live][slow]")
+{
+    const auto place = GENERATE (Place::scan, Place::open);
+    Hanging on (DeviceList::jack, place);
+    const auto began = juce::Time::getMillisecondCounterHiRes();
+    on.devices->openBest();
+    CHECK (juce::Time::getMillisecondCounterHiRes() - began < 14000.0);
+    CHECK (on.playsSimulated());
+    REQUIRE (on.devices->problem().has_value());
+    CHECK (on.devices->problem()->sentence.startsWith ("JACK does not answer"));
+    on.checkThatItEndsQuickly();
+}
