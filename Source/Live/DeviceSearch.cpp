@@ -99,7 +99,7 @@ void DeviceSearch::tryOut (const DeviceChoice& choice, std::function<void (Tried
 {
     jassert (! isBusy());
     request = std::make_shared<Request>();
-    request->patienceMilliseconds = openMilliseconds;
+    request->patienceMilliseconds = choice.type == DeviceList::jack ? openJackMilliseconds : openMilliseconds;
     request->tried.choice = choice;
     request->tried.answers = false;
     request->report = [then = std::move (then)] (Request& done) { then (done.tried); };

@@ -19,9 +19,10 @@ namespace plus48
 class DeviceSearch
 {
 public:
-    /** So long a look, and an opening with its look, may take. ALSA itself gives a device five seconds to start. */
+    /** So long a look, and an opening with its look, may take. ALSA itself gives a device five seconds to start; JACK is quick. */
     static constexpr int listMilliseconds = 3000;
     static constexpr int openMilliseconds = 8000;
+    static constexpr int openJackMilliseconds = 4000;
 
     /** So long the program waits at its end for what is under way. */
     static constexpr int endMilliseconds = 300;

@@ -87,11 +87,15 @@ TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][trans
     const auto place = transport.seconds();
     run.run (0.3);
     CHECK (transport.seconds() == place);
+    CHECK (transport.isPaused());
 
     studio.togglePlaying();
     run.run (2.0);
     CHECK (transport.state() == State::ready);
     CHECK (transport.seconds() == Approx (1.0).margin (0.05));
+
+    // What is ready next has not begun: the clock beside the word shows that.
+    CHECK_FALSE (transport.isPaused());
 
     // From the beginning again, and not stopped by the end that was.
     studio.togglePlaying();
