@@ -103,6 +103,9 @@ public:
     /** Called before each start of a device: sampling rate and channels may be others. */
     std::function<void()> onStart;
 
+    /** Called with one sentence when a type of device does not answer, and nothing real plays. */
+    std::function<void (const juce::String&)> onUnanswered;
+
     /** Called when the take had to be ended; the recorder waits to be stopped. */
     std::function<void()> onTakeEnded;
 

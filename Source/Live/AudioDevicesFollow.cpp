@@ -151,6 +151,12 @@ void AudioDevices::followAnswers()
             trouble.reset();
     }
 
+    const auto playsForReal = playing.type.isNotEmpty() && playing.type != SimulatedDevice::typeName;
+
+    for (const auto& type : unanswered)
+        if (! before.contains (type) && ! playsForReal && onUnanswered != nullptr)
+            onUnanswered (DeviceProblem::doesNotAnswer (type).sentence);
+
     changed();
 }
 

@@ -46,6 +46,7 @@ void CallbackGate::audioDeviceError (const juce::String& message)
 void CallbackGate::audioDeviceIOCallbackWithContext (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int numSamples, const juce::AudioIODeviceCallbackContext& context)
 {
     lastBlock.store (numSamples, std::memory_order_relaxed);
+    blocks.fetch_add (1, std::memory_order_relaxed);
 
     if (pass ([&] { callback.audioDeviceIOCallbackWithContext (inputs, numInputs, outputs, numOutputs, numSamples, context); }))
         return;

@@ -22,6 +22,9 @@ public:
     /** [any thread] The length of the latest block; 0: there was none. */
     int blockSize() const noexcept { return lastBlock.load (std::memory_order_relaxed); }
 
+    /** [any thread] How many blocks came, whether they passed or not. */
+    int numBlocks() const noexcept { return blocks.load (std::memory_order_relaxed); }
+
     void audioDeviceAboutToStart (juce::AudioIODevice*) override;
     void audioDeviceStopped() override;
     void audioDeviceError (const juce::String& message) override;
@@ -35,6 +38,6 @@ private:
 
     juce::AudioIODeviceCallback& callback;
     std::atomic<bool> isOpen { true };
-    std::atomic<int> numInside { 0 }, lastBlock { 0 };
+    std::atomic<int> numInside { 0 }, lastBlock { 0 }, blocks { 0 };
 };
 } // namespace plus48

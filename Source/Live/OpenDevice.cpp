@@ -62,12 +62,35 @@ void askFacts (OpenDevice& open)
     for (const auto size : device.getAvailableBufferSizes())
         open.blockSizes.push_back (size);
 }
+bool isAlsaThreadRunning()
+{
+    for (const auto& task : juce::RangedDirectoryIterator (juce::File ("/proc/self/task"), false, "*", juce::File::findDirectories))
+        if (task.getFile().getChildFile ("comm").loadFileAsString().trim() == "JUCE ALSA")
+            return true;
+
+    return false;
+}
+
+/** JUCE kills the thread of an ALSA device that does not come back from the driver, which ends the whole program. It
+    is closed when it has come back, or is gone; where that is never, this is never over, and ALSA does not answer.
+*/
+void waitForAlsa (const CallbackGate& gate)
+{
+    const auto before = gate.numBlocks();
+
+    // A block comes soon, or perhaps never.
+    for (int pause = 2; gate.numBlocks() == before && isAlsaThreadRunning(); pause = std::min (2 * pause, 500))
+        juce::Thread::sleep (pause);
+}
 } // namespace
 
 OpenDevice::~OpenDevice()
 {
     if (device == nullptr)
         return;
+
+    if (gate != nullptr && choice.type == DeviceList::alsa)
+        waitForAlsa (*gate);
 
     device->close();
 

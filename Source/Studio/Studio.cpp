@@ -55,6 +55,7 @@ Studio::Studio (const Options& optionsToUse)
         audioDevices->onChange = [this] { tell (Change::device); };
         audioDevices->onStart = [this] { deviceStarts(); };
         audioDevices->onTakeEnded = [this] { takeEnded(); };
+        audioDevices->onUnanswered = [this] (const juce::String& problem) { notify ({ problem, {}, {} }); };
     }
 
     inForce = engine.rig();
@@ -213,7 +214,7 @@ bool Studio::isBusyRecording() const { return transportControl.state() == Transp
 
 void Studio::takeEnded()
 {
-    notify ({ "The audio device is gone, which ended the take; what was recorded until then is kept.", {}, {} });
+    notify ({ audioDevices->lossWords() + ", which ended the take; what was recorded until then is kept.", {}, {} });
 }
 
 void Studio::resetClips()
