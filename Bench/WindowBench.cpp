@@ -84,7 +84,8 @@ struct Start
     double paintMs = 0.0, soundMs = 0.0, residentMb = 0.0, windowPercent = 0.0, audioPercent = 0.0, writerPercent = 0.0;
 };
 
-bool measure (const juce::File& program, Start& start)
+/** False when the program did not do it. `isLate`: it was ended, and would be again. */
+bool measure (const juce::File& program, Start& start, bool& isLate)
 {
     juce::ChildProcess process;
 
@@ -95,6 +96,7 @@ bool measure (const juce::File& program, Start& start)
     if (! process.waitForProcessToFinish (millisecondsForStart))
     {
         process.kill();
+        isLate = true;
         std::printf ("  One start took longer than %d s, and was ended.\n", millisecondsForStart / 1000);
         return false;
     }
@@ -150,12 +152,14 @@ void timeWindow()
 
     std::map<bool, std::vector<Start>> starts;
 
+    auto isLate = false;
+
     for (const auto isArmed : { false, true })
     {
         prepareHome (home, isArmed);
 
-        for (int i = 0; i < numStarts; ++i)
-            if (Start start; measure (program, start))
+        for (int i = 0; i < numStarts && ! isLate; ++i)
+            if (Start start; measure (program, start, isLate))
                 starts[isArmed].push_back (start);
     }
 

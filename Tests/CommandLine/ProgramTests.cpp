@@ -50,3 +50,30 @@ TEST_CASE ("The program hands on exit status and streams", "[commandline]")
 
     CHECK (start ({ "--version" }, juce::ChildProcess::wantStdOut).output.startsWith ("plus48-cli "));
 }
+
+TEST_CASE ("plus48-bench helps without measuring, and says what it does not know", "[device][commandline]")
+{
+    const auto bench = program().getSiblingFile ("plus48-bench");
+
+    if (! bench.existsAsFile())
+    {
+        WARN ("plus48-bench is not built: nothing was tested.");
+        return;
+    }
+
+    const auto run = [&] (const juce::String& argument, int streams) {
+        juce::ChildProcess process;
+        REQUIRE (process.start (juce::StringArray { "timeout", "-s", "KILL", "10", bench.getFullPathName(), argument }, streams));
+        const auto output = process.readAllProcessOutput();
+        REQUIRE (process.waitForProcessToFinish (5000));
+        return Ended { process.getExitCode(), output };
+    };
+
+    const auto help = run ("--help", juce::ChildProcess::wantStdOut);
+    CHECK (help.status == 0);
+    CHECK (help.output.contains ("plus48-bench window"));
+
+    const auto unknown = run ("--fast", juce::ChildProcess::wantStdErr);
+    CHECK (unknown.status == 2);
+    CHECK (unknown.output.contains ("--fast is not known"));
+}

@@ -7,6 +7,8 @@
 #include "Performance/AudioFile.h"
 #include "Recording/TakeRender.h"
 
+#include <thread>
+
 using namespace plus48;
 
 namespace
@@ -94,6 +96,38 @@ TEST_CASE ("A JACK server at a rate that no rig has: record says at which ones i
     const auto run = folder.run ("record --device system --seconds 0.5 --takes takes");
     CHECK (run.status == 1);
     CHECK (run.err == "system runs at 384 kHz; set it to 44.1, 48, 88.2, 96, 176.4 or 192 kHz.\n");
+}
+
+TEST_CASE ("record from a JACK server that dies says that the take is kept, and where", "[device][cli][jack][slow]")
+{
+    if (! test::JackServer::isInstalled())
+    {
+        WARN ("There is no jackd here: nothing was tested.");
+        return;
+    }
+
+    test::JackServer server (48000.0, 256);
+    REQUIRE (server.isUp());
+    const test::CommandLineFolder folder;
+    const auto takes = folder.file ("takes");
+
+    // Once something is recorded.
+    std::thread killer ([&] {
+        for (int i = 0; i < 1000 && takes.getChildFile ("Unfinished").getNumberOfChildFiles (juce::File::findFiles) == 0; ++i)
+            juce::Thread::sleep (10);
+
+        juce::Thread::sleep (1000);
+        server.kill();
+    });
+
+    const auto run = folder.run ("record --device system --seconds 30 --takes takes");
+    killer.join();
+    INFO (run.err);
+    CHECK (run.status == 1);
+    CHECK (run.err.startsWith ("system is gone, which ended the take after "));
+    CHECK (run.err.contains ("it is kept: " + takes.getFullPathName()));
+    CHECK_FALSE (run.err.contains ("simulated"));
+    CHECK (takes.getNumberOfChildFiles (juce::File::findFiles, "*.wav") == 1);
 }
 
 TEST_CASE ("record refuses inputs that the device does not have", "[device][cli][live]")
