@@ -5,6 +5,7 @@
 
 #include "UI/FirstStart/FirstStart.h"
 #include "UI/Look/Palette.h"
+#include "UI/Window/WindowSize.h"
 
 using namespace plus48;
 
@@ -150,4 +151,22 @@ TEST_CASE ("The first start paints itself in both themes and all sizes", "[ui][f
     }
 
     ui::setTheme (ui::Theme::dark);
+}
+
+TEST_CASE ("In the smallest window all of the first start is inside, and nothing lies on another", "[ui][first-start]")
+{
+    OpenFirstStart first;
+    first.overlay.setBounds (0, 0, ui::minimumWindowWidth, ui::minimumWindowHeight);
+    test::picture (first.overlay, "first-start-smallest");
+    REQUIRE (first.overlay.lookAgainButton().isVisible());
+
+    const std::vector<juce::Component*> rows { &first.overlay.card (1), &first.overlay.lookAgainButton(), &first.overlay.skipLink() };
+
+    for (std::size_t i = 0; i < rows.size(); ++i)
+    {
+        CHECK (first.overlay.getLocalBounds().contains (rows[i]->getBounds()));
+
+        if (i > 0)
+            CHECK (rows[i]->getY() >= rows[i - 1]->getBottom());
+    }
 }

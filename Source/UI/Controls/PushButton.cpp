@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Controls/PushButton.h"
 
-#include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 
 #include <cmath>
@@ -46,7 +45,7 @@ void PushButton::setLit (bool shouldBeLit)
     valueHasChanged();
 }
 
-void PushButton::setColours (std::optional<juce::Colour> newSurface, std::optional<juce::Colour> newContent)
+void PushButton::setColours (juce::Colour Palette::*newSurface, juce::Colour Palette::*newContent)
 {
     if (surface == newSurface && content == newContent)
         return;
@@ -78,8 +77,8 @@ juce::Colour PushButton::surfaceColour() const
     const auto& p = palette();
     const auto isUp = isHovered() || isDown();
 
-    if (surface.has_value())
-        return isUp ? mixed (p.t1, *surface, 0.12f) : *surface;
+    if (surface != nullptr)
+        return isUp ? mixed (p.t1, p.*surface, 0.12f) : p.*surface;
 
     if (kind == Kind::primary)
         return isUp ? mixed (p.t1, p.good, 0.14f) : p.good;
@@ -94,8 +93,8 @@ juce::Colour PushButton::contentColour() const
 {
     const auto& p = palette();
 
-    if (content.has_value())
-        return *content;
+    if (content != nullptr)
+        return p.*content;
 
     if (kind == Kind::primary)
         return p.on;

@@ -3,6 +3,7 @@
 
 #include "UI/Controls/Pressable.h"
 #include "UI/Look/Icons.h"
+#include "UI/Look/Palette.h"
 
 #include <optional>
 
@@ -38,8 +39,10 @@ public:
     /** Stays lit, such as Loop. */
     void setLit (bool shouldBeLit);
 
-    /** The surface and what is on it, in place of the kind's colours: a recording's red disc. */
-    void setColours (std::optional<juce::Colour> surface, std::optional<juce::Colour> content);
+    /** Which of the palette's colours the surface and what is on it have, in place of the kind's; nullptr for the kind's.
+        By name: the colours themselves change with the theme.
+    */
+    void setColours (juce::Colour Palette::*surface, juce::Colour Palette::*content);
 
     /** The body's width for the words, in whole pixels. */
     int idealWidth() const;
@@ -57,7 +60,8 @@ private:
     juce::String text;
     std::optional<Icon> icon;
     float iconSize = 16.0f;
-    std::optional<juce::Colour> surface, content;
+    juce::Colour Palette::*surface = nullptr;
+    juce::Colour Palette::*content = nullptr;
     bool lit = false;
 };
 } // namespace plus48::ui

@@ -2,6 +2,7 @@
 #include "UI/Controls/Segments.h"
 
 #include "UI/Controls/ChoiceAccessibility.h"
+#include "UI/Controls/Keyboard.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 
@@ -102,6 +103,10 @@ bool Segments::keyPressed (const juce::KeyPress& key)
 
     if (! isEnabled() || (! isBack && ! isForward))
         return false;
+
+    // Only gain steps repeat while a key is held.
+    if (keyboard::isRepeat())
+        return true;
 
     keyWasUsed();
     step (isBack ? -1 : 1);

@@ -2,6 +2,8 @@
 #include "UI/Controls/SelectBox.h"
 
 #include "UI/Controls/ChoiceAccessibility.h"
+#include "UI/Controls/Keyboard.h"
+#include "UI/Controls/Menus.h"
 #include "UI/Look/Icons.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
@@ -54,11 +56,7 @@ void SelectBox::pressed()
         menu.addItem (i + 1, isFree ? item.text : item.text + ": " + item.disabledReason, isFree, i == chosen);
     }
 
-    const auto options = juce::PopupMenu::Options()
-                             .withTargetComponent (this)
-                             .withMinimumWidth (getWidth() - 2 * margin)
-                             .withInitiallySelectedItem (chosen + 1)
-                             .withParentComponent (getTopLevelComponent());
+    const auto options = menuUnder (*this).withMinimumWidth (getWidth() - 2 * margin).withInitiallySelectedItem (chosen + 1);
 
     menu.showMenuAsync (options, [safe = SafePointer<SelectBox> (this)] (int result) {
         if (safe != nullptr && result > 0)
@@ -74,6 +72,10 @@ bool SelectBox::keyPressed (const juce::KeyPress& key)
 
     if (! isEnabled() || (! isBack && ! isForward))
         return Pressable::keyPressed (key);
+
+    // Only gain steps repeat while a key is held: every step here may open a device.
+    if (keyboard::isRepeat())
+        return true;
 
     keyWasUsed();
 

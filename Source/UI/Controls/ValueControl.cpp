@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Controls/ValueControl.h"
 
+#include "UI/Controls/Keyboard.h"
 #include "UI/Controls/ValueField.h"
 #include "UI/Look/Type.h"
 
@@ -202,17 +203,30 @@ bool ValueControl::keyPressed (const juce::KeyPress& key)
         return true;
     }
 
-    const auto letter = juce::String::charToString (key.getTextCharacter());
+    const auto letter = typedSign (key, true);
 
     if (key.isKeyCode (juce::KeyPress::returnKey))
         beginTyping();
-    else if (key.getTextCharacter() != 0 && letter.containsOnly (juce::String (juce::CharPointer_UTF8 ("0123456789.,+-\xe2\x88\x92"))))
+    else if (letter.isNotEmpty())
         beginTyping (letter);
     else
         return false;
 
     keyWasUsed();
     return true;
+}
+
+juce::String ValueControl::typedSign (const juce::KeyPress& key, bool isFirst) const
+{
+    const auto text = key.getTextCharacter();
+    const auto isMinus = text == '-' || text == 0x2212;
+
+    // On a French keyboard 6 without Shift is a minus, which only matters in front of a value that can be below zero.
+    if (const auto digit = keyboard::digitOf (key); digit.has_value() && ! (isMinus && isFirst && lowest < 0.0))
+        return juce::String (*digit);
+
+    const auto sign = text != 0 ? juce::String::charToString (text) : juce::String();
+    return isMinus || sign.containsOnly (".,+") ? sign : juce::String();
 }
 
 void ValueControl::focusLost (FocusChangeType cause)

@@ -60,6 +60,9 @@ public:
     /** Enter in the field: true when it was a value; else the field stays, with a sentence. */
     bool takeTyped (const juce::String& text);
 
+    /** What the key adds to a number: a digit, also where it wants Shift, a point or a sign; else nothing. */
+    juce::String typedSign (const juce::KeyPress& key, bool isFirst) const;
+
     juce::String displayText() const;
     juce::String valueText() const override;
 

@@ -42,7 +42,7 @@ void ValueBubble::paint (juce::Graphics& g)
     drawTabular (g, text, type::caption(), palette().t1, getLocalBounds().toFloat(), juce::Justification::centred);
 }
 
-ValueField::ValueField (ValueControl& o, const juce::String& text) : owner (o)
+ValueField::ValueField (ValueControl& o, const juce::String& text) : owner (o), entry (o)
 {
     const auto font = textFont (12.0f, Weight::semiBold);
     setAlwaysOnTop (true);
@@ -125,7 +125,29 @@ void ValueField::resized()
 
 bool ValueField::keyPressed (const juce::KeyPress& key)
 {
-    // What the editor does not know is not the window's either, but Tab moves on.
-    return ! key.isKeyCode (juce::KeyPress::tabKey);
+    // What the editor does not know is not the window's either, but Tab takes what is a value and moves on from the control.
+    if (key.isKeyCode (juce::KeyPress::tabKey))
+    {
+        const juce::Component::SafePointer<ValueControl> control (&owner);
+
+        if (! owner.takeTyped (entry.getText()))
+            owner.endTyping();
+
+        for (juce::Component* parent = control.getComponent(); parent != nullptr && ! parent->keyPressed (key); parent = parent->getParentComponent())
+        {}
+    }
+
+    return true;
+}
+
+bool NumberEditor::keyPressed (const juce::KeyPress& key)
+{
+    const auto isFirst = getHighlightedRegion().getLength() == getTotalNumChars();
+    const auto sign = owner.typedSign (key, isFirst);
+
+    if (sign.length() == 1 && sign[0] >= '0' && sign[0] <= '9' && sign[0] != key.getTextCharacter())
+        return juce::TextEditor::keyPressed (juce::KeyPress (static_cast<int> (sign[0]), {}, sign[0]));
+
+    return juce::TextEditor::keyPressed (key);
 }
 } // namespace plus48::ui

@@ -23,6 +23,17 @@ private:
     juce::String text;
 };
 
+/** Takes a digit by its key, also where it wants Shift. */
+class NumberEditor : public juce::TextEditor
+{
+public:
+    explicit NumberEditor (ValueControl& o) : owner (o) {}
+    bool keyPressed (const juce::KeyPress& key) override;
+
+private:
+    ValueControl& owner;
+};
+
 /** The field that a value is typed into. It floats over the window where the control's value was. */
 class ValueField : public juce::Component
 {
@@ -46,7 +57,7 @@ public:
 
 private:
     ValueControl& owner;
-    juce::TextEditor entry;
+    NumberEditor entry;
     std::unique_ptr<ValueBubble> complaint;
     bool isDismissed = false;
 };

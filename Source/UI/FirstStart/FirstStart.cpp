@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/FirstStart/FirstStart.h"
 
+#include "UI/Controls/Keyboard.h"
 #include "UI/Look/Badges.h"
 #include "UI/Look/GearArt.h"
 #include "UI/Look/Icons.h"
@@ -28,21 +29,24 @@ struct FirstStart::Layout
     Layout (int width, int height)
     {
         const auto share = juce::jlimit (0.0f, 1.0f, static_cast<float> (height - 640) / 260.0f);
+        const auto shareOfSmall = juce::jlimit (0.0f, 1.0f, static_cast<float> (height - 540) / 100.0f);
         const auto offset = juce::jmax (0, (height - 900) / 2);
-        const auto between = [share, offset] (int smallest, int drawn) { return offset + juce::roundToInt (static_cast<float> (smallest) + share * static_cast<float> (drawn - smallest)); };
+        const auto between = [share, shareOfSmall, offset] (int smallest, int small, int drawn) {
+            return offset + juce::roundToInt (static_cast<float> (smallest) + shareOfSmall * static_cast<float> (small - smallest) + share * static_cast<float> (drawn - small));
+        };
 
         contentWidth = juce::jmin (1080, width - 64);
         left = (width - contentWidth) / 2;
         cardWidth = (contentWidth - 2 * gap) / 3;
-        titleSize = 32.0f + 12.0f * share;
-        title = between (62, 112);
-        subtitle = between (104, 174);
-        cards = between (138, 264);
-        cardHeight = between (264, 328) - offset;
-        next = between (420, 620);
-        steps = between (448, 656);
-        note = between (506, 736);
-        foot = between (598, 836);
+        titleSize = 28.0f + 4.0f * shareOfSmall + 12.0f * share;
+        title = between (46, 62, 112);
+        subtitle = between (82, 104, 174);
+        cards = between (110, 138, 264);
+        cardHeight = between (226, 264, 328) - offset;
+        next = between (346, 420, 620);
+        steps = between (370, 448, 656);
+        note = between (416, 506, 736);
+        foot = between (506, 598, 836);
     }
 
     int columnX (int index) const noexcept { return left + index * (cardWidth + gap); }
@@ -189,9 +193,9 @@ bool FirstStart::keyPressed (const juce::KeyPress& key)
         return true;
     }
 
-    if (const auto digit = key.getKeyCode() - '1'; digit >= 0 && digit < 3 && ! key.getModifiers().isAnyModifierKeyDown())
+    if (const auto digit = keyboard::digitOf (key).value_or (0); digit >= 1 && digit <= 3)
     {
-        choose (digit);
+        choose (digit - 1);
         return true;
     }
 

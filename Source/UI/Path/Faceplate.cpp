@@ -4,6 +4,7 @@
 #include "Rig/Phantom.h"
 #include "Studio/Plugging.h"
 #include "Studio/SignedText.h"
+#include "UI/Controls/Menus.h"
 #include "UI/Look/CableArt.h"
 #include "UI/Look/GearArt.h"
 #include "UI/Look/Palette.h"
@@ -292,7 +293,7 @@ void Faceplate::openJackMenu()
     for (int i = 0; i < static_cast<int> (std::size (jackOrder)); ++i)
         menu.addItem (i + 1, jackSpoken[i], studio.audioInterface().input (jackOrder[i]) != nullptr, plugging::inputOf (channel, channel.heard).jack == jackOrder[i]);
 
-    menu.showMenuAsync (juce::PopupMenu::Options().withTargetComponent (jackMenu), [safe = juce::Component::SafePointer<Faceplate> (this)] (int chosen) {
+    menu.showMenuAsync (menuUnder (jackMenu).withInitiallySelectedItem (indexOf (plugging::inputOf (channel, channel.heard).jack) + 1), [safe = juce::Component::SafePointer<Faceplate> (this)] (int chosen) {
         if (safe != nullptr && chosen > 0)
             safe->setJack (chosen - 1);
     });
@@ -302,6 +303,9 @@ void Faceplate::openListening()
 {
     auto controls = std::make_unique<ListeningControls> (studio);
     controls->place ({ 0, 0, 104, 112 }, true);
+
+    // By itself, Tab goes round inside.
+    controls->setFocusContainerType (juce::Component::FocusContainerType::keyboardFocusContainer);
     juce::CallOutBox::launchAsynchronously (std::move (controls), getTopLevelComponent()->getLocalArea (&listeningMenu, listeningMenu.getLocalBounds()), getTopLevelComponent());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Takes/TakeList.h"
 
+#include "UI/Controls/Keyboard.h"
+
 namespace plus48::ui
 {
 namespace
@@ -223,7 +225,7 @@ bool TakeList::keyPressed (const juce::KeyPress& key)
         renameSelected();
     else if (key == juce::KeyPress::deleteKey)
         removeTake (number);
-    else if (key == juce::KeyPress ('s'))
+    else if (! key.getModifiers().isAnyModifierKeyDown() && keyboard::latinOf (key) == 's')
         studio.starTake (number, ! take->recipe.hasStar);
     else if (auto* selected = row (number); selected != nullptr && key == juce::KeyPress::returnKey)
         selected->togglePlaying();

@@ -85,7 +85,7 @@ void TakeRow::showState()
     play.setIcon (isPlaying() ? Icon::pause : (warns ? Icon::warn : Icon::play), 14.0f);
     play.setNames ((isPlaying() ? "Pause " : "Play ") + text.title, isPlaying() ? "Stops here, to go on from here." : "Plays this take.", isSelected() ? "Space" : "");
     star.setIcon (hasStar ? Icon::starFilled : Icon::star, 14.0f);
-    star.setColours ({}, hasStar ? palette().hot : palette().t3);
+    star.setColours (nullptr, hasStar ? &Palette::hot : &Palette::t3);
 
     // One row has the keyboard: Tab would take long through all of them.
     for (auto* button : { &play, &star, &save })

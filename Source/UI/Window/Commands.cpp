@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 
+#include "UI/Controls/Keyboard.h"
+
 #include <algorithm>
 
 namespace plus48::ui
@@ -15,19 +17,15 @@ std::function<bool (const juce::KeyPress&)> letter (juce::juce_wchar character)
         if (modifiers.isCtrlDown() || modifiers.isAltDown())
             return false;
 
-        // A code where there is no character, as tests and some input methods send it.
-        const auto meant = pressed.getTextCharacter() != 0 ? pressed.getTextCharacter() : static_cast<juce::juce_wchar> (pressed.getKeyCode());
-        return juce::CharacterFunctions::toLowerCase (meant) == lower;
+        return keyboard::latinOf (pressed) == lower;
     };
 }
 
 std::function<bool (const juce::KeyPress&)> keyCode (int code, int modifiers)
 {
-    // With Shift a letter's code is that of the capital.
-    const auto lower = [] (int key) { return key >= 'A' && key <= 'Z' ? key + ('a' - 'A') : key; };
-
-    return [lower, wanted = juce::KeyPress (code, juce::ModifierKeys (modifiers), 0)] (const juce::KeyPress& pressed) {
-        return lower (pressed.getKeyCode()) == lower (wanted.getKeyCode()) && pressed.getModifiers().withoutMouseButtons() == wanted.getModifiers();
+    return [code, wanted = juce::ModifierKeys (modifiers)] (const juce::KeyPress& pressed) {
+        const auto latin = static_cast<int> (keyboard::latinOf (pressed));
+        return (latin != 0 ? latin : pressed.getKeyCode()) == code && pressed.getModifiers().withoutMouseButtons() == wanted;
     };
 }
 

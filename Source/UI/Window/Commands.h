@@ -22,10 +22,10 @@ struct Command
     std::function<void (const juce::KeyPress&)> run;
 };
 
-/** A letter or figure, without Ctrl or Alt; upper and lower case alike. */
+/** A letter or sign, without Ctrl or Alt; upper and lower case alike, and by its Latin letter in other scripts. */
 std::function<bool (const juce::KeyPress&)> letter (juce::juce_wchar character);
 
-/** A key by its code, with exactly these modifiers. */
+/** A key by its code, in lower case and Latin where it is a letter, with exactly these modifiers. */
 std::function<bool (const juce::KeyPress&)> keyCode (int code, int modifiers = 0);
 
 /** True where one of them was meant, and has been done. */

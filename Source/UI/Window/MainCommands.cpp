@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MainView.h"
 
+#include "UI/Controls/Keyboard.h"
+
 namespace plus48::ui
 {
 /** The one table of keys: what the window does with them, and what the sheet of all keys prints. */
@@ -16,7 +18,7 @@ void MainView::makeCommands()
             studio.starTake (take->number, ! take->recipe.hasStar);
     };
 
-    const auto isInputNumber = [] (const Keys& key) { return key.getTextCharacter() >= '1' && key.getTextCharacter() <= '8' && ! key.getModifiers().isAnyModifierKeyDown(); };
+    const auto isInputNumber = [] (const Keys& key) { return juce::isPositiveAndNotGreaterThan (keyboard::digitOf (key).value_or (0) - 1, 7); };
 
     commands = {
         { "Recording", "R", "Record, or end the take", letter ('r'), [this] (const Keys&) { studio.toggleRecording(); } },
@@ -24,7 +26,7 @@ void MainView::makeCommands()
         { "Recording", juce::String::fromUTF8 ("\xe2\x86\x91"), "Gain up, 1 dB", keyCode (Keys::upKey), [this] (const Keys&) { (void) studio.moveGain (1.0); } },
         { "Recording", juce::String::fromUTF8 ("\xe2\x86\x93"), "Gain down, 1 dB", keyCode (Keys::downKey), [this] (const Keys&) { (void) studio.moveGain (-1.0); } },
         { "Recording", juce::String::fromUTF8 ("Shift \xe2\x86\x91 \xe2\x86\x93"), "Gain by 0.1 dB", [] (const Keys& key) { return keyCode (Keys::upKey, shift) (key) || keyCode (Keys::downKey, shift) (key); }, [this] (const Keys& key) { (void) studio.moveGain (key.isKeyCode (Keys::upKey) ? 0.1 : -0.1); } },
-        { "Recording", "1 8", "Show this input", isInputNumber, [this] (const Keys& key) { studio.selectInput (static_cast<int> (key.getTextCharacter() - '1')); } },
+        { "Recording", "1 8", "Show this input", isInputNumber, [this] (const Keys& key) { studio.selectInput (keyboard::digitOf (key).value_or (1) - 1); } },
         { "Listening", "A", "Listen to the built-in preamp", letter ('a'), hear (Path::a) },
         { "Listening", "B", "Listen to the external preamp", letter ('b'), hear (Path::b) },
         { "Listening", "X", "The other one of the two", letter ('x'), [this] (const Keys&) { (void) studio.hear (studio.channel().heard == Path::a ? Path::b : Path::a); } },

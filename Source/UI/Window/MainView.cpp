@@ -107,8 +107,7 @@ void MainView::advance (double seconds)
     coach.tick (seconds);
     notice.tick (seconds);
 
-    if (! overlays.empty() && overlays.back().tick != nullptr)
-        overlays.back().tick (seconds);
+    layers.tick (seconds);
 }
 
 void MainView::paint (juce::Graphics& g)
@@ -159,9 +158,7 @@ void MainView::resized()
     placeLowerPanels (area);
 
     placeNotice();
-
-    for (auto& opened : overlays)
-        opened.component->setBounds (getLocalBounds());
+    layers.placeAll (getLocalBounds());
 }
 
 void MainView::placeLowerPanels (juce::Rectangle<int> area)
@@ -188,38 +185,10 @@ void MainView::placeNotice()
     notice.toFront (false);
 }
 
-void MainView::showOverlay (std::unique_ptr<juce::Component> next, std::function<void (double)> tickOverlay)
-{
-    auto& opened = *next;
-    overlays.push_back ({ std::move (next), std::move (tickOverlay) });
-    addAndMakeVisible (opened);
-    opened.setBounds (getLocalBounds());
-    opened.toFront (false);
-
-    if (opened.isShowing())
-        opened.grabKeyboardFocus();
-}
-
 void MainView::closeOverlay()
 {
-    if (overlays.empty())
-        return;
-
-    auto closed = std::move (overlays.back().component);
-    overlays.pop_back();
-    removeChildComponent (closed.get());
-
-    // It may be the one that asks: it goes when it has answered.
-    juce::MessageManager::callAsync ([old = std::shared_ptr<juce::Component> (std::move (closed))] {});
+    layers.close();
     path.setOpenMenu ({});
-
-    if (isShowing())
-        takeFocus();
-}
-
-void MainView::takeFocus()
-{
-    (overlays.empty() ? this : overlays.back().component.get())->grabKeyboardFocus();
 }
 
 void MainView::openFirstStart()
@@ -227,7 +196,7 @@ void MainView::openFirstStart()
     auto sheet = std::make_unique<FirstStart> (studio);
     sheet->onClose = [this] { closeOverlay(); };
     sheet->onOpenSettings = [this] { openSettings(); };
-    showOverlay (std::move (sheet));
+    layers.open (std::move (sheet));
 }
 
 void MainView::openSettings()
@@ -235,7 +204,7 @@ void MainView::openSettings()
     auto sheet = std::make_unique<SettingsSheet> (studio);
     sheet->onClose = [this] { closeOverlay(); };
     sheet->onShowKeys = [this] { openKeys(); };
-    showOverlay (std::move (sheet), [opened = sheet.get()] (double seconds) { opened->tick (seconds); });
+    layers.open (std::move (sheet), [opened = sheet.get()] (double seconds) { opened->tick (seconds); });
 }
 
 void MainView::openKeys()
@@ -252,7 +221,7 @@ void MainView::openKeys()
 
     auto sheet = std::make_unique<KeysSheet> (groups);
     sheet->onClose = [this] { closeOverlay(); };
-    showOverlay (std::move (sheet));
+    layers.open (std::move (sheet));
 }
 
 void MainView::openMenu (PathPanel::Menu menu)
@@ -260,12 +229,19 @@ void MainView::openMenu (PathPanel::Menu menu)
     auto opened = std::make_unique<GearMenu> (studio, kindOf (menu), getLocalArea (&path, path.cardArea (menu)));
     opened->onClose = [this] { closeOverlay(); };
     opened->setScrimTop (path.getBottom() + 6);
-    showOverlay (std::move (opened));
+    layers.open (std::move (opened));
     path.setOpenMenu (menu);
 }
 
 bool MainView::keyPressed (const juce::KeyPress& pressed)
 {
+    // All that is open is inside: Tab comes here from wherever nothing else wants it.
+    if (pressed.isKeyCode (juce::KeyPress::tabKey))
+    {
+        layers.moveFocus (! pressed.getModifiers().isShiftDown());
+        return true;
+    }
+
     // Over a sheet only the transport's key reaches the window.
     if (hasOverlay() && ! pressed.isKeyCode (juce::KeyPress::spaceKey))
         return false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Commands.h"
+#include "Layers.h"
 #include "TopBar.h"
 
 #include "UI/Coach/CoachPanel.h"
@@ -30,10 +31,10 @@ public:
     void openKeys();
     void openMenu (PathPanel::Menu);
     void closeOverlay();
-    bool hasOverlay() const noexcept { return ! overlays.empty(); }
+    bool hasOverlay() const noexcept { return ! layers.isEmpty(); }
 
-    /** The keyboard is for what is open over the window, or for the window. */
-    void takeFocus();
+    /** The keyboard is for what is open over the window, or for the window: where it last was. */
+    void takeFocus() { layers.takeFocus(); }
 
     /** [message thread] Called after the first paint, once. */
     std::function<void()> onFirstPaint;
@@ -58,7 +59,6 @@ private:
     void stepBack();
     void stepForward();
     void showTheme();
-    void showOverlay (std::unique_ptr<juce::Component>, std::function<void (double)> tickOverlay = {});
     void placeNotice();
     void placeLowerPanels (juce::Rectangle<int> area);
 
@@ -73,14 +73,7 @@ private:
     CoachPanel coach;
     NoticeBar notice;
 
-    /** What lies over the window; the last one is on top. */
-    struct Opened
-    {
-        std::unique_ptr<juce::Component> component;
-        std::function<void (double)> tick;
-    };
-
-    std::vector<Opened> overlays;
+    Layers layers { *this, notice };
 
     std::vector<Command> commands;
     WindowSize size = WindowSize::full;

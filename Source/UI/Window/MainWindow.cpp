@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MainWindow.h"
 
+#include "UI/Controls/Keyboard.h"
 #include "UI/Look/GearArt.h"
 #include "UI/Look/Palette.h"
 
@@ -10,6 +11,7 @@ namespace
 {
 /** A title bar, as window managers draw them: the window should not begin with its foot outside the screen. */
 constexpr float roomForFrame = 32.0f;
+constexpr int roomForEdge = 2;
 
 /** As high as ever, however large the window is shown: in its units. */
 int frameHeight() { return juce::roundToInt (roomForFrame / juce::Desktop::getInstance().getGlobalScaleFactor()); }
@@ -39,6 +41,7 @@ MainWindow::MainWindow (Studio& studioToShow)
     if (auto* const peer = getPeer())
         peer->setIcon (appIcon());
 
+    keyboard::listen();
     setVisible (true);
     content->grabKeyboardFocus();
     content->start();
@@ -58,9 +61,14 @@ void MainWindow::place()
     const auto& kept = studio.preferences().bounds;
     const auto bounds = juce::Rectangle<int>::fromString (kept);
 
-    // Before there is a frame, a place means that of the frame: the one it had goes along. A screen that is gone takes no window with it.
+    // Before there is a frame, a place means that of the frame: the one it had goes along.
     if (bounds.getWidth() >= minimumWindowWidth && bounds.getHeight() >= minimumWindowHeight && restoreWindowStateFromString (kept))
+    {
+        if (! isFullScreen())
+            bringOntoScreen();
+
         return;
+    }
 
     const auto area = room();
     setBounds (juce::Rectangle<int> (std::min (1440, area.getWidth()), std::min (900, area.getHeight())).withCentre (area.getCentre()).translated (0, -frameHeight()));
@@ -69,7 +77,20 @@ void MainWindow::place()
 juce::Rectangle<int> MainWindow::room()
 {
     const auto* const display = juce::Desktop::getInstance().getDisplays().getPrimaryDisplay();
-    return (display != nullptr ? display->userArea : juce::Rectangle<int> (1440, 900)).withTrimmedTop (frameHeight());
+    return (display != nullptr ? display->userArea : juce::Rectangle<int> (1440, 900)).withTrimmedTop (frameHeight()).reduced (roomForEdge, 0);
+}
+
+void MainWindow::bringOntoScreen()
+{
+    // The screen it was on may be gone, or smaller now.
+    const auto& displays = juce::Desktop::getInstance().getDisplays();
+    const auto wanted = getBounds();
+    const auto* const display = displays.getDisplayForRect (wanted);
+    const auto isThere = display != nullptr && display->userArea.intersects (wanted);
+    const auto area = (isThere ? display->userArea : room().withTop (room().getY() - frameHeight())).withTrimmedBottom (frameHeight());
+
+    if (! area.contains (wanted))
+        setBounds (wanted.withSize (std::min (wanted.getWidth(), area.getWidth()), std::min (wanted.getHeight(), area.getHeight())).constrainedWithin (area));
 }
 
 void MainWindow::showScale()
@@ -130,6 +151,24 @@ void MainWindow::resized()
 
 // The window manager gives the keyboard to the window, when it is on the screen; the keys are those of what is inside.
 void MainWindow::focusGained (FocusChangeType) { content->takeFocus(); }
+
+// Every key of the window ends here before it is a key press, wherever the keyboard is.
+bool MainWindow::keyStateChanged (bool isDown)
+{
+    if (isDown)
+        gate.follow();
+    else
+        keyboard::keyWasReleased();
+
+    return DocumentWindow::keyStateChanged (isDown);
+}
+
+// What is let go of while another window has the keyboard is not told.
+void MainWindow::activeWindowStatusChanged()
+{
+    keyboard::forgetHeldKeys();
+    DocumentWindow::activeWindowStatusChanged();
+}
 
 void MainWindow::closeButtonPressed() { juce::JUCEApplicationBase::quit(); }
 } // namespace plus48::ui

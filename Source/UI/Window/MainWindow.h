@@ -3,6 +3,8 @@
 
 #include "MainView.h"
 
+#include "UI/Controls/KeyGate.h"
+
 namespace plus48::ui
 {
 /** The window itself: its frame, its place on the screen, its scale. */
@@ -18,6 +20,8 @@ public:
     void moved() override;
     void resized() override;
     void focusGained (FocusChangeType) override;
+    bool keyStateChanged (bool isDown) override;
+    void activeWindowStatusChanged() override;
 
 private:
     void studioChanged (Studio::Change) override;
@@ -26,10 +30,12 @@ private:
     /** The screen's, less what panels and a title bar take; in the window's units. */
     static juce::Rectangle<int> room();
     void place();
+    void bringOntoScreen();
     void keepBounds();
 
     Studio& studio;
     MainView* content = nullptr;
+    KeyGate gate;
     double shownScale = 0.0;
     bool isPlaced = false;
 };

@@ -106,7 +106,7 @@ void TopBar::refresh()
     loop.setLit (studio.transport().isLooping());
 
     for (auto* const button : { &play, &stop, &loop })
-        button->setColours (button == &loop && studio.transport().isLooping() ? palette().s4 : palette().s1, {});
+        button->setColours (button == &loop && studio.transport().isLooping() ? &Palette::s4 : &Palette::s1, nullptr);
 
     resized();
     tick (0.0);

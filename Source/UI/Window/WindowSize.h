@@ -12,14 +12,15 @@ enum class WindowSize
     /** 1200 to 1399: a shorter path, take rows with the peak only. */
     laptop,
 
-    /** Down to 1024: Coach, Noise and Compare become tabs. */
+    /** Down to 1000: Coach, Noise and Compare become tabs. */
     small
 };
 
 constexpr WindowSize windowSizeFor (int width) noexcept { return width >= 1400 ? WindowSize::full : (width >= 1200 ? WindowSize::laptop : WindowSize::small); }
 constexpr bool isCompact (WindowSize size) noexcept { return size != WindowSize::full; }
 
-inline constexpr int minimumWindowWidth = 1024, minimumWindowHeight = 640;
+/** With its frame and a panel of the desktop, the smallest window is on a screen of 1024 x 600 with all of it. */
+inline constexpr int minimumWindowWidth = 1000, minimumWindowHeight = 540;
 
 /** Numbers beside meters change four times a second, pictures of levels ten times. */
 inline constexpr double numbersEverySeconds = 0.25, diagramEverySeconds = 0.1;
