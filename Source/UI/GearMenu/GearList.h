@@ -49,6 +49,12 @@ private:
     std::vector<std::unique_ptr<GearRow>> rows;
     juce::String chosen;
     Content content { *this };
-    juce::Viewport viewport;
+    /** Up and down are the menu's, which goes from row to row. */
+    struct Port : juce::Viewport
+    {
+        bool keyPressed (const juce::KeyPress&) override { return false; }
+    };
+
+    Port viewport;
 };
 } // namespace plus48::ui

@@ -51,6 +51,7 @@ MainView::MainView (Studio& studioToShow)
 
     makeCommands();
     studio.addListener (this);
+    wasRecording = studio.transport().state() == Transport::State::recording;
     showTheme();
     setSize (1440, 900);
 }
