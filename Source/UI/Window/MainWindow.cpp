@@ -87,7 +87,7 @@ void MainWindow::bringOntoScreen()
     const auto wanted = getBounds();
     const auto* const display = displays.getDisplayForRect (wanted);
     const auto isThere = display != nullptr && display->userArea.intersects (wanted);
-    const auto area = (isThere ? display->userArea : room().withTop (room().getY() - frameHeight())).withTrimmedBottom (frameHeight());
+    const auto area = (isThere ? display->userArea : room().withTop (room().getY() - frameHeight()).expanded (roomForEdge, 0)).withTrimmedBottom (frameHeight()).withTrimmedRight (roomForEdge);
 
     if (! area.contains (wanted))
         setBounds (wanted.withSize (std::min (wanted.getWidth(), area.getWidth()), std::min (wanted.getHeight(), area.getHeight())).constrainedWithin (area));
