@@ -10,6 +10,7 @@ GearList::GearList()
 {
     viewport.setViewedComponent (&content, false);
     viewport.setScrollBarsShown (true, false);
+    viewport.setScrollBarThickness (10);
     viewport.setWantsKeyboardFocus (false);
     addAndMakeVisible (viewport);
 }

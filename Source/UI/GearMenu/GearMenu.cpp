@@ -54,6 +54,7 @@ GearMenu::GearMenu (Studio& studioToUse, Kind kindToShow, juce::Rectangle<int> c
 
     sheetPort.setViewedComponent (&datasheetView, false);
     sheetPort.setScrollBarsShown (true, false);
+    sheetPort.setScrollBarThickness (10);
     addAndMakeVisible (sheetPort);
     datasheetView.onDrive = [this] (int index) { (void) studio.setDrive (index == 0 ? Drive::clean : Drive::pushed); };
     datasheetView.onImpedance = [this] (double ohm) {
