@@ -29,23 +29,13 @@ void AudioDevices::poll()
     {
         lastCount = count;
         lastCallbackAt = now;
-        quietPolls = 0;
     }
 
-    // After a program was stopped itself, one look tells nothing of the device.
-    if (device != nullptr && now - lastCallbackAt >= watchdogMilliseconds && ++quietPolls >= 2)
-        standStill();
-    else if (quietPolls == 0 && std::exchange (isUnconnected, false))
-        reconnected();
+    if (device != nullptr && now - lastCallbackAt >= watchdogMilliseconds)
+        lose();
 
     if (isLost)
         lookForLost();
-
-    // A take goes on while nothing comes.
-    if (isLost && device == nullptr)
-        engine.fillWhileAway (GapReason::deviceRestart);
-    else if (isUnconnected)
-        engine.fillWhileAway (GapReason::unconnected);
 
     followAnswers();
     followCards();
@@ -56,31 +46,9 @@ void AudioDevices::poll()
         startTimer (pace);
 }
 
-void AudioDevices::standStill()
-{
-    if (! hasNothingConnected())
-    {
-        lose();
-        return;
-    }
-
-    if (std::exchange (isUnconnected, true))
-        return;
-
-    troubleBefore = std::exchange (trouble, DeviceProblem { "Nothing is connected to Plus48 in JACK; there is silence until something is.", DeviceProblem::Action::tryAgain });
-    changed();
-}
-
-void AudioDevices::reconnected()
-{
-    trouble = std::exchange (troubleBefore, {});
-    changed();
-}
-
 void AudioDevices::lose()
 {
     close();
-    isUnconnected = false;
 
     if (! isLost)
     {
@@ -141,7 +109,6 @@ void AudioDevices::giveUpOnLost()
 {
     if (engine.isTakeRunning())
     {
-        engine.fillWhileAway (GapReason::deviceRestart);
         engine.endTake();
         engine.recorder().requestStop();
 

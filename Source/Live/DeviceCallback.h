@@ -7,8 +7,6 @@
 
 namespace plus48
 {
-class SimulatedDevice;
-
 /** Between a device and the engine: puts every channel where it belongs, by the device's own numbers. */
 class DeviceCallback : public juce::AudioIODeviceCallback
 {
@@ -22,7 +20,7 @@ public:
     std::function<void()> onStart;
 
     void audioDeviceAboutToStart (juce::AudioIODevice*) override;
-    void audioDeviceStopped() override {}
+    void audioDeviceStopped() override { engine.deviceStopped(); }
     void audioDeviceError (const juce::String& message) override;
 
     void audioDeviceIOCallbackWithContext (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int numSamples, const juce::AudioIODeviceCallbackContext&) override;
@@ -45,8 +43,6 @@ private:
     std::array<float*, maxDeviceChannels> outputPointers {};
     bool wantsPriority = false, losesSamples = true;
     juce::AudioIODevice* device = nullptr;
-    const SimulatedDevice* simulated = nullptr;
     int xruns = 0;
-    std::int64_t leftOut = 0;
 };
 } // namespace plus48

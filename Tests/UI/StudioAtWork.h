@@ -23,6 +23,7 @@ public:
 
     ~StudioAtWork()
     {
+        studio.liveEngine().deviceStopped();
         ui::setTheme (ui::Theme::dark);
     }
 
