@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "LoudestSound.h"
 #include "MeterBallistics.h"
 
 #include "Interface/ChannelMeters.h"
@@ -26,6 +27,7 @@ public:
     void update (ChannelMeters& meters, double seconds) noexcept
     {
         settling -= seconds;
+        lampsWait -= seconds;
         judgedFor = settling > 0.0 ? 0.0 : judgedFor + seconds;
 
         take (meters.performance, performance, seconds);
@@ -36,18 +38,19 @@ public:
         {
             auto& from = meters.paths[path];
             auto& to = paths[path];
-            const auto external = take (from.external, to.external, seconds);
+            take (from.external, to.external, seconds);
             const auto recorded = take (from.recorded, to.recorded, seconds);
             take (from.analogue, to.analogue, seconds);
 
             const ClipLamps clipped { microphone, from.external.takeClip(), from.analogue.takeClip(), from.recorded.takeClip() };
-            light (to.clips, clipped);
+
+            if (lampsWait <= 0.0)
+                light (to.clips, clipped);
 
             if (settling > 0.0)
                 continue;
 
             to.judged.update (recorded.peak, recorded.meanSquare, seconds);
-            to.judgedExternal.update (external.peak, external.meanSquare, seconds);
             light (to.judgedClips, clipped);
         }
     }
@@ -67,6 +70,13 @@ public:
             path.clips = path.judgedClips = {};
     }
 
+    /** Another setup: what the one before made clip is gone, and what still sounds of it for so long lights no lamp. */
+    void clearClips (double waitSeconds) noexcept
+    {
+        resetClips();
+        lampsWait = std::max (lampsWait, waitSeconds);
+    }
+
     /** Another setup is judged by what comes when it has settled; what is shown goes on. */
     void judgeAnew (double settleSeconds) noexcept
     {
@@ -76,7 +86,6 @@ public:
         for (auto& path : paths)
         {
             path.judged.reset();
-            path.judgedExternal.reset();
             path.judgedClips = {};
         }
     }
@@ -89,9 +98,8 @@ public:
         MeterBallistics external, analogue, recorded;
         ClipLamps clips;
 
-        /** The same since the setup was changed last: what advice is about. The loudest word counts for longer than it is shown. */
-        static constexpr double judgedHoldSeconds = 10.0;
-        MeterBallistics judged { judgedHoldSeconds }, judgedExternal { judgedHoldSeconds };
+        /** The same since the setup was changed last: what advice is about. */
+        LoudestSound judged;
         ClipLamps judgedClips;
     };
 
@@ -126,6 +134,6 @@ private:
     std::array<OnPath, 2> paths;
 
     /** At the start, what there is is judged at once. */
-    double settling = 0.0, judgedFor = 60.0;
+    double settling = 0.0, judgedFor = 60.0, lampsWait = 0.0;
 };
 } // namespace plus48

@@ -13,8 +13,8 @@ namespace
 using juce::String;
 using Kind = CoachAdvice::Kind;
 
-/** Below this there is nothing to judge by. */
-constexpr double silentDbfs = -66.0;
+/** So much more loss of treble than of bass is the wrong input. */
+constexpr double dullDb = 3.0;
 
 /** An average so far over the noise is heard with it. */
 constexpr double noisyDb = 30.0;
@@ -29,16 +29,17 @@ constexpr double boosterDb = 25.0;
 class Adviser
 {
 public:
-    Adviser (const Setup& setupToJudge, int input, const ChannelReadings& readings, const ChannelFigures& figuresToUse, const Catalogue& catalogueToUse)
+    Adviser (const Setup& setupToJudge, int input, const ChannelReadings& readings, const ChannelFigures& figuresToUse, const Catalogue& catalogueToUse, const std::optional<ExpectedLevel>& expected)
         : setup (setupToJudge),
           rig (setup.rig),
           channel (rig.channels[static_cast<std::size_t> (input)]),
-          path (readings.path (channel.heard)),
           figures (figuresToUse.path (channel.heard)),
           catalogue (catalogueToUse),
           audioInterface (*catalogue.audioInterface (rig.interfaceId)),
           isArmed (setup.armed[static_cast<std::size_t> (input)]),
-          peak (path.judged.holdDb()),
+          peak (expected.has_value() ? expected->peakDbfs : readings.path (channel.heard).judged.peakDb()),
+          average (expected.has_value() ? expected->averageDbfs : readings.path (channel.heard).judged.averageDb() + 3.0),
+          clips (clipsOf (readings.path (channel.heard).judgedClips, expected)),
 
           // Where levels are matched, path B follows the knob of path A.
           knobPath (setup.isLevelMatched ? Path::a : channel.heard)
@@ -50,7 +51,7 @@ public:
         if (! isArmed)
             return { Kind::tip, "This input waits", "Arm it, and the performer plays.", {}, {} };
 
-        if (path.judgedClips.any())
+        if (clips.any())
         {
             auto clipping = aboutClipping();
             clipping.isClipping = true;
@@ -63,16 +64,17 @@ public:
         if (plugging::isPassiveRibbon (channel, catalogue) && phantomReaches (channel, channel.heard, audioInterface))
             return { Kind::watchOut, "Ribbons need no +48 V", "It does nothing here, and a bad cable could harm the ribbon.", "Switch +48 V off", [] (ChannelRig& fixed) { fixed.phantom = false; } };
 
-        if (peak < silentDbfs)
+        if (peak < LoudestSound::silentDb)
             return { Kind::tip, "Nothing to hear yet", "As soon as there is sound, the level shows here.", {}, {} };
+
+        if (figures.formula.trebleLossDb() >= dullDb)
+            return aboutLoading();
 
         if (peak < AimZone::low - toleranceDb)
             return aboutQuiet();
 
         if (peak > AimZone::high + toleranceDb)
             return withGain ({ Kind::watchOut, "Peaks come close", "You peak at **" + signedNumber (peak, 0) + " dBFS**. A louder word would clip.", {}, {} }, peak);
-
-        const auto average = path.judged.averageDb() + 3.0;
 
         // The pauses in a performance pull its average down: only speech and music are judged.
         if (average > peak - 22.0 && average - figures.noise.dbfsA() < noisyDb)
@@ -82,6 +84,24 @@ public:
     }
 
 private:
+    /** What has clipped, and what the loudest passage will make clip. */
+    ClipLamps clipsOf (ClipLamps lamps, const std::optional<ExpectedLevel>& expected) const
+    {
+        const auto& formula = figures.formula;
+
+        if (! expected.has_value() || ! formula.isPowered())
+            return lamps;
+
+        const auto limit = [&formula] (PathStage stage) { return formula.clipLevel (stage).value_or (std::numeric_limits<double>::infinity()); };
+        lamps.microphone |= expected->performancePeak > limit (PathStage::performance);
+        lamps.converter |= expected->peakDbfs > 0.0;
+
+        if (formula.hasExternal())
+            lamps.external |= gainFromDb (expected->peakDbfs) / std::sqrt (formula.transferPower (PathStage::external, PathStage::recorded, referenceHz)) > limit (PathStage::external);
+
+        return lamps;
+    }
+
     bool isOnMicInput() const { return plugging::inputOf (channel, channel.heard).jack == Jack::mic; }
     bool isInWrongJack() const { return channel.heard == Path::a && plugging::bestJack (channel, rig, catalogue) != channel.builtIn.jack; }
 
@@ -143,8 +163,6 @@ private:
 
     CoachAdvice aboutClipping() const
     {
-        const auto& clips = path.judgedClips;
-
         if (clips.microphone)
             return withDistance ({ Kind::fixNow, "Too loud for this microphone", "The sound itself is more than it can take. **Twice the distance** takes 6 dB off.", {}, {} });
 
@@ -224,6 +242,44 @@ private:
         return other;
     }
 
+    /** Treble lost at the input: the same for a cable in the wrong jack and for a preamp that is made for microphones. */
+    CoachAdvice aboutLoading() const
+    {
+        const auto lost = "It takes **" + String (juce::roundToInt (figures.formula.trebleLossDb())) + " dB** of treble from your " + (channel.usesMicrophone() ? "microphone" : "pickup");
+
+        if (isInWrongJack())
+            return withJack ({ Kind::tip, "This is the wrong input", lost + ", which wants a higher impedance.", {}, {} });
+
+        const CoachAdvice advice { Kind::tip, "This input dulls the sound", lost + ".", {}, {} };
+
+        if (channel.heard == Path::a)
+            return advice;
+
+        // The same preamp with another impedance, where it has one that is high enough.
+        for (const auto ohm : catalogue.preamp (channel.external.preampId)->inputOhms)
+        {
+            auto other = channel;
+            other.external.impedanceOhm = ohm;
+
+            if (PathFigures (rig, plugging::effectiveOn (other, Path::b, rig, catalogue), Path::b, catalogue).formula.trebleLossDb() >= dullDb)
+                continue;
+
+            auto raised = advice;
+            raised.button = "Set its input to " + String (juce::roundToInt (ohm)) + String::fromUTF8 (" \xce\xa9");
+            raised.fix = [ohm] (ChannelRig& fixed) { fixed.external.impedanceOhm = ohm; };
+            return raised;
+        }
+
+        auto back = advice;
+        back.text = lost + ": a preamp for microphones.";
+        back.button = "Listen to A";
+        back.fix = [whole = rig, &equipment = catalogue] (ChannelRig& fixed) {
+            fixed.heard = Path::a;
+            plugging::plugIn (fixed, whole, equipment);
+        };
+        return back;
+    }
+
     CoachAdvice aboutQuiet() const
     {
         if (isInWrongJack())
@@ -283,19 +339,19 @@ private:
     const Setup& setup;
     const Rig& rig;
     const ChannelRig& channel;
-    const ChannelReadings::OnPath& path;
     const PathFigures& figures;
     const Catalogue& catalogue;
     const InterfaceModel& audioInterface;
     const bool isArmed;
-    const double peak;
+    const double peak, average;
+    const ClipLamps clips;
     const Path knobPath;
 };
 } // namespace
 
-CoachAdvice coachAdvice (const Setup& setup, int input, const ChannelReadings& readings, const ChannelFigures& figures, const Catalogue& catalogue)
+CoachAdvice coachAdvice (const Setup& setup, int input, const ChannelReadings& readings, const ChannelFigures& figures, const Catalogue& catalogue, const std::optional<ExpectedLevel>& expected)
 {
-    return Adviser (setup, input, readings, figures, catalogue).advice();
+    return Adviser (setup, input, readings, figures, catalogue, expected).advice();
 }
 
 void Coach::listenAnew()

@@ -3,6 +3,7 @@
 
 #include "ChannelFigures.h"
 #include "ChannelReadings.h"
+#include "ExpectedLevel.h"
 #include "Setup.h"
 
 #include <functional>
@@ -40,10 +41,11 @@ struct CoachAdvice
     bool isSameAs (const CoachAdvice& other) const { return kind == other.kind && headline == other.headline; }
 };
 
-/** [message thread] In the order in which it matters: clipping, wrong +48 V, no signal, quiet, too loud, noise, fine. It
-    judges by what the meters have read since the setup was changed. The fix holds on to the catalogue.
+/** [message thread] In the order in which it matters: clipping, wrong +48 V, no signal, wrong input, quiet, too loud, noise, fine. It judges
+    by what a whole loop of a known performance comes to on the path that is heard, or else by the last 20 s of sound that the meters have read
+    since the setup was changed. The fix holds on to the catalogue.
 */
-CoachAdvice coachAdvice (const Setup&, int input, const ChannelReadings&, const ChannelFigures&, const Catalogue&);
+CoachAdvice coachAdvice (const Setup&, int input, const ChannelReadings&, const ChannelFigures&, const Catalogue&, const std::optional<ExpectedLevel>& = {});
 
 /** Changes its mind slowly: an advice stays 3 s, unless something clips; while a take is recorded only clipping is said. [message thread] */
 class Coach

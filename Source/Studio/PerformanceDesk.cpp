@@ -105,6 +105,17 @@ int PerformanceDesk::numChannels (const juce::String& name) const
     return performance != nullptr ? std::max (1, static_cast<int> (performance->samples->size())) : 1;
 }
 
+std::optional<PerformanceDesk::Loop> PerformanceDesk::loopOf (const InputSource& source) const
+{
+    const auto* performance = find (source.name);
+    const auto channel = performance != nullptr ? channelOf (*performance, source.channel) : -1;
+
+    if (channel < 0 || performance->signal.has_value() || performance->peaks[static_cast<std::size_t> (channel)] <= 0.0)
+        return std::nullopt;
+
+    return Loop { (*performance->samples)[static_cast<std::size_t> (channel)], performance->sampleRate };
+}
+
 std::optional<double> PerformanceDesk::peakDbfs (const InputSource& source) const
 {
     const auto* performance = find (source.name);

@@ -45,6 +45,15 @@ public:
     /** The highest sample, in dBFS; nothing for a live input, which is not known before, and for silence. */
     std::optional<double> peakDbfs (const InputSource&) const;
 
+    /** What plays over and over; nothing for a live input, a test signal and what is not open. */
+    struct Loop
+    {
+        const std::vector<float>& samples;
+        double sampleRate;
+    };
+
+    std::optional<Loop> loopOf (const InputSource&) const;
+
     /** What plays into an input, and for a live source the device's input, counted from 0. */
     struct Part
     {

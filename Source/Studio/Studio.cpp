@@ -138,7 +138,7 @@ void Studio::update (double seconds)
 
     if (sinceCoach >= coachEverySeconds)
     {
-        auto advice = coachAdvice (now, input, readings(), figures(), equipment);
+        auto advice = coachAdvice (now, input, readings(), figures(), equipment, expectedLevel());
 
         // A level wants some time to be judged; clipping and missing power do not.
         if (advice.kind == CoachAdvice::Kind::fixNow || readings().judgedSeconds() >= judgeAfterSeconds)
@@ -190,6 +190,10 @@ void Studio::selectInput (int newInput)
 
 void Studio::judgeAnew (const Setup& next)
 {
+    const auto listenAnew = [] (ChannelReadings& readingsOfInput, double seconds) {
+        readingsOfInput.judgeAnew (seconds);
+        readingsOfInput.clearClips (settleSeconds);
+    };
     const auto isOtherRoom = next.rig.interfaceId != now.rig.interfaceId || next.rig.roomDba != now.rig.roomDba;
 
     for (std::size_t i = 0; i < next.rig.channels.size(); ++i)
@@ -204,9 +208,9 @@ void Studio::judgeAnew (const Setup& next)
         if (before == nullptr)
             meters[i].reset();
         else if (isOtherRoom || isOtherSource || after.phantom != before->phantom || after.microphoneId != before->microphoneId || after.booster != before->booster || next.armed[i] != now.armed[i])
-            meters[i].judgeAnew (fadeInSeconds);
+            listenAnew (meters[i], fadeInSeconds);
         else if (after != *before)
-            meters[i].judgeAnew (settleSeconds);
+            listenAnew (meters[i], settleSeconds);
     }
 }
 
@@ -281,6 +285,25 @@ const PreampAdvice& Studio::preampAdvice() const
     }
 
     return *cachedAdvice;
+}
+
+std::optional<ExpectedLevel> Studio::expectedLevel()
+{
+    const auto loop = desk.loopOf (source());
+    const auto& formula = figures().path (channel().heard).formula;
+
+    // While a knob is moved there are responses by the dozen, and nobody asks for advice.
+    if (! loop.has_value() || ! formula.isPowered() || readings().judgedSeconds() <= 0.0)
+        return std::nullopt;
+
+    if (forecastSource != source() || std::abs (forecastRate - loop->sampleRate) > 0.0)
+    {
+        forecast.setPerformance (loop->samples, loop->sampleRate);
+        forecastSource = source();
+        forecastRate = loop->sampleRate;
+    }
+
+    return forecast.of (formula, ChannelPlan::from (now.rig, channel(), equipment).performer, channel().distanceMetres);
 }
 
 NoiseAudibility Studio::noiseAudibility (Path path) const

@@ -269,6 +269,7 @@ private:
     Waiting waitingNow() const;
     void performNow (From);
     double performancePeak() const;
+    std::optional<ExpectedLevel> expectedLevel();
     bool isBusyRecording() const;
     void deviceStarts();
     void takeEnded();
@@ -312,6 +313,9 @@ private:
     mutable std::optional<ChannelFigures> cachedFigures;
     mutable std::optional<PreampAdvice> cachedAdvice;
     Coach adviser;
+    LevelForecast forecast;
+    std::optional<InputSource> forecastSource;
+    double forecastRate = 0.0;
     double sinceCoach = 0.0;
 
     std::optional<Notice> sentence;

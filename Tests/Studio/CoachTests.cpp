@@ -196,3 +196,135 @@ TEST_CASE ("What the coach said of another setup is neither said any more nor do
     run.run (8.0);
     CHECK (studio.coach().headline != "Listening");
 }
+
+namespace
+{
+/** Every finding, in the order in which it was said, while something plays for so long. */
+juce::StringArray findings (test::StudioRun& run, double seconds)
+{
+    juce::StringArray said;
+
+    for (auto elapsed = 0.0; elapsed < seconds; elapsed += 0.3)
+    {
+        run.run (0.3);
+        const auto& advice = run.studio->coach();
+        const auto finding = advice.headline + " " + advice.text + " [" + advice.button + "]";
+
+        if (advice.headline.isNotEmpty() && advice.headline != "Listening" && finding != said[said.size() - 1])
+            said.add (finding);
+    }
+
+    return said;
+}
+
+std::vector<InputSource> everythingShipped()
+{
+    ShippedPerformances all;
+    REQUIRE (ShippedPerformances::read (all).wasOk());
+    std::vector<InputSource> sources;
+
+    for (const auto& performance : all.all)
+        for (int channel = 0; channel < static_cast<int> (performance.channels.size()); ++channel)
+            sources.push_back ({ performance.id, channel });
+
+    return sources;
+}
+} // namespace
+
+TEST_CASE ("A known performance gets one finding, which stays through all its pauses", "[studio][coach][loop]")
+{
+    for (const auto& source : everythingShipped())
+    {
+        test::StudioRun run;
+        REQUIRE (run.studio->chooseSource (source).wasOk());
+
+        // A voice for three minutes, and a loop and a half of each channel of the band, which is nothing else.
+        const auto said = findings (run, source.name == "band" ? 32.0 : 180.0);
+        INFO (source.name << " " << source.channel << ": " << said.joinIntoString (" | "));
+        CHECK (said.size() == 1);
+        CHECK_FALSE (run.studio->isSomethingClipping());
+    }
+}
+
+TEST_CASE ("Whatever gain the coach advises for a known performance, a whole loop of it does not clip, and is right", "[studio][coach][loop]")
+{
+    for (const auto& source : everythingShipped())
+    {
+        for (const auto offsetDb : { -14.0, 9.0 })
+        {
+            test::StudioRun run;
+            auto& studio = *run.studio;
+            REQUIRE (studio.chooseSource (source).wasOk());
+            REQUIRE (studio.moveGain (offsetDb).wasOk());
+            run.run (5.0);
+
+            for (int i = 0; i < 3 && studio.coach().fix != nullptr && studio.coach().button.startsWith ("Set gain"); ++i)
+            {
+                REQUIRE (studio.takeAdvice().wasOk());
+                run.run (5.0);
+            }
+
+            studio.resetClips();
+            run.run (22.0);
+            INFO (source.name << " " << source.channel << " moved by " << offsetDb << ": " << studio.coach().headline << " " << studio.coach().text);
+            CHECK_FALSE (studio.isSomethingClipping());
+        }
+    }
+}
+
+TEST_CASE ("What a whole loop will peak at is known before it is heard", "[studio][coach][loop]")
+{
+    for (const auto& source : everythingShipped())
+    {
+        test::StudioRun run;
+        auto& studio = *run.studio;
+        REQUIRE (studio.chooseSource (source).wasOk());
+        run.run (4.0);
+        const auto expected = studio.coach().text.fromFirstOccurrenceOf ("**", false, false).replace (juce::String::fromUTF8 ("\xe2\x88\x92"), "-").getDoubleValue();
+        run.run (23.0);
+        const auto heard = studio.readings().path (Path::a).judged.peakDb();
+        INFO (source.name << " " << source.channel << ": expected " << expected << ", heard " << heard << " dBFS");
+        CHECK (std::abs (expected - heard) < 2.5);
+    }
+}
+
+TEST_CASE ("Loss of treble at the input is judged alike on both paths, by what is lost", "[studio][coach][loading]")
+{
+    const auto catalogue = Catalogue::shipped();
+    auto setup = test::setupOf ("home-2", catalogue);
+    auto& channel = setup.rig.channels.front();
+    ChannelReadings readings;
+    const auto advice = [&] { return coachAdvice (setup, 0, readings, ChannelFigures (setup.rig, channel, catalogue), catalogue, ExpectedLevel { -12.0, -30.0, 0.01 }); };
+    const auto fixed = [&] {
+        const auto now = advice();
+        REQUIRE (now.fix != nullptr);
+        now.fix (channel);
+        return advice();
+    };
+
+    // A dynamic microphone does not mind 1.2 kilohms.
+    channel.external.preampId = "class-a-transformer";
+    channel.external.impedanceOhm = 1200.0;
+    channel.heard = Path::b;
+    CHECK (advice().kind == Kind::fine);
+
+    // A pickup does, on whichever path.
+    channel.microphoneId = {};
+    channel.instrumentId = "single-coil-guitar";
+    CHECK (advice().headline == "This input dulls the sound");
+    CHECK (advice().button == "Listen to A");
+    CHECK (fixed().kind == Kind::fine);
+    CHECK (channel.builtIn.jack == Jack::instrument);
+
+    for (const auto jack : { Jack::line, Jack::mic })
+    {
+        channel.builtIn = { jack, 30.0 };
+        CHECK (advice().headline == "This is the wrong input");
+        CHECK (fixed().kind == Kind::fine);
+    }
+
+    // A keyboard drives anything.
+    channel.instrumentId = "keyboard-line";
+    channel.builtIn = { Jack::line, 0.0 };
+    CHECK (advice().kind == Kind::fine);
+}

@@ -130,9 +130,53 @@ TEST_CASE ("Lamps stay lit until they are reset, and what is judged begins anew 
         readings.update (meters, frame);
     }
 
-    CHECK (readings.path (Path::b).judged.holdDb() == Approx (-20.0).margin (0.01));
+    CHECK (readings.path (Path::b).judged.peakDb() == Approx (-20.0).margin (0.01));
     CHECK (readings.path (Path::b).recorded.holdDb() == Approx (0.0).margin (0.01));
 
     readings.resetClips();
     CHECK_FALSE (readings.path (Path::b).clips.any());
+}
+
+TEST_CASE ("Another chain clears the lamps that the one before lit, and what still sounds of that one lights none", "[studio][meter]")
+{
+    ChannelMeters meters;
+    ChannelReadings readings;
+    meters.paths[0].analogue.addClip();
+    readings.update (meters, frame);
+    REQUIRE (readings.path (Path::a).clips.input);
+
+    readings.clearClips (0.05);
+    CHECK_FALSE (readings.path (Path::a).clips.any());
+    meters.paths[0].analogue.addClip();
+    readings.update (meters, frame);
+    CHECK_FALSE (readings.path (Path::a).clips.any());
+
+    readings.update (meters, frame);
+    meters.paths[0].analogue.addClip();
+    readings.update (meters, frame);
+    CHECK (readings.path (Path::a).clips.input);
+}
+
+TEST_CASE ("A level is judged by the last 20 s of sound: pauses forget nothing, newer sound does", "[studio][meter]")
+{
+    LoudestSound sound;
+    CHECK (sound.peakDb() == MeterBallistics::floorDb);
+    sound.update (0.5, 0.04, frame);
+
+    for (int i = 0; i < 9000; ++i)
+        sound.update (0.0001, 0.0, frame);
+
+    CHECK (sound.peakDb() == Approx (-6.02).margin (0.01));
+    CHECK (sound.averageDb() == Approx (-13.98).margin (0.01));
+
+    for (auto elapsed = 0.0; elapsed < 18.0; elapsed += frame)
+        sound.update (0.1, 0.001, frame);
+
+    CHECK (sound.peakDb() == Approx (-6.02).margin (0.01));
+
+    for (auto elapsed = 0.0; elapsed < 4.0; elapsed += frame)
+        sound.update (0.1, 0.001, frame);
+
+    CHECK (sound.peakDb() == Approx (-20.0).margin (0.01));
+    CHECK (sound.averageDb() == Approx (-30.0).margin (0.01));
 }

@@ -58,6 +58,12 @@ void spread (std::vector<Label>& labels, float distance, float lowestY)
 }
 } // namespace
 
+juce::String gainWords (double gainDb, const char* lessName, double lessDb)
+{
+    const auto gain = (gainDb >= 0.0 ? "+" : "") + signedNumber (gainDb, 0) + " dB";
+    return std::round (lessDb) < 0.0 ? gain + ", " + lessName + " " + signedNumber (lessDb, 0) : gain;
+}
+
 LevelDiagramView::LevelDiagramView()
 {
     setInterceptsMouseClicks (false, false);
@@ -309,16 +315,16 @@ void LevelDiagramView::paintMeasures (juce::Graphics& g, const DiagramLines& lin
             paintBrace (g, x, lines.average.back().db, lines.noise.back().db, juce::String (juce::roundToInt (overNoise)) + " dB above the noise");
     }
 
-    const auto gain = [] (double db) { return (db >= 0.0 ? "+" : "") + signedNumber (db, 0) + " dB"; };
+    const auto inputGain = gainWords (words.inputGainDb, "pad", words.padDb);
 
     if (words.preampGainDb.has_value())
     {
-        drawTextAt (g, "Preamp: " + gain (*words.preampGainDb), type::label(), colours.t1, { static_cast<float> (layout.centre (PathLayout::preamp)), textY }, Anchor::middle);
-        drawTextAt (g, words.inputName + ": " + gain (words.inputGainDb), type::label(), colours.t1, { 0.5f * (lines.gainFrom + lines.gainTo), textY }, Anchor::middle);
+        drawTextAt (g, "Preamp: " + gainWords (*words.preampGainDb, "trim", words.trimDb), type::label(), colours.t1, { static_cast<float> (layout.centre (PathLayout::preamp)), textY }, Anchor::middle);
+        drawTextAt (g, words.inputName + ": " + inputGain, type::label(), colours.t1, { 0.5f * (lines.gainFrom + lines.gainTo), textY }, Anchor::middle);
     }
     else
     {
-        drawTextAt (g, gain (words.inputGainDb) + " of gain", type::label(), colours.t1, { lines.gainFrom - 6.0f, textY }, Anchor::end);
+        drawTextAt (g, inputGain + (words.padDb < 0.0 ? "" : " of gain"), type::label(), colours.t1, { lines.gainFrom - 6.0f, textY }, Anchor::end);
     }
 }
 } // namespace plus48::ui

@@ -7,6 +7,9 @@
 
 namespace plus48::ui
 {
+/** `+80 dB`, as the knob says, and what takes some of it back: `+80 dB, trim -24`, with a real minus. */
+juce::String gainWords (double gainDb, const char* lessName, double lessDb);
+
 /** The level diagram: it hangs from the cables, and moves ten times a second. */
 class LevelDiagramView : public juce::Component
 {
@@ -19,9 +22,12 @@ public:
         /** `Your voice`, `Guitar`. */
         juce::String signal;
 
-        /** In dB, over the gain's slope; the external preamp's, where it is heard. */
+        /** As the knobs stand, in dB; the external preamp's, where it is heard. */
         double inputGainDb = 0.0;
         std::optional<double> preampGainDb;
+
+        /** What takes some of it back: the external preamp's output trim, and the input's pad. 0 or less. */
+        double trimDb = 0.0, padDb = 0.0;
         juce::String inputName;
         bool isPathB = false;
 

@@ -289,8 +289,14 @@ void PathPanel::refreshWords()
     words.isPathB = channel.heard == Path::b;
     words.inputName = input.jack == Jack::mic ? "Mic input" : (input.jack == Jack::line ? "Line input" : "Instrument input");
 
+    if (channel.pad && plugging::canHavePad (channel, studio.setup().rig, studio.catalogue()))
+        words.padDb = -studio.audioInterface().mic.preamp.padDb;
+
     if (words.isPathB)
-        words.preampGainDb = channel.external.gainDb + channel.external.trimDb;
+    {
+        words.preampGainDb = channel.external.gainDb;
+        words.trimDb = channel.external.trimDb;
+    }
 
     diagram.setWords (words);
 }

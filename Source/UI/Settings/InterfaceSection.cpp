@@ -82,7 +82,7 @@ void InterfaceSection::layOut()
 {
     const RoundTrip trip { studio.setup().monitor.bufferSamples, studio.liveEngine().sampleRate() };
     buffer.setBody (addRow ("Buffer").reduced (0, 3));
-    addNote ("You hear yourself *" + milliseconds (trip.totalMs()) + "* late through the computer; direct, at once.");
+    addNote ("Through the computer the simulation makes you *" + milliseconds (trip.totalMs()) + "* late, direct not at all; the audio device's own *" + milliseconds (roundTripMs (deviceStatus (studio))) + "* come on top of both.");
     headphones.setBody (addRow ("Headphones"));
     monitors.setBody (addRow ("Monitors"));
 }
