@@ -120,7 +120,9 @@ void run (const Options& options, const Console& console)
 
     for (auto* take : { &a, &b })
     {
-        orCommandFailed (checkRig (take->rig, catalogue));
+        if (const auto problem = checkRig (take->rig, catalogue))
+            throw CommandFailed (inOptions (*problem));
+
         take->noiseDbfsA = NoiseBudget::of (formulaOf (take->rig, catalogue)).dbfsA();
 
         if (const auto possible = OutputFile (take->file, existing).check(); possible.failed() && ! areThere)

@@ -188,7 +188,9 @@ Rig buildRig (const ChainRequest& request, const Catalogue& catalogue, const Per
     for (std::size_t i = 0; i < rig.channels.size(); ++i)
         calibrate (rig.channels[i], request, shipped.empty() ? nullptr : &shipped[std::min (i, shipped.size() - 1)]);
 
-    orBadInput (checkRig (rig, catalogue));
+    if (const auto problem = checkRig (rig, catalogue))
+        throw BadInput (inOptions (*problem));
+
     checkCalibration (rig, request);
 
     if (request.drive)

@@ -159,7 +159,8 @@ void readRigInto (AppState& state, const var& json, const Catalogue& catalogue, 
     const auto rig = complete (draft, catalogue);
 
     if (result.wasOk())
-        result = checkRig (rig, catalogue);
+        if (const auto problem = checkRig (rig, catalogue))
+            result = juce::Result::fail (inWords (*problem));
 
     if (result.wasOk())
         state.rig = rig;

@@ -49,8 +49,8 @@ juce::Result LiveEngine::setRig (const Rig& rigToPlay)
     auto next = rigToPlay;
     next.sampleRate = rate;
 
-    if (const auto checked = checkRig (next, catalogue); checked.failed())
-        return checked;
+    if (const auto problem = checkRig (next, catalogue))
+        return juce::Result::fail (inWords (*problem));
 
     if (isTakeRunning() && next.channels.size() != wanted.channels.size())
         return juce::Result::fail ("The number of inputs cannot change while a take is recorded; stop it first.");

@@ -92,7 +92,7 @@ std::optional<double> takeNoiseFloorDbfsA (const TakeRecipe& take, const Catalog
 {
     juce::StringArray problems;
     const auto catalogue = equipmentFor (take, local, problems);
-    const auto isKnown = [&catalogue] (const Rig& rig) { return ! rig.channels.empty() && checkRig (rig, catalogue).wasOk(); };
+    const auto isKnown = [&catalogue] (const Rig& rig) { return ! rig.channels.empty() && ! checkRig (rig, catalogue).has_value(); };
 
     if (! isKnown (take.rig) || ! std::all_of (take.rigChanges.begin(), take.rigChanges.end(), [&] (const RigChange& change) { return isKnown (change.rig); }))
         return {};

@@ -45,12 +45,12 @@ juce::Result renderTake (const TakeRecipe& recipe, const juce::File& raw, const 
     if (! warnings.isEmpty())
         return juce::Result::fail (warnings[0]);
 
-    if (const auto checked = checkRig (recipe.rig, catalogue); checked.failed())
-        return checked;
+    if (const auto problem = checkRig (recipe.rig, catalogue))
+        return juce::Result::fail (inWords (*problem));
 
     for (const auto& change : recipe.rigChanges)
-        if (const auto checked = checkRig (change.rig, catalogue); checked.failed())
-            return checked;
+        if (const auto problem = checkRig (change.rig, catalogue))
+            return juce::Result::fail (inWords (*problem));
 
     AudioFile file;
 

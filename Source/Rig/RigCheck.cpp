@@ -3,7 +3,6 @@
 
 #include "Phantom.h"
 #include "RigLimits.h"
-#include "Words.h"
 
 #include <algorithm>
 
@@ -24,73 +23,98 @@ juce::StringArray idsOf (const Models& models)
     return ids;
 }
 
-String numbersInWords (std::vector<double> numbers)
-{
-    juce::StringArray texts;
+using Field = RigProblem::Field;
+using Kind = RigProblem::Kind;
 
-    for (auto number : numbers)
-        texts.add (toText (number));
-
-    const auto last = texts[texts.size() - 1];
-    texts.remove (texts.size() - 1);
-    return texts.isEmpty() ? last : texts.joinIntoString (", ") + " or " + last;
-}
-
-String inputName (Jack jack, const InterfaceModel& audioInterface) { return "the " + toWord (jack) + " input of " + audioInterface.identity.id; }
-
-/** Collects the first complaint; each check is skipped once there is one. */
+/** Finds the first problem; each check is skipped once there is one. */
 class Checker
 {
 public:
     Checker (const Rig& rigToCheck, const Catalogue& catalogueToUse) : rig (rigToCheck), catalogue (catalogueToUse) {}
 
-    juce::Result run()
+    std::optional<RigProblem> run()
     {
         checkWhole();
 
-        for (size_t i = 0; i < rig.channels.size() && complaint.isEmpty(); ++i)
+        for (size_t i = 0; i < rig.channels.size() && ! problem.has_value(); ++i)
         {
             checkChannel (rig.channels[i]);
 
-            if (complaint.isNotEmpty() && rig.channels.size() > 1)
-                complaint = "Channel " + String (i + 1) + ": " + complaint;
+            if (problem.has_value() && rig.channels.size() > 1)
+                problem->channel = static_cast<int> (i);
         }
 
-        return complaint.isEmpty() ? juce::Result::ok() : juce::Result::fail (complaint);
+        return problem;
     }
 
 private:
-    void require (bool condition, const String& sentence)
+    /** The problem that there is then, to say more about; nothing where all is well or another was found before. */
+    RigProblem* unless (bool condition, Field field, Kind kind)
     {
-        if (! condition && complaint.isEmpty())
-            complaint = sentence;
+        if (condition || problem.has_value())
+            return nullptr;
+
+        problem.emplace();
+        problem->field = field;
+        problem->kind = kind;
+        return &*problem;
     }
 
-    void requireRange (const char* option, double value, Range range, const char* unit, const String& whose)
+    static void setOwner (RigProblem* found, const Identity& owner, std::optional<Jack> jack = {})
     {
-        const auto isFixed = ! (range.low < range.high);
+        if (found == nullptr)
+            return;
 
-        require (range.contains (value),
-                 String (option) + " " + toText (value) + (isFixed ? " is not " + toText (range.low) : " is outside " + toText (range.low) + " to " + toText (range.high))
-                     + " " + unit + whose + ".");
+        found->ownerId = owner.id;
+        found->ownerName = owner.name;
+        found->jack = jack;
+    }
+
+    void requireId (bool exists, Field field, const String& id, const juce::StringArray& choices)
+    {
+        if (auto* found = unless (exists, field, Kind::unknown))
+        {
+            found->id = id;
+            found->choices = choices;
+        }
+    }
+
+    RigProblem* requireRange (Field field, double value, Range range)
+    {
+        auto* found = unless (range.contains (value), field, Kind::outsideRange);
+
+        if (found != nullptr)
+        {
+            found->number = value;
+            found->range = range;
+        }
+
+        return found;
+    }
+
+    RigProblem* requireOneOf (Field field, double value, const std::vector<double>& numbers)
+    {
+        auto* found = unless (std::find (numbers.begin(), numbers.end(), value) != numbers.end(), field, Kind::notOneOf);
+
+        if (found != nullptr)
+        {
+            found->number = value;
+            found->numbers = numbers;
+        }
+
+        return found;
     }
 
     void checkWhole()
     {
         audioInterface = catalogue.audioInterface (rig.interfaceId);
-
-        if (audioInterface == nullptr)
-            complaint = unknownId ("--interface", rig.interfaceId, idsOf (catalogue.interfaces));
-
-        const auto& rates = limits::sampleRates;
-        require (std::find (std::begin (rates), std::end (rates), rig.sampleRate) != std::end (rates),
-                 "--sample-rate " + toText (rig.sampleRate) + " is not one of " + numbersInWords ({ std::begin (rates), std::end (rates) }) + " Hz.");
+        requireId (audioInterface != nullptr, Field::audioInterface, rig.interfaceId, idsOf (catalogue.interfaces));
+        requireOneOf (Field::sampleRate, rig.sampleRate, { std::begin (limits::sampleRates), std::end (limits::sampleRates) });
 
         if (rig.roomDba)
-            requireRange ("--room", *rig.roomDba, limits::roomDba, "dBA", ", the range of room noise; off is possible too");
+            requireRange (Field::room, *rig.roomDba, limits::roomDba);
 
-        require (! rig.channels.empty() && rig.channels.size() <= size_t { limits::maxChannels },
-                 "A rig has 1 to " + String (limits::maxChannels) + " channels, not " + String (rig.channels.size()) + ".");
+        requireRange (Field::channels, static_cast<double> (rig.channels.size()), { 1.0, limits::maxChannels });
     }
 
     void checkChannel (const ChannelRig& channel)
@@ -105,82 +129,79 @@ private:
 
     void checkSource (const ChannelRig& channel)
     {
-        require (channel.microphoneId.isEmpty() || channel.instrumentId.isEmpty(),
-                 "--instrument cannot be given together with --microphone; one source would be right.");
+        unless (channel.microphoneId.isEmpty() || channel.instrumentId.isEmpty(), Field::instrument, Kind::twoSources);
 
-        if (complaint.isEmpty() && channel.usesMicrophone() && catalogue.microphone (channel.microphoneId) == nullptr)
-            complaint = unknownId ("--microphone", channel.microphoneId, idsOf (catalogue.microphones));
+        if (channel.usesMicrophone())
+            requireId (catalogue.microphone (channel.microphoneId) != nullptr, Field::microphone, channel.microphoneId, idsOf (catalogue.microphones));
+        else
+            requireId (catalogue.instrument (channel.instrumentId) != nullptr, Field::instrument, channel.instrumentId, idsOf (catalogue.instruments));
 
-        if (complaint.isEmpty() && ! channel.usesMicrophone() && catalogue.instrument (channel.instrumentId) == nullptr)
-            complaint = unknownId ("--instrument", channel.instrumentId, idsOf (catalogue.instruments));
-
-        requireRange ("--distance", channel.distanceMetres, limits::distanceMetres, "m", ", the distances that are simulated");
+        requireRange (Field::distance, channel.distanceMetres, limits::distanceMetres);
     }
 
     void checkInput (const InputRig& input)
     {
-        if (complaint.isNotEmpty())
+        if (problem.has_value())
             return;
 
-        if (const auto* model = audioInterface->input (input.jack))
-            requireRange ("--gain", input.gainDb, { model->preamp.gainMinDb, model->preamp.gainMaxDb }, "dB", ", the range of " + inputName (input.jack, *audioInterface));
-        else
-            complaint = "--jack " + toWord (input.jack) + " is not possible: " + audioInterface->identity.id + " has mic and line inputs only.";
+        const auto* model = audioInterface->input (input.jack);
+        auto* found = unless (model != nullptr, Field::jack, Kind::noSuchJack);
+
+        if (model != nullptr)
+            found = requireRange (Field::gain, input.gainDb, { model->preamp.gainMinDb, model->preamp.gainMaxDb });
+
+        setOwner (found, audioInterface->identity, input.jack);
     }
 
     void checkExternal (const ExternalRig& external)
     {
-        if (complaint.isNotEmpty())
+        if (problem.has_value())
             return;
 
         const auto* preamp = catalogue.preamp (external.preampId);
+        auto ids = idsOf (catalogue.preamps);
+        ids.insert (0, "built-in");
+        requireId (preamp != nullptr, Field::preamp, external.preampId, ids);
 
         if (preamp == nullptr)
-        {
-            auto ids = idsOf (catalogue.preamps);
-            ids.insert (0, "built-in");
-            complaint = unknownId ("--preamp", external.preampId, ids);
             return;
-        }
 
-        const auto& ohms = preamp->inputOhms;
-        const auto& id = preamp->identity.id;
-        requireRange ("--preamp-gain", external.gainDb, { preamp->gainMinDb, preamp->gainMaxDb }, "dB", ", the range of " + id);
-        requireRange ("--preamp-trim", external.trimDb, { preamp->trimMinDb, 0.0 }, "dB", ", the range of the output trim of " + id);
-        require (std::find (ohms.begin(), ohms.end(), external.impedanceOhm) != ohms.end(),
-                 "--impedance " + toText (external.impedanceOhm) + " is not one of " + id + ", which has " + numbersInWords (ohms) + " ohm.");
+        setOwner (requireRange (Field::preampGain, external.gainDb, { preamp->gainMinDb, preamp->gainMaxDb }), preamp->identity);
+        setOwner (requireRange (Field::preampTrim, external.trimDb, { preamp->trimMinDb, 0.0 }), preamp->identity);
+        setOwner (requireOneOf (Field::impedance, external.impedanceOhm, preamp->inputOhms), preamp->identity);
     }
 
     void checkPad (const ChannelRig& channel)
     {
-        if (! channel.pad || complaint.isNotEmpty())
+        if (! channel.pad || problem.has_value())
             return;
 
         const auto jack = channel.heard == Path::a ? channel.builtIn.jack : channel.external.into.jack;
-        require (audioInterface->mic.preamp.padDb > 0.0, "--pad on is not possible: " + audioInterface->identity.id + " has no pad.");
-        require (jack == Jack::mic, "--pad on is not possible: " + inputName (jack, *audioInterface) + " has no pad, only its mic input.");
+        setOwner (unless (audioInterface->mic.preamp.padDb > 0.0, Field::pad, Kind::noPad), audioInterface->identity);
+        setOwner (unless (jack == Jack::mic, Field::pad, Kind::noPad), audioInterface->identity, jack);
     }
 
     void checkPhantom (const ChannelRig& channel)
     {
-        if (complaint.isNotEmpty())
+        if (problem.has_value())
             return;
 
         const auto canReach = phantomCanReach (channel, channel.heard, *audioInterface);
-        const auto why = audioInterface->hasPhantom ? inputName (channel.builtIn.jack, *audioInterface) + " carries no +48 V; --jack mic would be right."
-                                                    : audioInterface->identity.id + " has no +48 V.";
+        const auto jack = audioInterface->hasPhantom ? std::optional<Jack> (channel.builtIn.jack) : std::nullopt;
+        setOwner (unless (! channel.phantom || canReach, Field::phantom, Kind::noPhantom), audioInterface->identity, jack);
 
-        require (! channel.phantom || canReach, "--phantom on is not possible: " + why);
-        require (! channel.booster || channel.usesMicrophone(), "--booster on is not possible: a booster takes a microphone, and " + channel.instrumentId + " is none.");
-        require (! channel.booster || canReach, "--booster on is not possible: " + why);
+        if (channel.booster && ! channel.usesMicrophone())
+            setOwner (unless (false, Field::booster, Kind::noMicrophone), catalogue.instrument (channel.instrumentId)->identity);
+
+        setOwner (unless (! channel.booster || canReach, Field::booster, Kind::noPhantom), audioInterface->identity, jack);
     }
 
     const Rig& rig;
     const Catalogue& catalogue;
     const InterfaceModel* audioInterface = nullptr;
-    String complaint;
+    std::optional<RigProblem> problem;
 };
 } // namespace
 
-juce::Result checkRig (const Rig& rig, const Catalogue& catalogue) { return Checker (rig, catalogue).run(); }
+std::optional<RigProblem> checkRig (const Rig& rig, const Catalogue& catalogue) { return Checker (rig, catalogue).run(); }
 } // namespace plus48

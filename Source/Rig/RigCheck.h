@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Rig.h"
+#include "RigProblem.h"
 
 namespace plus48
 {
-/** [any thread] Whether this equipment can be plugged together and set like this.
-
-    On failure the message is one sentence that names the option of the command
-    line and says what would be right; with several channels it begins with
-    the channel. Both paths are checked, whichever is heard.
+/** [any thread] Whether this equipment can be plugged together and set like this: the first problem, or nothing. Both paths are checked,
+    whichever is heard.
 */
-juce::Result checkRig (const Rig&, const Catalogue&);
+std::optional<RigProblem> checkRig (const Rig&, const Catalogue&);
 
 /** [any thread] The id that is spelled most like `id`; empty when none is similar. */
 juce::String nearestId (const juce::String& id, const juce::StringArray& ids);

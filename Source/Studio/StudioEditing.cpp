@@ -27,9 +27,6 @@ bool isSameEquipment (const Rig& left, Rig right)
 
     return left == right;
 }
-
-/** RigCheck speaks of the options of the command line. */
-juce::String withoutOptionName (const juce::String& sentence) { return sentence.startsWith ("--") ? sentence.substring (2) : sentence; }
 } // namespace
 
 juce::Result Studio::makeConsistent (Setup& setup) const
@@ -38,7 +35,7 @@ juce::Result Studio::makeConsistent (Setup& setup) const
 
     // RigCheck has the sentence for it.
     if (audioInterface == nullptr)
-        return checkRig (setup.rig, equipment);
+        return juce::Result::fail (inWords (checkRig (setup.rig, equipment).value_or (RigProblem())));
 
     setup.rig.sampleRate = engine.sampleRate();
     setup.fitInputs (audioInterface->inputs);
@@ -51,8 +48,8 @@ juce::Result Studio::makeConsistent (Setup& setup) const
         checked.channels[i] = plugging::effective (setup.rig.channels[i], setup.rig, equipment);
     }
 
-    if (const auto result = checkRig (checked, equipment); result.failed())
-        return result;
+    if (const auto problem = checkRig (checked, equipment))
+        return juce::Result::fail (inWords (*problem));
 
     for (auto& other : setup.absent)
         plugging::fitKnobs (other.channel, setup.rig, equipment);
@@ -74,7 +71,7 @@ juce::Result Studio::edit (const juce::String& name, const std::function<void (S
     change (next);
 
     if (const auto made = makeConsistent (next); made.failed())
-        return refuse (withoutOptionName (made.getErrorMessage()));
+        return refuse (made.getErrorMessage());
 
     if (next == now)
         return juce::Result::ok();

@@ -78,7 +78,7 @@ int readAbsentInputs (const var& window, Setup& setup, const Catalogue& catalogu
     for (auto& channel : rig.channels)
         plugging::fitKnobs (channel, rig, catalogue);
 
-    if (checkRig (rig, catalogue).failed())
+    if (checkRig (rig, catalogue).has_value())
         return 0;
 
     const auto count = std::min (rig.channels.size(), setup.absent.size());

@@ -77,9 +77,10 @@ void readRigBytes (std::string_view bytes)
 
     const auto rig = complete (draft, catalogue());
 
-    if (const auto result = checkRig (rig, catalogue()); result.failed())
+    if (const auto problem = checkRig (rig, catalogue()))
     {
-        mustHold (isOneSentence (result.getErrorMessage()), "a check's complaint is one sentence");
+        mustHold (isOneSentence (inOptions (*problem)), "a problem is one sentence on the command line");
+        mustHold (isOneSentence (inWords (*problem)), "and in the window");
         return;
     }
 

@@ -10,13 +10,28 @@ using namespace plus48;
 
 namespace
 {
-/** What is said about the default rig after a change. */
-juce::String complaint (const std::function<void (Rig&, ChannelRig&)>& change)
+using Change = std::function<void (Rig&, ChannelRig&)>;
+
+/** What is wrong with the default rig after a change. */
+std::optional<RigProblem> problemAfter (const Change& change)
 {
     static const auto catalogue = Catalogue::shipped();
     Rig rig;
     change (rig, rig.channels.front());
-    return checkRig (rig, catalogue).getErrorMessage();
+    return checkRig (rig, catalogue);
+}
+
+/** What the command line says of it, and what the window says. */
+juce::String complaint (const Change& change)
+{
+    const auto problem = problemAfter (change);
+    return problem.has_value() ? inOptions (*problem) : juce::String();
+}
+
+juce::String inWindow (const Change& change)
+{
+    const auto problem = problemAfter (change);
+    return problem.has_value() ? inWords (*problem) : juce::String();
 }
 } // namespace
 
@@ -73,4 +88,51 @@ TEST_CASE ("A rig has 1 to 32 channels, and a complaint says which of several", 
     CHECK (complaint ([] (Rig& r, ChannelRig&) { r.channels.clear(); }) == "A rig has 1 to 32 channels, not 0.");
     CHECK (complaint ([] (Rig& r, ChannelRig&) { r.channels.resize (33); }) == "A rig has 1 to 32 channels, not 33.");
     CHECK (complaint ([] (Rig& r, ChannelRig&) { r.channels.resize (3); r.channels[2].builtIn.gainDb = 0.0; }).startsWith ("Channel 3: --gain 0 is outside"));
+}
+
+TEST_CASE ("A problem is told in parts, and the window's sentence has nothing of the command line's", "[rig]")
+{
+    const auto far = [] (Rig& r, ChannelRig&) { r.channels.resize (2); r.channels[0].distanceMetres = 1000.0; };
+    const auto problem = problemAfter (far);
+    REQUIRE (problem.has_value());
+    CHECK (problem->field == RigProblem::Field::distance);
+    CHECK (problem->kind == RigProblem::Kind::outsideRange);
+    CHECK (problem->number == 1000.0);
+    CHECK (problem->range.high == 10.0);
+    CHECK (problem->channel == 0);
+    CHECK (inWindow (far) == "Input 1: a distance of 1000 m is outside 0.01 to 10 m.");
+
+    CHECK (inWindow ([] (Rig&, ChannelRig& c) { c.builtIn.gainDb = 75.0; }) == "A gain of 75 dB is outside 30 to 60 dB, the range of the mic input of Two-input home interface.");
+    CHECK (inWindow ([] (Rig&, ChannelRig& c) { c.external.impedanceOhm = 500.0; }) == "An input impedance of 500 ohm is not one of British class-A, which has 1200 or 300 ohm.");
+    CHECK (inWindow ([] (Rig& r, ChannelRig& c) { r.interfaceId = "sound-card"; c.phantom = true; }) == "The computer's own sound card has no +48 V.");
+    CHECK (inWindow ([] (Rig&, ChannelRig& c) { c.microphoneId = "stage-dynamc"; }).startsWith ("There is no microphone of that name: \"stage-dynamc\""));
+
+    const Change all[] {
+        far,
+        [] (Rig& r, ChannelRig&) { r.interfaceId = "xyz"; },
+        [] (Rig& r, ChannelRig&) { r.sampleRate = 22050.0; },
+        [] (Rig& r, ChannelRig&) { r.roomDba = 121.0; },
+        [] (Rig& r, ChannelRig&) { r.channels.clear(); },
+        [] (Rig&, ChannelRig& c) { c.microphoneId = {}; c.instrumentId = "x"; },
+        [] (Rig&, ChannelRig& c) { c.instrumentId = "passive-bass"; },
+        [] (Rig& r, ChannelRig& c) { r.interfaceId = "sound-card"; c.builtIn.jack = Jack::instrument; },
+        [] (Rig&, ChannelRig& c) { c.external.preampId = "x"; },
+        [] (Rig&, ChannelRig& c) { c.external.gainDb = 1.0; },
+        [] (Rig&, ChannelRig& c) { c.external.trimDb = 1.0; },
+        [] (Rig&, ChannelRig& c) { c.pad = true; c.heard = Path::b; },
+        [] (Rig& r, ChannelRig& c) { r.interfaceId = "wide-gain-2"; c.pad = true; },
+        [] (Rig&, ChannelRig& c) { c.builtIn = { Jack::line, 0.0 }; c.phantom = true; },
+        [] (Rig&, ChannelRig& c) { c.builtIn = { Jack::line, 0.0 }; c.booster = true; },
+        [] (Rig&, ChannelRig& c) { c.microphoneId = {}; c.instrumentId = "passive-bass"; c.booster = true; },
+    };
+
+    for (const auto& change : all)
+    {
+        const auto sentence = inWindow (change);
+        INFO (sentence);
+        CHECK (sentence.isNotEmpty());
+        CHECK_FALSE (sentence.contains ("--"));
+        CHECK (sentence.endsWithChar (sentence.contains ("did you mean") ? '?' : '.'));
+        CHECK (juce::CharacterFunctions::isUpperCase (sentence[0]));
+    }
 }

@@ -59,7 +59,7 @@ TEST_CASE ("Nothing said is the command line's default chain", "[rig]")
     CHECK (channel.builtIn.jack == Jack::mic);
     CHECK (channel.builtIn.gainDb == Approx (30.0));
     CHECK (channel.heard == Path::a);
-    CHECK (checkRig (rig, catalogue()).wasOk());
+    CHECK_FALSE (checkRig (rig, catalogue()).has_value());
 }
 
 TEST_CASE ("Any source into any interface and preamp is possible without saying more", "[rig]")
@@ -80,9 +80,9 @@ TEST_CASE ("Any source into any interface and preamp is possible without saying 
                 {
                     source.external.preampId = preamp.identity.id;
                     source.heard = path;
-                    const auto result = checkRig (complete (draftOf (source, audioInterface.identity.id.toRawUTF8()), catalogue()), catalogue());
-                    INFO (result.getErrorMessage());
-                    REQUIRE (result.wasOk());
+                    const auto problem = checkRig (complete (draftOf (source, audioInterface.identity.id.toRawUTF8()), catalogue()), catalogue());
+                    INFO ((problem.has_value() ? inWords (*problem) : juce::String()));
+                    REQUIRE_FALSE (problem.has_value());
                 }
         }
 }
@@ -160,9 +160,9 @@ TEST_CASE ("A knob goes with its equipment when an option replaces it, and stays
 
     const auto with = [&] (const RigDraft& options) {
         const auto rig = complete (overlay (base, options), catalogue());
-        const auto result = checkRig (rig, catalogue());
-        INFO (result.getErrorMessage());
-        CHECK (result.wasOk());
+        const auto problem = checkRig (rig, catalogue());
+        INFO ((problem.has_value() ? inWords (*problem) : juce::String()));
+        CHECK_FALSE (problem.has_value());
         return rig.channels.front();
     };
 

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RigProblem.h"
+
+#include "RigCheck.h"
+#include "RigLimits.h"
+#include "Words.h"
+
+namespace plus48
+{
+namespace
+{
+using juce::String;
+using Field = RigProblem::Field;
+using Kind = RigProblem::Kind;
+
+/** What a field is called, and its unit. */
+struct FieldWords
+{
+    const char *option, *noun, *unit;
+};
+
+FieldWords wordsOf (Field field)
+{
+    switch (field)
+    {
+        case Field::audioInterface: return { "--interface", "interface", "" };
+        case Field::sampleRate: return { "--sample-rate", "sampling rate", "Hz" };
+        case Field::room: return { "--room", "room noise", "dBA" };
+        case Field::channels: return { "", "channels", "" };
+        case Field::microphone: return { "--microphone", "microphone", "" };
+        case Field::instrument: return { "--instrument", "instrument", "" };
+        case Field::distance: return { "--distance", "distance", "m" };
+        case Field::gain: return { "--gain", "gain", "dB" };
+        case Field::jack: return { "--jack", "jack", "" };
+        case Field::preamp: return { "--preamp", "external preamp", "" };
+        case Field::preampGain: return { "--preamp-gain", "gain of the external preamp", "dB" };
+        case Field::preampTrim: return { "--preamp-trim", "output trim", "dB" };
+        case Field::impedance: return { "--impedance", "input impedance", "ohm" };
+        case Field::pad: return { "--pad", "pad", "" };
+        case Field::phantom: return { "--phantom", "+48 V", "" };
+        case Field::booster: return { "--booster", "booster", "" };
+    }
+
+    return { "", "", "" };
+}
+
+String numbersInWords (const std::vector<double>& numbers)
+{
+    juce::StringArray texts;
+
+    for (auto number : numbers)
+        texts.add (toText (number));
+
+    const auto last = texts[texts.size() - 1];
+    texts.remove (texts.size() - 1);
+    return texts.isEmpty() ? last : texts.joinIntoString (", ") + " or " + last;
+}
+
+/** Both front ends say the same of the equipment; they differ in how they name it. */
+struct Sentence
+{
+    const RigProblem& problem;
+    const bool isCommandLine;
+    const FieldWords words { wordsOf (problem.field) };
+
+    String owner() const { return isCommandLine ? problem.ownerId : problem.ownerName; }
+
+    String place() const
+    {
+        if (! problem.jack.has_value())
+            return owner();
+
+        return "the " + toWord (*problem.jack) + " input of " + owner();
+    }
+
+    String limitOf() const
+    {
+        const auto field = problem.field;
+
+        if (field == Field::room && isCommandLine)
+            return ", the range of room noise; off is possible too";
+
+        if (field == Field::distance && isCommandLine)
+            return ", the distances that are simulated";
+
+        if (field == Field::preampTrim)
+            return String (", the range of ") + (isCommandLine ? "the output trim of " : "") + owner();
+
+        if (field == Field::gain || field == Field::preampGain)
+            return ", the range of " + place();
+
+        return {};
+    }
+
+    String subject() const
+    {
+        if (isCommandLine)
+            return String (words.option) + " " + toText (problem.number);
+
+        const auto noun = String (words.noun);
+        return String (noun.startsWithChar ('i') ? "An " : "A ") + noun + " of " + toText (problem.number) + " " + words.unit;
+    }
+
+    String unknown() const
+    {
+        if (isCommandLine)
+            return unknownId (words.option, problem.id, problem.choices);
+
+        return unknownId (String ("There is no ") + words.noun + " of that name:", problem.id, problem.choices);
+    }
+
+    String outsideRange() const
+    {
+        const auto& range = problem.range;
+
+        if (problem.field == Field::channels)
+            return "A rig has " + toText (range.low) + " to " + toText (range.high) + " channels, not " + toText (problem.number) + ".";
+
+        const auto isFixed = ! (range.low < range.high);
+        return subject() + (isFixed ? " is not " + toText (range.low) : " is outside " + toText (range.low) + " to " + toText (range.high)) + " " + words.unit + limitOf() + ".";
+    }
+
+    String notOneOf() const
+    {
+        const auto whose = problem.ownerId.isEmpty() ? String() : " " + owner() + ", which has";
+        return subject() + " is not one of" + whose + " " + numbersInWords (problem.numbers) + " " + words.unit + ".";
+    }
+
+    String impossible() const
+    {
+        return isCommandLine ? String (words.option) + " " + (problem.field == Field::jack ? toWord (problem.jack.value_or (Jack::mic)) : String ("on")) + " is not possible: " : String();
+    }
+
+    String noSuchJack() const { return impossible() + owner() + " has mic and line inputs only."; }
+
+    String noPad() const
+    {
+        return impossible() + place() + " has no pad" + (problem.jack.has_value() ? ", only its mic input." : ".");
+    }
+
+    String noPhantom() const
+    {
+        if (! problem.jack.has_value())
+            return impossible() + owner() + " has no +48 V.";
+
+        return impossible() + place() + " carries no +48 V" + (isCommandLine ? "; --jack mic would be right." : "; the mic input does.");
+    }
+
+    String text() const
+    {
+        switch (problem.kind)
+        {
+            case Kind::unknown: return unknown();
+            case Kind::outsideRange: return outsideRange();
+            case Kind::notOneOf: return notOneOf();
+            case Kind::noSuchJack: return noSuchJack();
+            case Kind::noPad: return noPad();
+            case Kind::noPhantom: return noPhantom();
+            case Kind::noMicrophone: return impossible() + "a booster takes a microphone, and " + owner() + " is none.";
+            case Kind::twoSources: return isCommandLine ? "--instrument cannot be given together with --microphone; one source would be right." : "A microphone and an instrument cannot share an input.";
+        }
+
+        return {};
+    }
+
+    String whole() const
+    {
+        const auto sentence = text();
+
+        if (! problem.channel.has_value())
+            return isCommandLine ? sentence : sentence.substring (0, 1).toUpperCase() + sentence.substring (1);
+
+        return (isCommandLine ? "Channel " : "Input ") + String (*problem.channel + 1) + ": " + (isCommandLine ? sentence : sentence.substring (0, 1).toLowerCase() + sentence.substring (1));
+    }
+};
+} // namespace
+
+String inWords (const RigProblem& problem) { return Sentence { problem, false }.whole(); }
+String inOptions (const RigProblem& problem) { return Sentence { problem, true }.whole(); }
+} // namespace plus48
