@@ -76,6 +76,21 @@ void throwIfInterrupted (const Take* take, double seconds)
                            EndSignals::exitStatus (signal));
 }
 
+/** What is silent in a take that should not be, or nothing. */
+String lostSentence (const Take& take, const RecorderStatus& status, double sampleRate)
+{
+    const auto seconds = [sampleRate] (std::int64_t samples) { return String (static_cast<double> (samples) / sampleRate, 2) + " s"; };
+    juce::StringArray parts;
+
+    if (status.numOverrunSamples > 0)
+        parts.add (seconds (status.numOverrunSamples) + " because the disk was too slow");
+
+    if (status.numGapSamples > 0)
+        parts.add (seconds (status.numGapSamples) + " because the device stopped or lost samples");
+
+    return parts.isEmpty() ? String() : take.recorded.getFileName() + " is kept and as long as it should be, but silent for " + parts.joinIntoString (" and for ") + "; its recipe says where.";
+}
+
 void run (const Options& options, const Console& console)
 {
     const auto seconds = options.number ("--seconds", { 0.01, 86400.0 }, "seconds");
@@ -165,6 +180,10 @@ void run (const Options& options, const Console& console)
 
     console.out.flush();
     throwIfInterrupted (&take, recordedSeconds);
+
+    // Not what was asked for, though it is all there is.
+    if (const auto lost = lostSentence (take, status, engine.sampleRate()); lost.isNotEmpty())
+        throw CommandFailed (lost);
 }
 } // namespace
 

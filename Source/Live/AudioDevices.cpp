@@ -78,6 +78,7 @@ bool AudioDevices::start (TriedDevice& tried)
     playing = tried.choice;
     lastCount = engine.callbackCount();
     lastCallbackAt = juce::Time::getMillisecondCounter();
+    quietPolls = 0;
     return true;
 }
 
@@ -96,10 +97,18 @@ void AudioDevices::close()
         return;
 
     device->gate->shut();
-    engine.deviceStopped();
     search.close (std::move (device));
     silentSince = juce::Time::getMillisecondCounter();
     playing = {};
+}
+
+/** A JACK client without a single connection is not called, and that is the user's will. Of a server that died JUCE's client is gone. */
+bool AudioDevices::hasNothingConnected() const
+{
+    auto& asked = *device->device;
+
+    return asked.getTypeName() == DeviceList::jack && asked.isOpen() && asked.isPlaying()
+        && asked.getActiveInputChannels().isZero() && asked.getActiveOutputChannels().isZero() && asked.getCurrentBufferSizeSamples() > 0;
 }
 
 void AudioDevices::changed()

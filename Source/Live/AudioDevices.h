@@ -14,7 +14,7 @@ namespace plus48
 /** The audio device that the engine plays through: opens one by itself, notices when it goes away, and comes back to it.
 
     A device from which no callback comes for half a second is lost, whatever it says of
-    itself: servers die silently. It is tried again four times a second; a take waits for that,
+    itself: servers die silently. (One whose JACK ports have all been disconnected is not: it is left as the user made it.) It is tried again four times a second; a take waits for that,
     and ends when nothing came back. Meanwhile the simulated device keeps sound flowing.
 
     Where it had to open the simulated device, or one without inputs, for want of a better, a card that is
@@ -158,6 +158,9 @@ private:
     void learn (const juce::StringArray& types, const DeviceSearch::Choices&);
 
     // AudioDevicesFollow.cpp
+    void standStill();
+    bool hasNothingConnected() const;
+    void reconnected();
     void lose();
     void lookForLost();
     void giveUpOnLost();
@@ -187,8 +190,10 @@ private:
 
     std::uint64_t lastCount = 0;
     juce::uint32 lastCallbackAt = 0, lostAt = 0, lookedAt = 0, cardsAt = 0, jackAt = 0, silentSince = 0;
-    bool isLost = false, lostIsThere = false, cardsHaveChanged = false;
+    bool isLost = false, lostIsThere = false, isUnconnected = false, cardsHaveChanged = false;
     juce::StringArray cards, unanswered;
+    int quietPolls = 0;
+    std::optional<DeviceProblem> troubleBefore;
 
     DeviceSearch search;
 };

@@ -29,13 +29,23 @@ void AudioDevices::poll()
     {
         lastCount = count;
         lastCallbackAt = now;
+        quietPolls = 0;
     }
 
-    if (device != nullptr && now - lastCallbackAt >= watchdogMilliseconds)
-        lose();
+    // After a program was stopped itself, one look tells nothing of the device.
+    if (device != nullptr && now - lastCallbackAt >= watchdogMilliseconds && ++quietPolls >= 2)
+        standStill();
+    else if (quietPolls == 0 && std::exchange (isUnconnected, false))
+        reconnected();
 
     if (isLost)
         lookForLost();
+
+    // A take goes on while nothing comes.
+    if (isLost && device == nullptr)
+        engine.fillWhileAway (GapReason::deviceRestart);
+    else if (isUnconnected)
+        engine.fillWhileAway (GapReason::unconnected);
 
     followAnswers();
     followCards();
@@ -46,9 +56,31 @@ void AudioDevices::poll()
         startTimer (pace);
 }
 
+void AudioDevices::standStill()
+{
+    if (! hasNothingConnected())
+    {
+        lose();
+        return;
+    }
+
+    if (std::exchange (isUnconnected, true))
+        return;
+
+    troubleBefore = std::exchange (trouble, DeviceProblem { "Nothing is connected to Plus48 in JACK; there is silence until something is.", DeviceProblem::Action::tryAgain });
+    changed();
+}
+
+void AudioDevices::reconnected()
+{
+    trouble = std::exchange (troubleBefore, {});
+    changed();
+}
+
 void AudioDevices::lose()
 {
     close();
+    isUnconnected = false;
 
     if (! isLost)
     {
@@ -109,6 +141,7 @@ void AudioDevices::giveUpOnLost()
 {
     if (engine.isTakeRunning())
     {
+        engine.fillWhileAway (GapReason::deviceRestart);
         engine.endTake();
         engine.recorder().requestStop();
 

@@ -24,6 +24,17 @@ void raisePriorityOfThisThread() noexcept
     pthread_setschedparam (pthread_self(), SCHED_RR, &priority);
 #endif
 }
+
+LostTime::Device behaviourOf (juce::AudioIODevice& device)
+{
+    if (dynamic_cast<const SimulatedDevice*> (&device) != nullptr)
+        return LostTime::Device::exact;
+
+    if (device.getTypeName() == DeviceList::jack)
+        return LostTime::Device::jack;
+
+    return device.getTypeName() == DeviceList::alsa ? LostTime::Device::alsa : LostTime::Device::other;
+}
 } // namespace
 
 void DeviceCallback::Numbers::set (const juce::BigInteger& active)
@@ -46,10 +57,11 @@ void DeviceCallback::audioDeviceAboutToStart (juce::AudioIODevice* startingDevic
     // JACK hands over only what is connected, without saying which: the device knows.
     inputNumbers.set (device->getActiveInputChannels());
     outputNumbers.set (device->getActiveOutputChannels());
-    // The simulated one catches up with what it was late for.
     losesSamples = device->getTypeName() != SimulatedDevice::typeName;
+    simulated = dynamic_cast<const SimulatedDevice*> (device);
+    leftOut = simulated != nullptr ? simulated->leftOut() : 0;
     wantsPriority = device->getTypeName() == DeviceList::alsa;
-    engine.deviceAboutToStart (device->getCurrentSampleRate());
+    engine.deviceAboutToStart (device->getCurrentSampleRate(), behaviourOf (*device));
 
     if (onStart != nullptr)
         onStart();
@@ -69,9 +81,13 @@ void DeviceCallback::audioDeviceIOCallbackWithContext (const float* const* input
         raisePriorityOfThisThread();
     }
 
-    // The device's own counter, which it reads without a lock.
+    // The device's own counters, which it reads without a lock. The simulated one catches up with what it was late for.
     if (const auto before = std::exchange (xruns, device->getXRunCount()); losesSamples && xruns > before)
         engine.tellXruns (xruns - before);
+
+    if (simulated != nullptr)
+        if (const auto before = std::exchange (leftOut, simulated->leftOut()); leftOut > before)
+            engine.tellLeftOut (leftOut - before);
 
     inputPointers.fill (nullptr);
     outputPointers.fill (nullptr);

@@ -7,6 +7,8 @@
 
 namespace plus48
 {
+class SimulatedDevice;
+
 /** Between a device and the engine: puts every channel where it belongs, by the device's own numbers. */
 class DeviceCallback : public juce::AudioIODeviceCallback
 {
@@ -20,7 +22,7 @@ public:
     std::function<void()> onStart;
 
     void audioDeviceAboutToStart (juce::AudioIODevice*) override;
-    void audioDeviceStopped() override { engine.deviceStopped(); }
+    void audioDeviceStopped() override {}
     void audioDeviceError (const juce::String& message) override;
 
     void audioDeviceIOCallbackWithContext (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int numSamples, const juce::AudioIODeviceCallbackContext&) override;
@@ -43,6 +45,8 @@ private:
     std::array<float*, maxDeviceChannels> outputPointers {};
     bool wantsPriority = false, losesSamples = true;
     juce::AudioIODevice* device = nullptr;
+    const SimulatedDevice* simulated = nullptr;
     int xruns = 0;
+    std::int64_t leftOut = 0;
 };
 } // namespace plus48

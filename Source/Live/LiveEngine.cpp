@@ -7,20 +7,11 @@
 #include "Rig/RigLimits.h"
 
 #include <algorithm>
-#include <chrono>
 #include <limits>
 #include <thread>
 
 namespace plus48
 {
-namespace
-{
-std::int64_t nanosecondsNow() noexcept
-{
-    return std::chrono::duration_cast<std::chrono::nanoseconds> (std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-} // namespace
-
 LiveEngine::LiveEngine (const Catalogue& catalogueToUse, Disk* diskForTests)
     : catalogue (catalogueToUse), takes (diskForTests)
 {
@@ -166,6 +157,8 @@ juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std
     takeLimit.store (numSamples > 0 ? numSamples + ChannelChain::latencySamples (rate) : std::numeric_limits<std::int64_t>::max());
     // It comes with the beginning.
     rigShouldFollow = false;
+    leadingGap = 0;
+    takeStarted = LostTime::now();
     takeWanted.store (++lastTake);
     offer (build (lastTake));
     return juce::Result::ok();
@@ -173,6 +166,10 @@ juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std
 
 void LiveEngine::endTake() noexcept
 {
+    // What a device that stands still owes the take by now comes too late.
+    if (isTakeRunning() && LostTime::now() - lastCallback.load (std::memory_order_relaxed) > LostTime::leastStallNanoseconds)
+        fillMissing ([this] (std::int64_t now) { return isAway ? lostTime.missingAt (now) : lostTime.missingWhileRunning (now); });
+
     // A block that saw the take still wanted may be on its way into the recorder: it is waited for, some microseconds.
     takeWanted.store (0);
 
@@ -180,7 +177,33 @@ void LiveEngine::endTake() noexcept
         std::this_thread::yield();
 }
 
-void LiveEngine::deviceAboutToStart (double sampleRate)
+template <typename Missing>
+void LiveEngine::fillMissing (Missing&& missing) noexcept
+{
+    // Either the callback sees this, and leaves its block out, or it is seen here, and the device stands still no more.
+    isFillingNow.store (true);
+
+    if (! isRecordingNow.load())
+    {
+        const auto numSamples = missing (LostTime::now());
+        lostTime.fill (numSamples);
+        fillTake (numSamples, awayReason);
+    }
+
+    isFillingNow.store (false);
+}
+
+void LiveEngine::fillWhileAway (GapReason reason) noexcept
+{
+    fillMissing ([this, reason] (std::int64_t now) {
+        isAway = true;
+        awayReason = reason;
+        lostTime.begin (now);
+        return lostTime.missingAt (now);
+    });
+}
+
+void LiveEngine::deviceAboutToStart (double sampleRate, LostTime::Device device)
 {
     headphonesProtection.restart();
     monitorsProtection.restart();
@@ -195,18 +218,10 @@ void LiveEngine::deviceAboutToStart (double sampleRate)
         startOver();
     }
 
-    const auto last = lastCallbackNanoseconds.exchange (0);
+    if (isPossible)
+        lostTime.deviceStarts (rate, device);
 
-    if (last != 0 && isTakeRunning())
-        gapSamples.store (std::llround (static_cast<double> (nanosecondsNow() - last) * 1.0e-9 * rate));
-}
-
-void LiveEngine::deviceStopped() noexcept
-{
-    auto never = std::int64_t { 0 };
-
-    // Told twice, the first time counts.
-    lastCallbackNanoseconds.compare_exchange_strong (never, nanosecondsNow());
+    isRestarted = true;
 }
 
 void LiveEngine::startOver()

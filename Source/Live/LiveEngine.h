@@ -5,6 +5,7 @@
 #include "LiveBuffers.h"
 #include "LivePerformance.h"
 #include "LiveRig.h"
+#include "LostTime.h"
 #include "Playback.h"
 #include "TestTone.h"
 
@@ -105,10 +106,12 @@ public:
         a take goes on, with silence for the time that was missed; at another one it ends, and what plays
         has to be set anew. At a rate that rigs cannot have there is silence.
     */
-    void deviceAboutToStart (double sampleRate);
+    void deviceAboutToStart (double sampleRate, LostTime::Device = LostTime::Device::exact);
 
-    /** [any thread, no callback running] */
-    void deviceStopped() noexcept;
+    /** [message thread] While nothing can be heard of a device: the take goes on, with silence up to now. Does nothing
+        during a callback.
+    */
+    void fillWhileAway (GapReason) noexcept;
 
     /** [audio thread] The whole callback: blocks of any length, 0 included. `inputs` is indexed by the device's own
         numbering, with nullptr where nothing is connected; `outputs` likewise: 0 and 1 are the
@@ -121,6 +124,9 @@ public:
     */
     void tellXruns (int count) noexcept;
 
+    /** [audio thread] Before `process`: the device says that it left out so many samples. A take has silence there. */
+    void tellLeftOut (std::int64_t numSamples) noexcept { leftOut += numSamples; }
+
     /** [any thread] How many callbacks there were, ever. */
     std::uint64_t callbackCount() const noexcept { return callbacks.load (std::memory_order_relaxed); }
 
@@ -130,12 +136,16 @@ private:
     void offer (std::unique_ptr<LiveRig>);
     void startOver();
 
+    template <typename Missing>
+    void fillMissing (Missing&&) noexcept;
+
     // LiveProcess.cpp, all on the audio thread.
     void takeObjects() noexcept;
     void takeRig() noexcept;
     void takePerformance() noexcept;
     void beginTakeNow (LiveRig&) noexcept;
-    void fillGap() noexcept;
+    void fillLost (int numSamples) noexcept;
+    void fillTake (std::int64_t numSamples, GapReason) noexcept;
     void readKnobs() noexcept;
     void processPiece (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int offset, int numSamples) noexcept;
     void perform (const float* const* inputs, int numInputs, int offset, int numSamples) noexcept;
@@ -166,13 +176,23 @@ private:
     MonitorLane monitorLane;
     std::atomic<int> takeWanted { 0 }, takeBegun { 0 };
     std::atomic<std::int64_t> takeLimit { 0 };
-    std::atomic<bool> isRecordingNow { false };
-    std::atomic<std::int64_t> gapSamples { 0 }, lastCallbackNanoseconds { 0 };
+    std::atomic<bool> isRecordingNow { false }, isFillingNow { false };
     std::atomic<std::uint64_t> callbacks { 0 };
+    std::atomic<std::int64_t> lastCallback { 0 }; // nanoseconds
     std::atomic<int> meteredInput { 0 };
 
+    // Set before a take is wanted.
+    std::int64_t takeStarted = 0; // nanoseconds
+
+    // The audio thread's, or of whoever fills while no callback runs.
+    LostTime lostTime;
+    bool isRestarted = false, isAway = false;
+    GapReason awayReason = GapReason::missing;
+    std::int64_t leadingGap = 0; // of a take, before its first block
+
     // The audio thread's own.
-    bool isSilent = false;
+    bool isSilent = false, hasXrun = false;
+    std::int64_t leftOut = 0;
     LiveRig* current = nullptr;
     LiveRig* previous = nullptr;
     LivePerformance* performing = nullptr;

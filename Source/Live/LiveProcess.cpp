@@ -23,13 +23,19 @@ void LiveEngine::process (const float* const* inputs, int numInputs, float* cons
     if (const auto input = meteredInput.load (std::memory_order_relaxed); input >= 0 && input < numInputs && inputs[input] != nullptr)
         inputMeter.add (inputs[input], numSamples);
 
-    // endTake() waits for this to be false: see there.
+    // endTake() waits for this to be false, and fillMissing() keeps away: see there.
     isRecordingNow.store (true);
+
+    if (isFillingNow.load())
+    {
+        isRecordingNow.store (false);
+        return;
+    }
 
     if (take != takeWanted.load())
         take = 0;
 
-    fillGap();
+    fillLost (numSamples);
     takeObjects();
 
     if (current != nullptr)
@@ -45,6 +51,7 @@ void LiveEngine::process (const float* const* inputs, int numInputs, float* cons
 
 void LiveEngine::tellXruns (int count) noexcept
 {
+    hasXrun = true;
     isRecordingNow.store (true);
 
     if (take != 0 && take == takeWanted.load())
@@ -153,21 +160,43 @@ void LiveEngine::beginTakeNow (LiveRig& first) noexcept
     take = first.beginsTake;
     takeBegun.store (take);
     takeIsIncoming = true;
-    position = 0;
+    position = leadingGap;
 
     for (std::size_t c = 0; c < first.lanes.size(); ++c)
         recordedSwitch[c].prepare (first.rig.sampleRate, first.bits, first.rig.channels[c].heard);
 }
 
-void LiveEngine::fillGap() noexcept
+void LiveEngine::fillLost (int numSamples) noexcept
 {
-    const auto missing = gapSamples.exchange (0, std::memory_order_relaxed);
+    const auto now = LostTime::now();
+    lastCallback.store (now, std::memory_order_relaxed);
 
-    if (missing <= 0 || take == 0)
+    const auto isBack = std::exchange (isAway, false);
+    const auto isFirst = std::exchange (isRestarted, false);
+    const auto reason = isBack ? awayReason : (isFirst ? GapReason::deviceRestart : GapReason::missing);
+    awayReason = GapReason::missing;
+    fillTake (lostTime.lostBefore (now, numSamples, std::exchange (hasXrun, false), std::exchange (leftOut, 0)), reason);
+}
+
+void LiveEngine::fillTake (std::int64_t numSamples, GapReason reason) noexcept
+{
+    const auto wantedTake = takeWanted.load();
+
+    if (numSamples <= 0 || wantedTake == 0)
         return;
 
-    takes.gap (position, missing, GapReason::deviceRestart);
-    position += missing;
+    // What was lost before is not the take's.
+    const auto sinceStart = 1.0e-9 * static_cast<double> (LostTime::now() - takeStarted) * rate;
+    auto missing = std::min (numSamples, static_cast<std::int64_t> (sinceStart));
+    const auto hasBegun = take == wantedTake;
+
+    if (! hasBegun && takeBegun.load() == wantedTake)
+        return;
+
+    auto& at = hasBegun ? position : leadingGap;
+    missing = std::min (missing, takeLimit.load (std::memory_order_relaxed) - at);
+    takes.gap (at, missing, reason);
+    at += missing;
 }
 
 void LiveEngine::readKnobs() noexcept

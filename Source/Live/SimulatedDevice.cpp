@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <thread>
 
 namespace plus48
@@ -110,8 +111,12 @@ void SimulatedDevice::run()
             lateBlocks.fetch_add (1, std::memory_order_relaxed);
 
         // A machine that was asleep has nothing to catch up with.
-        if (now > deadline (blocks) + std::chrono::seconds (2))
-            started += now - deadline (blocks);
+        if (const auto late = now - deadline (blocks); late > std::chrono::seconds (2))
+        {
+            const auto numSamples = std::llround (std::chrono::duration<double> (late).count() * sampleRate);
+            numLeftOut.fetch_add (numSamples, std::memory_order_relaxed);
+            started += late;
+        }
 
         callback->audioDeviceIOCallbackWithContext (inputs.data(), static_cast<int> (inputs.size()), outputs.data(), static_cast<int> (outputs.size()), blockSize, {});
     }

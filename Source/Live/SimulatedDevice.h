@@ -12,7 +12,7 @@ namespace plus48
 
     Its inputs are silent and nobody hears its outputs. Every block has a deadline on
     the monotonic clock, counted from the start: it neither drifts nor loses a sample,
-    and what was late is caught up with. [message thread] but for the callback, which has a thread of its own.
+    and what was late is caught up with; when it was more than two seconds, it says how much it left out. [message thread] but for the callback, which has a thread of its own.
 */
 class SimulatedDevice : public juce::AudioIODevice, private juce::Thread
 {
@@ -50,6 +50,9 @@ public:
     /** How often it was late by more than a block. */
     int getXRunCount() const noexcept override { return lateBlocks.load (std::memory_order_relaxed); }
 
+    /** Samples that it did not catch up with, since it was made: after two seconds it gives up. [any thread] */
+    std::int64_t leftOut() const noexcept { return numLeftOut.load (std::memory_order_relaxed); }
+
 protected:
     SimulatedDevice (const juce::String& nameToHave, const juce::String& typeToHave);
 
@@ -62,6 +65,7 @@ private:
     juce::BigInteger activeInputs, activeOutputs;
     juce::AudioIODeviceCallback* callback = nullptr;
     std::atomic<int> lateBlocks { 0 };
+    std::atomic<std::int64_t> numLeftOut { 0 };
 };
 
 /** Finds exactly one simulated device, always. */

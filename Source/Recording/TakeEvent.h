@@ -16,8 +16,11 @@ enum class GapReason
     /** The disk took so long that the queue was full. */
     overrun,
 
-    /** The audio callback left out samples without saying why. */
-    missing
+    /** The device lost samples: an xrun, a program or a server that stood still, another block length. */
+    missing,
+
+    /** Nothing was connected to the device's ports. */
+    unconnected
 };
 
 /** What happened at one sample of a take. Positions are the chain's: sample 0 is the take's first. */

@@ -46,6 +46,7 @@ constexpr Reason reasons[] {
     { GapReason::deviceRestart, "the device was restarted" },
     { GapReason::overrun, "the disk was too slow" },
     { GapReason::missing, "the device left out samples" },
+    { GapReason::unconnected, "nothing was connected" },
 };
 
 Object event (std::int64_t position, const char* type)

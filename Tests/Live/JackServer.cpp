@@ -27,7 +27,7 @@ bool JackServer::isInstalled()
     return false;
 }
 
-JackServer::JackServer (double rate, int periodSamples) : sampleRate (rate), period (periodSamples)
+JackServer::JackServer (double rate, int periodSamples, Mode modeToUse) : sampleRate (rate), period (periodSamples), mode (modeToUse)
 {
     static int count = 0;
     name = "plus48-test-" + juce::String (getpid()) + "-" + juce::String (++count);
@@ -45,7 +45,11 @@ JackServer::~JackServer()
 
 void JackServer::start()
 {
-    std::vector<std::string> words { "jackd", "-r", "-S", "-d", "dummy", "-r", std::to_string (static_cast<int> (sampleRate)), "-p", std::to_string (period), "-C", "2", "-P", "2" };
+    std::vector<std::string> words { "jackd", "-r", "-d", "dummy", "-r", std::to_string (static_cast<int> (sampleRate)), "-p", std::to_string (period), "-C", "2", "-P", "2" };
+
+    if (mode == Mode::synchronous)
+        words.insert (words.begin() + 2, "-S");
+
     std::vector<char*> arguments;
 
     for (auto& word : words)
@@ -94,6 +98,35 @@ void JackServer::disconnect (const char* from, const char* to) const
         jack_disconnect (client, from, to);
         jack_client_close (client);
     }
+}
+
+void JackServer::connect (const char* from, const char* to) const
+{
+    if (auto* const client = jack_client_open ("hand", JackNoStartServer, nullptr))
+    {
+        jack_connect (client, from, to);
+        jack_client_close (client);
+    }
+}
+
+bool JackServer::isConnected (const char* from, const char* to) const
+{
+    auto is = false;
+
+    if (auto* const client = jack_client_open ("hand", JackNoStartServer, nullptr))
+    {
+        if (auto** const others = jack_port_get_all_connections (client, jack_port_by_name (client, from)))
+        {
+            for (auto** other = others; *other != nullptr; ++other)
+                is = is || juce::String (*other) == to;
+
+            jack_free (others);
+        }
+
+        jack_client_close (client);
+    }
+
+    return is;
 }
 
 void JackServer::holdFor (int milliseconds) const

@@ -5,13 +5,19 @@
 
 namespace plus48::test
 {
-/** A JACK server of a test's own: the dummy driver, synchronous, without a sound card. Its name is in the
+/** A JACK server of a test's own: the dummy driver, synchronous unless said otherwise, without a sound card. Its name is in the
     environment as long as it lives, so that clients of this process find it and no other.
 */
 class JackServer
 {
 public:
-    JackServer (double sampleRate, int period);
+    enum class Mode
+    {
+        synchronous,
+        asynchronous
+    };
+
+    JackServer (double sampleRate, int period, Mode = Mode::synchronous);
     ~JackServer();
 
     JackServer (const JackServer&) = delete;
@@ -36,12 +42,17 @@ public:
     void setPeriod (int newPeriod) const;
 
     void disconnect (const char* from, const char* to) const;
+    void connect (const char* from, const char* to) const;
+
+    /** Between a port of the server and one of Plus48. */
+    bool isConnected (const char* from, const char* to) const;
 
 private:
     void wait (int signal);
 
     double sampleRate;
     int period;
+    Mode mode;
     juce::String name;
     int process = 0;
     bool up = false;

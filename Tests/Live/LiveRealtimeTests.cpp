@@ -60,7 +60,6 @@ TEST_CASE ("From entry to return of the callback nothing allocates, locks or ope
             case 9: engine.setPerformance (LivePerformance::fromInputs ({ 0 })); break;
 
             case 10:
-                engine.deviceStopped();
                 engine.deviceAboutToStart (48000.0);
                 break;
 

@@ -392,7 +392,6 @@ TEST_CASE ("Another device rate: figures, engine and performance follow", "[stud
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    studio.liveEngine().deviceStopped();
     studio.liveEngine().deviceAboutToStart (96000.0);
     REQUIRE (studio.moveGain (-1.0).wasOk());
     CHECK (studio.setup().rig.sampleRate == 96000.0);

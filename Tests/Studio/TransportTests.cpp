@@ -194,7 +194,6 @@ TEST_CASE ("A take that another device rate ends is kept, and said", "[studio][t
     auto& studio = *run.studio;
     studio.toggleRecording();
     run.run (0.5);
-    studio.liveEngine().deviceStopped();
     studio.liveEngine().deviceAboutToStart (44100.0);
     REQUIRE (run.wait ([&] { return studio.transport().state() == State::ready; }));
     CHECK (studio.takes().takes().size() == 1);

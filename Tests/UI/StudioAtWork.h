@@ -23,7 +23,6 @@ public:
 
     ~StudioAtWork()
     {
-        studio.liveEngine().deviceStopped();
         ui::setTheme (ui::Theme::dark);
     }
 

@@ -95,7 +95,6 @@ TEST_CASE ("The take in progress is on top, and says at once what was lost", "[u
     CHECK (test::pixelsLike (later.getClippedImage (layout.well.withTrimmedLeft (layout.well.getWidth() / 2)), palette().red) == 0);
 
     // A device that stops and comes back leaves a gap of the time it was away.
-    p.studio.liveEngine().deviceStopped();
     juce::Thread::sleep (60);
     p.studio.liveEngine().deviceAboutToStart (48000.0);
     p.work.run (0.5);

@@ -96,6 +96,7 @@ String lostText (double seconds, GapReason reason)
     {
         case GapReason::deviceRestart: return length + " lost: the sound card stopped";
         case GapReason::overrun: return length + " lost: the disk was late";
+        case GapReason::unconnected: return length + " silent: nothing was connected";
         case GapReason::missing: break;
     }
 
