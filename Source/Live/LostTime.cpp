@@ -132,9 +132,9 @@ std::int64_t LostTime::endWindow (std::int64_t nanoseconds, double period) noexc
 {
     windowLowest = std::min (windowLowest, recent.back());
 
-    // The first callback may be as late as any.
-    if (isFirstWindow)
-        baseline = windowLowest;
+    // The first callback may be as late as any; and what has caught up is not ahead.
+    if (isFirstWindow || device == Device::exact)
+        baseline = std::min (baseline, windowLowest);
 
     if (secondsBetween (windowStart, nanoseconds) < windowSeconds)
         return 0;
