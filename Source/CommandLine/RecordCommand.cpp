@@ -86,7 +86,7 @@ String lostSentence (const Take& take, const RecorderStatus& status, double samp
         parts.add (seconds (status.numOverrunSamples) + " because the disk was too slow");
 
     if (status.numGapSamples > 0)
-        parts.add (seconds (status.numGapSamples) + " because the device stopped or lost samples");
+        parts.add (seconds (status.numGapSamples) + " because the device stopped, lost samples or was not connected");
 
     return parts.isEmpty() ? String() : take.recorded.getFileName() + " is kept and as long as it should be, but silent for " + parts.joinIntoString (" and for ") + "; its recipe says where.";
 }

@@ -100,6 +100,8 @@ void AudioDevices::close()
     search.close (std::move (device));
     silentSince = juce::Time::getMillisecondCounter();
     playing = {};
+    isUnconnected = false;
+    troubleBefore.reset();
 }
 
 /** A JACK client without a single connection is not called, and that is the user's will. Of a server that died JUCE's client is gone. */

@@ -80,7 +80,6 @@ void AudioDevices::reconnected()
 void AudioDevices::lose()
 {
     close();
-    isUnconnected = false;
 
     if (! isLost)
     {

@@ -122,7 +122,7 @@ public:
     /** [audio thread] Before `process`: so many times since the last block the device was not served in time.
         A take keeps where that was.
     */
-    void tellXruns (int count) noexcept;
+    void tellXruns (int count) noexcept { numXruns += count; }
 
     /** [audio thread] Before `process`: the device says that it left out so many samples. A take has silence there. */
     void tellLeftOut (std::int64_t numSamples) noexcept { leftOut += numSamples; }
@@ -191,7 +191,8 @@ private:
     std::int64_t leadingGap = 0; // of a take, before its first block
 
     // The audio thread's own.
-    bool isSilent = false, hasXrun = false;
+    bool isSilent = false;
+    int numXruns = 0;
     std::int64_t leftOut = 0;
     LiveRig* current = nullptr;
     LiveRig* previous = nullptr;

@@ -49,23 +49,6 @@ void LiveEngine::process (const float* const* inputs, int numInputs, float* cons
     isRecordingNow.store (false);
 }
 
-void LiveEngine::tellXruns (int count) noexcept
-{
-    hasXrun = true;
-    isRecordingNow.store (true);
-
-    if (take != 0 && take == takeWanted.load())
-    {
-        TakeEvent xrun;
-        xrun.kind = TakeEvent::Kind::xrun;
-        xrun.position = position;
-        xrun.count = count;
-        takes.event (xrun);
-    }
-
-    isRecordingNow.store (false);
-}
-
 void LiveEngine::takeObjects() noexcept
 {
     takeRig();
@@ -175,7 +158,19 @@ void LiveEngine::fillLost (int numSamples) noexcept
     const auto isFirst = std::exchange (isRestarted, false);
     const auto reason = isBack ? awayReason : (isFirst ? GapReason::deviceRestart : GapReason::missing);
     awayReason = GapReason::missing;
-    fillTake (lostTime.lostBefore (now, numSamples, std::exchange (hasXrun, false), std::exchange (leftOut, 0)), reason);
+
+    const auto count = std::exchange (numXruns, 0);
+
+    if (count > 0 && take != 0)
+    {
+        TakeEvent xrun;
+        xrun.kind = TakeEvent::Kind::xrun;
+        xrun.position = position;
+        xrun.count = count;
+        takes.event (xrun);
+    }
+
+    fillTake (lostTime.lostBefore (now, numSamples, count > 0, std::exchange (leftOut, 0)), reason);
 }
 
 void LiveEngine::fillTake (std::int64_t numSamples, GapReason reason) noexcept

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "TakeEvent.h"
+
 #include <cstdint>
 
 namespace plus48
@@ -33,8 +35,9 @@ struct RecorderStatus
     std::int64_t numOverrunSamples = 0;
     int numOverruns = 0;
 
-    /** Samples that a stopped device left out, filled with silence. */
+    /** Samples that the device lost or left out, filled with silence, and why it was the last time. */
     std::int64_t numGapSamples = 0;
+    GapReason latestGapReason = GapReason::missing;
 
     /** How often device and program did not keep up with each other: samples may be missing. */
     int numXruns = 0;

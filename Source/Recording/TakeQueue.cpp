@@ -59,8 +59,10 @@ void TakeQueue::gap (std::int64_t position, std::int64_t length, GapReason reaso
         return;
 
     gapSamples.fetch_add (end - next, std::memory_order_relaxed);
+    latestGap.store (reason, std::memory_order_relaxed);
+
+    // It becomes an event with the next sample: a device that is away for an hour, told of ten times a second, is one gap.
     extendGap (end - next, reason);
-    flushGap();
 }
 
 void TakeQueue::push (const float* const* raw, const double* const* recorded, BlockPosition block) noexcept

@@ -61,6 +61,7 @@ public:
     std::int64_t numOverrunSamples() const noexcept { return overrunSamples.load (std::memory_order_relaxed); }
     int numOverruns() const noexcept { return overruns.load (std::memory_order_relaxed); }
     std::int64_t numGapSamples() const noexcept { return gapSamples.load (std::memory_order_relaxed); }
+    GapReason latestGapReason() const noexcept { return latestGap.load (std::memory_order_relaxed); }
     int numXruns() const noexcept { return xruns.load (std::memory_order_relaxed); }
 
     /** [any thread] 0 to 1. */
@@ -85,6 +86,7 @@ private:
 
     std::atomic<std::int64_t> published { 0 }, overrunSamples { 0 }, gapSamples { 0 };
     std::atomic<int> overruns { 0 }, xruns { 0 };
+    std::atomic<GapReason> latestGap { GapReason::missing };
     std::atomic<bool> isRefusing { false };
 };
 } // namespace plus48

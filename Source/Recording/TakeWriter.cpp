@@ -167,6 +167,7 @@ RecorderStatus TakeWriter::status() const noexcept
     status.numOverrunSamples = samples.numOverrunSamples();
     status.numOverruns = samples.numOverruns();
     status.numGapSamples = samples.numGapSamples();
+    status.latestGapReason = samples.latestGapReason();
     status.numXruns = samples.numXruns();
     status.queueFill = samples.fill();
     status.secondsLeft = secondsLeft.load (std::memory_order_relaxed);

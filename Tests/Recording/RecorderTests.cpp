@@ -146,6 +146,42 @@ TEST_CASE ("A gap is silence of the same length, in both files and in the recipe
     CHECK (take.recipe.events[1].position == 60000);
 }
 
+TEST_CASE ("A gap that is told of in parts while it lasts is one gap, also when the take ends in it", "[recording][threads]")
+{
+    const test::TemporaryFolder folder;
+    SessionFolder session (folder.get());
+    const auto setup = test::setupOf();
+    Recorder recorder;
+    REQUIRE (recorder.start (session, setup).wasOk());
+    SignalPusher pusher (recorder, setup);
+    pushAll (pusher, 10000, 500);
+
+    for (const auto numParts : { 300, 7 })
+    {
+        for (int part = 0; part < numParts; ++part)
+        {
+            recorder.gap (pusher.position, 100, GapReason::unconnected);
+            pusher.skip (100);
+        }
+
+        CHECK (recorder.status().numSamples == pusher.position - pusher.latency);
+        CHECK (recorder.status().latestGapReason == GapReason::unconnected);
+
+        if (numParts == 300)
+            pushAll (pusher, 50000, 500);
+    }
+
+    Take take;
+    REQUIRE (recorder.stop (take).wasOk());
+    CHECK (take.recipe.numSamples == 50700 - pusher.latency);
+    REQUIRE (take.recipe.events.size() == 2);
+    CHECK (take.recipe.events[0].position == 10000);
+    CHECK (take.recipe.events[0].length == 30000);
+    CHECK (take.recipe.events[0].reason == GapReason::unconnected);
+    CHECK (take.recipe.events[1].position == 50000);
+    CHECK (take.recipe.events[1].length == 700);
+}
+
 TEST_CASE ("Pushing allocates nothing, locks nothing and touches no file, full queue included", "[recording][realtime]")
 {
     const test::TemporaryFolder folder;

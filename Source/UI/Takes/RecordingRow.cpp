@@ -78,7 +78,7 @@ void RecordingRow::readFigures()
 
     length = clockText (static_cast<double> (status.numSamples) / rate, false);
     peak = wave.decibels().empty() ? juce::String() : signedNumber (static_cast<double> (wave.highestDb()), 1);
-    lost = numLost == 0 ? juce::String() : lostText (static_cast<double> (numLost) / rate, isDisk ? GapReason::overrun : GapReason::deviceRestart);
+    lost = numLost == 0 ? juce::String() : lostText (static_cast<double> (numLost) / rate, isDisk ? GapReason::overrun : status.latestGapReason);
 }
 
 void RecordingRow::tick (double seconds)
