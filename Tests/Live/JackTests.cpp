@@ -39,6 +39,22 @@ int breaksIn (const std::vector<float>& raw, const std::vector<float>& played)
     return breaks;
 }
 
+/** What the server handed over, in a row. When it is late itself, it says XRun and goes on from there: time is lost on the
+    wall, and filled in the take, but by its own count no sample was.
+*/
+std::vector<float> handedOver (const Take& take)
+{
+    auto raw = test::readFile (take.raw).channels.front();
+
+    for (auto event = take.recipe.events.rbegin(); event != take.recipe.events.rend(); ++event)
+        if (event->kind == TakeEvent::Kind::gap)
+        {
+            const auto begin = raw.begin() + std::min<std::ptrdiff_t> (event->position, std::ssize (raw));
+            raw.erase (begin, begin + std::min<std::ptrdiff_t> (event->length, raw.end() - begin));
+        }
+
+    return raw;
+}
 } // namespace
 
 TEST_CASE ("Through a JACK server: the take is the offline render of what another client played, knobs moved, to the bit", "[jack][slow]")
@@ -84,7 +100,7 @@ TEST_CASE ("Through a JACK server: the take is the offline render of what anothe
     CHECK (take.recipe.numSamples > 80000);
     CHECK (take.recipe.events.size() >= 40);
     CHECK (take.recipe.rigChanges.size() == 1);
-    CHECK (breaksIn (test::readFile (take.raw).channels.front(), sound) == 0);
+    CHECK (breaksIn (handedOver (take), sound) == 0);
     CHECK (test::samplesThatDiffer (take, on.catalogue) == 0);
 }
 
@@ -118,7 +134,7 @@ TEST_CASE ("Through a JACK server: periods change and ports come and go under wa
     REQUIRE (on.engine.recorder().stop (take).wasOk());
     CHECK (test::samplesThatDiffer (take, on.catalogue) == 0);
 
-    const auto raw = test::readFile (take.raw).channels.front();
+    const auto raw = handedOver (take);
     REQUIRE (raw.size() > 40000);
     CHECK (breaksIn ({ raw.begin(), raw.begin() + 10000 }, sound) == 0);
     CHECK (breaksIn ({ raw.end() - 10000, raw.end() }, sound) == 0);
