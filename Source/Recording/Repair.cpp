@@ -81,7 +81,7 @@ juce::Result makeFromRaw (const TakePaths& take, TakeRecipe recipe, const Repair
 bool isOnlyAPart (const TakeRecipe& recipe, const Repaired& raw, const Repaired& recorded)
 {
     const auto atOnce = std::max<std::int64_t> (static_cast<std::int64_t> (5.0 * recipe.rig.sampleRate), 1 << 18);
-    return std::abs (recorded.sampleRate - recipe.rig.sampleRate) > 0.0 || recorded.numFrames + atOnce < raw.numFrames - recipe.latencySamples;
+    return std::abs (recorded.sampleRate - recipe.rig.sampleRate) > 0.0 || recorded.numFrames > raw.numFrames || recorded.numFrames + atOnce < raw.numFrames - recipe.latencySamples;
 }
 
 /** Both files by themselves, where the log says nothing. */

@@ -192,6 +192,8 @@ std::vector<SessionFolder::BinnedTake> SessionFolder::bin() const
     return takes;
 }
 
+int SessionFolder::numInBin() const { return static_cast<int> (takeFilesIn (binFolder(), "*.wav").size()); }
+
 juce::Result SessionFolder::restore (const BinnedTake& binned) const
 {
     const auto from = TakePaths::of (binned.take.recorded);

@@ -115,6 +115,11 @@ juce::Result SessionFolder::open (juce::StringArray& notes)
     return juce::Result::ok();
 }
 
+bool SessionFolder::isThere() const
+{
+    return root.getChildFile ("Raw").isDirectory() || root.getChildFile ("Unfinished").isDirectory() || root.getChildFile ("Bin").isDirectory();
+}
+
 std::vector<Take> SessionFolder::takes() const
 {
     std::vector<Take> takes;

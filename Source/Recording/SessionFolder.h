@@ -43,6 +43,9 @@ public:
     */
     juce::Result open (juce::StringArray& notes);
 
+    /** Whether what `open` makes is there. A drive that is not mounted leaves nothing, or an empty folder. */
+    bool isThere() const;
+
     /** All takes, in the order of their numbers. */
     std::vector<Take> takes() const;
 
@@ -68,6 +71,7 @@ public:
     };
 
     std::vector<BinnedTake> bin() const;
+    int numInBin() const;
 
     /** Back out of the bin, under the name it had. */
     juce::Result restore (const BinnedTake&) const;

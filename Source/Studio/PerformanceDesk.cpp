@@ -5,8 +5,29 @@
 
 #include <juce_audio_basics/juce_audio_basics.h>
 
+#include <bit>
+
 namespace plus48
 {
+namespace
+{
+/** FNV-1a, a sample at a time. */
+juce::String fingerprintOf (const LivePerformance::Samples& channels)
+{
+    auto hash = std::uint64_t { 14695981039346656037u };
+
+    for (const auto& channel : channels)
+    {
+        hash = (hash ^ channel.size()) * 1099511628211u;
+
+        for (const auto sample : channel)
+            hash = (hash ^ std::bit_cast<std::uint32_t> (sample)) * 1099511628211u;
+    }
+
+    return juce::String::toHexString (static_cast<juce::int64> (hash));
+}
+} // namespace
+
 PerformanceDesk::PerformanceDesk()
 {
     // Without its performances the program still listens to inputs and files: opening one then says why.
@@ -15,11 +36,28 @@ PerformanceDesk::PerformanceDesk()
 
 juce::Result PerformanceDesk::open (const juce::String& name, juce::StringArray& warnings)
 {
-    if (isOpen (name))
-        return juce::Result::ok();
+    return isOpen (name) && onDisk (name) != OnDisk::changed ? juce::Result::ok() : read (name, warnings);
+}
 
+juce::Result PerformanceDesk::reopen (const juce::String& name, juce::StringArray& warnings)
+{
+    const auto done = read (name, warnings);
+
+    // As it is now it has been tried.
+    if (const auto found = opened.find (name); done.failed() && found != opened.end())
+        found->second.stamp = FileStamp::of (juce::File (name));
+
+    return done;
+}
+
+juce::Result PerformanceDesk::read (const juce::String& name, juce::StringArray& warnings)
+{
     Opened next;
     next.sampleRate = lastSampleRate;
+
+    // Before it is read: what changes meanwhile is seen later.
+    if (juce::File::isAbsolutePath (name))
+        next.stamp = FileStamp::of (juce::File (name));
 
     if (const auto result = PerformanceSource::open (name, juce::File::getCurrentWorkingDirectory(), next.source, warnings); result.failed())
         return juce::Result::fail (result.getErrorMessage().fromFirstOccurrenceOf ("--in ", false, false));
@@ -37,9 +75,29 @@ juce::Result PerformanceDesk::open (const juce::String& name, juce::StringArray&
         next.peaks.push_back (static_cast<double> (std::max (-range.getStart(), range.getEnd())));
     }
 
+    if (next.stamp.exists())
+        next.fingerprint = fingerprintOf (samples);
+
     next.samples = std::make_shared<const LivePerformance::Samples> (std::move (samples));
     opened[name] = std::move (next);
     return juce::Result::ok();
+}
+
+PerformanceDesk::OnDisk PerformanceDesk::onDisk (const juce::String& name) const
+{
+    const auto* performance = find (name);
+
+    if (performance == nullptr || ! performance->stamp.exists())
+        return OnDisk::same;
+
+    const auto stamp = FileStamp::of (juce::File (name));
+    return ! stamp.exists() ? OnDisk::gone : (stamp == performance->stamp ? OnDisk::same : OnDisk::changed);
+}
+
+juce::String PerformanceDesk::fingerprint (const juce::String& name) const
+{
+    const auto* performance = find (name);
+    return performance != nullptr ? performance->fingerprint : juce::String();
 }
 
 void PerformanceDesk::keepOnly (const juce::StringArray& names)

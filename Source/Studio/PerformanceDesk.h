@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FileStamp.h"
 #include "InputSource.h"
 
 #include "Live/LivePerformance.h"
@@ -24,6 +25,22 @@ public:
         wrong but does not matter much is a sentence in `warnings`.
     */
     juce::Result open (const juce::String& name, juce::StringArray& warnings);
+
+    /** Reads a file again that is open. On failure it plays on as it was read before. */
+    juce::Result reopen (const juce::String& name, juce::StringArray& warnings);
+
+    /** What has become of an open file since it was read. */
+    enum class OnDisk
+    {
+        same,
+        changed,
+        gone
+    };
+
+    OnDisk onDisk (const juce::String& name) const;
+
+    /** Tells two contents of a file apart; empty for what is no file, or not open. */
+    juce::String fingerprint (const juce::String& name) const;
 
     /** Forgets everything but these. */
     void keepOnly (const juce::StringArray& names);
@@ -74,8 +91,13 @@ private:
         std::shared_ptr<const LivePerformance::Samples> samples = std::make_shared<const LivePerformance::Samples>();
         std::vector<double> peaks;
         double sampleRate = 48000.0;
+
+        /** Of a file, when it was read. */
+        FileStamp stamp;
+        juce::String fingerprint;
     };
 
+    juce::Result read (const juce::String& name, juce::StringArray& warnings);
     const Opened* find (const juce::String& name) const;
     static int channelOf (const Opened&, int channel);
     LivePerformance::Channel channelFor (const Part&, double sampleRate);

@@ -96,20 +96,26 @@ void Studio::begin()
 
     for (int each = 0; each < now.numInputsInAll(); ++each)
         if (const auto opened = desk.open (now.sourceOf (each).name, notes); opened.failed())
-            notes.addIfNotAlreadyThere (opened.getErrorMessage());
+            notes.addIfNotAlreadyThere (whyLost (now.sourceOf (each).name, opened));
 
     suitNewInputs();
+    suitToChangedSources (notes);
 
     const auto chosen = options.takesFolder != juce::File() ? options.takesFolder
                                                             : (juce::File::isAbsolutePath (app.takesFolder) ? juce::File (app.takesFolder) : SessionFolder::defaultFolder());
 
-    if (const auto opened = shelf.open (chosen, notes); opened.failed())
-        notes.add (opened.getErrorMessage());
-
+    openTakesFolder (chosen, notes);
     transportControl.folderChanged();
     chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
     performNow (From::beginning);
-    notifyAll (notes);
+    const auto sentences = notes.joinIntoString (" ");
+
+    if (isTakesFolderMissing())
+        notify ({ sentences, missingTakesNotice().button, missingTakesNotice().action });
+    else if (! lostSources().isEmpty())
+        notify (lostSourcesNotice (sentences));
+    else
+        notifyAll (notes);
 
     if (audioDevices != nullptr && options.opensDevices)
         audioDevices->openBestSoon (app.device);
@@ -125,6 +131,7 @@ void Studio::update (double seconds)
     const auto recorded = transportControl.takeNumber();
     transportControl.update();
     shelf.update();
+    watchFiles (seconds);
 
     // What has just been recorded is what Space plays.
     if (transportControl.takeNumber() != recorded)
@@ -341,6 +348,7 @@ void Studio::save()
 
     isUnsaved = false;
     sinceSaved = 0.0;
+    rememberSources();
     StudioState { now, likes, input }.writeTo (app, equipment);
 
     const auto written = stateFile.write (app);

@@ -178,6 +178,12 @@ public:
     void starTake (int number, bool hasStar);
     void removeTake (int number);
 
+    /** Out of the bin. */
+    void restoreTake (int number);
+
+    /** For good, everything in the bin. Only after asking. */
+    void emptyBin();
+
     //== meters and figures ==
 
     const ChannelReadings& readings() const noexcept { return meters[static_cast<std::size_t> (input)]; }
@@ -220,6 +226,9 @@ public:
     void setDeviceInputs (const std::vector<int>&);
 
     const juce::File& takesFolder() const noexcept { return shelf.session().folder(); }
+
+    /** Takes were recorded there, but its drive or folder is gone. It is opened when it is back; nothing is recorded until then. */
+    bool isTakesFolderMissing() const noexcept { return missingTakes != juce::File() && takesFolder() == missingTakes; }
 
     /** Not while a take is recorded. Where it cannot be used, the one before stays. */
     void setTakesFolder (const juce::File&);
@@ -279,6 +288,20 @@ private:
     void notifyAll (const juce::StringArray&);
     juce::Result refuse (const juce::String& sentence);
     void stateChanged();
+    void openTakesFolder (const juce::File&, juce::StringArray& notes);
+    void rememberTakesFolder();
+    bool isMissing (const juce::File& takesFolder) const;
+    Notice missingTakesNotice();
+    void watchFiles (double seconds);
+    void watchTakesFolder();
+    void watchSources();
+    void watchSource (const juce::String& name);
+    void suitToChangedSources (juce::StringArray& notes);
+    void suitToSources (const juce::String& name);
+    void rememberSources();
+    juce::StringArray lostSources() const;
+    static juce::String whyLost (const juce::String& name, const juce::Result& opened);
+    Notice lostSourcesNotice (const juce::String& sentence);
     DriveSetting driveSettingFor (Drive) const;
     void tell (Change);
     void save();
@@ -317,6 +340,12 @@ private:
     std::optional<InputSource> forecastSource;
     double forecastRate = 0.0;
     double sinceCoach = 0.0;
+
+    /** The folder of the takes while it is not there, and what was said of files that are gone or cannot be read. */
+    juce::File missingTakes;
+    juce::StringArray saidOfSources;
+    std::map<juce::String, FileStamp> changingSources;
+    double sinceFiles = 0.0;
 
     std::optional<Notice> sentence;
     bool isUnsaved = false, couldNotSave = false;

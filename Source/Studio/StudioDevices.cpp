@@ -36,11 +36,17 @@ void Studio::setTakesFolder (const juce::File& folder)
     if (const auto opened = shelf.open (folder, notes); opened.failed())
     {
         notes.add (opened.getErrorMessage());
-        (void) shelf.open (before, notes);
+
+        if (missingTakes == before)
+            shelf.close (before);
+        else
+            (void) shelf.open (before, notes);
     }
     else
     {
+        missingTakes = juce::File();
         app.takesFolder = folder.getFullPathName();
+        rememberTakesFolder();
     }
 
     notifyAll (notes);

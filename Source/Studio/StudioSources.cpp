@@ -10,6 +10,7 @@ namespace plus48
 juce::Result Studio::chooseSource (const juce::String& name)
 {
     juce::StringArray notes;
+    const auto before = desk.fingerprint (name);
 
     // Opened first: its levels decide about cables and gain.
     if (const auto opened = desk.open (name, notes); opened.failed())
@@ -21,7 +22,13 @@ juce::Result Studio::chooseSource (const juce::String& name)
     for (int channel = 0; channel < desk.numChannels (name); ++channel)
         sources.push_back ({ name, channel });
 
-    return playInto (input, sources);
+    const auto chosen = playInto (input, sources);
+
+    // Wherever else it plays, it is another sound by now.
+    if (before.isNotEmpty() && before != desk.fingerprint (name))
+        suitToSources (name);
+
+    return chosen;
 }
 
 juce::Result Studio::chooseSource (const InputSource& source)

@@ -55,6 +55,12 @@ void Studio::toggleRecording()
     if (transportControl.state() == Transport::State::saving)
         return;
 
+    if (isTakesFolderMissing())
+    {
+        notify (missingTakesNotice());
+        return;
+    }
+
     if (! now.isAnyArmed())
         (void) edit ("Arm", [this] (Setup& setup) { setup.arm (input); });
 
@@ -103,6 +109,28 @@ void Studio::selectTake (int number)
 void Studio::takeSaved (int number)
 {
     chosenTake = number;
+    rememberTakesFolder();
+    tell (Change::takes);
+}
+
+void Studio::restoreTake (int number)
+{
+    if (const auto restored = shelf.restore (number); restored.failed())
+    {
+        notify ({ restored.getErrorMessage(), {}, {} });
+        return;
+    }
+
+    chosenTake = number;
+    notify ({ "Take " + juce::String (number) + " is back.", {}, {} });
+    tell (Change::takes);
+}
+
+void Studio::emptyBin()
+{
+    const auto count = shelf.numInBin();
+    const auto emptied = shelf.emptyBin();
+    notify ({ emptied.wasOk() ? (count == 1 ? juce::String ("1 take is") : juce::String (count) + " takes are") + " deleted for good." : emptied.getErrorMessage(), {}, {} });
     tell (Change::takes);
 }
 
@@ -198,7 +226,7 @@ void Studio::removeTake (int number)
         tell (Change::takes);
     };
 
-    notify ({ "Take " + juce::String (number) + " is in the bin, and stays there for " + juce::String (SessionFolder::daysInBin) + " days.", bringsBack, bringBack });
+    notify ({ "Take " + juce::String (number) + " is in the bin, and stays there for " + juce::String (SessionFolder::daysInBin) + " days of use.", bringsBack, bringBack });
     tell (Change::takes);
 }
 } // namespace plus48

@@ -99,14 +99,25 @@ private:
 TakeShelf::TakeShelf (const juce::File& folder) : sessionFolder (std::make_unique<SessionFolder> (folder)) {}
 TakeShelf::~TakeShelf() = default;
 
-juce::Result TakeShelf::open (const juce::File& folder, juce::StringArray& notes)
+void TakeShelf::forget (const juce::File& folder)
 {
     sessionFolder = std::make_unique<SessionFolder> (folder);
     reader.reset();
     waveforms.clear();
     noiseFloors.clear();
     all.clear();
+    numBinned = 0;
+}
 
+void TakeShelf::close (const juce::File& folder)
+{
+    forget (folder);
+    changed();
+}
+
+juce::Result TakeShelf::open (const juce::File& folder, juce::StringArray& notes)
+{
+    forget (folder);
     const auto opened = sessionFolder->open (notes);
 
     if (opened.wasOk())
@@ -120,6 +131,7 @@ juce::Result TakeShelf::open (const juce::File& folder, juce::StringArray& notes
 void TakeShelf::refresh()
 {
     all = sessionFolder->takes();
+    numBinned = sessionFolder->numInBin();
     std::reverse (all.begin(), all.end());
     fillNoiseFloors();
     readPeaks();
@@ -243,6 +255,13 @@ juce::Result TakeShelf::restore (int number)
     }
 
     return juce::Result::fail ("Take " + juce::String (number) + " is not in the bin any more.");
+}
+
+juce::Result TakeShelf::emptyBin()
+{
+    const auto emptied = sessionFolder->emptyBin();
+    refresh();
+    return emptied;
 }
 
 void TakeShelf::changed()

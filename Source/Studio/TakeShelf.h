@@ -23,6 +23,9 @@ public:
     /** Another folder. On failure the message is one sentence, and there are no takes. */
     juce::Result open (const juce::File& folder, juce::StringArray& notes);
 
+    /** A folder that is not there now: nothing is made in it, and there are no takes. */
+    void close (const juce::File& folder);
+
     SessionFolder& session() noexcept { return *sessionFolder; }
     const SessionFolder& session() const noexcept { return *sessionFolder; }
 
@@ -49,6 +52,12 @@ public:
     juce::Result remove (int number);
     juce::Result restore (int number);
 
+    /** As of the last time that the folder was read. */
+    int numInBin() const noexcept { return numBinned; }
+
+    /** Deletes everything in the bin for good. On failure the message is one sentence. */
+    juce::Result emptyBin();
+
     std::function<void()> onChange;
 
     /** [any thread] The noise floor of a take whose recipe does not have one; asked for with its waveform. Set before `open`. */
@@ -58,12 +67,14 @@ private:
     juce::Result change (int number, const std::function<void (TakeRecipe&)>&);
     void readPeaks();
     void fillNoiseFloors();
+    void forget (const juce::File& folder);
     void changed();
 
     class PeakReader;
 
     std::unique_ptr<SessionFolder> sessionFolder;
     std::vector<Take> all;
+    int numBinned = 0;
     std::map<int, std::shared_ptr<const Peaks>> waveforms;
     std::map<int, double> noiseFloors;
     std::unique_ptr<PeakReader> reader;

@@ -32,6 +32,10 @@ juce::Result Transport::record (const TakeSetup& setup)
     if (state() == State::recording || state() == State::saving)
         return juce::Result::ok();
 
+    // A drive that is gone leaves the place where it was, which must not be filled.
+    if (! shelf.session().isThere())
+        return juce::Result::fail (shelf.session().folder().getFullPathName() + " is not there; connect its drive, or choose another folder for takes in Settings.");
+
     pause();
     number = shelf.session().nextNumber();
     saved.clear();

@@ -342,3 +342,67 @@ TEST_CASE ("The disk's room is told while it is little, and known", "[ui][takes]
     CHECK (lostText (0.012, GapReason::overrun) == "12 ms lost: the disk was late");
     CHECK (lostText (1.26, GapReason::deviceRestart) == "1.3 s lost: the sound card stopped");
 }
+
+TEST_CASE ("The bin is the last row of the takes, and gives them back", "[ui][takes][bin]")
+{
+    Panel p;
+    CHECK_FALSE (p.panel.takeList().binButton().isVisible());
+
+    for (int i = 0; i < 3; ++i)
+        p.work.record (0.2);
+
+    p.studio.removeTake (1);
+    p.studio.removeTake (3);
+    auto& row = p.panel.takeList().binButton();
+    REQUIRE (row.isVisible());
+    CHECK (row.getTitle() == "Bin, 2 takes");
+    CHECK (row.getTooltip().isNotEmpty());
+    CHECK (row.getY() > p.panel.takeList().row (2)->getY());
+
+    row.press();
+    REQUIRE (p.panel.isBinOpen());
+    auto& bin = p.panel.binList();
+    REQUIRE (bin.numRows() == 2);
+    CHECK (bin.restoreButton (0).getTitle() == "Restore Take 3");
+
+    bin.restoreButton (1).press();
+    p.work.waitFor ([&] { return p.studio.takes().find (1) != nullptr; });
+    CHECK (p.panel.isBinOpen());
+    CHECK (bin.numRows() == 1);
+    CHECK (p.studio.selectedTake() == 1);
+
+    // Esc goes back.
+    CHECK (bin.keyPressed (escape));
+    CHECK_FALSE (p.panel.isBinOpen());
+    CHECK (row.getTitle() == "Bin, 1 take");
+}
+
+TEST_CASE ("The bin is emptied only after asking", "[ui][takes][bin]")
+{
+    Panel p;
+    p.work.record (0.2);
+    p.work.record (0.2);
+    p.studio.removeTake (1);
+    p.panel.openBin();
+    const auto button = [&] (const juce::String& title) -> PushButton& {
+        for (auto* child : p.panel.getChildren())
+            if (auto* found = dynamic_cast<PushButton*> (child); found != nullptr && found->isVisible() && found->getTitle() == title)
+                return *found;
+
+        FAIL (title);
+        throw std::logic_error ("not reached");
+    };
+
+    button ("Empty the bin now").press();
+    CHECK (p.studio.takes().numInBin() == 1);
+    CHECK (p.panel.keyPressed (escape));
+    CHECK (p.panel.isBinOpen());
+    CHECK (p.studio.takes().numInBin() == 1);
+
+    button ("Empty the bin now").press();
+    button ("Delete everything in the bin for good").press();
+    CHECK (p.studio.takes().numInBin() == 0);
+    CHECK_FALSE (p.panel.isBinOpen());
+    CHECK (p.studio.notice()->sentence.contains ("1 take is deleted for good"));
+    CHECK (p.studio.transport().takeNumber() == 3);
+}

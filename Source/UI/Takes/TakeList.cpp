@@ -9,6 +9,9 @@ namespace
 {
 /** Rows are inset from the panel's edges. */
 constexpr int inset = 8;
+
+/** The last one opens the bin. */
+constexpr int binRowHeight = 40;
 } // namespace
 
 TakeList::TakeList (Studio& studioToUse) : studio (studioToUse)
@@ -19,6 +22,12 @@ TakeList::TakeList (Studio& studioToUse) : studio (studioToUse)
     setWantsKeyboardFocus (true);
     setMouseClickGrabsKeyboardFocus (true);
     addChildComponent (recording);
+    binRow.setComponentID ("bin row");
+    binRow.onPress = [this] {
+        if (onOpenBin != nullptr)
+            onOpenBin();
+    };
+    addChildComponent (binRow);
 }
 
 void TakeList::setWindowSize (WindowSize newSize)
@@ -35,7 +44,7 @@ void TakeList::setWindowSize (WindowSize newSize)
 int TakeList::idealHeight() const
 {
     const auto count = static_cast<int> (studio.takes().takes().size()) + (showsRecording ? 1 : 0);
-    return count * (rowHeight() + TakeRowLayout::gap);
+    return count * (rowHeight() + TakeRowLayout::gap) + (studio.takes().numInBin() > 0 ? binRowHeight : 0);
 }
 
 juce::Rectangle<int> TakeList::boundsOfRow (int index) const
@@ -49,6 +58,11 @@ void TakeList::refresh()
     const auto state = studio.transport().state();
     const auto wasRecording = std::exchange (showsRecording, state == Transport::State::recording || state == Transport::State::saving);
     recording.setVisible (showsRecording);
+
+    const auto numInBin = studio.takes().numInBin();
+    binRow.setVisible (numInBin > 0);
+    binRow.setText ("Bin (" + juce::String (numInBin) + ")");
+    binRow.setNames ("Bin, " + juce::String (numInBin) + (numInBin == 1 ? " take" : " takes"), "Shows deleted takes, to bring them back.");
 
     refreshRecording();
     setSize (getWidth(), idealHeight());
@@ -94,6 +108,9 @@ void TakeList::setVisiblePart (juce::Rectangle<int> newPart)
 void TakeList::layOut()
 {
     recording.setBounds (boundsOfRow (-1));
+
+    const auto binWidth = binRow.idealWidth();
+    binRow.setBody ({ inset + 4, juce::jmax (idealHeight(), 0) - binRowHeight + 4, binWidth, 32 });
     const auto& takes = studio.takes().takes();
     std::map<int, std::unique_ptr<TakeRow>> before;
     before.swap (rows);

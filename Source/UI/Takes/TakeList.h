@@ -41,6 +41,10 @@ public:
 
     std::function<void (int takeNumber)> onExport;
 
+    /** The last row was pressed. */
+    std::function<void()> onOpenBin;
+    PushButton& binButton() noexcept { return binRow; }
+
     /** This part of it should be seen. */
     std::function<void (juce::Rectangle<int>)> onReveal;
 
@@ -72,6 +76,7 @@ private:
     Studio& studio;
     WindowSize size = WindowSize::full;
     RecordingRow recording { studio };
+    PushButton binRow { PushButton::Kind::ghost };
     std::map<int, std::unique_ptr<TakeRow>> rows;
     std::map<int, Wave> waves;
     juce::Rectangle<int> part;

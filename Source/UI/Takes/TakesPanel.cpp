@@ -38,12 +38,97 @@ TakesPanel::TakesPanel (Studio& studioToUse) : studio (studioToUse)
     list.onExport = [this] (int number) { copies.choose (number); };
     list.onReveal = [this] (juce::Rectangle<int> part) { reveal (part); };
     addAndMakeVisible (window);
+    list.onOpenBin = [this] { openBin(); };
+    bin.onReveal = [this] (juce::Rectangle<int> part) { reveal (part); };
+    bin.onClose = [this] { closeBin(); };
+    back.setNames ("Back to the takes", "Closes the bin.", "Esc");
+    back.onPress = [this] { closeBin(); };
+    empty.setNames ("Empty the bin now", "Deletes everything in the bin for good, after asking.");
+    empty.onPress = [this] { askToEmpty (true); };
+    deleteAll.setNames ("Delete everything in the bin for good", "This cannot be undone.");
+    deleteAll.onPress = [this] {
+        askToEmpty (false);
+        this->studio.emptyBin();
+    };
+    keep.setNames ("Keep what is in the bin", "Deletes nothing.", "Esc");
+    keep.onPress = [this] { askToEmpty (false); };
+
+    for (auto* button : { &empty, &back, &deleteAll, &keep })
+        addChildComponent (*button);
+
     studio.addListener (this);
     list.refresh();
     showsEmpty = list.isEmpty();
 }
 
 TakesPanel::~TakesPanel() { studio.removeListener (this); }
+
+void TakesPanel::openBin()
+{
+    if (std::exchange (binIsOpen, true))
+        return;
+
+    bin.refresh();
+    window.setViewedComponent (&bin, false);
+    askToEmpty (false);
+    bin.focusRow (0);
+}
+
+void TakesPanel::closeBin()
+{
+    if (! std::exchange (binIsOpen, false))
+        return;
+
+    const auto hadFocus = hasKeyboardFocus (true);
+    asksToEmpty = false;
+    window.setViewedComponent (&list, false);
+    list.refresh();
+    showBinButtons();
+
+    if (hadFocus && list.isShowing())
+        list.grabKeyboardFocus();
+}
+
+void TakesPanel::askToEmpty (bool shouldAsk)
+{
+    const auto hadFocus = empty.hasKeyboardFocus (true) || keep.hasKeyboardFocus (true) || deleteAll.hasKeyboardFocus (true);
+    asksToEmpty = shouldAsk;
+    showBinButtons();
+
+    // What deletes nothing is what Enter presses.
+    if (hadFocus && isShowing())
+        (shouldAsk ? keep : empty).grabKeyboardFocus();
+
+    if (shouldAsk)
+        juce::AccessibilityHandler::postAnnouncement (binQuestion(), juce::AccessibilityHandler::AnnouncementPriority::medium);
+}
+
+void TakesPanel::showBinButtons()
+{
+    for (auto* button : { &empty, &back })
+        button->setVisible (binIsOpen && ! asksToEmpty);
+
+    for (auto* button : { &deleteAll, &keep })
+        button->setVisible (binIsOpen && asksToEmpty);
+
+    resized();
+    repaint();
+}
+
+juce::String TakesPanel::binQuestion() const { return "Delete " + takesText (bin.numRows()) + " for good?"; }
+
+bool TakesPanel::keyPressed (const juce::KeyPress& key)
+{
+    if (! binIsOpen || key != juce::KeyPress::escapeKey)
+        return false;
+
+    if (asksToEmpty)
+        askToEmpty (false);
+    else
+        closeBin();
+
+    return true;
+}
 
 void TakesPanel::setWindowSize (WindowSize newSize)
 {
@@ -60,6 +145,23 @@ void TakesPanel::studioChanged (Studio::Change change)
 
     if (change != Studio::Change::takes && change != Studio::Change::transport)
         return;
+
+    if (binIsOpen && change == Studio::Change::takes)
+    {
+        const auto hadFocus = bin.hasKeyboardFocus (true) || deleteAll.hasKeyboardFocus (true);
+        bin.refresh();
+
+        // There is nothing to be seen in it any more.
+        if (bin.numRows() == 0)
+        {
+            closeBin();
+
+            if (hadFocus && list.isShowing())
+                list.grabKeyboardFocus();
+        }
+        else
+            showBinButtons();
+    }
 
     list.refresh();
 
@@ -102,6 +204,20 @@ void TakesPanel::resized()
     window.setBounds (area);
     list.setSize (area.getWidth(), list.idealHeight());
     list.setVisiblePart (window.getViewArea());
+    bin.setSize (area.getWidth(), bin.idealHeight());
+
+    // From the right, in the panel's head.
+    auto right = getWidth() - 20;
+
+    for (auto* button : { &back, &empty, &keep, &deleteAll })
+    {
+        if (! button->isVisible())
+            continue;
+
+        const auto width = button->idealWidth();
+        button->setBody ({ right - width, isCompact (size) ? 10 : 14, width, 28 });
+        right -= width + 8;
+    }
 }
 
 void TakesPanel::paint (juce::Graphics& g)
@@ -110,6 +226,13 @@ void TakesPanel::paint (juce::Graphics& g)
     drawPanel (g, getLocalBounds().toFloat());
 
     auto line = juce::Rectangle<float> (20.0f, 16.0f, static_cast<float> (getWidth()) - 40.0f, 20.0f);
+    if (binIsOpen)
+    {
+        drawText (g, "Bin", type::title(), p.t1, line.removeFromLeft (std::ceil (textWidth (type::title(), "Bin"))));
+        drawText (g, asksToEmpty ? binQuestion() : takesText (bin.numRows()), type::caption(), asksToEmpty ? p.hot : p.t3, line.withTrimmedLeft (12.0f));
+        return;
+    }
+
     drawText (g, "Takes", type::title(), p.t1, line.removeFromLeft (std::ceil (textWidth (type::title(), "Takes"))));
     drawTabular (g, freeTime, type::caption(), p.hot, line.withTrimmedLeft (12.0f));
 
@@ -150,7 +273,7 @@ void TakesPanel::paintHeads (juce::Graphics& g) const
 
 juce::String TakesPanel::meaningAt (juce::Point<float> position) const
 {
-    for (int i = 0; ! list.isEmpty() && i < (isCompact (size) ? 1 : 3); ++i)
+    for (int i = 0; ! binIsOpen && ! list.isEmpty() && i < (isCompact (size) ? 1 : 3); ++i)
         if (headArea (i).contains (position))
             return heads[static_cast<std::size_t> (i)].meaning;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "UI/Takes/BinList.h"
 #include "UI/Takes/TakeExport.h"
 #include "UI/Takes/TakeList.h"
 
@@ -22,6 +23,12 @@ public:
     void renameSelected() { list.renameSelected(); }
 
     TakeList& takeList() noexcept { return list; }
+
+    /** What is in the bin, in place of the takes, until `closeBin` or Esc. */
+    void openBin();
+    void closeBin();
+    bool isBinOpen() const noexcept { return binIsOpen; }
+    BinList& binList() noexcept { return bin; }
     TakeExport& exporter() noexcept { return copies; }
 
     /** Over the head of a column: what its figures mean. */
@@ -30,6 +37,7 @@ public:
 
     void paint (juce::Graphics& g) override;
     void resized() override;
+    bool keyPressed (const juce::KeyPress& key) override;
 
 private:
     /** Tells the list which part of it is seen. */
@@ -44,11 +52,18 @@ private:
     juce::Rectangle<float> headArea (int column) const;
     void paintHeads (juce::Graphics& g) const;
     void paintEmpty (juce::Graphics& g) const;
+    void askToEmpty (bool shouldAsk);
+    void showBinButtons();
+    juce::String binQuestion() const;
 
     Studio& studio;
     WindowSize size = WindowSize::full;
     TakeExport copies { studio };
     TakeList list { studio };
+    BinList bin { studio };
+    PushButton back { PushButton::Kind::small, "Back", Icon::back }, empty { PushButton::Kind::small, "Empty now" };
+    PushButton deleteAll { PushButton::Kind::small, "Delete for good" }, keep { PushButton::Kind::small, "Keep" };
+    bool binIsOpen = false, asksToEmpty = false;
     Window window;
     juce::String freeTime;
     bool showsEmpty = true;

@@ -33,6 +33,9 @@ public:
     void closeOverlay();
     bool hasOverlay() const noexcept { return ! layers.isEmpty(); }
 
+    /** What is in the bin, in place of the takes. */
+    void openBin() { takes.openBin(); }
+
     /** The keyboard is for what is open over the window, or for the window: where it last was. */
     void takeFocus() { layers.takeFocus(); }
 

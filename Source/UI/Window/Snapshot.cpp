@@ -184,6 +184,18 @@ const std::map<juce::String, State>& allStates()
               stage.run (3.0);
           }) },
         { "notice", overMain ([] (Stage& stage) { stage.studio->removeTake (2); }) },
+        { "bin", overMain ([] (Stage& stage) {
+              stage.studio->removeTake (2);
+              stage.studio->removeTake (3);
+              stage.studio->dismissNotice();
+              stage.view->openBin();
+          }) },
+        { "bin-row", overMain ([] (Stage& stage) {
+              for (const auto number : { 1, 2, 3 })
+                  stage.studio->removeTake (number);
+
+              stage.studio->dismissNotice();
+          }) },
         { "first-start", [] (Stage& stage) { stage.view->openFirstStart(); } },
         { "settings", overMain ([] (Stage& stage) {
               stage.studio->devices()->open ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, 48000.0, 128 });
