@@ -150,8 +150,8 @@ juce::Result readAudio (std::unique_ptr<juce::InputStream> stream, const juce::S
     const auto numFrames = static_cast<juce::int64> (read.numFrames());
 
     if (header.promisedFrames > numFrames)
-        warnings.add (name + " is cut off: of " + inSeconds (header.promisedFrames, header.sampleRate) + " s there are "
-                      + inSeconds (numFrames, header.sampleRate) + " s, which are used.");
+        warnings.add (name + " is cut off: of " + inSeconds (header.promisedFrames, read.sampleRate) + " s there are "
+                      + inSeconds (numFrames, read.sampleRate) + " s, which are used.");
 
     if (const auto numReplaced = replaceWhatIsNoNumber (read); numReplaced > 0)
         warnings.add (name + " holds " + juce::String (numReplaced) + " samples that are no finite numbers; they are silent.");
