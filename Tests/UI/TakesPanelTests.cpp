@@ -74,6 +74,18 @@ TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
     CHECK (p.panel.takeList().row (2)->getY() < p.panel.takeList().row (1)->getY());
 }
 
+TEST_CASE ("A take of two inputs names both sources and what each was plugged in by", "[ui][takes][sources]")
+{
+    Panel p;
+    REQUIRE (p.studio.chooseSource ("voice").wasOk());
+    p.studio.selectInput (1);
+    REQUIRE (p.studio.chooseSource ("electric-guitar").wasOk());
+    REQUIRE (p.work.record (0.5) == 1);
+    INFO (p.words (1));
+    CHECK (p.words (1).startsWith ("Take 1, Voice + Electric guitar, 0:0"));
+    CHECK (p.words (1).contains ("2 inputs: " + p.studio.catalogue().microphone ("broadcast-dynamic")->identity.name + " + " + p.studio.catalogue().instrument ("single-coil-guitar")->identity.name + ", built-in"));
+}
+
 TEST_CASE ("The take in progress is on top, and says at once what was lost", "[ui][takes]")
 {
     Panel p;
