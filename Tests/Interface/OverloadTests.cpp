@@ -117,13 +117,14 @@ TEST_CASE ("What comes before an overload keeps its bits, and a while after it i
     CHECK (std::equal (still.begin(), still.begin() + second - ringing, clipped.begin()));
     CHECK_FALSE (std::equal (still.begin() + second, still.end(), clipped.begin() + second));
 
-    // But for what filters without end still remember of the loud tone.
+    // But for what filters without end still remember of the loud tone: the capacitors in front of the inputs most of all,
+    // some of which take a third of a second to forget two thirds of it.
     auto difference = 0.0;
 
     for (auto n = 2 * second + recovered; n < still.size(); ++n)
         difference = std::max (difference, std::abs (still[n] - clipped[n]));
 
-    CHECK (difference < 1.0e-9);
+    CHECK (difference < 1.0e-8);
 }
 
 TEST_CASE ("The level is within 1 dB of right 100 ms after the worst overload, and clipped bits do not depend on blocks", "[clip]")
