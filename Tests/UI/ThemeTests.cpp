@@ -58,6 +58,9 @@ TEST_CASE ("A theme chosen while the program runs looks as it does after a fresh
         {
             INFO (name.toStdString() << (to == Preferences::Theme::light ? ", to light" : ", to dark") << ", " << size.x << " wide");
             choose (studio, to == Preferences::Theme::light ? Preferences::Theme::dark : Preferences::Theme::light);
+
+            // What it does to the studio is done before either of the two is looked at.
+            (void) makeView (studio, size, open);
             const auto running = makeView (studio, size, open);
             running->advance (0.0);
             (void) test::picture (*running);
