@@ -23,6 +23,7 @@ is_there()
     case "$2" in
         command) command -v "$3" >/dev/null ;;
         module) pkg-config --exists "$3" 2>/dev/null ;;
+        file) [ -e "$3" ] ;;
         package) [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ] ;;
     esac
 }

@@ -3,6 +3,13 @@
 
 #include <juce_graphics/juce_graphics.h>
 
+/** Whether JUCE looks for another font by itself where one lacks a character. */
+#if JUCE_VERSION >= 0x80000
+#define PLUS48_JUCE_HAS_FONT_FALLBACK 1
+#else
+#define PLUS48_JUCE_HAS_FONT_FALLBACK 0
+#endif
+
 /** What differs between JUCE 7.0.5 and 8.0.12 in the modules of the window. */
 namespace plus48::compat
 {

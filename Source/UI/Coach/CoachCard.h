@@ -2,14 +2,16 @@
 #pragma once
 
 #include "Studio/Studio.h"
+#include "UI/Controls/HelpAt.h"
 #include "UI/Controls/PushButton.h"
+#include "UI/Look/Glossary.h"
 
 namespace plus48::ui
 {
 /** What the coach says now, and the button that does it. Its bounds are larger than what it shows by Control::margin, for the
     button's focus ring.
 */
-class CoachCard : public juce::Component
+class CoachCard : public juce::Component, public HelpAt
 {
 public:
     explicit CoachCard (Studio& studioToUse);
@@ -22,6 +24,9 @@ public:
 
     /** Headline of one line, three lines of text, and a button. */
     int idealHeight() const { return titleHeight() + 30 + 60 + 12 + 36; }
+
+    /** What the unit in its words means. */
+    juce::String helpAt (juce::Point<int>) const override { return glossary::meaningIn (shown.text); }
 
     void paint (juce::Graphics& g) override;
     void resized() override;

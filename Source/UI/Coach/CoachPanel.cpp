@@ -8,6 +8,7 @@ namespace plus48::ui
 {
 namespace
 {
+constexpr int leastCardHeight = 150;
 constexpr int inset = 20;
 constexpr int ruleGap = 14, leastRuleGap = 6;
 } // namespace
@@ -88,11 +89,17 @@ void CoachPanel::layOutColumn()
 {
     auto area = getLocalBounds().reduced (inset, 0).withTrimmedTop (16).withTrimmedBottom (12);
     const auto verdictHeight = verdict.idealHeight (area.getWidth());
-    const auto room = area.getHeight() - verdictHeight - NoiseSources::idealHeight - 2;
+
+    // Where there is no room for all three, what to do and what to buy come before where the noise comes from.
+    const auto roomWithNoise = area.getHeight() - verdictHeight - NoiseSources::idealHeight - 2;
+    const auto hasNoise = roomWithNoise - 4 * leastRuleGap >= leastCardHeight;
+    noise.setVisible (hasNoise);
+    const auto room = hasNoise ? roomWithNoise : area.getHeight() - verdictHeight - 1;
+    const auto numGaps = hasNoise ? 4 : 2;
 
     // In a low window the advice and its button come before the air round the rules.
-    const auto gap = juce::jlimit (leastRuleGap, ruleGap, (room - card.idealHeight()) / 4);
-    const auto spare = room - 4 * gap;
+    const auto gap = juce::jlimit (leastRuleGap, ruleGap, (room - card.idealHeight()) / numGaps);
+    const auto spare = room - numGaps * gap;
     card.setBounds (area.removeFromTop (juce::jlimit (120, card.idealHeight() + 10, spare)).expanded (Control::margin));
 
     const auto rule = [&] {
@@ -102,8 +109,13 @@ void CoachPanel::layOutColumn()
     };
 
     rule();
-    noise.setBounds (area.removeFromTop (NoiseSources::idealHeight));
-    rule();
+
+    if (hasNoise)
+    {
+        noise.setBounds (area.removeFromTop (NoiseSources::idealHeight));
+        rule();
+    }
+
     verdict.setBounds (area.removeFromTop (verdictHeight));
 }
 

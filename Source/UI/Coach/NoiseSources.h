@@ -2,16 +2,20 @@
 #pragma once
 
 #include "Studio/Studio.h"
+#include "UI/Controls/HelpAt.h"
+#include "UI/Look/Glossary.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
 namespace plus48::ui
 {
 /** Where the noise of the heard path comes from: room, microphone, preamp, converter. */
-class NoiseSources : public juce::Component
+class NoiseSources : public juce::Component, public HelpAt
 {
 public:
     explicit NoiseSources (Studio& studioToUse) : studio (studioToUse) { setTitle ("Where your noise comes from"); }
+
+    juce::String helpAt (juce::Point<int>) const override { return juce::String::fromUTF8 (glossary::noiseShares); }
 
     void refresh();
 

@@ -2,16 +2,20 @@
 #pragma once
 
 #include "Studio/Studio.h"
+#include "UI/Controls/HelpAt.h"
+#include "UI/Look/Glossary.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
 namespace plus48::ui
 {
 /** "Do I need an external preamp?", answered by the engine's own figures. */
-class PreampVerdict : public juce::Component
+class PreampVerdict : public juce::Component, public HelpAt
 {
 public:
     explicit PreampVerdict (Studio& studioToUse) : studio (studioToUse) { setTitle ("Do I need an external preamp?"); }
+
+    juce::String helpAt (juce::Point<int>) const override { return juce::String::fromUTF8 (glossary::verdict); }
 
     /** Takes some ten milliseconds after a change of the setup. */
     void refresh();

@@ -6,6 +6,7 @@
 #include "Studio/SignedText.h"
 #include "UI/Compare/CompareText.h"
 #include "UI/Look/Badges.h"
+#include "UI/Look/Glossary.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 #include "UI/Takes/TakeText.h"
@@ -111,9 +112,9 @@ void CompareView::resized()
     noiseArea = area.withHeight (noiseHeight);
 }
 
-juce::String CompareView::getTooltip()
+juce::String CompareView::helpAt (juce::Point<int> position) const
 {
-    return noiseArea.contains (getMouseXYRelative()) ? "How far the noise lies below the loudest a file can hold, weighted as the ear hears it (A)." : juce::String();
+    return noiseArea.contains (position) ? juce::String::fromUTF8 (glossary::dbfsA) : juce::String();
 }
 
 void CompareView::paint (juce::Graphics& g)

@@ -4,12 +4,13 @@
 #include "Studio/Studio.h"
 #include "UI/Compare/CompareText.h"
 #include "UI/Compare/PathTile.h"
+#include "UI/Controls/HelpAt.h"
 #include "UI/Controls/ToggleSwitch.h"
 
 namespace plus48::ui
 {
 /** Built-in against external: A and B to press, equally loud or not, and how much noise either has. */
-class CompareView : public juce::Component, public juce::TooltipClient, private Studio::Listener
+class CompareView : public juce::Component, public HelpAt, private Studio::Listener
 {
 public:
     explicit CompareView (Studio& studioToUse);
@@ -18,7 +19,7 @@ public:
     /** Some 30 times a second: figures follow four times a second. */
     void tick (double seconds);
 
-    juce::String getTooltip() override;
+    juce::String helpAt (juce::Point<int> position) const override;
     void paint (juce::Graphics& g) override;
     void resized() override;
 

@@ -109,8 +109,12 @@ void PathTile::paintShort (juce::Graphics& g) const
     auto area = body().reduced (12.0f, 0.0f);
     drawText (g, letter(), type::hero(), letterColour(), area.removeFromLeft (42.0f));
 
-    const auto words = area.withSizeKeepingCentre (area.getWidth(), 34.0f);
-    drawText (g, name, type::strong(), heard ? p.on : p.t1, words.withHeight (18.0f));
-    drawTabular (g, gainShown, type::caption(), heard ? p.on : p.t3, words.withTrimmedTop (19.0f));
+    const auto lines = linesOf (name, type::strong(), area.getWidth());
+    auto words = area.withSizeKeepingCentre (area.getWidth(), 18.0f + 16.0f * static_cast<float> (lines.size()));
+
+    for (const auto& line : lines)
+        drawText (g, line, type::strong(), heard ? p.on : p.t1, words.removeFromTop (16.0f));
+
+    drawTabular (g, gainShown, type::caption(), heard ? p.on : p.t3, words.withTrimmedTop (2.0f));
 }
 } // namespace plus48::ui

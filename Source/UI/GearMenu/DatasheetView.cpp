@@ -3,8 +3,11 @@
 
 #include "UI/GearMenu/FigureText.h"
 #include "UI/GearMenu/SheetArt.h"
+#include "UI/Look/Glossary.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
+
+#include <algorithm>
 
 namespace plus48::ui
 {
@@ -68,6 +71,18 @@ void DatasheetView::resized()
     const auto width = juce::jmin (70 * static_cast<int> (sheet.inputOhms.size()), getWidth() - left - juce::roundToInt (padding + basisWidth) - 8);
     impedance.setBody ({ left, juce::roundToInt (impedanceTop) + 2, juce::jmax (1, width), 26 });
     drive.setBody ({ left, juce::roundToInt (driveTop) + 2, 180, 26 });
+}
+
+juce::String DatasheetView::helpAt (juce::Point<int> position) const
+{
+    const auto y = static_cast<float> (position.y);
+    const auto row = static_cast<std::size_t> (std::upper_bound (rowBottoms.begin(), rowBottoms.end(), y) - rowBottoms.begin());
+
+    if (rowBottoms.empty() || row >= sheet.rows.size() || (row == 0 && y < rowBottoms[0] - rowHeight))
+        return glossary::meaningIn (sheet.words);
+
+    const auto ofLabel = glossary::meaningIn (sheet.rows[row].label);
+    return ofLabel.isNotEmpty() ? ofLabel : glossary::meaningIn (sheet.rows[row].figure);
 }
 
 void DatasheetView::paint (juce::Graphics& g) { layOut (&g, static_cast<float> (getWidth())); }
@@ -144,8 +159,13 @@ float DatasheetView::layOut (juce::Graphics* g, float width) const
         area.removeFromTop (8.0f);
     }
 
+    rowBottoms.clear();
+
     for (std::size_t i = 0; i < sheet.rows.size(); ++i)
+    {
         area.removeFromTop (layOutRow (g, sheet.rows[i], area, i == 0));
+        rowBottoms.push_back (area.getY());
+    }
 
     if (! sheet.wordsFirst && sheet.words.isNotEmpty())
     {

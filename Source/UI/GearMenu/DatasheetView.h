@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "UI/Controls/HelpAt.h"
 #include "UI/Controls/Segments.h"
 #include "UI/GearMenu/Datasheet.h"
 
@@ -10,7 +11,7 @@ namespace plus48::ui
 inline constexpr auto driveLabel = "Set to";
 
 /** The datasheet of one piece of equipment: figures with what they rest on, how it sounds, curve and bars. [message thread] */
-class DatasheetView : public juce::Component
+class DatasheetView : public juce::Component, public HelpAt
 {
 public:
     DatasheetView();
@@ -27,6 +28,9 @@ public:
     /** What it needs in this width, in pixels. */
     int heightFor (int width) const;
 
+    /** Over a row: what its term or unit means. */
+    juce::String helpAt (juce::Point<int> position) const override;
+
     void paint (juce::Graphics& g) override;
     void resized() override;
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
@@ -41,6 +45,7 @@ private:
 
     Datasheet sheet;
     Segments impedance, drive;
+    mutable std::vector<float> rowBottoms;
     mutable float impedanceTop = 0.0f, driveTop = 0.0f;
 };
 } // namespace plus48::ui

@@ -4,6 +4,7 @@
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
+#include "UI/Settings/FileSheet.h"
 
 #include <algorithm>
 
@@ -139,14 +140,13 @@ void GearMenu::chooseHighlighted()
 
 void GearMenu::openChooser()
 {
-    chooser = std::make_unique<juce::FileChooser> ("Open a recording as the source", juce::File::getSpecialLocation (juce::File::userMusicDirectory), "*.wav;*.rf64;*.bwf;*.w64;*.flac;*.ogg;*.oga;*.opus;*.mp3;*.aiff;*.aif;*.aifc;*.caf;*.au;*.snd");
-    const auto chooserFlags = juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectFiles;
+    const FileQuestion question { FileQuestion::Kind::open, "Open a recording as the source", juce::File::getSpecialLocation (juce::File::userMusicDirectory), "*.wav;*.rf64;*.bwf;*.w64;*.flac;*.ogg;*.oga;*.opus;*.mp3;*.aiff;*.aif;*.aifc;*.caf;*.au;*.snd", {} };
 
-    chooser->launchAsync (chooserFlags, [self = juce::Component::SafePointer<GearMenu> (this)] (const juce::FileChooser& chosen) {
-        if (self == nullptr || chosen.getResult() == juce::File())
+    FileSheet::ask (*this, question, [self = juce::Component::SafePointer<GearMenu> (this)] (const juce::File& chosen) {
+        if (self == nullptr)
             return;
 
-        if (const auto result = self->studio.chooseSource (chosen.getResult().getFullPathName()); result.failed())
+        if (const auto result = self->studio.chooseSource (chosen.getFullPathName()); result.failed())
             self->effectWell.showProblem (result.getErrorMessage());
         else
             self->close();

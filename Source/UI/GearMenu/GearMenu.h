@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "UI/Controls/FadingViewport.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/GearMenu/DatasheetView.h"
 #include "UI/GearMenu/EffectWell.h"
@@ -82,11 +83,10 @@ private:
 
     GearList gearList;
     DatasheetView datasheetView;
-    juce::Viewport sheetPort;
+    FadingViewport sheetPort;
     EffectWell effectWell;
     std::unique_ptr<SourceControls> controls;
     PushButton addButton { PushButton::Kind::ghost, juce::String::fromUTF8 ("Add your own from a datasheet\xe2\x80\xa6"), Icon::plus };
     juce::String footWords;
-    std::unique_ptr<juce::FileChooser> chooser;
 };
 } // namespace plus48::ui

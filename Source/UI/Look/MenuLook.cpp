@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Look/Icons.h"
 #include "UI/Look/Plus48LookAndFeel.h"
+#include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
 
 #include <cmath>
@@ -11,6 +12,9 @@ namespace plus48::ui
 namespace
 {
 constexpr int tooltipWidth = 260;
+
+/** A card over everything else. */
+void drawFloating (juce::Graphics& g, juce::Rectangle<float> area, float corner) { fillAndStroke (g, area.reduced (0.5f), corner, palette().s1, palette().line2, 1.0f); }
 
 float tooltipHeight (const juce::String& text, float width)
 {
@@ -23,12 +27,31 @@ int Plus48LookAndFeel::getPopupMenuBorderSize() { return 6; }
 
 void Plus48LookAndFeel::drawPopupMenuBackgroundWithOptions (juce::Graphics& g, int width, int height, const juce::PopupMenu::Options&)
 {
-    const auto area = juce::Rectangle<int> (width, height).toFloat();
+    // JUCE makes menus opaque where the desktop has no transparency: their corners stay square there.
+    if (! juce::Desktop::canUseSemiTransparentWindows())
+        g.fillAll (palette().s1);
 
-    // A menu is a window of its own, and opaque: the corners stay square.
-    g.fillAll (palette().s1);
+    drawFloating (g, juce::Rectangle<int> (width, height).toFloat(), juce::Desktop::canUseSemiTransparentWindows() ? 12.0f : 0.0f);
+}
+
+juce::Component* Plus48LookAndFeel::getParentComponentForMenuOptions (const juce::PopupMenu::Options& options)
+{
+    if (auto* const named = options.getParentComponent())
+        return named;
+
+    const auto* const beside = options.getTargetComponent() != nullptr ? options.getTargetComponent() : juce::Component::getCurrentlyFocusedComponent();
+    return beside != nullptr ? beside->getTopLevelComponent() : nullptr;
+}
+
+int Plus48LookAndFeel::getCallOutBoxBorderSize (const juce::CallOutBox&) { return 16; }
+float Plus48LookAndFeel::getCallOutBoxCornerSize (const juce::CallOutBox&) { return 12.0f; }
+
+void Plus48LookAndFeel::drawCallOutBoxBackground (juce::CallOutBox&, juce::Graphics& g, const juce::Path& path, juce::Image&)
+{
+    g.setColour (palette().s1);
+    g.fillPath (path);
     g.setColour (palette().line2);
-    g.drawRect (area, 1.0f);
+    g.strokePath (path, juce::PathStrokeType (1.0f));
 }
 
 void Plus48LookAndFeel::getIdealPopupMenuItemSize (const juce::String& text, bool isSeparator, int, int& idealWidth, int& idealHeight)

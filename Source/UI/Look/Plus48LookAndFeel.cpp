@@ -43,7 +43,10 @@ void Plus48LookAndFeel::refreshColours()
     set ({ juce::TextEditor::focusedOutlineColourId, juce::ComboBox::focusedOutlineColourId }, p.t1);
     set ({ juce::TextEditor::highlightColourId, juce::DirectoryContentsDisplayComponent::highlightColourId, juce::PopupMenu::highlightedBackgroundColourId }, p.s4);
     set ({ juce::TextEditor::highlightedTextColourId }, p.t1);
-    set ({ juce::PopupMenu::backgroundColourId, juce::AlertWindow::backgroundColourId }, p.s1);
+    set ({ juce::AlertWindow::backgroundColourId }, p.s1);
+
+    // Not quite opaque, which lets what is below show at its round corners.
+    set ({ juce::PopupMenu::backgroundColourId }, p.s1.withAlpha (0.99f));
     set ({ juce::TextButton::buttonColourId, juce::TextButton::buttonOnColourId }, p.s3);
     set ({ juce::ScrollBar::thumbColourId }, p.line2);
     set ({ juce::TooltipWindow::backgroundColourId }, p.s4);

@@ -28,6 +28,20 @@ public:
     juce::Font getPopupMenuFont() override;
     int getPopupMenuBorderSize() override;
 
+    /** Every menu opens inside the window it belongs to. */
+    juce::Component* getParentComponentForMenuOptions (const juce::PopupMenu::Options& options) override;
+
+    void drawCallOutBoxBackground (juce::CallOutBox& box, juce::Graphics& g, const juce::Path& path, juce::Image& cachedImage) override;
+    int getCallOutBoxBorderSize (const juce::CallOutBox& box) override;
+    float getCallOutBoxCornerSize (const juce::CallOutBox& box) override;
+
+    void drawFileBrowserRow (juce::Graphics& g, int width, int height, const juce::File& file, const juce::String& filename, juce::Image* icon, const juce::String& sizeText, const juce::String& timeText, bool isFolder, bool isSelected, int index, juce::DirectoryContentsDisplayComponent& list) override;
+    juce::Button* createFileBrowserGoUpButton() override;
+    void layoutFileBrowserComponent (juce::FileBrowserComponent& browser, juce::DirectoryContentsDisplayComponent* list, juce::FilePreviewComponent* preview, juce::ComboBox* pathBox, juce::TextEditor* nameBox, juce::Button* goUpButton) override;
+    void drawComboBox (juce::Graphics& g, int width, int height, bool isDown, int buttonX, int buttonY, int buttonWidth, int buttonHeight, juce::ComboBox& box) override;
+    juce::Font getComboBoxFont (juce::ComboBox& box) override;
+    void positionComboBoxText (juce::ComboBox& box, juce::Label& label) override;
+
     void fillTextEditorBackground (juce::Graphics& g, int width, int height, juce::TextEditor& editor) override;
     void drawTextEditorOutline (juce::Graphics& g, int width, int height, juce::TextEditor& editor) override;
 

@@ -3,6 +3,7 @@
 
 #include "JuceCompatGui.h"
 #include "Resources/EmbeddedFonts.h"
+#include "UI/Look/FallbackTypeface.h"
 
 #include <juce_events/juce_events.h>
 
@@ -32,6 +33,9 @@ struct LoadedFaces : juce::DeletedAtShutdown
     static inline LoadedFaces* current = nullptr;
 };
 
+/** From the files: ascent and descent over the units of an em. */
+float emsHigh (Face face) { return face < displaySemiBold ? 3408.0f / 2816.0f : 2476.0f / 2048.0f; }
+
 juce::Typeface::Ptr typefaceOf (Face face)
 {
     static constexpr std::array<const char*, numFaces> names {
@@ -50,17 +54,14 @@ juce::Typeface::Ptr typefaceOf (Face face)
 
     if (loaded == nullptr)
         if (const auto* file = embedded::Fonts::find (names[face]))
-            loaded = juce::Typeface::createSystemTypefaceFor (file->data, file->size);
+            loaded = withSystemFallback (juce::Typeface::createSystemTypefaceFor (file->data, file->size), emsHigh (face));
 
     return loaded;
 }
 
-/** From the files: ascent and descent over the units of an em. */
-constexpr float interHeight = 3408.0f / 2816.0f, interDisplayHeight = 2476.0f / 2048.0f;
-
 juce::Font fontOf (Face face, float emPixels)
 {
-    return compat::fontOf (typefaceOf (face), emPixels, face < displaySemiBold ? interHeight : interDisplayHeight);
+    return compat::fontOf (typefaceOf (face), emPixels, emsHigh (face));
 }
 } // namespace
 

@@ -35,6 +35,11 @@ juce::Font clock(); // 28 semi-bold, display
 juce::Font hero(); // 44 bold, display: the letters A, B and X
 } // namespace type
 
+/** Draws all words as if they were so many times as long, by doubling letters: how the window would look in a wordier language.
+    Units and figures stay. 1 draws them as they are. [message thread]
+*/
+void setWordLength (float times);
+
 /** [any thread] With U+2212 in place of every hyphen before a digit. */
 juce::String withMinus (const juce::String& text);
 
@@ -44,7 +49,12 @@ float textWidth (const juce::Font& font, const juce::String& text);
 /** Width of one line in pixels, as drawTabular() has it. */
 float tabularWidth (const juce::Font& font, const juce::String& text);
 
-/** One line in an area, its x-height line box centred as JUCE does it; too long text ends in an ellipsis. */
+/** Down to this width, text that is too long for its place is set narrower rather than cut. */
+inline constexpr float narrowestText = 0.7f;
+
+/** One line in an area, its x-height line box centred as JUCE does it; too long text is set narrower, and ends in an ellipsis where
+    that is not enough.
+*/
 void drawText (juce::Graphics& g, const juce::String& text, const juce::Font& font, juce::Colour colour,
                juce::Rectangle<float> area, juce::Justification justification = juce::Justification::centredLeft);
 

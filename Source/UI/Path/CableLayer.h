@@ -28,6 +28,9 @@ public:
     /** Four times a second. */
     void updateFigures (const std::vector<PathLevel>&);
 
+    /** What the unit of the figure below a cable means. */
+    juce::String meaningAt (juce::Point<int> position) const { return chips.meaningAt (position, layout); }
+
     void paint (juce::Graphics&) override;
 
 private:

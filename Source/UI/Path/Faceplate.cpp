@@ -7,6 +7,7 @@
 #include "UI/Controls/Menus.h"
 #include "UI/Look/CableArt.h"
 #include "UI/Look/GearArt.h"
+#include "UI/Look/Glossary.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
@@ -51,9 +52,9 @@ void Faceplate::prepareControls()
         refresh();
     };
 
-    jacks.setNames ("Jack", "Where the cable is plugged in.");
+    jacks.setNames ("Jack", "Where the cable is plugged in: MIC for microphones, LINE for what is loud already, INST for guitars and basses.");
     jacks.onSelect = [this] (int index) { setJack (index); };
-    jackMenu.setNames ("Jack", "Where the cable is plugged in.");
+    jackMenu.setNames ("Jack", "Where the cable is plugged in: MIC for microphones, LINE for what is loud already, INST for guitars and basses.");
     jackMenu.onPress = [this] { openJackMenu(); };
 
     gain.setNames ("Gain", juce::String::fromUTF8 ("How much the input amplifies. Aim for peaks between \xe2\x88\x92"
@@ -173,7 +174,7 @@ void Faceplate::paint (juce::Graphics& g)
     if (! c)
     {
         groove (face.getRight() - 64.0f);
-        const juce::Point<float> chip { face.getRight() - 38.0f, lane };
+        const auto chip = converterCentre();
         drawConverter (g, chip, channel.heard == Path::a ? colours.a : colours.b);
 
         const auto plan = ChannelPlan::from (studio.setup().rig, channel, studio.catalogue());
@@ -181,6 +182,14 @@ void Faceplate::paint (juce::Graphics& g)
         drawTextAt (g, bits == BitDepth::float32 ? "32-bit" : (bits == BitDepth::int16 ? "16-bit" : "24-bit"), type::caption(), colours.t3, chip.translated (0.0f, -38.0f), Anchor::middle);
         drawTextAt (g, juce::String (studio.liveEngine().sampleRate() / 1000.0) + " kHz", type::caption(), colours.t3, chip.translated (0.0f, -25.0f), Anchor::middle);
     }
+}
+
+juce::Point<float> Faceplate::converterCentre() const { return { faceArea().toFloat().getRight() - 38.0f, faceArea().toFloat().getY() + static_cast<float> (layout.lane - layout.top) }; }
+
+juce::String Faceplate::helpAt (juce::Point<int> position) const
+{
+    const auto chip = juce::Rectangle<float> (52.0f, 70.0f).withCentre (converterCentre().translated (0.0f, -10.0f));
+    return ! layout.compact && chip.contains (position.toFloat()) ? juce::String::fromUTF8 (glossary::converter) : juce::String();
 }
 
 void Faceplate::refresh()

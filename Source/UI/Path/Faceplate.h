@@ -4,6 +4,7 @@
 #include "FaceplateButtons.h"
 #include "ListeningControls.h"
 #include "PathLayout.h"
+#include "UI/Controls/HelpAt.h"
 
 #include "Studio/Studio.h"
 #include "UI/Controls/GainKnob.h"
@@ -15,7 +16,7 @@
 namespace plus48::ui
 {
 /** The front of the interface, which is the channel strip of the input in view: one knob, one place. */
-class Faceplate : public juce::Component
+class Faceplate : public juce::Component, public HelpAt
 {
 public:
     explicit Faceplate (Studio&);
@@ -34,6 +35,9 @@ public:
     /** The name of the interface was pressed. */
     std::function<void()> onOpenMenu;
 
+    /** Over the converter: what it does. */
+    juce::String helpAt (juce::Point<int> position) const override;
+
     void paint (juce::Graphics&) override;
 
 private:
@@ -47,6 +51,7 @@ private:
     void openListening();
     void editSwitch (const juce::String& name, bool ChannelRig::*which, bool on);
     juce::Rectangle<int> faceArea() const;
+    juce::Point<float> converterCentre() const;
 
     Studio& studio;
     PathLayout layout { 1408, WindowSize::full };

@@ -2,6 +2,7 @@
 #include "LevelChips.h"
 
 #include "Studio/SignedText.h"
+#include "UI/Look/Glossary.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 
@@ -63,6 +64,15 @@ juce::RectangleList<int> LevelChips::setLevels (const std::vector<PathLevel>& le
     }
 
     return changed;
+}
+
+juce::String LevelChips::meaningAt (juce::Point<int> position, const PathLayout& layout) const
+{
+    for (std::size_t i = 0; i < chips.size(); ++i)
+        if (areaOf (i, layout).contains (position))
+            return glossary::meaningIn (chips[i].unit);
+
+    return {};
 }
 
 void LevelChips::paint (juce::Graphics& g, const PathLayout& layout) const

@@ -18,6 +18,9 @@ public:
 
     void paint (juce::Graphics&, const PathLayout&) const;
 
+    /** What the figure's unit means, where there is one. */
+    juce::String meaningAt (juce::Point<int>, const PathLayout&) const;
+
 private:
     static juce::Rectangle<int> areaOf (std::size_t chip, const PathLayout&);
 

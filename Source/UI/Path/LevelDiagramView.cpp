@@ -6,6 +6,7 @@
 #include "Studio/GainAdvice.h"
 #include "Studio/SignedText.h"
 #include "UI/Look/GearArt.h"
+#include "UI/Look/Glossary.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
@@ -116,6 +117,13 @@ void LevelDiagramView::setLevels (const std::vector<PathLevel>& levels)
 }
 
 juce::Colour LevelDiagramView::pathColour() const { return words.isPathB ? palette().b : palette().a; }
+
+juce::String LevelDiagramView::helpAt (juce::Point<int> position) const
+{
+    // The column of figures on the right is the recording's.
+    const auto isOverFigures = position.x > layout.gap[3] + 8;
+    return juce::String::fromUTF8 (isOverFigures ? glossary::dbfs : glossary::diagram);
+}
 
 float LevelDiagramView::y (double db) const noexcept
 {

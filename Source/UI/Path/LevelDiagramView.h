@@ -2,6 +2,7 @@
 #pragma once
 
 #include "DiagramLines.h"
+#include "UI/Controls/HelpAt.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -11,7 +12,7 @@ namespace plus48::ui
 juce::String gainWords (double gainDb, const char* lessName, double lessDb);
 
 /** The level diagram: it hangs from the cables, and moves ten times a second. */
-class LevelDiagramView : public juce::Component
+class LevelDiagramView : public juce::Component, public HelpAt
 {
 public:
     LevelDiagramView();
@@ -41,6 +42,7 @@ public:
     /** Ten times a second. */
     void setLevels (const std::vector<PathLevel>&);
 
+    juce::String helpAt (juce::Point<int> position) const override;
     void paint (juce::Graphics&) override;
 
 private:

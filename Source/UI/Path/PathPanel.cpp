@@ -83,6 +83,12 @@ PathPanel::PathPanel (Studio& studioToUse) : studio (studioToUse), preamp (studi
 
 PathPanel::~PathPanel() { studio.removeListener (this); }
 
+juce::String PathPanel::helpAt (juce::Point<int> position) const
+{
+    // The diagram lets the pointer through.
+    return diagram.getBounds().contains (position) ? diagram.helpAt (diagram.getLocalPoint (this, position)) : cables.meaningAt (position);
+}
+
 void PathPanel::prepareDistance()
 {
     distance.setNames ("Distance", "How far the performer is from the microphone: half the way is 6 dB more, for nothing.");
@@ -216,7 +222,7 @@ void PathPanel::refreshSource()
     const auto isWaiting = ! studio.setup().armed[static_cast<std::size_t> (studio.selectedInput())];
     const auto isMicrophone = channel.usesMicrophone();
     const auto title = studio.performances().title (studio.source());
-    source.setWords ({ "Source", title, isMicrophone ? juce::String() : (isWaiting ? "Waits: arm the input" : "Plugged straight in"), false, isWaiting });
+    source.setWords ({ "Source", title, isMicrophone ? juce::String() : (isWaiting ? "Waits: arm the input" : (isCompact (size) ? "Plugged in" : "Plugged straight in")), false, isWaiting });
     distance.setVisible (isMicrophone);
     distance.setValue (channel.distanceMetres);
     source.repaint();
@@ -233,7 +239,7 @@ void PathPanel::refreshMicrophone()
     {
         const auto quiet = model->sensitivityMvPerPa < 2.5 ? "Quiet: " : (model->sensitivityMvPerPa > 20.0 ? "Loud: " : "");
         const auto sensitivity = juce::String (model->sensitivityMvPerPa, 1) + (layout.compact ? " mV/Pa" : " mV per Pa");
-        const auto problem = model->power == PowerNeed::plugIn ? "Needs plug-in power" : (phantomCanReach (channel, channel.heard, studio.audioInterface()) ? "Needs +48 V: press V" : "Needs +48 V");
+        const auto problem = model->power == PowerNeed::plugIn ? "Needs plug-in power" : (phantomCanReach (channel, channel.heard, studio.audioInterface()) && ! isCompact (size) ? "Needs +48 V: press V" : "Needs +48 V");
         microphone.setWords ({ "Microphone", model->identity.name, isPowered ? (layout.compact ? sensitivity : quiet + sensitivity) : juce::String (problem), ! isPowered, false });
     }
     else if (instrument != nullptr)

@@ -6,11 +6,12 @@
 #include "Faceplate.h"
 #include "LevelDiagramView.h"
 #include "PreampCard.h"
+#include "UI/Controls/HelpAt.h"
 
 namespace plus48::ui
 {
 /** The path from the source to the recorder, with the level diagram hanging from its cables. */
-class PathPanel : public juce::Component, private Studio::Listener
+class PathPanel : public juce::Component, public HelpAt, private Studio::Listener
 {
 public:
     explicit PathPanel (Studio&);
@@ -37,6 +38,9 @@ public:
     void setOpenMenu (std::optional<Menu>);
 
     Faceplate& faceplate() noexcept { return face; }
+
+    /** Over a figure below a cable: what its unit means; over the diagram, what it shows. */
+    juce::String helpAt (juce::Point<int> position) const override;
 
     void paint (juce::Graphics&) override;
     void resized() override;

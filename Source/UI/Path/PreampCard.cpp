@@ -107,7 +107,7 @@ void PreampCard::refresh()
 
     const auto isHeard = channel.heard == Path::b;
     const auto gainText = signedNumber (external.gainDb, 0) + " dB";
-    auto foot = compact ? juce::String() : (isHeard ? gainText + (external.into.jack == Jack::line ? ", line level out" : ", into the mic input") : juce::String ("waiting: press B"));
+    auto foot = compact ? juce::String() : (isHeard ? gainText + (external.into.jack == Jack::line ? ", line level out" : ", into MIC") : juce::String ("waiting: press B"));
     gear.setWords ({ compact ? "Preamp" : "Preamp slot", preamp->identity.name, foot, false, ! isHeard, compact ? 0.0f : 22.0f });
 
     gain.setRange (preamp->gainMinDb, preamp->gainMaxDb, 0.1);

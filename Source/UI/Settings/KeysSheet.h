@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "UI/Controls/FadingViewport.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/Settings/Overlay.h"
 
@@ -41,7 +42,7 @@ private:
     void paintSheet (juce::Graphics&, juce::Rectangle<float>) override;
 
     std::unique_ptr<Columns> columns;
-    juce::Viewport viewport;
+    FadingViewport viewport;
     PushButton cross;
 };
 } // namespace plus48::ui

@@ -31,6 +31,15 @@ protected:
     virtual void paintSheet (juce::Graphics&, juce::Rectangle<float>) = 0;
 };
 
+/** What shows overlays, and owns them while it does: the window. [message thread] */
+struct OverlayHost
+{
+    virtual ~OverlayHost() = default;
+
+    /** On top of all that is open. It is told to close by its `onClose`, which this sets. */
+    virtual void open (std::unique_ptr<Overlay>) = 0;
+};
+
 /** "Esc" and the place of the cross, in the upper right corner of a sheet. */
 void paintSheetHeader (juce::Graphics&, juce::Rectangle<float> sheet, const juce::String& title);
 juce::Rectangle<int> sheetCrossArea (juce::Rectangle<int> sheet) noexcept;

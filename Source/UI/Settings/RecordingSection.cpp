@@ -3,6 +3,7 @@
 
 #include "Interface/ChannelPlan.h"
 #include "UI/Look/Type.h"
+#include "UI/Settings/FileSheet.h"
 
 namespace plus48::ui
 {
@@ -74,13 +75,10 @@ void RecordingSection::refresh()
 
 void RecordingSection::openChooser()
 {
-    chooser = std::make_unique<juce::FileChooser> ("Where takes go", studio.takesFolder());
-
-    chooser->launchAsync (juce::FileBrowserComponent::openMode | juce::FileBrowserComponent::canSelectDirectories,
-                          [safe = SafePointer<RecordingSection> (this)] (const juce::FileChooser& answered) {
-                              if (safe != nullptr && answered.getResult() != juce::File() && ! safe->studio.liveEngine().isTakeRunning())
-                                  safe->studio.setTakesFolder (answered.getResult());
-                          });
+    FileSheet::ask (*this, { FileQuestion::Kind::folder, "Where takes go", studio.takesFolder(), {}, {} }, [safe = SafePointer<RecordingSection> (this)] (const juce::File& chosen) {
+        if (safe != nullptr && ! safe->studio.liveEngine().isTakeRunning())
+            safe->studio.setTakesFolder (chosen);
+    });
 }
 
 void RecordingSection::layOut()

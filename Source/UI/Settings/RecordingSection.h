@@ -29,7 +29,6 @@ private:
     juce::String folder, room;
     juce::Rectangle<int> textArea;
     double sinceLook = 0.0;
-    std::unique_ptr<juce::FileChooser> chooser;
 };
 
 /** "214 GB free: 88 hours of both inputs, 24-bit". A second of a channel is recorded in `bits`, and beside it the raw

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "UI/Controls/FadingViewport.h"
 #include "UI/Controls/LinkText.h"
 #include "UI/Settings/AppearanceSection.h"
 #include "UI/Settings/DeviceSection.h"
@@ -61,7 +62,7 @@ private:
     const std::array<SettingsSection*, 5> sections;
 
     std::unique_ptr<Body> body;
-    juce::Viewport viewport;
+    FadingViewport viewport;
     PushButton cross;
     LinkText keys;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Takes/TakeExport.h"
 
+#include "UI/Settings/FileSheet.h"
+
 namespace plus48::ui
 {
 TakeExport::~TakeExport()
@@ -9,22 +11,18 @@ TakeExport::~TakeExport()
     cancelPendingUpdate();
 }
 
-void TakeExport::choose (int takeNumber)
+void TakeExport::choose (juce::Component& from, int takeNumber)
 {
     const auto* take = studio.takes().find (takeNumber);
 
     if (take == nullptr)
         return;
 
-    chooser = std::make_unique<juce::FileChooser> ("Save a copy of take " + juce::String (takeNumber), lastFolder.getChildFile (take->recorded.getFileName()), "*.wav");
-    const auto flags = juce::FileBrowserComponent::saveMode | juce::FileBrowserComponent::canSelectFiles | juce::FileBrowserComponent::warnAboutOverwriting;
+    const FileQuestion question { FileQuestion::Kind::save, "Save a copy of take " + juce::String (takeNumber), lastFolder.getChildFile (take->recorded.getFileName()), "*.wav", ".wav" };
 
-    chooser->launchAsync (flags, [this, recorded = take->recorded] (const juce::FileChooser& answered) {
-        if (const auto chosen = answered.getResult(); chosen != juce::File())
-        {
-            lastFolder = chosen.getParentDirectory();
-            copy (recorded, chosen.hasFileExtension ("wav") ? chosen : chosen.getNonexistentSibling().getSiblingFile (chosen.getFileName() + ".wav"));
-        }
+    FileSheet::ask (from, question, [this, recorded = take->recorded] (const juce::File& chosen) {
+        lastFolder = chosen.getParentDirectory();
+        copy (recorded, chosen);
     });
 }
 

@@ -14,8 +14,8 @@ public:
     explicit TakeExport (Studio& studioToUse) : studio (studioToUse) {}
     ~TakeExport() override;
 
-    /** Asks where to. */
-    void choose (int takeNumber);
+    /** Asks where to, in the window that `from` is in, which must not outlive this. */
+    void choose (juce::Component& from, int takeNumber);
 
     /** Copies, and says how that went in a notice. The copy appears complete or not at all; what was there under that name
         is replaced.
@@ -29,7 +29,6 @@ private:
     void handleAsyncUpdate() override;
 
     Studio& studio;
-    std::unique_ptr<juce::FileChooser> chooser;
     juce::File lastFolder { juce::File::getSpecialLocation (juce::File::userHomeDirectory) };
     std::mutex mutex;
     juce::StringArray sentences;

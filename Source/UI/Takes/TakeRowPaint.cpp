@@ -100,8 +100,21 @@ void TakeRow::paintSubtitle (juce::Graphics& g) const
         line.removeFromLeft (8.0f);
     }
 
-    if (line.getWidth() > 40.0f)
-        drawText (g, text.setup, type::caption(), p.t3, line);
+    // The whole setup, or the microphone alone, or beside a warning nothing: a word that is cut says less.
+    const auto microphone = text.setup.upToFirstOccurrenceOf (",", false, false);
+    constexpr auto hardlyNarrower = 0.9f;
+
+    for (const auto& words : { text.setup, microphone })
+    {
+        if (textWidth (type::caption(), words) * hardlyNarrower <= line.getWidth())
+        {
+            drawText (g, words, type::caption(), p.t3, line);
+            return;
+        }
+    }
+
+    if (warning().isEmpty())
+        drawText (g, microphone, type::caption(), p.t3, line);
 }
 
 void TakeRow::paintFigures (juce::Graphics& g) const

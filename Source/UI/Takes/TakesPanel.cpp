@@ -35,7 +35,7 @@ TakesPanel::TakesPanel (Studio& studioToUse) : studio (studioToUse)
     window.setScrollBarThickness (scrollBarWidth);
     window.setWantsKeyboardFocus (false);
     window.onMove = [this] (juce::Rectangle<int> part) { list.setVisiblePart (part); };
-    list.onExport = [this] (int number) { copies.choose (number); };
+    list.onExport = [this] (int number) { copies.choose (*this, number); };
     list.onReveal = [this] (juce::Rectangle<int> part) { reveal (part); };
     addAndMakeVisible (window);
     list.onOpenBin = [this] { openBin(); };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "UI/Controls/HelpAt.h"
 #include "UI/Takes/BinList.h"
 #include "UI/Takes/TakeExport.h"
 #include "UI/Takes/TakeList.h"
@@ -8,7 +9,7 @@
 namespace plus48::ui
 {
 /** The takes of the session: heads, list, and what the disk has left. */
-class TakesPanel : public juce::Component, public juce::TooltipClient, private Studio::Listener
+class TakesPanel : public juce::Component, public HelpAt, private Studio::Listener
 {
 public:
     explicit TakesPanel (Studio& studioToUse);
@@ -32,7 +33,7 @@ public:
     TakeExport& exporter() noexcept { return copies; }
 
     /** Over the head of a column: what its figures mean. */
-    juce::String getTooltip() override { return meaningAt (getMouseXYRelative().toFloat()); }
+    juce::String helpAt (juce::Point<int> position) const override { return meaningAt (position.toFloat()); }
     juce::String meaningAt (juce::Point<float> position) const;
 
     void paint (juce::Graphics& g) override;

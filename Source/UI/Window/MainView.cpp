@@ -32,6 +32,9 @@ MainView::MainView (Studio& studioToShow)
     : studio (studioToShow), top (studioToShow), path (studioToShow), takes (studioToShow), compare (studioToShow), coach (studioToShow), notice (studioToShow)
 {
     setLookAndFeel (&look);
+
+    // Menus and whatever else JUCE opens beside this view.
+    juce::LookAndFeel::setDefaultLookAndFeel (&look);
     setTitle ("Plus48");
     setWantsKeyboardFocus (true);
     setFocusContainerType (FocusContainerType::keyboardFocusContainer);
@@ -61,6 +64,7 @@ MainView::~MainView()
     studio.removeListener (this);
     stopTimer();
     setLookAndFeel (nullptr);
+    juce::LookAndFeel::setDefaultLookAndFeel (nullptr);
 }
 
 void MainView::showTheme()
@@ -184,6 +188,12 @@ void MainView::placeNotice()
 {
     notice.setBounds (notice.idealBounds (getLocalBounds()));
     notice.toFront (false);
+}
+
+void MainView::open (std::unique_ptr<Overlay> overlay)
+{
+    overlay->onClose = [this] { closeOverlay(); };
+    layers.open (std::move (overlay));
 }
 
 void MainView::closeOverlay()

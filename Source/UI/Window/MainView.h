@@ -11,12 +11,13 @@
 #include "UI/Look/Plus48LookAndFeel.h"
 #include "UI/Notice/NoticeBar.h"
 #include "UI/Path/PathPanel.h"
+#include "UI/Settings/Overlay.h"
 #include "UI/Takes/TakesPanel.h"
 
 namespace plus48::ui
 {
 /** Everything inside the window: the panels, what opens over them, and the keys. It needs no window to be painted. */
-class MainView : public juce::Component, public juce::FileDragAndDropTarget, private Studio::Listener, private juce::Timer
+class MainView : public juce::Component, public juce::FileDragAndDropTarget, public OverlayHost, private Studio::Listener, private juce::Timer
 {
 public:
     explicit MainView (Studio&);
@@ -30,6 +31,7 @@ public:
     void openSettings();
     void openKeys();
     void openMenu (PathPanel::Menu);
+    void open (std::unique_ptr<Overlay>) override;
     void closeOverlay();
     bool hasOverlay() const noexcept { return ! layers.isEmpty(); }
 

@@ -226,24 +226,35 @@ juce::StringArray Snapshot::states()
     return names;
 }
 
-juce::Result Snapshot::write (const juce::File& folder) const
+bool Snapshot::show (const std::function<void (juce::Component&)>& use) const
 {
     const auto found = allStates().find (state);
 
     if (found == allStates().end())
-        return juce::Result::fail ("--state " + state + " is none; one of " + states().joinIntoString (", ") + " would be right.");
-
-    if (const auto made = folder.createDirectory(); made.failed())
-        return juce::Result::fail (folder.getFullPathName() + " cannot be made: " + made.getErrorMessage());
+        return false;
 
     Stage stage (*this);
     found->second (stage);
+    use (*stage.view);
+    return true;
+}
 
-    const auto picture = stage.view->createComponentSnapshot (stage.view->getLocalBounds(), true, static_cast<float> (scale));
+juce::Result Snapshot::write (const juce::File& folder) const
+{
+    if (const auto made = folder.createDirectory(); made.failed())
+        return juce::Result::fail (folder.getFullPathName() + " cannot be made: " + made.getErrorMessage());
+
     const auto file = folder.getChildFile (state + (theme == Theme::light ? "-light" : "") + ".png");
     juce::MemoryOutputStream png;
 
-    if (! juce::PNGImageFormat().writeImageToStream (picture, png) || ! file.replaceWithData (png.getData(), png.getDataSize()))
+    const auto wasShown = show ([&] (juce::Component& window) {
+        juce::PNGImageFormat().writeImageToStream (window.createComponentSnapshot (window.getLocalBounds(), true, static_cast<float> (scale)), png);
+    });
+
+    if (! wasShown)
+        return juce::Result::fail ("--state " + state + " is none; one of " + states().joinIntoString (", ") + " would be right.");
+
+    if (! file.replaceWithData (png.getData(), png.getDataSize()))
         return juce::Result::fail (file.getFullPathName() + " cannot be written.");
 
     return juce::Result::ok();

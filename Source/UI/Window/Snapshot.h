@@ -3,7 +3,9 @@
 
 #include "UI/Look/Palette.h"
 
-#include <juce_core/juce_core.h>
+#include <juce_gui_basics/juce_gui_basics.h>
+
+#include <functional>
 
 namespace plus48::ui
 {
@@ -19,6 +21,9 @@ struct Snapshot
     int width = 1440, height = 900;
     double scale = 1.0;
     Theme theme = Theme::dark;
+
+    /** [message thread] Hands over the window in this state. False where there is no such state. */
+    bool show (const std::function<void (juce::Component& window)>&) const;
 
     /** [message thread] Writes `STATE.png`, or `STATE-light.png`. On failure the message is one sentence. */
     juce::Result write (const juce::File& folder) const;

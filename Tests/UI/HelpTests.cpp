@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "TextRecorder.h"
+#include "UI/Controls/Control.h"
+#include "UI/Controls/HelpAt.h"
+#include "UI/Look/Glossary.h"
+#include "UI/Window/Snapshot.h"
+
+using namespace plus48;
+using namespace plus48::ui;
+using namespace plus48::test;
+
+namespace
+{
+/** What a pointer that rests there gets to read. */
+juce::String helpAt (juce::Component& window, juce::Point<int> position)
+{
+    auto* const component = window.getComponentAt (position);
+
+    if (const auto* const help = dynamic_cast<HelpAt*> (component))
+        return help->helpAt (component->getLocalPoint (&window, position));
+
+    auto* const client = dynamic_cast<juce::TooltipClient*> (component);
+    return client != nullptr ? client->getTooltip() : juce::String();
+}
+} // namespace
+
+TEST_CASE ("Wherever a term of the field stands, a pointer that rests on it gets a sentence", "[ui][help]")
+{
+    for (const auto& state : { "main", "path-b", "clipped", "gear-preamp", "gear-microphone" })
+    {
+        Snapshot snapshot;
+        snapshot.state = state;
+
+        snapshot.show ([&] (juce::Component& window) {
+            window.setVisible (true);
+            juce::Image image (juce::Image::ARGB, window.getWidth(), window.getHeight(), true);
+            TextRecorder recorder (image);
+
+            {
+                juce::Graphics g (recorder);
+                window.paintEntireComponent (g, true);
+            }
+
+            for (const auto& line : recorder.lines())
+            {
+                const auto hasTerm = line.text.contains ("dBu") || line.text.contains ("dBFS") || line.text.contains ("dBSPL") || line.text.contains ("LUFS") || line.text.contains ("EIN");
+                const auto isInMenuButNotInSheet = snapshot.state.startsWith ("gear") && line.area.getY() < 345.0f;
+                INFO (state << ": " << line.text << " at " << line.area.toNearestInt().toString());
+
+                if (hasTerm && ! isInMenuButNotInSheet)
+                    CHECK (helpAt (window, line.area.getCentre().toInt()).isNotEmpty());
+            }
+        });
+    }
+}
+
+TEST_CASE ("The terms are told apart, the longer ones first", "[ui][help]")
+{
+    CHECK (glossary::meaningIn ("Input noise (EIN): -128 dBu") == juce::String::fromUTF8 (glossary::ein));
+    CHECK (glossary::meaningIn ("-82.1 dBFS (A)") == juce::String::fromUTF8 (glossary::dbfsA));
+    CHECK (glossary::meaningIn ("+26 dBu, then it clips") == juce::String::fromUTF8 (glossary::dbu));
+    CHECK (glossary::meaningIn ("58 dB").isEmpty());
+}
