@@ -35,6 +35,12 @@ struct Summary : TestListener
 CATCH_REGISTER_LISTENER (Summary)
 } // namespace
 
+#if PLUS48_SANITIZED
+// What fontconfig keeps of its configuration until the end is its own.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }
+#endif
+
 int main (int argc, char* argv[])
 {
     const juce::ScopedJuceInitialiser_GUI juce;
