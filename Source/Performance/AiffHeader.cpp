@@ -45,11 +45,13 @@ juce::Result parseCompression (const std::string& type, AudioFileHeader& header)
         return juce::Result::ok();
     }
 
-    if (type == "ulaw" || type == "ULAW" || type == "alaw" || type == "ALAW" || type == "ima4")
+    const auto isLaw = type == "ulaw" || type == "ULAW" || type == "alaw" || type == "ALAW";
+
+    if (isLaw || type == "ima4" || type == "GSM " || type == "DWVW")
     {
-        // Frames of ima4 are packets.
+        // Frames of the others are packets, or of no fixed size.
         header.bytesPerSample = 1;
-        header.promisedFrames = type == "ima4" ? 0 : header.promisedFrames;
+        header.promisedFrames = isLaw ? header.promisedFrames : 0;
         header.kind = AudioFileHeader::Kind::library;
         return juce::Result::ok();
     }
@@ -100,10 +102,12 @@ juce::Result parseAiffHeader (ByteReader& reader, AudioFileHeader& header)
     const std::string_view form (kind, sizeof (kind));
 
     if (form != "AIFF" && form != "AIFC")
-        return reader.isGood() ? juce::Result::fail ("is an IFF file without sound") : truncatedHeader();
+        return ! reader.isGood()                ? truncatedHeader()
+             : form == "8SVX" || form == "16SV" ? juce::Result::fail ("is an Amiga sample (8SVX), which is not read; save it as WAV or FLAC first, for example with Audacity or ffmpeg")
+                                                : juce::Result::fail ("is an IFF file without sound");
 
     bool hasCommon = false, isOpen = false;
-    juce::int64 dataBytes = -1;
+    juce::int64 dataBytes = -1, promisedBytes = 0;
 
     // The samples may come before the chunk that describes them.
     while (reader.remaining() >= 8 && ! (hasCommon && dataBytes >= 0))
@@ -131,6 +135,7 @@ juce::Result parseAiffHeader (ByteReader& reader, AudioFileHeader& header)
             // A recorder that was cut off, or wrote into a pipe, never knew the size.
             isOpen = size <= 8 || (size >= 0x7ffff000 && size - 8 > reader.remaining());
             dataBytes = juce::jmax (juce::int64 { 0 }, (isOpen ? reader.remaining() : juce::jmin (size - 8, reader.remaining())) - offset);
+            promisedBytes = isOpen ? dataBytes : size - 8 - offset;
             header.dataBytes = dataBytes;
         }
 
@@ -146,6 +151,9 @@ juce::Result parseAiffHeader (ByteReader& reader, AudioFileHeader& header)
         return truncatedHeader();
 
     const auto frameBytes = juce::int64 { juce::jmax (1, header.bytesPerFrame()) };
+
+    if (header.kind == AudioFileHeader::Kind::library && header.promisedFrames == 0 && dataBytes > 0)
+        header.promisedRatio = static_cast<double> (promisedBytes) / static_cast<double> (dataBytes);
 
     if (isOpen && (header.promisedFrames == 0 || header.promisedFrames >= 0x7fffffff))
         header.promisedFrames = juce::jmax (juce::int64 { 0 }, dataBytes) / frameBytes;

@@ -4,6 +4,7 @@
 #include "ChainedParts.h"
 #include "CodedReader.h"
 #include "Id3Tag.h"
+#include "Mp3Reader.h"
 #include "OtherFiles.h"
 #include "PcmReader.h"
 #include "SoundFileReader.h"
@@ -35,18 +36,31 @@ juce::Result isTooLong (const juce::String& name, juce::int64 maxBytes)
     return juce::Result::fail (name + " is too long; up to " + juce::String (maxBytes >> 20) + " MB of samples would be right.");
 }
 
+CodedResult decode (const std::string& bytes, AudioFileHeader& header, juce::int64 maxSamples, AudioFile& read)
+{
+    if (header.kind == AudioFileHeader::Kind::library)
+        return readByLibrary (bytes, maxSamples, read, header.promisedFrames);
+
+    if (header.kind == AudioFileHeader::Kind::mpeg)
+        return readMp3 (bytes, maxSamples, read, header.promisedFrames);
+
+    return readCoded (std::make_unique<juce::MemoryInputStream> (bytes.data(), bytes.size(), false), header.kind, maxSamples, read);
+}
+
+bool isOgg (std::string_view bytes) { return bytes.substr (0, 4) == "OggS"; }
+
 juce::Result readPart (const std::string& bytes, const juce::String& name, AudioFileHeader& header, juce::int64 maxSamples, juce::int64 maxBytes, AudioFile& read)
 {
-    const auto result = header.kind == AudioFileHeader::Kind::library
-                          ? readByLibrary (bytes, maxSamples, read, header.promisedFrames)
-                          : readCoded (std::make_unique<juce::MemoryInputStream> (bytes.data(), bytes.size(), false), header.kind, maxSamples, read);
-
-    switch (result)
+    switch (decode (bytes, header, maxSamples, read))
     {
         case CodedResult::ok: return juce::Result::ok();
         case CodedResult::tooLong: return isTooLong (name, maxBytes);
+        case CodedResult::unknown: return juce::Result::fail (name + " holds sound in an encoding that is not read; save it as WAV or FLAC first, for example with Audacity or ffmpeg.");
         case CodedResult::damaged: break;
     }
+
+    if (header.promisedRatio > 1.0 || (isOgg (bytes) && isOggCutOff (bytes)))
+        return juce::Result::fail (name + " is cut off before there is sound in it that can be decoded; the whole file would be right.");
 
     return juce::Result::fail (name + " is damaged and cannot be decoded; a WAV file would be right.");
 }
@@ -98,7 +112,9 @@ juce::Result readCodedParts (juce::InputStream& stream, const juce::String& name
     if (header.promisedRatio > 1.0)
         header.promisedFrames = static_cast<juce::int64> (static_cast<double> (file.numFrames()) * juce::jmin (header.promisedRatio, 1.0e6));
 
-    for (size_t i = 1; i < parts.size(); ++i)
+    auto isWhole = true;
+
+    for (size_t i = 1; i < parts.size() && isWhole; ++i)
     {
         const std::string part (parts[i]);
         juce::MemoryInputStream partStream (part.data(), part.size(), false);
@@ -108,12 +124,17 @@ juce::Result readCodedParts (juce::InputStream& stream, const juce::String& name
         if (readAudioFileHeader (partStream, name, partHeader).failed() || readPart (part, name, partHeader, maxSamples, maxBytes, read).failed())
         {
             warnings.add (name + " cannot be decoded beyond " + inSeconds (static_cast<juce::int64> (file.numFrames()), file.sampleRate) + " s; what is before that is used.");
-            break;
+            isWhole = false;
         }
-
-        if (const auto result = append (file, std::move (read), name, maxSamples, warnings); result.failed())
+        else if (const auto result = append (file, std::move (read), name, maxSamples, warnings); result.failed())
+        {
             return result;
+        }
     }
+
+    // Such a file does not say how long it should be.
+    if (isWhole && isOgg (bytes) && isOggCutOff (parts.back()))
+        warnings.add (name + " is cut off: there are " + inSeconds (static_cast<juce::int64> (file.numFrames()), file.sampleRate) + " s of it, which are used.");
 
     return juce::Result::ok();
 }

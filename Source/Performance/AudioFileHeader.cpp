@@ -26,9 +26,14 @@ juce::Result parse (ByteReader& reader, AudioFileHeader& header)
     if (name == "OggS")
         return parseOggHeader (reader, header);
 
-    if (name == "caff" || name == ".snd" || name == "riff" || isMpegFrame (reinterpret_cast<const unsigned char*> (tag)))
+    if (name == "caff")
+        return parseCafHeader (reader, header);
+
+    const auto isMpeg = isMpegFrame (reinterpret_cast<const unsigned char*> (tag));
+
+    if (name == ".snd" || name == "dns." || name == "riff" || isMpeg)
     {
-        header.kind = AudioFileHeader::Kind::library;
+        header.kind = isMpeg ? AudioFileHeader::Kind::mpeg : AudioFileHeader::Kind::library;
         return reader.remaining() > 0 ? juce::Result::ok() : truncatedHeader();
     }
 
@@ -37,7 +42,8 @@ juce::Result parse (ByteReader& reader, AudioFileHeader& header)
 
 juce::Result check (const AudioFileHeader& header)
 {
-    if (header.kind == AudioFileHeader::Kind::library)
+    // Their decoders say it.
+    if (header.kind == AudioFileHeader::Kind::library || header.kind == AudioFileHeader::Kind::mpeg)
         return juce::Result::ok();
 
     if (header.channels < 1 || header.channels > AudioFileHeader::maxChannels)

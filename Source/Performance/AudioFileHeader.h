@@ -20,6 +20,9 @@ struct AudioFileHeader
         flac,
         vorbis,
 
+        /** MPEG audio of any layer. */
+        mpeg,
+
         /** Everything else that libsndfile decodes; it says itself how many channels there are, and how fast. */
         library
     };

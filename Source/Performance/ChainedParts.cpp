@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChainedParts.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 
@@ -29,35 +30,54 @@ std::vector<std::string_view> cutAt (std::string_view file, const std::vector<st
     return parts;
 }
 
+struct OggPage
+{
+    bool isBeginning = false, isEnd = false;
+
+    /** As its own head says; there may be less. */
+    std::size_t size = 0;
+};
+
+bool readOggPage (std::string_view file, std::size_t position, OggPage& page)
+{
+    if (position + 27 > file.size() || file.substr (position, 4) != "OggS")
+        return false;
+
+    const auto numSegments = at (file, position + 26);
+    page.isBeginning = (at (file, position + 5) & 2) != 0;
+    page.isEnd = (at (file, position + 5) & 4) != 0;
+    page.size = std::size_t { 27 } + numSegments;
+
+    for (std::size_t i = 0; i < numSegments && position + 27 + i < file.size(); ++i)
+        page.size += at (file, position + 27 + i);
+
+    return true;
+}
+
+/** Damage between two pages is leapt over, as decoders do. */
+std::size_t behind (const OggPage& page, std::string_view file, std::size_t position)
+{
+    position += page.size;
+
+    if (position + 4 <= file.size() && file.substr (position, 4) != "OggS")
+        position = std::min (file.size(), file.find ("OggS", position));
+
+    return position;
+}
+
 /** A page that begins a stream, behind one that does not. */
 std::vector<std::size_t> oggStarts (std::string_view file)
 {
     std::vector<std::size_t> starts;
-    std::size_t position = 0;
+    OggPage page;
     auto isAmongBeginnings = true;
 
-    while (position + 27 <= file.size() && file.substr (position, 4) == "OggS")
+    for (std::size_t position = 0; readOggPage (file, position, page); position = behind (page, file, position))
     {
-        const auto isBeginning = (at (file, position + 5) & 2) != 0;
-        const auto numSegments = at (file, position + 26);
-        auto size = std::size_t { 27 } + numSegments;
-
-        if (isBeginning && ! isAmongBeginnings)
+        if (page.isBeginning && ! isAmongBeginnings)
             starts.push_back (position);
 
-        isAmongBeginnings = isBeginning;
-
-        for (std::size_t i = 0; i < numSegments && position + 27 + i < file.size(); ++i)
-            size += at (file, position + 27 + i);
-
-        // Damage between two pages is leapt over, as decoders do.
-        position += size;
-
-        if (position + 4 <= file.size() && file.substr (position, 4) != "OggS")
-            position = file.find ("OggS", position);
-
-        if (position == std::string_view::npos)
-            break;
+        isAmongBeginnings = page.isBeginning;
     }
 
     return starts;
@@ -144,6 +164,29 @@ bool isMpegFrame (const unsigned char* bytes) noexcept
     return bytes[0] == 0xff && (bytes[1] & 0xe0) == 0xe0
         && (bytes[1] & 0x18) != 0x08 && (bytes[1] & 0x06) != 0
         && (bytes[2] & 0xf0) != 0xf0 && (bytes[2] & 0x0c) != 0x0c;
+}
+
+bool saysItsLength (std::string_view mpeg)
+{
+    MpegFrame frame;
+    return readMpegFrame (mpeg, 0, frame) && frame.isFirst;
+}
+
+bool isOggCutOff (std::string_view file)
+{
+    OggPage page;
+    std::size_t position = 0;
+    auto hasEnded = false, isWhole = true;
+
+    for (; isWhole && readOggPage (file, position, page); position = behind (page, file, position))
+    {
+        isWhole = position + page.size <= file.size();
+        hasEnded = isWhole && page.isEnd;
+    }
+
+    // A page whose own head is cut, too.
+    const auto rest = file.substr (std::min (file.size(), position));
+    return ! hasEnded || ! isWhole || (! rest.empty() && "OggS"sv.substr (0, rest.size()) == rest.substr (0, 4));
 }
 
 std::vector<std::string_view> chainedParts (std::string_view file)

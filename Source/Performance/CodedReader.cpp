@@ -15,6 +15,7 @@ std::unique_ptr<juce::AudioFormat> createFormat (AudioFileHeader::Kind kind)
     {
         case AudioFileHeader::Kind::flac: return std::make_unique<juce::FlacAudioFormat>();
         case AudioFileHeader::Kind::vorbis: return std::make_unique<juce::OggVorbisAudioFormat>();
+        case AudioFileHeader::Kind::mpeg:
         case AudioFileHeader::Kind::pcm:
         case AudioFileHeader::Kind::library: break;
     }

@@ -10,6 +10,9 @@ enum class CodedResult
 {
     ok,
     tooLong,
+
+    /** An encoding for which there is no decoder. */
+    unknown,
     damaged
 };
 

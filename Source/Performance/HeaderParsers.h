@@ -9,6 +9,7 @@ namespace plus48
 {
 juce::Result parseWavHeader (ByteReader&, bool is64Bit, AudioFileHeader&);
 juce::Result parseAiffHeader (ByteReader&, AudioFileHeader&);
+juce::Result parseCafHeader (ByteReader&, AudioFileHeader&);
 juce::Result parseFlacHeader (ByteReader&, AudioFileHeader&);
 juce::Result parseOggHeader (ByteReader&, AudioFileHeader&);
 

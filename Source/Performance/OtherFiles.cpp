@@ -37,6 +37,8 @@ const Signature signatures[] {
     { 0, "MPCK"sv, "is a Musepack file", true },
     { 0, "ADIF"sv, "is an AAC file", true },
     { 0, "\x0b\x77"sv, "is an AC-3 file", true },
+    { 0, "Creative Voice File"sv, "is a Creative Voice file (VOC)", true },
+    { 0, "NIST_1A"sv, "is a NIST Sphere file", true },
     { 0, "MThd"sv, "is a MIDI file: notes, without sound", false },
     { 8, "RMID"sv, "is a MIDI file: notes, without sound", false },
     { 0, "\x89PNG"sv, "is an image (PNG)", false },

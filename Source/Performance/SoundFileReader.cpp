@@ -49,6 +49,27 @@ std::uint64_t number (const std::string& bytes, size_t position, size_t size, bo
     return value;
 }
 
+void put (std::string& bytes, size_t position, std::uint64_t value, size_t size)
+{
+    for (size_t i = 0; i < size; ++i)
+        bytes[position + i] = static_cast<char> (static_cast<unsigned char> (value >> (8 * (size - 1 - i))));
+}
+
+/** ffmpeg does not write how many bits a sample has, and libsndfile then refuses the file; the decoder's own description has them. */
+void mendAlacFlags (std::string& bytes, size_t flags, size_t start, std::uint64_t size)
+{
+    // It may stand within two atoms, of 12 bytes and of 12 more.
+    const auto config = start + (size >= 48 && bytes.compare (start + 4, 8, "frmaalac") == 0 ? 24u : 0u);
+    static constexpr std::uint64_t depths[] { 16, 20, 24, 32 };
+
+    if (number (bytes, flags, 4, true) != 0 || config + 6 > start + size)
+        return;
+
+    for (size_t i = 0; i < std::size (depths); ++i)
+        if (number (bytes, config + 5, 1, true) == depths[i])
+            put (bytes, flags, i + 1, 4);
+}
+
 /** libsndfile refuses sizes that were never written, or does not say that a file was cut off: they are looked at, and mended, first.
     Returns how often the data that is there goes into the data that was promised: 1 for a whole file.
 */
@@ -60,9 +81,11 @@ double mendDataSize (std::string& bytes)
         return start < length && promised > length - start ? static_cast<double> (promised) / static_cast<double> (length - start) : 1.0;
     };
 
-    if (bytes.compare (0, 4, ".snd") == 0 && bytes.size() >= 24)
+    const auto isLittleAu = bytes.compare (0, 4, "dns.") == 0;
+
+    if ((isLittleAu || bytes.compare (0, 4, ".snd") == 0) && bytes.size() >= 24)
     {
-        const auto size = number (bytes, 8, 4, true);
+        const auto size = number (bytes, 8, 4, ! isLittleAu);
 
         if (size == 0 || size == 0xffffffff)
         {
@@ -70,7 +93,7 @@ double mendDataSize (std::string& bytes)
             return 1.0;
         }
 
-        return ratio (number (bytes, 4, 4, true), size);
+        return ratio (number (bytes, 4, 4, ! isLittleAu), size);
     }
 
     const auto isCaf = bytes.compare (0, 4, "caff") == 0;
@@ -81,6 +104,7 @@ double mendDataSize (std::string& bytes)
     // CAF: a name of 4 bytes, a size of 8. W64: a name of 16 bytes, a size of 8 that counts both, places in eights.
     const auto nameSize = size_t { isCaf ? 4u : 16u };
     auto position = size_t { isCaf ? 8u : 40u };
+    auto alacFlags = size_t { 0 };
 
     while (position + nameSize + 8 <= bytes.size())
     {
@@ -92,14 +116,19 @@ double mendDataSize (std::string& bytes)
         if (bytes.compare (position, 4, "data") == 0)
         {
             if (isCaf && (isOpen || size > length - start))
-                for (size_t i = 0; i < 8; ++i)
-                    bytes[position + 4 + i] = static_cast<char> (static_cast<unsigned char> ((length - start) >> (56 - 8 * i)));
+                put (bytes, position + 4, length - start, 8);
 
             return isOpen ? 1.0 : ratio (start, size);
         }
 
         if (size > length - start)
             break;
+
+        if (isCaf && size >= 16 && bytes.compare (position, 4, "desc") == 0 && bytes.compare (start + 8, 4, "alac") == 0)
+            alacFlags = start + 12;
+
+        if (isCaf && alacFlags != 0 && bytes.compare (position, 4, "kuki") == 0)
+            mendAlacFlags (bytes, alacFlags, start, size);
 
         position = start + static_cast<size_t> (isCaf ? size : (size + 7) / 8 * 8);
     }
@@ -111,7 +140,7 @@ bool isPlausible (const SF_INFO& info)
 {
     const auto kind = info.format & SF_FORMAT_TYPEMASK;
     const auto isExpected = kind == SF_FORMAT_WAV || kind == SF_FORMAT_WAVEX || kind == SF_FORMAT_AIFF || kind == SF_FORMAT_AU || kind == SF_FORMAT_W64
-                         || kind == SF_FORMAT_CAF || kind == SF_FORMAT_OGG || kind == SF_FORMAT_MPEG;
+                         || kind == SF_FORMAT_CAF || kind == SF_FORMAT_OGG;
 
     return isExpected && info.channels >= 1 && info.channels <= AudioFileHeader::maxChannels
         && info.samplerate >= AudioFileHeader::minSampleRate && info.samplerate <= AudioFileHeader::maxSampleRate;
@@ -125,6 +154,10 @@ CodedResult readByLibrary (std::string bytes, juce::int64 maxSamples, AudioFile&
     SF_VIRTUAL_IO io { [] (void* user) { return Memory::of (user).size(); }, seek, read, nullptr, [] (void* user) { return Memory::of (user).position; } };
     SF_INFO info {};
     const std::unique_ptr<SNDFILE, int (*) (SNDFILE*)> reader (sf_open_virtual (&io, SFM_READ, &info, &memory), sf_close);
+
+    // That the kind of file is one of its own was seen before.
+    if (const auto error = sf_error (nullptr); reader == nullptr && (error == SF_ERR_UNSUPPORTED_ENCODING || error == SF_ERR_UNRECOGNISED_FORMAT))
+        return CodedResult::unknown;
 
     if (reader == nullptr || ! isPlausible (info))
         return CodedResult::damaged;
@@ -150,10 +183,7 @@ CodedResult readByLibrary (std::string bytes, juce::int64 maxSamples, AudioFile&
 
     const auto numFrames = static_cast<juce::int64> (file.numFrames());
 
-    // The length of an MP3 is a count of frames, with what the encoder added: less than three of them is no loss.
-    if ((info.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_MPEG && info.frames > numFrames + 3 * 1152 && info.frames < SF_COUNT_MAX)
-        promisedFrames = info.frames;
-    else if (ratio > 1.0 && ratio < 1.0e6)
+    if (ratio > 1.0 && ratio < 1.0e6)
         promisedFrames = static_cast<juce::int64> (static_cast<double> (numFrames) * ratio);
 
     return numFrames > 0 ? CodedResult::ok : CodedResult::damaged;

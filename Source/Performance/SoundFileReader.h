@@ -7,7 +7,7 @@
 
 namespace plus48
 {
-/** [message thread] Decodes a whole file in memory by libsndfile: A-law, mu-law, ADPCM, W64, CAF, AU, Opus, MP3.
+/** [message thread] Decodes a whole file in memory by libsndfile: A-law, mu-law, ADPCM, GSM, W64, CAF with ALAC, AU, Opus.
 
     `promisedFrames` becomes how many its head promises, where that is more than there are and
     the file was cut off; else it stays. Nothing that the head says is believed before it was decoded.

@@ -3,6 +3,9 @@
 #include "OtherFiles.h"
 #include "WavChunks.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace plus48
 {
 namespace
@@ -11,8 +14,28 @@ constexpr std::uint64_t formatPcm = 1;
 constexpr std::uint64_t formatFloat = 3;
 constexpr std::uint64_t formatExtensible = 0xfffe;
 
-/** A-law, mu-law, Microsoft's and IMA ADPCM: libsndfile decodes them. */
-bool isForLibrary (std::uint64_t format) { return format == 2 || format == 6 || format == 7 || format == 0x11; }
+/** Microsoft's ADPCM, A-law, mu-law, IMA ADPCM, GSM 6.10, the ADPCM of voice boxes and that of G.721: libsndfile decodes them. */
+bool isForLibrary (std::uint64_t format)
+{
+    constexpr std::uint64_t formats[] { 0x02, 0x06, 0x07, 0x11, 0x31, 0x38, 0x40 };
+    return std::find (std::begin (formats), std::end (formats), format) != std::end (formats);
+}
+
+/** What is not read has to become another file, and samples that could be read another kind of sample. */
+juce::Result unknownFormat (std::uint64_t format)
+{
+    const auto* name = format == 0x50                                        ? "MP2"
+                     : format == 0x55                                        ? "MP3"
+                     : format == 0xff || format == 0x1610                    ? "AAC"
+                     : format == 0x92 || format == 0x2000                    ? "AC-3"
+                     : format == 0x160 || format == 0x161 || format == 0x162 ? "Windows Media"
+                                                                             : nullptr;
+
+    if (name == nullptr)
+        return unknownEncoding ("WAVE format " + juce::String (static_cast<int> (format)));
+
+    return juce::Result::fail ("holds " + juce::String (name) + " in a WAV file, which is not read; save it as WAV with samples of 16 or 24 bits first, for example with Audacity or ffmpeg");
+}
 
 std::string littleEndian (std::uint64_t value)
 {
@@ -60,7 +83,7 @@ juce::Result parseFormat (ByteReader& reader, std::uint64_t chunkSize, AudioFile
     }
 
     if (format != formatPcm && format != formatFloat)
-        return unknownEncoding ("WAVE format " + juce::String (static_cast<int> (format)));
+        return unknownFormat (format);
 
     // 20 bits stand in three bytes: the frame says how many there are.
     const auto isWhole = channels > 0 && frameBytes > 0 && frameBytes % channels == 0;
