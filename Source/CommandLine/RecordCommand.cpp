@@ -120,6 +120,7 @@ void run (const Options& options, const Console& console)
     const EndSignals signals;
     LiveEngine engine (catalogue);
     AudioDevices devices (engine);
+    devices.onDeviceError = [&console] (const String& error) { console.note (error); };
     openDevice (devices, options, rig);
 
     if (! what.has_value())
@@ -172,6 +173,7 @@ void run (const Options& options, const Console& console)
                                 .set ("overrun_samples", static_cast<juce::int64> (status.numOverrunSamples))
                                 .set ("gap_samples", static_cast<juce::int64> (status.numGapSamples))
                                 .set ("xruns", status.numXruns)
+                                .set ("longest_delay_samples", static_cast<juce::int64> (status.longestDelaySamples))
                                 .set ("writer_seconds", status.writerSeconds)
                                 .set ("rig", toJson (engine.rig())));
     else

@@ -100,6 +100,7 @@ void AudioDevices::close()
     search.close (std::move (device));
     silentSince = juce::Time::getMillisecondCounter();
     playing = {};
+    errorsReported.clear();
     isUnconnected = false;
     troubleBefore.reset();
 }

@@ -106,6 +106,9 @@ public:
     /** Called with one sentence when a type of device does not answer, and nothing real plays. */
     std::function<void (const juce::String&)> onUnanswered;
 
+    /** Called with one sentence when the device reports an error; a take has it in its log. */
+    std::function<void (const juce::String&)> onDeviceError;
+
     /** Called when the take had to be ended; the recorder waits to be stopped. */
     std::function<void()> onTakeEnded;
 
@@ -158,6 +161,7 @@ private:
     void learn (const juce::StringArray& types, const DeviceSearch::Choices&);
 
     // AudioDevicesFollow.cpp
+    void followErrors();
     void standStill();
     bool hasNothingConnected() const;
     void reconnected();
@@ -191,7 +195,7 @@ private:
     std::uint64_t lastCount = 0;
     juce::uint32 lastCallbackAt = 0, lostAt = 0, lookedAt = 0, cardsAt = 0, jackAt = 0, silentSince = 0;
     bool isLost = false, lostIsThere = false, isUnconnected = false, cardsHaveChanged = false;
-    juce::StringArray cards, unanswered;
+    juce::StringArray cards, unanswered, errorsReported;
     int quietPolls = 0;
     std::optional<DeviceProblem> troubleBefore;
 

@@ -47,6 +47,7 @@ void AudioDevices::poll()
     else if (isUnconnected)
         engine.fillWhileAway (GapReason::unconnected);
 
+    followErrors();
     followAnswers();
     followCards();
     followJack();
@@ -161,6 +162,23 @@ juce::String AudioDevices::lossWords() const
 
     // It can be opened, or could be: nothing calls, as when a server's connections are cut.
     return lostIsThere ? "No sound comes from " + wanted.name() : wanted.name() + " is gone";
+}
+
+/** Each error is said once as long as the device plays, and every take has its own in the log. */
+void AudioDevices::followErrors()
+{
+    for (const auto& error : callback.errorsSinceLastCall())
+    {
+        engine.recorder().deviceFailed (error);
+
+        if (errorsReported.contains (error))
+            continue;
+
+        errorsReported.add (error);
+
+        if (onDeviceError != nullptr)
+            onDeviceError (wanted.name() + " reports an error: " + (error.isNotEmpty() ? error : juce::String ("it says no more")));
+    }
 }
 
 /** A library that has come back after all, or has not. */

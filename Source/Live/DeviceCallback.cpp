@@ -69,8 +69,17 @@ void DeviceCallback::audioDeviceAboutToStart (juce::AudioIODevice* startingDevic
 
 void DeviceCallback::audioDeviceError (const juce::String& message)
 {
-    if (onError != nullptr)
-        onError (message);
+    constexpr auto atMost = 10;
+    const std::lock_guard lock (errorsMutex);
+
+    if (errors.size() < atMost)
+        errors.addIfNotAlreadyThere (message.trim());
+}
+
+juce::StringArray DeviceCallback::errorsSinceLastCall()
+{
+    const std::lock_guard lock (errorsMutex);
+    return std::exchange (errors, {});
 }
 
 void DeviceCallback::audioDeviceIOCallbackWithContext (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int numSamples, const juce::AudioIODeviceCallbackContext&)

@@ -5,6 +5,8 @@
 
 #include <juce_audio_devices/juce_audio_devices.h>
 
+#include <mutex>
+
 namespace plus48
 {
 class SimulatedDevice;
@@ -15,15 +17,15 @@ class DeviceCallback : public juce::AudioIODeviceCallback
 public:
     explicit DeviceCallback (LiveEngine& engineToCall) : engine (engineToCall) {}
 
-    /** [message thread] Told of whatever the device calls an error. */
-    std::function<void (const juce::String&)> onError;
-
     /** [message thread] Before each start, once the engine knows the rate. */
     std::function<void()> onStart;
 
+    /** [message thread] What the device has called an error since the last call, in its own words, each once; mostly nothing. */
+    juce::StringArray errorsSinceLastCall();
+
     void audioDeviceAboutToStart (juce::AudioIODevice*) override;
     void audioDeviceStopped() override {}
-    void audioDeviceError (const juce::String& message) override;
+    void audioDeviceError (const juce::String& message) override; // [any thread]
 
     void audioDeviceIOCallbackWithContext (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int numSamples, const juce::AudioIODeviceCallbackContext&) override;
 
@@ -48,5 +50,9 @@ private:
     const SimulatedDevice* simulated = nullptr;
     int xruns = 0;
     std::int64_t leftOut = 0;
+
+    // Devices call an error on whichever thread they are.
+    std::mutex errorsMutex;
+    juce::StringArray errors;
 };
 } // namespace plus48

@@ -147,6 +147,9 @@ private:
     void fillLost (int numSamples) noexcept;
     void fillTake (std::int64_t numSamples, GapReason) noexcept;
     void readKnobs() noexcept;
+    bool isLogged (const TakeEvent&) noexcept;
+    void logXruns() noexcept;
+    void logDelay (bool isWaiting) noexcept;
     void processPiece (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int offset, int numSamples) noexcept;
     void perform (const float* const* inputs, int numInputs, int offset, int numSamples) noexcept;
     void record (BlockPosition) noexcept;
@@ -192,7 +195,7 @@ private:
 
     // The audio thread's own.
     bool isSilent = false;
-    int numXruns = 0;
+    int numXruns = 0, xrunsToLog = 0;
     std::int64_t leftOut = 0;
     LiveRig* current = nullptr;
     LiveRig* previous = nullptr;
@@ -202,6 +205,7 @@ private:
     InputCapture* capturing = nullptr;
     int take = 0;
     bool takeIsIncoming = false;
+    std::int64_t waitingSince = -1; // position; a change that the take's log has no room for
     ChainSwap swap;
     std::int64_t position = 0; // of the chain: from the first sample of a take
     std::int64_t clock = 0; // of the device

@@ -100,6 +100,10 @@ void LiveEngine::takeRig() noexcept
     if (previous != nullptr)
         rigs.retire (std::exchange (previous, nullptr));
 
+    // Without room to log it the take could not be rendered again: it waits.
+    if (take != 0 && ! takes.hasRoomForEvent())
+        return;
+
     auto* const next = rigs.take();
 
     if (next == nullptr)
@@ -111,7 +115,7 @@ void LiveEngine::takeRig() noexcept
     if (current->beginsTake != 0)
         beginTakeNow (*current);
     else if (take != 0)
-        takes.event ({ TakeEvent::Kind::rig, position, 0, {}, Path::a, 0, GapReason::deviceRestart, current->id });
+        (void) takes.event ({ TakeEvent::Kind::rig, position, 0, {}, Path::a, 0, GapReason::deviceRestart, current->id });
 
     for (std::size_t c = 0; previous != nullptr && c < previous->lanes.size(); ++c)
         frozen[c] = knobs[c];
@@ -144,6 +148,8 @@ void LiveEngine::beginTakeNow (LiveRig& first) noexcept
     takeBegun.store (take);
     takeIsIncoming = true;
     position = leadingGap;
+    xrunsToLog = 0;
+    waitingSince = -1;
 
     for (std::size_t c = 0; c < first.lanes.size(); ++c)
         recordedSwitch[c].prepare (first.rig.sampleRate, first.bits, first.rig.channels[c].heard);
@@ -160,15 +166,8 @@ void LiveEngine::fillLost (int numSamples) noexcept
     awayReason = GapReason::missing;
 
     const auto count = std::exchange (numXruns, 0);
-
-    if (count > 0 && take != 0)
-    {
-        TakeEvent xrun;
-        xrun.kind = TakeEvent::Kind::xrun;
-        xrun.position = position;
-        xrun.count = count;
-        takes.event (xrun);
-    }
+    xrunsToLog += count;
+    logXruns();
 
     fillTake (lostTime.lostBefore (now, numSamples, count > 0, std::exchange (leftOut, 0)), reason);
 }
@@ -196,23 +195,65 @@ void LiveEngine::fillTake (std::int64_t numSamples, GapReason reason) noexcept
 
 void LiveEngine::readKnobs() noexcept
 {
+    auto isWaiting = false;
+
     for (std::size_t c = 0; c < current->lanes.size(); ++c)
     {
         const auto settings = current->lanes[c].read();
         const auto path = hearsB[c].load (std::memory_order_relaxed) ? Path::b : Path::a;
-        heardShare[c].moveTo (path == Path::b ? 1.0 : 0.0, clock);
 
-        if (take != 0 && settings != knobs[c])
-            takes.event ({ TakeEvent::Kind::settings, position, static_cast<int> (c), settings });
+        // What finds no room in the take's log waits, for the ear too: or raw performance and log were no longer the take.
+        if (settings != knobs[c])
+        {
+            if (isLogged ({ TakeEvent::Kind::settings, position, static_cast<int> (c), settings }))
+                knobs[c] = settings;
+            else
+                isWaiting = true;
+        }
 
         if (take != 0 && path != recordedSwitch[c].heard())
         {
-            takes.event ({ TakeEvent::Kind::heard, position, static_cast<int> (c), settings, path });
-            recordedSwitch[c].moveTo (path, position);
+            if (isLogged ({ TakeEvent::Kind::heard, position, static_cast<int> (c), settings, path }))
+                recordedSwitch[c].moveTo (path, position);
+            else
+                isWaiting = true;
         }
 
-        knobs[c] = settings;
+        const auto heard = take != 0 ? recordedSwitch[c].heard() : path;
+        heardShare[c].moveTo (heard == Path::b ? 1.0 : 0.0, clock);
     }
+
+    logDelay (isWaiting);
+}
+
+bool LiveEngine::isLogged (const TakeEvent& change) noexcept { return take == 0 || takes.event (change); }
+
+void LiveEngine::logXruns() noexcept
+{
+    TakeEvent xruns;
+    xruns.kind = TakeEvent::Kind::xrun;
+    xruns.position = position;
+    xruns.count = xrunsToLog;
+
+    if (xrunsToLog > 0 && (take == 0 || takes.event (xruns)))
+        xrunsToLog = 0;
+}
+
+void LiveEngine::logDelay (bool isWaiting) noexcept
+{
+    if (isWaiting)
+    {
+        waitingSince = waitingSince < 0 ? position : waitingSince;
+        return;
+    }
+
+    TakeEvent delay;
+    delay.kind = TakeEvent::Kind::delay;
+    delay.position = position;
+    delay.length = position - waitingSince;
+
+    if (waitingSince >= 0 && isLogged (delay))
+        waitingSince = -1;
 }
 
 void LiveEngine::processPiece (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int offset, int numSamples) noexcept

@@ -62,9 +62,18 @@ void Recorder::gap (std::int64_t position, std::int64_t length, GapReason reason
     withQueue ([&] (TakeQueue& queue) { queue.gap (position, length, reason); });
 }
 
-void Recorder::event (const TakeEvent& what) noexcept
+bool Recorder::event (const TakeEvent& what) noexcept
 {
-    withQueue ([&] (TakeQueue& queue) { queue.event (what); });
+    auto isKept = true;
+    withQueue ([&] (TakeQueue& queue) { isKept = queue.event (what); });
+    return isKept;
+}
+
+bool Recorder::hasRoomForEvent() noexcept
+{
+    auto hasRoom = true;
+    withQueue ([&] (const TakeQueue& queue) { hasRoom = queue.hasRoomForEvent(); });
+    return hasRoom;
 }
 
 void Recorder::note (const TakeEvent& what)
@@ -89,6 +98,12 @@ void Recorder::deviceChanged (const juce::String& device)
 {
     if (writer != nullptr)
         writer->note (DeviceChange { writer->queue().position(), device });
+}
+
+void Recorder::deviceFailed (const juce::String& message)
+{
+    if (writer != nullptr)
+        writer->note (DeviceError { writer->queue().position(), message });
 }
 
 void Recorder::requestStop() { close(); }

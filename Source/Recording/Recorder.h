@@ -64,8 +64,13 @@ public:
     /** [audio thread, or any other while no callback runs] The chain did not run for `length` samples. */
     void gap (std::int64_t position, std::int64_t length, GapReason reason) noexcept;
 
-    /** [audio thread] For the recipe: knobs or the heard path at a position that is pushed next, or later. */
-    void event (const TakeEvent&) noexcept;
+    /** [audio thread] For the recipe: knobs or the heard path at a position that is pushed next, or later. False: a
+        slow disk leaves no room, and the take knows nothing of it; what it tells of must wait until it is taken.
+    */
+    [[nodiscard]] bool event (const TakeEvent&) noexcept;
+
+    /** [audio thread] True: the next event is taken. */
+    bool hasRoomForEvent() noexcept;
 
     /** [message thread] The same for whoever collects events there; in the order of their positions. Gaps
         are known from `push` and `gap`, and passed over.
@@ -83,6 +88,9 @@ public:
 
     /** [message thread] Another device goes on with the take, at what has been pushed so far. */
     void deviceChanged (const juce::String& device);
+
+    /** [message thread] What the device called an error, in its own words, at what has been pushed so far. */
+    void deviceFailed (const juce::String& message);
 
     /** [message thread] Nothing more is accepted; returns at once. */
     void requestStop();

@@ -42,6 +42,9 @@ struct RecorderStatus
     /** How often device and program did not keep up with each other: samples may be missing. */
     int numXruns = 0;
 
+    /** So long, at the most, a change of the controls had to wait for the disk before it took effect. */
+    std::int64_t longestDelaySamples = 0;
+
     /** How full the queue to the disk is, 0 to 1: at 1 samples are lost. */
     double queueFill = 0.0;
 

@@ -41,6 +41,11 @@ struct TakeEvent
             knows how many. */
         xrun,
 
+        /** What was changed just here had been changed `length` samples earlier, when a slow disk left no room to log it: the sound
+            waited with it.
+        */
+        delay,
+
         /** Another chain takes over: that of the rig that was announced as `rigId`. In a recipe it is a RigChange. */
         rig
     };

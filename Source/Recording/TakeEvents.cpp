@@ -147,6 +147,12 @@ void TakeEventWriter::write (const TakeEvent& what, juce::Array<juce::var>& list
         object->setProperty ("count", what.count);
         list.add (object.get());
     }
+    else if (what.kind == TakeEvent::Kind::delay)
+    {
+        const auto object = event (what.position, "delay");
+        object->setProperty ("length", static_cast<juce::int64> (what.length));
+        list.add (object.get());
+    }
     else if (what.kind == TakeEvent::Kind::rig || what.channel < 0 || channel >= settings.size())
     {
         jassertfalse;
@@ -187,6 +193,13 @@ juce::var TakeEventWriter::toJson (const DeviceChange& change)
 {
     const auto object = event (change.position, "device");
     object->setProperty ("device", change.device);
+    return object.get();
+}
+
+juce::var TakeEventWriter::toJson (const DeviceError& error)
+{
+    const auto object = event (error.position, "deviceError");
+    object->setProperty ("message", error.message);
     return object.get();
 }
 
@@ -239,6 +252,16 @@ void readEvents (const juce::var& list, TakeRecipe& recipe)
             read.kind = TakeEvent::Kind::xrun;
             read.count = static_cast<int> (json["count"]);
             recipe.events.push_back (read);
+        }
+        else if (type == "delay")
+        {
+            read.kind = TakeEvent::Kind::delay;
+            read.length = static_cast<juce::int64> (json["length"]);
+            recipe.events.push_back (read);
+        }
+        else if (type == "deviceError")
+        {
+            recipe.deviceErrors.push_back ({ read.position, json["message"].toString() });
         }
         else if (type == "device")
         {

@@ -11,7 +11,9 @@ namespace plus48
     { "position": 96000, "type": "heard", "channel": 0, "value": "B" }
     { "position": 99000, "type": "gap", "length": 4800, "reason": "the device was restarted" }
     { "position": 98000, "type": "xrun", "count": 1 }
+    { "position": 98500, "type": "delay", "length": 24000 }
     { "position": 99000, "type": "device", "device": "USB Audio" }
+    { "position": 99500, "type": "deviceError", "message": "..." }
     { "position": 120000, "type": "rig", "rig": { ... } }
 
     Parameters are named as in a rig, channels counted from 0.
@@ -25,6 +27,7 @@ public:
     void write (const TakeEvent&, juce::Array<juce::var>&);
     void write (const RigChange&, juce::Array<juce::var>&);
     static juce::var toJson (const DeviceChange&);
+    static juce::var toJson (const DeviceError&);
 
 private:
     void takeOver (const Rig&);

@@ -123,7 +123,28 @@ void TakeQueue::store (const float* const* raw, const double* const* recorded, i
     }
 }
 
-void TakeQueue::close() noexcept { flushGap(); }
+bool TakeQueue::event (const TakeEvent& what) noexcept
+{
+    if (! events.push (what))
+        return false;
+
+    if (what.kind == TakeEvent::Kind::xrun)
+        xruns.fetch_add (what.count, std::memory_order_relaxed);
+
+    if (what.kind == TakeEvent::Kind::delay)
+        longestDelay.store (std::max (longestDelaySamples(), what.length), std::memory_order_relaxed);
+
+    return true;
+}
+
+void TakeQueue::close() noexcept { (void) flushGap(); }
+
+bool TakeQueue::popLastGap (TakeEvent& last) noexcept
+{
+    last = pending;
+    pending.length = 0;
+    return last.length > 0;
+}
 
 std::int64_t TakeQueue::available() const noexcept
 {

@@ -32,17 +32,17 @@ public:
     /** [audio thread] */
     void gap (std::int64_t position, std::int64_t length, GapReason) noexcept;
 
-    /** [audio thread] Knobs, paths and xruns. False when there was no room. */
-    bool event (const TakeEvent& what) noexcept
-    {
-        if (what.kind == TakeEvent::Kind::xrun)
-            xruns.fetch_add (what.count, std::memory_order_relaxed);
+    /** [audio thread] Knobs, paths and xruns. False when there was no room: then it has to be tried again. */
+    [[nodiscard]] bool event (const TakeEvent& what) noexcept;
 
-        return events.push (what);
-    }
+    /** [audio thread] True: the next event is taken. */
+    bool hasRoomForEvent() const noexcept { return events.hasRoom(); }
 
-    /** [the thread that pushes, or any when it no longer does] Makes a gap of what was left out last. */
+    /** [the thread that pushes, or any when it no longer does] What was left out last becomes a gap, here or in `popLastGap`. */
     void close() noexcept;
+
+    /** [writer thread] After `close`: the gap at the end, where there was no room for it among the events. */
+    bool popLastGap (TakeEvent& gap) noexcept;
 
     /** [any thread] Nothing is taken in any more. */
     void refuse() noexcept { isRefusing.store (true, std::memory_order_relaxed); }
@@ -64,6 +64,9 @@ public:
     GapReason latestGapReason() const noexcept { return latestGap.load (std::memory_order_relaxed); }
     int numXruns() const noexcept { return xruns.load (std::memory_order_relaxed); }
 
+    /** [any thread] So long, at the most, a change had to wait until it could be kept. */
+    std::int64_t longestDelaySamples() const noexcept { return longestDelay.load (std::memory_order_relaxed); }
+
     /** [any thread] 0 to 1. */
     double fill() const noexcept;
 
@@ -84,7 +87,7 @@ private:
     TakeEvent pending;
     bool isFull = false;
 
-    std::atomic<std::int64_t> published { 0 }, overrunSamples { 0 }, gapSamples { 0 };
+    std::atomic<std::int64_t> published { 0 }, overrunSamples { 0 }, gapSamples { 0 }, longestDelay { 0 };
     std::atomic<int> overruns { 0 }, xruns { 0 };
     std::atomic<GapReason> latestGap { GapReason::missing };
     std::atomic<bool> isRefusing { false };

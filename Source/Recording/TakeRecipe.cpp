@@ -83,6 +83,9 @@ void writeOrigin (const TakeRecipe& recipe, juce::DynamicObject& object)
     for (const auto& change : recipe.deviceChanges)
         events.add (TakeEventWriter::toJson (change));
 
+    for (const auto& error : recipe.deviceErrors)
+        events.add (TakeEventWriter::toJson (error));
+
     object.setProperty ("events", events);
 }
 } // namespace

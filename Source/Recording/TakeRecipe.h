@@ -19,6 +19,13 @@ struct DeviceChange
     juce::String device;
 };
 
+/** The device called something an error, in its own words. */
+struct DeviceError
+{
+    std::int64_t position = 0;
+    juce::String message;
+};
+
 /** Other equipment in the middle of a take. */
 struct RigChange
 {
@@ -65,6 +72,7 @@ struct TakeRecipe
     std::vector<TakeEvent> events;
     std::vector<RigChange> rigChanges;
     std::vector<DeviceChange> deviceChanges;
+    std::vector<DeviceError> deviceErrors;
 
     juce::String device;
 

@@ -24,6 +24,7 @@ RenderJob jobOf (const TakeRecipe& recipe, std::vector<std::vector<float>> raw)
             case TakeEvent::Kind::heard: job.switches.push_back ({ event.position, event.channel, event.heard }); break;
             case TakeEvent::Kind::gap: job.gaps.push_back ({ event.position, event.length }); break;
             case TakeEvent::Kind::xrun: // What the chain heard of it is in the raw performance.
+            case TakeEvent::Kind::delay:
             case TakeEvent::Kind::rig: break;
         }
     }

@@ -129,6 +129,12 @@ void TakeWriter::note (const DeviceChange& change)
     newEvents.add (TakeEventWriter::toJson (change));
 }
 
+void TakeWriter::note (const DeviceError& error)
+{
+    const std::lock_guard lock (mutex);
+    newEvents.add (TakeEventWriter::toJson (error));
+}
+
 juce::Result TakeWriter::stop (Take& take)
 {
     requestStop();
@@ -138,13 +144,25 @@ juce::Result TakeWriter::stop (Take& take)
 
     const auto recordedFile = files->where();
     const auto now = TakePaths::of (recordedFile == juce::File() ? files->paths().recorded : recordedFile);
-    const auto problem = sentence.isNotEmpty() ? sentence : files->notes().joinIntoString (" ");
+    const auto problem = sentence.isNotEmpty() ? sentence : whatWasDone();
     take = { files->number(), now.recorded, now.recipe, now.raw, {}, problem, false };
 
     if (const auto read = readRecipe (recipe, take.recipe); read.failed() && sentence.isEmpty())
         return read;
 
     return sentence.isEmpty() ? juce::Result::ok() : juce::Result::fail (sentence);
+}
+
+/** What is to be said of a take that is whole. */
+juce::String TakeWriter::whatWasDone() const
+{
+    auto said = files->notes();
+
+    if (const auto delay = samples.longestDelaySamples(); delay > 0)
+        said.add ("The disk was so slow that a change of the controls took effect " + juce::String (static_cast<double> (delay) / sampleRate, 2) + " s late; "
+                  + TakePaths::title (files->number()) + " is as it was heard.");
+
+    return said.joinIntoString (" ");
 }
 
 juce::String TakeWriter::problem() const
@@ -169,6 +187,7 @@ RecorderStatus TakeWriter::status() const noexcept
     status.numGapSamples = samples.numGapSamples();
     status.latestGapReason = samples.latestGapReason();
     status.numXruns = samples.numXruns();
+    status.longestDelaySamples = samples.longestDelaySamples();
     status.queueFill = samples.fill();
     status.secondsLeft = secondsLeft.load (std::memory_order_relaxed);
     status.writerSeconds = cpuSeconds.load (std::memory_order_relaxed);
@@ -192,6 +211,12 @@ void TakeWriter::run()
         isLast = shouldStop.load (std::memory_order_acquire);
         isGood = drain();
 
+        if (TakeEvent gap; isGood && isLast && samples.popLastGap (gap))
+        {
+            keep (gap);
+            isGood = drain();
+        }
+
         if (isGood && (isLast || Clock::now() - lastCommit >= std::chrono::milliseconds (commitMilliseconds)))
             isGood = commit() && isStillThere();
 
@@ -212,17 +237,20 @@ void TakeWriter::takeEvents()
     TakeEvent event;
 
     while (samples.popEvent (event))
-    {
-        if (event.kind == TakeEvent::Kind::gap)
-            gaps.push_back (event);
+        keep (event);
+}
 
-        const std::lock_guard lock (mutex);
+void TakeWriter::keep (const TakeEvent& event)
+{
+    if (event.kind == TakeEvent::Kind::gap)
+        gaps.push_back (event);
 
-        if (event.kind != TakeEvent::Kind::rig)
-            eventWriter.write (event, newEvents);
-        else if (const auto rig = announced.find (event.rigId); rig != announced.end())
-            eventWriter.write (RigChange { event.position, rig->second.rig, rig->second.equipment }, newEvents);
-    }
+    const std::lock_guard lock (mutex);
+
+    if (event.kind != TakeEvent::Kind::rig)
+        eventWriter.write (event, newEvents);
+    else if (const auto rig = announced.find (event.rigId); rig != announced.end())
+        eventWriter.write (RigChange { event.position, rig->second.rig, rig->second.equipment }, newEvents);
 }
 
 bool TakeWriter::drain()

@@ -39,6 +39,7 @@ public:
     void note (const RigChange&);
     void announce (int rigId, const RigChange&);
     void note (const DeviceChange&);
+    void note (const DeviceError&);
 
     /** [message thread] When nobody pushes any more. Returns at once. */
     void requestStop() noexcept { shouldStop.store (true, std::memory_order_release); }
@@ -63,6 +64,8 @@ private:
     void run();
     bool drain();
     void takeEvents();
+    void keep (const TakeEvent&);
+    juce::String whatWasDone() const;
     void addSilence (std::int64_t numSamples);
     void add();
     bool commit();

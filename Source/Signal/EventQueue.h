@@ -12,27 +12,26 @@ namespace plus48
 
     A ring of fixed size. The writer alone moves `written`, the reader alone
     moves `read`; each publishes an entry by moving its own counter behind it. When the
-    ring is full the event is lost, and that it happened is not.
+    ring is full nothing is taken in: the writer keeps the event and tries again.
 */
 template <typename Event, std::size_t capacity>
 class EventQueue
 {
 public:
-    /** [writing thread] False when there was no room; see `takeLost`. */
-    bool push (const Event& event) noexcept
+    /** [writing thread] False when there was no room. */
+    [[nodiscard]] bool push (const Event& event) noexcept
     {
-        const auto at = written.load (std::memory_order_relaxed);
-
-        if (at - read.load (std::memory_order_acquire) >= capacity)
-        {
-            lost.fetch_add (1, std::memory_order_relaxed);
+        if (! hasRoom())
             return false;
-        }
 
+        const auto at = written.load (std::memory_order_relaxed);
         events[at % capacity] = event;
         written.store (at + 1, std::memory_order_release);
         return true;
     }
+
+    /** [writing thread] True: the next push is taken. */
+    bool hasRoom() const noexcept { return written.load (std::memory_order_relaxed) - read.load (std::memory_order_acquire) < capacity; }
 
     /** [reading thread] False when there is none. */
     bool pop (Event& event) noexcept
@@ -47,14 +46,11 @@ public:
         return true;
     }
 
-    /** [reading thread] How many were lost since the last call. */
-    std::size_t takeLost() noexcept { return lost.exchange (0, std::memory_order_relaxed); }
-
 private:
     static_assert (std::is_trivially_copyable_v<Event>);
     static_assert ((capacity & (capacity - 1)) == 0, "a power of two, so that the counters may wrap");
 
     std::array<Event, capacity> events {};
-    std::atomic<std::size_t> written { 0 }, read { 0 }, lost { 0 };
+    std::atomic<std::size_t> written { 0 }, read { 0 };
 };
 } // namespace plus48

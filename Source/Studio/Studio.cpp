@@ -55,6 +55,7 @@ Studio::Studio (const Options& optionsToUse)
         audioDevices->onChange = [this] { tell (Change::device); };
         audioDevices->onStart = [this] { deviceStarts(); };
         audioDevices->onTakeEnded = [this] { takeEnded(); };
+        audioDevices->onDeviceError = [this] (const juce::String& error) { notify ({ error, {}, {} }); };
         audioDevices->onUnanswered = [this] (const juce::String& problem) { notify ({ problem, {}, {} }); };
     }
 

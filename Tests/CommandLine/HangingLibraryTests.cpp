@@ -119,12 +119,17 @@ TEST_CASE ("record without a device, where there is none, fails in one line and 
     const auto takes = folder.get().getChildFile ("takes");
     juce::ChildProcess process;
     REQUIRE (process.start (juce::StringArray { "env", "HOME=" + folder.get().getFullPathName(), "ALSA_CONFIG_PATH=/dev/null", "JACK_DEFAULT_SERVER=plus48-none", programs().getChildFile ("plus48-cli").getFullPathName(), "record", "--seconds", "0.2", "--takes", takes.getFullPathName() }));
-    const auto output = process.readAllProcessOutput();
+    auto lines = juce::StringArray::fromLines (process.readAllProcessOutput().trim());
     REQUIRE (process.waitForProcessToFinish (20000));
-    INFO (output);
+
+    // JUCE's own, where assertions are on.
+    for (const auto* const own : { "JUCE v", "Unable to connect to JACK server" })
+        lines.strings.removeIf ([own] (const juce::String& line) { return line.startsWith (own); });
+
+    INFO (lines.joinIntoString ("\n"));
     CHECK (process.getExitCode() == 1);
-    CHECK (output.contains ("no audio device to record from"));
-    CHECK (output.trim().indexOfChar ('\n') < 0);
+    REQUIRE (lines.size() == 1);
+    CHECK (lines[0].contains ("no audio device to record from"));
     CHECK (takes.getNumberOfChildFiles (juce::File::findFiles, "*.wav") == 0);
 }
 

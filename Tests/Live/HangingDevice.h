@@ -6,6 +6,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 namespace plus48::test
 {
@@ -49,6 +50,12 @@ public:
         changed.notify_all();
     }
 
+    /** As a driver does, on a thread of its own. */
+    void reportError (const juce::String& message)
+    {
+        std::thread ([this, message] { latest->reportError (message); }).join();
+    }
+
     /** How many calls came, and are not back. */
     int numHanging() const
     {
@@ -57,6 +64,8 @@ public:
     }
 
 private:
+    class Device;
+
     juce::String deviceName() const { return typeName == DeviceList::jack ? "system" : "Card; Direct hardware device without any conversions"; }
 
     void hangAt (Place now)
@@ -84,6 +93,8 @@ private:
     public:
         explicit Device (std::shared_ptr<HangingDevice> ownerToUse) : SimulatedDevice (ownerToUse->deviceName(), ownerToUse->typeName), owner (std::move (ownerToUse)) {}
         ~Device() override { close(); }
+
+        void reportError (const juce::String& message) { target->audioDeviceError (message); }
 
         juce::String open (const juce::BigInteger& inputs, const juce::BigInteger& outputs, double rate, int block) override
         {
@@ -139,7 +150,8 @@ private:
         juce::AudioIODevice* createDevice (const juce::String&, const juce::String&) override
         {
             owner->hangAt (Place::create);
-            return std::make_unique<Device> (owner).release();
+            owner->latest = std::make_unique<Device> (owner).release();
+            return owner->latest;
         }
 
     private:
@@ -152,5 +164,6 @@ private:
     std::condition_variable changed;
     bool isReleased = false;
     int hanging = 0;
+    Device* latest = nullptr;
 };
 } // namespace plus48::test

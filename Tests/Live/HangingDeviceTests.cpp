@@ -184,3 +184,27 @@ TEST_CASE ("A program without a window waits for a library that hangs, but not f
     CHECK (on.devices->problem()->sentence.startsWith ("JACK does not answer"));
     on.checkThatItEndsQuickly();
 }
+
+TEST_CASE ("An error that a device reports is said once, and is in the log of the take", "[live][devices]")
+{
+    Hanging hanging (DeviceList::jack, Place::nowhere);
+    juce::StringArray said;
+    hanging.devices->onDeviceError = [&said] (const juce::String& error) { said.add (error); };
+    REQUIRE (hanging.devices->open (hanging.device->choice()));
+    REQUIRE (hanging.engine.beginTake (hanging.session, {}).wasOk());
+    REQUIRE (hanging.waitFor ([&] { return hanging.numRecorded() > 4800; }, 5000));
+
+    hanging.device->reportError ("the clock is lost");
+    hanging.device->reportError ("the clock is lost");
+    REQUIRE (hanging.waitFor ([&] { return ! said.isEmpty(); }, 5000));
+    hanging.device->reportError ("the clock is lost");
+    hanging.devices->poll();
+    hanging.engine.endTake();
+    Take take;
+    REQUIRE (hanging.engine.recorder().stop (take).wasOk());
+
+    CHECK (said == juce::StringArray { "system reports an error: the clock is lost" });
+    REQUIRE (take.recipe.deviceErrors.size() == 2);
+    CHECK (take.recipe.deviceErrors[0].message == "the clock is lost");
+    CHECK (take.recipe.deviceErrors[0].position > 4800);
+}

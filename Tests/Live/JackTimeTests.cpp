@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OnJack.h"
+#include "Recording/LoggedDisk.h"
 
 #include "Live/LostTime.h"
 
@@ -38,11 +39,15 @@ void stopThisProgramFor (int milliseconds)
     waitpid (child, nullptr, 0);
 }
 
+constexpr double queueSeconds = 1.0;
+
 /** Half a second before what happens, and one behind it. */
 Measured measure (OnJack& on, const char* what, const std::function<void()>& happen)
 {
     Measured measured;
-    REQUIRE (on.engine.beginTake (on.session, {}).wasOk());
+    TakeSetup setup;
+    setup.queueSeconds = queueSeconds;
+    REQUIRE (on.engine.beginTake (on.session, setup).wasOk());
 
     // Files and a chain are made first: the take begins with the block behind that.
     const auto begun = LostTime::now();
@@ -59,6 +64,16 @@ Measured measure (OnJack& on, const char* what, const std::function<void()>& hap
 
     std::printf ("    %-48s wall %7lld  take %7lld  apart %6lld  silence %7lld\n", what, static_cast<long long> (measured.wall), static_cast<long long> (measured.length), static_cast<long long> (measured.length - measured.wall), static_cast<long long> (measured.gaps));
     return measured;
+}
+
+std::int64_t numSilent (const Measured& measured, GapReason reason)
+{
+    std::int64_t all = 0;
+
+    for (const auto& event : measured.take.recipe.events)
+        all += event.kind == TakeEvent::Kind::gap && event.reason == reason ? event.length : 0;
+
+    return all;
 }
 
 void cutAll (const JackServer& server)
@@ -82,7 +97,9 @@ TEST_CASE ("Through a JACK server: a take lasts as long as the clock on the wall
     {
         JackServer server (48000.0, 256, mode);
         REQUIRE (server.isUp());
-        OnJack on;
+        test::LoggedDisk disk;
+        disk.keepsLog = false;
+        OnJack on (&disk);
         REQUIRE (on.open());
         std::printf ("\n  JACK, %s, 48 kHz, periods of 256:\n", mode == JackServer::Mode::synchronous ? "synchronous" : "asynchronous");
         const auto check = [&] (const Measured& measured, int period = 256) {
@@ -103,6 +120,21 @@ TEST_CASE ("Through a JACK server: a take lasts as long as the clock on the wall
                    }
                }),
                512);
+        const auto stallDisk = [&] (int milliseconds) {
+            disk.isStalled = true;
+            on.wait (milliseconds);
+            disk.isStalled = false;
+            on.wait (300);
+        };
+
+        const auto shortStall = measure (on, "the disk stands still for less than the queue", [&] { stallDisk (700); });
+        check (shortStall);
+        CHECK (numSilent (shortStall, GapReason::overrun) == 0);
+        const auto longStall = measure (on, "the disk stands still for 1 s more", [&] { stallDisk (2000); });
+        CHECK (std::abs (longStall.length - longStall.wall) <= allowed (256));
+        // The chain has heard what was lost: for a moment behind it, until that has died away, a render differs.
+        CHECK (test::samplesThatDiffer (longStall.take, on.catalogue) < 4800);
+        CHECK (numSilent (longStall, GapReason::overrun) > 40000);
         const auto cut = measure (on, "all connections cut, and left so", [&] { cutAll (server); on.wait (1000); });
         check (cut);
         CHECK (cut.gaps > 70000);

@@ -89,7 +89,7 @@ inline std::int64_t samplesThatDiffer (const Take& take, const Catalogue& catalo
 /** A session of its own, and an engine that a test drives block by block as a device would. */
 struct LiveTake
 {
-    explicit LiveTake (Catalogue equipment = Catalogue::shipped()) : catalogue (std::move (equipment))
+    explicit LiveTake (Catalogue equipment = Catalogue::shipped(), Disk* disk = nullptr) : catalogue (std::move (equipment)), engine (catalogue, disk)
     {
         juce::StringArray notes;
         REQUIRE (session.open (notes).wasOk());
@@ -143,7 +143,7 @@ struct LiveTake
     TemporaryFolder folder;
     SessionFolder session { folder.get() };
     const Catalogue catalogue;
-    LiveEngine engine { catalogue };
+    LiveEngine engine;
 
     static constexpr std::size_t longest = 20000;
     std::array<std::vector<float>, 2> inputs { std::vector<float> (longest), std::vector<float> (longest) };

@@ -11,7 +11,7 @@ namespace plus48::test
 /** Everything that Plus48 needs, on a server's system device. */
 struct OnJack
 {
-    OnJack()
+    explicit OnJack (Disk* disk = nullptr) : engine (catalogue, disk)
     {
         juce::StringArray notes;
         REQUIRE (session.open (notes).wasOk());
@@ -50,7 +50,7 @@ struct OnJack
     test::TemporaryFolder folder;
     SessionFolder session { folder.get() };
     const Catalogue catalogue = Catalogue::shipped();
-    LiveEngine engine { catalogue };
+    LiveEngine engine;
     AudioDevices devices { engine };
 };
 

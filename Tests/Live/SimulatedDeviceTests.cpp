@@ -47,15 +47,22 @@ TEST_CASE ("The simulated device's clock counts exactly, and stops when it is to
         const auto started = juce::Time::getMillisecondCounterHiRes();
         device.start (&counter);
         juce::Thread::sleep (1000);
-        const auto before = juce::Time::getMillisecondCounterHiRes();
-        const auto counted = counter.samples.load();
-        const auto after = juce::Time::getMillisecondCounterHiRes();
-        device.stop();
+        const auto due = [&, r = rate, b = block] { return std::floor ((juce::Time::getMillisecondCounterHiRes() - started) * 0.001 * r / b) * b; };
+        auto isPunctual = false;
+        std::int64_t counted = 0;
 
-        // Of the deadlines that have passed, all but those that are being caught up with; none before its time.
-        const auto due = [&] (double now) { return std::floor ((now - started) * 0.001 * rate / block) * block; };
-        CHECK (static_cast<double> (counted) <= due (after) + block);
-        CHECK (static_cast<double> (counted) >= due (before) - 0.05 * rate - block);
+        // Every deadline that has passed is kept, on a busy machine by catching up; none before its time.
+        for (int look = 0; look < 100 && ! isPunctual; ++look)
+        {
+            juce::Thread::sleep (10);
+            const auto dueBefore = due();
+            counted = counter.samples.load();
+            CHECK (static_cast<double> (counted) <= due() + block);
+            isPunctual = static_cast<double> (counted) >= dueBefore - block;
+        }
+
+        device.stop();
+        CHECK (isPunctual);
         CHECK (counted % block == 0);
         CHECK (counter.inputs == SimulatedDevice::numInputs);
         CHECK (counter.outputs == SimulatedDevice::numOutputs);

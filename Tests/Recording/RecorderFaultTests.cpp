@@ -170,6 +170,37 @@ TEST_CASE ("A disk that stalls for almost as long as the queue is loses nothing"
     CHECK (take.recipe.events.empty());
 }
 
+TEST_CASE ("A gap at the end is kept even when there is no room for it among the events", "[recording][threads]")
+{
+    const test::TemporaryFolder folder;
+    SessionFolder session (folder.get());
+    LoggedDisk disk;
+    const auto setup = test::setupOf();
+
+    Recorder recorder (&disk);
+    REQUIRE (recorder.start (session, setup).wasOk());
+    SignalPusher pusher (recorder, setup);
+    stall (disk, pusher);
+    auto path = Path::a;
+    auto numKept = 0;
+
+    for (; recorder.event ({ TakeEvent::Kind::heard, pusher.position, 0, {}, path, 0, GapReason::missing }); ++numKept)
+        path = path == Path::a ? Path::b : Path::a;
+
+    CHECK (numKept > 1000);
+    CHECK_FALSE (recorder.hasRoomForEvent());
+    recorder.gap (pusher.position, 1000, GapReason::deviceRestart);
+    recorder.requestStop();
+    disk.isStalled = false;
+    Take take;
+    REQUIRE (recorder.stop (take).wasOk());
+
+    CHECK (take.recipe.numSamples == pusher.position + 1000 - pusher.latency);
+    REQUIRE_FALSE (take.recipe.events.empty());
+    CHECK (take.recipe.events.back().kind == TakeEvent::Kind::gap);
+    CHECK (take.recipe.events.back().length == 1000);
+}
+
 TEST_CASE ("A longer stall is told while it lasts, and what follows keeps its time", "[recording][threads]")
 {
     const test::TemporaryFolder folder;

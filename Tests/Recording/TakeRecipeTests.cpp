@@ -37,6 +37,7 @@ TakeRecipe recipeWithEverything()
     recipe.rigChanges.push_back ({ 30, recipe.rig });
     recipe.rigChanges[0].rig.channels[0].microphoneId = "passive-ribbon";
     recipe.deviceChanges.push_back ({ 4'900'000'000, "JACK" });
+    recipe.deviceErrors.push_back ({ 4'900'000'100, "Broken pipe" });
     return recipe;
 }
 
@@ -66,6 +67,8 @@ TEST_CASE ("A recipe is read as it was written, every double and 64-bit number t
     CHECK (after.measured.loudnessLufs == before.measured.loudnessLufs);
     CHECK_FALSE (after.measured.noiseFloorDbfsA.has_value());
     CHECK (after.deviceChanges.size() == 1);
+    REQUIRE (after.deviceErrors.size() == 1);
+    CHECK (after.deviceErrors[0].message == "Broken pipe");
     REQUIRE (after.rigChanges.size() == 1);
     CHECK (after.rigChanges[0].rig.channels[0].microphoneId == "passive-ribbon");
 

@@ -99,13 +99,13 @@ public:
     {
         auto& now = settings[static_cast<std::size_t> (channel)];
         change (now);
-        recorder.event ({ TakeEvent::Kind::settings, position, channel, now, Path::a, 0, GapReason::missing });
+        REQUIRE (recorder.event ({ TakeEvent::Kind::settings, position, channel, now, Path::a, 0, GapReason::missing }));
     }
 
     void hear (int channel, Path path)
     {
         heard[static_cast<std::size_t> (channel)].moveTo (path, position);
-        recorder.event ({ TakeEvent::Kind::heard, position, channel, {}, path, 0, GapReason::missing });
+        REQUIRE (recorder.event ({ TakeEvent::Kind::heard, position, channel, {}, path, 0, GapReason::missing }));
     }
 
     void changeRig (const Rig& rig)

@@ -425,26 +425,6 @@ TEST_CASE ("Listeners hear of what has changed, and of nothing while all is at r
     CHECK (counter.of (Studio::Change::setup) == 1);
 }
 
-TEST_CASE ("At rest the window's look costs a small part of a core", "[studio][idle]")
-{
-    test::StudioRun run;
-    run.run (3.0);
-    const auto begin = juce::Time::getMillisecondCounterHiRes();
-    constexpr auto looks = 300;
-
-    for (int i = 0; i < looks; ++i)
-    {
-        run.studio->update (1.0 / 30.0);
-        (void) run.studio->levels();
-        (void) run.studio->preampAdvice();
-        (void) run.studio->levelDifferenceDb();
-    }
-
-    const auto milliseconds = (juce::Time::getMillisecondCounterHiRes() - begin) / looks;
-    WARN ("one look takes " << milliseconds << " ms, " << 3.0 * milliseconds << " % of a core at 30 a second");
-    CHECK (milliseconds < 1.0);
-}
-
 TEST_CASE ("The levels can be spoken", "[studio]")
 {
     test::StudioRun run;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LiveTake.h"
+#include "Recording/LoggedDisk.h"
+
+using namespace plus48;
+using plus48::test::LiveTake;
+
+namespace
+{
+/** Waits until the writer stands in a write that does not come back. */
+void stall (test::LoggedDisk& disk, LiveTake& live)
+{
+    disk.isStalled = true;
+
+    for (int i = 0; i < 2000 && ! disk.isWaiting; ++i)
+    {
+        live.run (64, { 64 });
+        juce::Thread::sleep (2);
+    }
+
+    REQUIRE (disk.isWaiting);
+}
+
+int numDelays (const Take& take)
+{
+    const auto& events = take.recipe.events;
+    return static_cast<int> (std::count_if (events.begin(), events.end(), [] (const TakeEvent& event) { return event.kind == TakeEvent::Kind::delay; }));
+}
+} // namespace
+
+TEST_CASE ("Changes that the log has no room for wait, so that the take is its raw performance, rendered, to the bit", "[live][bits]")
+{
+    test::LoggedDisk disk;
+    disk.keepsLog = false;
+    LiveTake live (Catalogue::shipped(), &disk);
+    auto& engine = live.engine;
+    engine.setMonitor ({ true, false, 0.0, MonitorSettings::silentDb, MonitorSettings::silentDb, false, 256 });
+    engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+    live.run (6400, { 64 });
+    REQUIRE (engine.beginTake (live.session, {}).wasOk());
+    live.run (6400, { 64 });
+    stall (disk, live);
+
+    // Two events a block: more than the log holds, in less than the samples that wait can be.
+    const auto change = [&] (std::int64_t done) {
+        auto settings = ChannelSettings::from (engine.rig().channels[0]);
+        settings.builtInGainDb = 40.0 + static_cast<double> (done / 64 % 7);
+        engine.setSettings (0, settings);
+        engine.setHeard (0, done / 64 % 2 == 0 ? Path::a : Path::b);
+    };
+
+    live.run (64 * 2500, { 64 }, change);
+
+    // Other equipment waits, too.
+    auto rig = engine.rig();
+    rig.channels[0].microphoneId = "stage-dynamic";
+    REQUIRE (engine.setRig (rig).wasOk());
+    live.run (64 * 100, { 64 });
+
+    disk.isStalled = false;
+    juce::Thread::sleep (300);
+    live.run (48000, { 64 });
+
+    CHECK (engine.recorder().status().numOverrunSamples == 0);
+    const auto delay = engine.recorder().status().longestDelaySamples;
+    CHECK (delay > 0);
+    const auto take = live.finish();
+
+    CHECK (live.violations == 0);
+    CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
+    REQUIRE (take.recipe.rigChanges.size() == 1);
+    CHECK (take.recipe.rigChanges[0].rig.channels[0].microphoneId == "stage-dynamic");
+
+    // The take is marked, and it is said.
+    CHECK (numDelays (take) == 1);
+    CHECK (take.problem.contains ("took effect " + juce::String (static_cast<double> (delay) / 48000.0, 2) + " s late"));
+}
+
+TEST_CASE ("A disk that keeps up delays nothing", "[live]")
+{
+    LiveTake live;
+    live.engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+    REQUIRE (live.engine.beginTake (live.session, {}).wasOk());
+
+    live.run (48000, { 64 }, [&] (std::int64_t done) { live.engine.setHeard (0, done / 640 % 2 == 0 ? Path::a : Path::b); });
+
+    const auto take = live.finish();
+    CHECK (numDelays (take) == 0);
+    CHECK (take.problem.isEmpty());
+    CHECK (take.recipe.events.size() == 74);
+}
