@@ -22,6 +22,9 @@ void timeGrowth();
 /** Renders against the clock. */
 void timeRenders();
 
+/** Reading of long files, by us and by libsndfile. */
+void timeFiles();
+
 /** How the window starts, and what it costs to have it open: the program itself, several times, under Xvfb where there is no display. */
 void timeWindow();
 } // namespace plus48::bench

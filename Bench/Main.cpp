@@ -11,6 +11,7 @@ constexpr auto help = "plus48-bench: what the engine and the window cost on this
                       "\n"
                       "  plus48-bench           every table; takes minutes\n"
                       "  plus48-bench window    the table of the window alone\n"
+                      "  plus48-bench files     the table of reading long files alone\n"
                       "  plus48-bench --help, --version\n"
                       "\n"
                       "Thread time is told apart from wall time; the quickest of several passes counts, except for percentiles.\n";
@@ -25,6 +26,7 @@ void timeEverything()
     plus48::bench::timeCallbacks();
     plus48::bench::timeGrowth();
     plus48::bench::timeRenders();
+    plus48::bench::timeFiles();
     plus48::bench::timeWindow();
 }
 } // namespace
@@ -44,9 +46,11 @@ int main (int argc, char* argv[])
         timeEverything();
     else if (arguments == juce::StringArray { "window" })
         plus48::bench::timeWindow();
+    else if (arguments == juce::StringArray { "files" })
+        plus48::bench::timeFiles();
     else
     {
-        const auto unknown = arguments[0] == "window" ? arguments[1] : arguments[0];
+        const auto unknown = arguments[0] == "window" || arguments[0] == "files" ? arguments[1] : arguments[0];
         std::fprintf (stderr, "plus48-bench: %s is not known; plus48-bench --help tells what is.\n", unknown.toRawUTF8());
         return 2;
     }

@@ -38,9 +38,12 @@ juce::Result parseCompression (const std::string& type, AudioFileHeader& header)
         return juce::Result::ok();
     }
 
-    if (type == "in24" || type == "42ni" || type == "in32" || type == "23ni")
+    // 42n1: as libsndfile spells it.
+    const auto isLittle24 = type == "42ni" || type == "42n1";
+
+    if (type == "in24" || isLittle24 || type == "in32" || type == "23ni")
     {
-        header.bytesPerSample = type == "in24" || type == "42ni" ? 3 : 4;
+        header.bytesPerSample = type == "in24" || isLittle24 ? 3 : 4;
         header.isBigEndian = type.front() == 'i';
         return juce::Result::ok();
     }

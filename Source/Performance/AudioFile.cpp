@@ -36,10 +36,11 @@ juce::Result isTooLong (const juce::String& name, juce::int64 maxBytes)
     return juce::Result::fail (name + " is too long; up to " + juce::String (maxBytes >> 20) + " MB of samples would be right.");
 }
 
-CodedResult decode (const std::string& bytes, AudioFileHeader& header, juce::int64 maxSamples, AudioFile& read)
+/** Takes the bytes, since a long file should not be in the memory more often than once. */
+CodedResult decode (std::string bytes, AudioFileHeader& header, juce::int64 maxSamples, AudioFile& read)
 {
     if (header.kind == AudioFileHeader::Kind::library)
-        return readByLibrary (bytes, maxSamples, read, header.promisedFrames);
+        return readByLibrary (std::move (bytes), maxSamples, read, header.promisedFrames);
 
     if (header.kind == AudioFileHeader::Kind::mpeg)
         return readMp3 (bytes, maxSamples, read, header.promisedFrames);
@@ -49,9 +50,11 @@ CodedResult decode (const std::string& bytes, AudioFileHeader& header, juce::int
 
 bool isOgg (std::string_view bytes) { return bytes.substr (0, 4) == "OggS"; }
 
-juce::Result readPart (const std::string& bytes, const juce::String& name, AudioFileHeader& header, juce::int64 maxSamples, juce::int64 maxBytes, AudioFile& read)
+juce::Result readPart (std::string bytes, const juce::String& name, AudioFileHeader& header, juce::int64 maxSamples, juce::int64 maxBytes, AudioFile& read)
 {
-    switch (decode (bytes, header, maxSamples, read))
+    const auto isCutOff = header.promisedRatio > 1.0 || (isOgg (bytes) && isOggCutOff (bytes));
+
+    switch (decode (std::move (bytes), header, maxSamples, read))
     {
         case CodedResult::ok: return juce::Result::ok();
         case CodedResult::tooLong: return isTooLong (name, maxBytes);
@@ -59,7 +62,7 @@ juce::Result readPart (const std::string& bytes, const juce::String& name, Audio
         case CodedResult::damaged: break;
     }
 
-    if (header.promisedRatio > 1.0 || (isOgg (bytes) && isOggCutOff (bytes)))
+    if (isCutOff)
         return juce::Result::fail (name + " is cut off before there is sound in it that can be decoded; the whole file would be right.");
 
     return juce::Result::fail (name + " is damaged and cannot be decoded; a WAV file would be right.");
@@ -106,7 +109,10 @@ juce::Result readCodedParts (juce::InputStream& stream, const juce::String& name
 
     const auto parts = chainedParts (bytes);
 
-    if (const auto result = readPart (std::string (parts.front()), name, header, maxSamples, maxBytes, file); result.failed())
+    const auto isOggWithoutEnd = isOgg (bytes) && isOggCutOff (parts.back());
+    auto first = parts.size() == 1 ? std::move (bytes) : std::string (parts.front());
+
+    if (const auto result = readPart (std::move (first), name, header, maxSamples, maxBytes, file); result.failed())
         return result;
 
     if (header.promisedRatio > 1.0)
@@ -116,12 +122,12 @@ juce::Result readCodedParts (juce::InputStream& stream, const juce::String& name
 
     for (size_t i = 1; i < parts.size() && isWhole; ++i)
     {
-        const std::string part (parts[i]);
+        std::string part (parts[i]);
         juce::MemoryInputStream partStream (part.data(), part.size(), false);
         AudioFileHeader partHeader;
         AudioFile read;
 
-        if (readAudioFileHeader (partStream, name, partHeader).failed() || readPart (part, name, partHeader, maxSamples, maxBytes, read).failed())
+        if (readAudioFileHeader (partStream, name, partHeader).failed() || readPart (std::move (part), name, partHeader, maxSamples, maxBytes, read).failed())
         {
             warnings.add (name + " cannot be decoded beyond " + inSeconds (static_cast<juce::int64> (file.numFrames()), file.sampleRate) + " s; what is before that is used.");
             isWhole = false;
@@ -133,7 +139,7 @@ juce::Result readCodedParts (juce::InputStream& stream, const juce::String& name
     }
 
     // Such a file does not say how long it should be.
-    if (isWhole && isOgg (bytes) && isOggCutOff (parts.back()))
+    if (isWhole && isOggWithoutEnd)
         warnings.add (name + " is cut off: there are " + inSeconds (static_cast<juce::int64> (file.numFrames()), file.sampleRate) + " s of it, which are used.");
 
     return juce::Result::ok();

@@ -169,16 +169,26 @@ CodedResult readByLibrary (std::string bytes, juce::int64 maxSamples, AudioFile&
     file.sampleRate = info.samplerate;
     file.channels.assign (channels, {});
 
+    // What the head says is believed as far as the file could hold it.
+    for (auto& samples : file.channels)
+        samples.reserve (static_cast<size_t> (std::clamp<sf_count_t> (info.frames, 0, std::min (memory.size(), static_cast<sf_count_t> (maxFrames)))));
+
     for (auto numRead = framesAtOnce; numRead > 0;)
     {
         numRead = std::clamp<sf_count_t> (sf_readf_float (reader.get(), block.data(), framesAtOnce), 0, framesAtOnce);
+        const auto done = file.numFrames(), end = done + static_cast<size_t> (numRead);
 
-        if (file.numFrames() + static_cast<size_t> (numRead) > maxFrames)
+        if (end > maxFrames)
             return CodedResult::tooLong;
 
         for (size_t channel = 0; channel < channels; ++channel)
-            for (size_t frame = 0; frame < static_cast<size_t> (numRead); ++frame)
-                file.channels[channel].push_back (block[frame * channels + channel]);
+        {
+            auto& samples = file.channels[channel];
+            samples.resize (end);
+
+            for (size_t frame = done; frame < end; ++frame)
+                samples[frame] = block[(frame - done) * channels + channel];
+        }
     }
 
     const auto numFrames = static_cast<juce::int64> (file.numFrames());

@@ -72,6 +72,7 @@ TEST_CASE ("plus48-bench helps without measuring, and says what it does not know
     const auto help = run ("--help", juce::ChildProcess::wantStdOut);
     CHECK (help.status == 0);
     CHECK (help.output.contains ("plus48-bench window"));
+    CHECK (help.output.contains ("plus48-bench files"));
 
     const auto unknown = run ("--fast", juce::ChildProcess::wantStdErr);
     CHECK (unknown.status == 2);

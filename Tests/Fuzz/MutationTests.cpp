@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Deadline.h"
 #include "Folder.h"
 #include "Mutator.h"
+#include "Performance/LibraryFile.h"
 #include "Readers.h"
+#include "Support/MemoryWatch.h"
+#include "Support/RealtimeGuard.h"
 
 #include <juce_core/juce_core.h>
 
@@ -31,28 +35,75 @@ std::vector<std::string> loadCorpus (const char* name)
     return corpus;
 }
 
-/** The files as they are, then damaged ones. PLUS48_FUZZ_RUNS asks for more of them than a test run has time for. */
-void run (const char* name, int runs, void (*read) (std::string_view))
+/** What libsndfile writes besides, so that every decoder gets damaged files. */
+std::vector<std::string> encodedFiles()
 {
-    const auto corpus = loadCorpus (name);
+    constexpr int narrow[] { SF_FORMAT_WAV | SF_FORMAT_GSM610, SF_FORMAT_WAV | SF_FORMAT_G721_32, SF_FORMAT_WAV | SF_FORMAT_NMS_ADPCM_24, SF_FORMAT_AU | SF_FORMAT_G723_24, SF_FORMAT_AIFF | SF_FORMAT_GSM610, SF_FORMAT_AIFF | SF_FORMAT_DWVW_16, SF_FORMAT_W64 | SF_FORMAT_GSM610 };
+    constexpr int wide[] { SF_FORMAT_WAV | SF_FORMAT_MS_ADPCM, SF_FORMAT_WAV | SF_FORMAT_ALAW, SF_FORMAT_W64 | SF_FORMAT_IMA_ADPCM, SF_FORMAT_CAF | SF_FORMAT_ALAC_16, SF_FORMAT_CAF | SF_FORMAT_ALAC_24, SF_FORMAT_CAF | SF_FORMAT_PCM_24, SF_FORMAT_AU | SF_FORMAT_PCM_16 | SF_ENDIAN_LITTLE, SF_FORMAT_AIFF | SF_FORMAT_IMA_ADPCM };
+    std::vector<std::string> files;
+
+    for (const auto format : narrow)
+        files.push_back (test::writtenByLibrary (format, 1, 8000, test::libraryTone (1, 8000, 1600)));
+
+    for (const auto format : wide)
+        files.push_back (test::writtenByLibrary (format, 2, 48000, test::libraryTone (2, 48000, 5000)));
+
+    return files;
+}
+
+/** What a reader may cost, whatever the file says of itself. */
+struct Bounds
+{
+    /** Of its thread, a file. Sanitizers make everything slower. */
+    double seconds = 2.0;
+
+    /** Claimed at the same time, used or not. */
+    std::int64_t bytes = 0;
+};
+
+/** The files as they are, then damaged ones. PLUS48_FUZZ_RUNS asks for more of them than a test run has time for. */
+void run (std::vector<std::string> corpus, const Bounds& bounds, int runs, void (*read) (std::string_view))
+{
+    const auto canCount = test::RealtimeGuard::isAvailable();
+    fuzz::Deadline deadline (canCount ? bounds.seconds : 10.0 * bounds.seconds);
+    std::int64_t mostBytes = 0;
+
+    const auto readWithin = [&] (const std::string& bytes) {
+        REQUIRE (deadline.begin());
+        const test::MemoryWatch watch;
+        read (bytes);
+        mostBytes = std::max (mostBytes, watch.mostBytes());
+        REQUIRE (watch.mostBytes() <= bounds.bytes);
+    };
 
     for (auto& bytes : corpus)
-        read (bytes);
+        readWithin (bytes);
 
     if (const auto* more = std::getenv ("PLUS48_FUZZ_RUNS"))
         runs = juce::String (more).getIntValue();
 
-    fuzz::Mutator mutator (corpus, 48);
+    fuzz::Mutator mutator (std::move (corpus), 48);
 
     auto survived = 0;
 
     for (; survived < runs; ++survived)
-        read (mutator.next());
+        readWithin (mutator.next());
 
     CHECK (survived == runs);
+    CHECK ((mostBytes > 0 || ! canCount));
+    WARN ("the most that a file made its reader claim: " << mostBytes / 1024 << " KB of " << bounds.bytes / 1024 << " KB allowed");
 }
 } // namespace
 
-TEST_CASE ("No file makes the reader of rigs crash, hang or believe nonsense", "[fuzz]") { run ("rigs", 40000, fuzz::readRigBytes); }
-TEST_CASE ("No file makes the reader of equipment crash, hang or believe nonsense", "[fuzz]") { run ("equipment", 20000, fuzz::readEquipmentBytes); }
-TEST_CASE ("No file makes the reader of audio crash, hang or believe nonsense", "[fuzz]") { run ("audio", 40000, fuzz::readAudioBytes); }
+TEST_CASE ("No file makes the reader of rigs crash, hang, claim much memory or believe nonsense", "[fuzz]") { run (loadCorpus ("rigs"), { 2.0, 1 << 20 }, 40000, fuzz::readRigBytes); }
+TEST_CASE ("No file makes the reader of equipment crash, hang, claim much memory or believe nonsense", "[fuzz]") { run (loadCorpus ("equipment"), { 2.0, 1 << 20 }, 20000, fuzz::readEquipmentBytes); }
+
+TEST_CASE ("No file makes the reader of audio crash, hang, claim much memory or believe nonsense", "[fuzz]")
+{
+    auto corpus = loadCorpus ("audio");
+
+    for (auto& bytes : encodedFiles())
+        corpus.push_back (std::move (bytes));
+
+    run (std::move (corpus), { 2.0, 32 << 20 }, 40000, fuzz::readAudioBytes);
+}

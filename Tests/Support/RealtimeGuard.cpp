@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RealtimeGuard.h"
+#include "MemoryWatch.h"
 
 // Any header of the C library: only behind one is it known whose library it is.
+#include <cstdint>
 #include <cstdlib>
 
 #if ! defined(__SANITIZE_ADDRESS__) && ! defined(__SANITIZE_THREAD__) && defined(__GLIBC__)
@@ -12,6 +14,10 @@
 #else
 #define PLUS48_CAN_INTERPOSE 1
 #endif
+#endif
+
+#if defined(PLUS48_CAN_INTERPOSE)
+#include <malloc.h>
 #endif
 
 namespace
@@ -25,11 +31,36 @@ struct Counts
 // Initial-exec: reading it must not itself allocate.
 __attribute__ ((tls_model ("initial-exec"))) thread_local Counts counts;
 
+struct Claimed
+{
+    bool isWatching = false;
+    std::int64_t bytes = 0, most = 0;
+};
+
+__attribute__ ((tls_model ("initial-exec"))) thread_local Claimed claimed;
+
 #if defined(PLUS48_CAN_INTERPOSE)
 void note (int& count) noexcept
 {
     if (counts.isWatching)
         ++count;
+}
+
+void* taken (void* memory) noexcept
+{
+    if (claimed.isWatching && memory != nullptr)
+    {
+        claimed.bytes += static_cast<std::int64_t> (malloc_usable_size (memory));
+        claimed.most = claimed.bytes > claimed.most ? claimed.bytes : claimed.most;
+    }
+
+    return memory;
+}
+
+void givenBack (void* memory) noexcept
+{
+    if (claimed.isWatching && memory != nullptr)
+        claimed.bytes -= static_cast<std::int64_t> (malloc_usable_size (memory));
 }
 #endif
 } // namespace
@@ -54,30 +85,33 @@ void __libc_free (void*);
 void* malloc (std::size_t size)
 {
     note (counts.allocations);
-    return __libc_malloc (size);
+    return taken (__libc_malloc (size));
 }
 
 void* calloc (std::size_t count, std::size_t size)
 {
     note (counts.allocations);
-    return __libc_calloc (count, size);
+    return taken (__libc_calloc (count, size));
 }
 
 void* realloc (void* memory, std::size_t size)
 {
     note (counts.allocations);
-    return __libc_realloc (memory, size);
+    givenBack (memory);
+    auto* const moved = __libc_realloc (memory, size);
+    return moved != nullptr ? taken (moved) : nullptr;
 }
 
 void* aligned_alloc (std::size_t alignment, std::size_t size)
 {
     note (counts.allocations);
-    return __libc_memalign (alignment, size);
+    return taken (__libc_memalign (alignment, size));
 }
 
 void free (void* memory)
 {
     note (counts.allocations);
+    givenBack (memory);
     __libc_free (memory);
 }
 
@@ -133,4 +167,8 @@ bool RealtimeGuard::isAvailable() noexcept
     return false;
 #endif
 }
+
+MemoryWatch::MemoryWatch() noexcept { claimed = { true, 0, 0 }; }
+MemoryWatch::~MemoryWatch() { claimed.isWatching = false; }
+std::int64_t MemoryWatch::mostBytes() const noexcept { return claimed.most; }
 } // namespace plus48::test
