@@ -7,13 +7,13 @@
 
 namespace plus48
 {
-/** [any thread] The stream from behind the ID3v2 tags that players put in front of files of any kind. */
-inline std::unique_ptr<juce::InputStream> withoutId3Tag (std::unique_ptr<juce::InputStream> stream)
+/** [any thread] How many bytes the ID3v2 tags take that players put in front of files of any kind. */
+inline juce::int64 sizeOfId3Tags (juce::InputStream& stream)
 {
     juce::int64 start = 0;
     unsigned char head[10];
 
-    while (stream->setPosition (start) && stream->read (head, 10) == 10 && head[0] == 'I' && head[1] == 'D' && head[2] == '3' && head[3] < 0xff)
+    while (stream.setPosition (start) && stream.read (head, 10) == 10 && head[0] == 'I' && head[1] == 'D' && head[2] == '3' && head[3] < 0xff)
     {
         // Four times seven bits; a flag says that ten bytes follow the tag as well.
         const auto size = (juce::int64 { head[6] & 0x7f } << 21) | ((head[7] & 0x7f) << 14) | ((head[8] & 0x7f) << 7) | (head[9] & 0x7f);
@@ -21,7 +21,17 @@ inline std::unique_ptr<juce::InputStream> withoutId3Tag (std::unique_ptr<juce::I
     }
 
     // Nothing behind it: let the tag itself be refused.
-    if (start == 0 || start >= stream->getTotalLength())
+    const auto result = start < stream.getTotalLength() ? start : 0;
+    stream.setPosition (0);
+    return result;
+}
+
+/** [any thread] The stream from behind such tags. */
+inline std::unique_ptr<juce::InputStream> withoutId3Tag (std::unique_ptr<juce::InputStream> stream)
+{
+    const auto start = sizeOfId3Tags (*stream);
+
+    if (start == 0)
         return stream;
 
     return std::make_unique<juce::SubregionStream> (stream.release(), start, -1, true);

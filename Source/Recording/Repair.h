@@ -19,6 +19,12 @@ struct Repaired
     /** The file was not as it should be, and is now. */
     bool wasChanged = false;
 
+    /** The file as it was, where it was changed and is no take with a log. */
+    juce::File copy;
+
+    /** Behind the last whole frame: less than one frame, or a pad byte; only the copy still has them. */
+    std::int64_t numBytesCut = 0;
+
     /** A recipe was made of the take's log. */
     bool hasNewRecipe = false;
 
@@ -47,7 +53,7 @@ enum class Behind
     Where the head promises more samples than there are, or none, or contradicts
     itself, every whole frame counts up to the end of the file, or up to the
     chunks that fill its end and stay. A file that is whole is not touched, whatever is behind
-    it. On failure the message is one sentence that begins with the file's name.
+    it; of another a copy is kept first, unless it is a take (`Behind::sound`). On failure the message is one sentence that begins with the file's name.
 */
 juce::Result repairWav (const juce::File&, Repaired&, Behind);
 

@@ -2,7 +2,9 @@
 #include "WavRepair.h"
 
 #include "DiskFile.h"
+#include "KeptCopy.h"
 
+#include "Performance/Id3Tag.h"
 #include "Performance/OtherFiles.h"
 #include "Performance/WavChunks.h"
 
@@ -31,7 +33,7 @@ juce::Result patch (const juce::File& file, const WavMap& map, std::uint64_t num
     const auto output = Disk::real().open (file, error);
     const auto put = [&] (juce::int64 position, const std::string& bytes) {
         if (error == 0)
-            error = output->write (bytes.data(), bytes.size(), position).error;
+            error = output->write (bytes.data(), bytes.size(), map.tagBytes + position).error;
     };
 
     if (output != nullptr)
@@ -46,7 +48,7 @@ juce::Result patch (const juce::File& file, const WavMap& map, std::uint64_t num
 
         if (! map.hasChunksBehind)
         {
-            error = output->truncate (end);
+            error = output->truncate (map.tagBytes + end);
 
             if (numBytes % 2 != 0)
                 put (end, std::string (1, '\0'));
@@ -119,9 +121,11 @@ juce::Result repairWav (const juce::File& file, Repaired& repaired, Behind behin
         return checked;
 
     {
-        juce::BufferedInputStream stream (new juce::FileInputStream (file), 1 << 16, true);
+        auto whole = std::make_unique<juce::BufferedInputStream> (new juce::FileInputStream (file), 1 << 16, true);
+        map.tagBytes = sizeOfId3Tags (*whole);
+        const auto stream = withoutId3Tag (std::move (whole));
 
-        if (! WavMap::read (stream, map))
+        if (! WavMap::read (*stream, map))
             return fail (" is no WAV file, or cut off before its first sample.");
     }
 
@@ -149,6 +153,12 @@ juce::Result repairWav (const juce::File& file, Repaired& repaired, Behind behin
     if ((std::filesystem::status (file.getFullPathName().toStdString(), error).permissions() & anybodyWrites) == std::filesystem::perms::none)
         return fail (" is read-only, and its head is wrong; allow writing to it, or repair a copy.");
 
+    // Only a take, which has its raw performance, may lose what it was without one.
+    if (behind == Behind::notSound)
+        if (const auto kept = keepCopy (file, repaired.copy); kept.failed())
+            return kept;
+
+    repaired.numBytesCut = map.hasChunksBehind ? 0 : map.fileLength - map.data - static_cast<juce::int64> (numBytes);
     return patch (file, map, numBytes);
 }
 } // namespace plus48

@@ -11,7 +11,11 @@ struct WavMap
     /** Of the content of a chunk; 0: there is none. */
     juce::int64 longSizes = 0, fact = 0, data = 0;
 
+    /** Of the file from behind the tags of a player. */
     juce::int64 fileLength = 0;
+
+    /** How much of them there is in front: no other place counts them. */
+    juce::int64 tagBytes = 0;
 
     /** What the head says of the samples, 0 where it does not; and what it should say if it is wrong. */
     std::uint64_t promisedBytes = 0, bytesUpToChunks = 0;

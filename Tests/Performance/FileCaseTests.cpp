@@ -273,3 +273,62 @@ TEST_CASE ("Repair touches no whole file, and counts nothing behind the samples"
     CHECK (repair (file, repaired).getErrorMessage() == "x.wav is read-only, and its head is wrong; allow writing to it, or repair a copy.");
     CHECK ((bytesOfFile (file) == broken));
 }
+
+TEST_CASE ("Repair keeps a copy of what it changes, and says what it cut", "[recording][files]")
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.get().getChildFile ("x.wav");
+    const auto copies = [&] { return folder.get().findChildFiles (juce::File::findFiles, false, "x*before repair*"); };
+
+    // Five bytes of a frame of six, as a crash leaves them.
+    const auto broken = wav ({ 1, 2, 48000, 24, 0 }, std::string (6 * 100 + 5, '\x01'));
+    file.replaceWithData (broken.data(), broken.size());
+    Repaired repaired;
+    REQUIRE (repair (file, repaired).wasOk());
+    CHECK (repaired.numFrames == 100);
+    CHECK (repaired.numBytesCut == 5);
+    REQUIRE (copies().size() == 1);
+    CHECK (repaired.copy == copies()[0]);
+    CHECK (repaired.copy.getFileName() == "x.wav (before repair)");
+    CHECK ((bytesOfFile (repaired.copy) == broken));
+    CHECK (bytesOfFile (file).size() == 44 + 600);
+
+    // What is whole by now is neither changed nor copied; what is broken again gets another copy.
+    Repaired again;
+    REQUIRE (repair (file, again).wasOk());
+    CHECK_FALSE (again.wasChanged);
+    CHECK (again.copy == juce::File());
+    CHECK (copies().size() == 1);
+    file.replaceWithData (broken.data(), broken.size());
+    REQUIRE (repair (file, again).wasOk());
+    CHECK (copies().size() == 2);
+}
+
+TEST_CASE ("Repair mends a WAV file behind the tag of a player, and keeps the tag", "[recording][files]")
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.get().getChildFile ("x.wav");
+    const auto tag = std::string ("ID3\x03\0\0\0\0\x01\0", 10) + std::string (128, '\0');
+    const auto mendedBy = [&] (const std::string& bytes, Repaired& repaired) {
+        file.replaceWithData (bytes.data(), bytes.size());
+        const auto result = repair (file, repaired);
+        INFO (result.getErrorMessage());
+        REQUIRE (result.wasOk());
+        return bytesOfFile (file);
+    };
+
+    const auto whole = wav ({}, std::string (2000, '\x01'));
+    Repaired repaired;
+    CHECK ((mendedBy (tag + whole, repaired) == tag + whole));
+    CHECK_FALSE (repaired.wasChanged);
+    CHECK (repaired.numFrames == 1000);
+
+    for (const auto& behind : { std::string(), std::string (1, '\x01') })
+    {
+        CHECK ((mendedBy (tag + tag + wav ({ 1, 1, 48000, 16, 0 }, std::string (2000, '\x01') + behind), repaired) == tag + tag + whole));
+        CHECK (repaired.wasChanged);
+        CHECK (repaired.numFrames == 1000);
+    }
+
+    CHECK ((mendedBy (caseBytes ("id3_before_riff.wav"), repaired) == caseBytes ("id3_before_riff.wav")));
+}
