@@ -315,7 +315,11 @@ void Faceplate::openListening()
 
     // By itself, Tab goes round inside.
     controls->setFocusContainerType (juce::Component::FocusContainerType::keyboardFocusContainer);
+    auto& opened = *controls;
     juce::CallOutBox::launchAsynchronously (std::move (controls), getTopLevelComponent()->getLocalArea (&listeningMenu, listeningMenu.getLocalBounds()), getTopLevelComponent());
+
+    // The box looks for something that takes the keyboard beside its content, not in it.
+    opened.grabKeyboardFocus();
 }
 
 void Faceplate::tick()

@@ -180,6 +180,7 @@ void TakeRow::beginRename()
     }
 
     fieldHadFocus = false;
+    focusBefore = isRenaming() ? focusBefore.getComponent() : juce::Component::getCurrentlyFocusedComponent();
     field->setText (take->recipe.name);
     field->setVisible (true);
     star.setVisible (false);
@@ -193,11 +194,18 @@ void TakeRow::endRename()
     if (! isRenaming())
         return;
 
+    const auto hasFocus = field->textEditor().hasKeyboardFocus (true);
     field->setVisible (false);
     star.setVisible (true);
     repaint();
 
-    if (onRenamed != nullptr)
+    // Where the keyboard went on to by itself, it stays.
+    if (! hasFocus)
+        return;
+
+    if (focusBefore != nullptr && focusBefore->isShowing())
+        focusBefore->grabKeyboardFocus();
+    else if (onRenamed != nullptr)
         onRenamed();
 }
 

@@ -34,7 +34,10 @@ public:
     bool isRenaming() const { return field != nullptr && field->isVisible(); }
     TextField* renameField() const noexcept { return field.get(); }
 
-    std::function<void()> onExport, onRenamed;
+    std::function<void()> onExport;
+
+    /** What had the keyboard before it was renamed is gone. */
+    std::function<void()> onRenamed;
     std::function<void (juce::Point<int> screenPosition)> onMenu;
 
     /** Why it cannot be changed, or heard; empty where nothing is the matter. */
@@ -79,5 +82,6 @@ private:
     PushButton play { PushButton::Kind::round }, star { PushButton::Kind::ghost }, save { PushButton::Kind::ghost, {}, Icon::save };
     TakeWell well;
     std::unique_ptr<TextField> field;
+    SafePointer<juce::Component> focusBefore;
 };
 } // namespace plus48::ui

@@ -68,6 +68,7 @@ void TakesPanel::openBin()
     if (std::exchange (binIsOpen, true))
         return;
 
+    focusBefore = juce::Component::getCurrentlyFocusedComponent();
     bin.refresh();
     window.setViewedComponent (&bin, false);
     askToEmpty (false);
@@ -85,7 +86,15 @@ void TakesPanel::closeBin()
     list.refresh();
     showBinButtons();
 
-    if (hadFocus && list.isShowing())
+    if (hadFocus)
+        giveFocusBack();
+}
+
+void TakesPanel::giveFocusBack()
+{
+    if (focusBefore != nullptr && focusBefore->isShowing())
+        focusBefore->grabKeyboardFocus();
+    else if (list.isShowing())
         list.grabKeyboardFocus();
 }
 
@@ -156,8 +165,8 @@ void TakesPanel::studioChanged (Studio::Change change)
         {
             closeBin();
 
-            if (hadFocus && list.isShowing())
-                list.grabKeyboardFocus();
+            if (hadFocus)
+                giveFocusBack();
         }
         else
             showBinButtons();

@@ -53,6 +53,7 @@ private:
     juce::Rectangle<float> headArea (int column) const;
     void paintHeads (juce::Graphics& g) const;
     void paintEmpty (juce::Graphics& g) const;
+    void giveFocusBack();
     void askToEmpty (bool shouldAsk);
     void showBinButtons();
     juce::String binQuestion() const;
@@ -65,6 +66,7 @@ private:
     PushButton back { PushButton::Kind::small, "Back", Icon::back }, empty { PushButton::Kind::small, "Empty now" };
     PushButton deleteAll { PushButton::Kind::small, "Delete for good" }, keep { PushButton::Kind::small, "Keep" };
     bool binIsOpen = false, asksToEmpty = false;
+    SafePointer<juce::Component> focusBefore;
     Window window;
     juce::String freeTime;
     bool showsEmpty = true;
