@@ -4,9 +4,12 @@
 #include "FoundDevices.h"
 #include "RigBuilder.h"
 
+#include "Live/AppState.h"
 #include "Live/EndSignals.h"
 #include "Live/SimulatedDevice.h"
 #include "Live/TimedTake.h"
+#include "Recording/TakesFolder.h"
+#include "Rig/Json.h"
 #include "Rig/RigJson.h"
 #include "Rig/RigLimits.h"
 
@@ -41,6 +44,36 @@ void checkInputs (const AudioDevices& devices, bool isChosen, int first, int cou
     if (first + count > status.inputs.size())
         throw BadInput ("--input-channel " + String (first + 1) + (count > 1 ? " and what follows it are" : " is") + " not there; " + status.device.name() + " has "
                         + (status.inputs.isEmpty() ? String ("no inputs.") : String (status.inputs.size()) + (status.inputs.size() == 1 ? " input." : " inputs.")));
+}
+
+/** What the window remembers; nothing where it has never run. */
+juce::var windowState()
+{
+    juce::var state;
+    return parseJson (StateFile::defaultFile().loadFileAsString().toStdString(), state).wasOk() ? state : juce::var();
+}
+
+/** Takes are never put under the place of a drive that is away, where nobody would find them again. */
+void checkTakesFolder (const juce::File& folder, bool isNamed)
+{
+    const auto path = folder.getFullPathName();
+    const auto state = windowState();
+    const auto chosen = state["takesFolder"].toString();
+    const auto isChosen = juce::File::isAbsolutePath (chosen) && juce::File (chosen) == folder;
+    const String instead = isNamed ? "name another folder." : "name another folder with --takes DIR.";
+
+    if (isTakesFolderGone (folder, state["window"][takesFoldersField], isChosen))
+        throw BadInput ("The takes folder " + path + " is not there; connect its drive, or " + instead);
+
+    if (folder.exists())
+        return;
+
+    if (const auto place = emptyMountPointAbove (folder); place != juce::File())
+        throw BadInput ("Nothing is mounted on " + place.getFullPathName() + ", where the takes folder " + path + " would be; connect its drive, or " + instead);
+
+    // The user's own music folder may be made.
+    if (const auto parent = folder.getParentDirectory(); isNamed && ! parent.isDirectory())
+        throw BadInput ("The folder " + parent.getFullPathName() + ", in which " + folder.getFileName() + " would be made for takes, is not there; connect its drive, or make it first.");
 }
 
 void openDevice (AudioDevices& devices, const Options& options, const Rig& rig)
@@ -111,6 +144,7 @@ void run (const Options& options, const Console& console)
 
     const auto rig = buildRig (request, catalogue, what.has_value() ? &source : nullptr);
     const auto folder = options.has ("--takes") ? console.folder.getChildFile (*options.text ("--takes")) : SessionFolder::defaultFolder();
+    checkTakesFolder (folder, options.has ("--takes"));
     SessionFolder session (folder);
     orBadInput (session.open (notes));
 

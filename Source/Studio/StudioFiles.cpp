@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Studio.h"
 
+#include "Recording/TakesFolder.h"
+
 #include <algorithm>
 
 /** What becomes of files under the running program: the folder of the takes, and the files that play. */
@@ -12,7 +14,7 @@ constexpr double lookEverySeconds = 1.0;
 constexpr int mostFoldersKept = 8;
 
 /** In the window's part of the state. */
-constexpr auto foldersField = "takesFolders", sourcesField = "sourceFiles";
+constexpr auto sourcesField = "sourceFiles";
 
 juce::DynamicObject& objectIn (juce::var& value)
 {
@@ -31,22 +33,9 @@ juce::String nameOf (const juce::String& source) { return juce::File (source).ge
 
 bool Studio::isMissing (const juce::File& folder) const
 {
-    const SessionFolder session (folder);
-
     // Chosen by an earlier version, which remembered nothing else.
-    auto isKnown = juce::File::isAbsolutePath (app.takesFolder) && juce::File (app.takesFolder) == folder;
-    auto highest = 0;
-
-    if (const auto* known = app.window[foldersField].getArray())
-        for (const auto& entry : *known)
-            if (entry["folder"].toString() == folder.getFullPathName())
-            {
-                isKnown = true;
-                highest = static_cast<int> (entry["highest"]);
-            }
-
-    // Where it is there, but has never seen a number, it is what another program left on the place of a drive.
-    return isKnown && (! session.isThere() || (highest > 0 && session.nextNumber() == 1));
+    const auto isChosen = juce::File::isAbsolutePath (app.takesFolder) && juce::File (app.takesFolder) == folder;
+    return isTakesFolderGone (folder, app.window[takesFoldersField], isChosen);
 }
 
 void Studio::rememberTakesFolder()
@@ -57,12 +46,12 @@ void Studio::rememberTakesFolder()
     entry->setProperty ("highest", shelf.session().nextNumber() - 1);
     juce::Array<juce::var> folders { entry.get() };
 
-    if (const auto* known = app.window[foldersField].getArray())
+    if (const auto* known = app.window[takesFoldersField].getArray())
         for (const auto& other : *known)
             if (other["folder"].toString() != path && folders.size() < mostFoldersKept)
                 folders.add (other);
 
-    objectIn (app.window).setProperty (foldersField, folders);
+    objectIn (app.window).setProperty (takesFoldersField, folders);
     stateChanged();
 }
 

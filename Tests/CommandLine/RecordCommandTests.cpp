@@ -3,10 +3,12 @@
 
 #include "CommandLineRun.h"
 
+#include "Live/AppState.h"
 #include "Live/JackServer.h"
 #include "Performance/AudioFile.h"
 #include "Recording/TakeRender.h"
 
+#include <cstdlib>
 #include <thread>
 
 using namespace plus48;
@@ -157,4 +159,71 @@ TEST_CASE ("record takes a JACK device by its name", "[cli][jack][slow]")
     REQUIRE (run.status == 0);
     CHECK (run.json()["device"].toString() == "system");
     checkTake (run.json(), 24000);
+}
+
+namespace
+{
+/** Another home for as long as it lives, with what the window remembers in it. */
+class HomeWithState
+{
+public:
+    explicit HomeWithState (const juce::String& state)
+    {
+        const auto file = folder.get().getChildFile (".config/Plus48/state.json");
+        file.create();
+        file.replaceWithText (state);
+        setenv ("HOME", folder.get().getFullPathName().toRawUTF8(), 1);
+    }
+
+    ~HomeWithState() { setenv ("HOME", before.toRawUTF8(), 1); }
+
+    HomeWithState (const HomeWithState&) = delete;
+    HomeWithState& operator= (const HomeWithState&) = delete;
+
+    juce::File music() const { return folder.get().getChildFile ("Music/Plus48"); }
+
+private:
+    const juce::String before = juce::SystemStats::getEnvironmentVariable ("HOME", "/");
+    test::TemporaryFolder folder;
+};
+} // namespace
+
+TEST_CASE ("record makes no takes folder on the place of a drive that is away", "[cli][live]")
+{
+    const test::CommandLineFolder folder;
+    const auto drive = folder.get().getChildFile ("drive"), takes = drive.getChildFile ("Takes");
+    const auto record = [&] (const juce::String& where) { return folder.run ("record --device Simulated --in sine:997@-20 --seconds 0.1" + where); };
+    const auto named = " --takes " + takes.getFullPathName();
+
+    // The folder that it should lie in is not there.
+    const auto run = record (named);
+    CHECK (run.isBadInput());
+    CHECK (run.err.contains ("The folder " + drive.getFullPathName() + ", in which Takes would be made for takes, is not there; connect its drive, or make it first."));
+    CHECK_FALSE (drive.exists());
+
+    // The mount point is there, and empty; the window has recorded seven takes there.
+    drive.createDirectory();
+    {
+        const HomeWithState home ("{ \"window\": { \"takesFolders\": [ { \"folder\": \"" + takes.getFullPathName() + "\", \"highest\": 7 } ] } }");
+        const auto gone = record (named);
+        CHECK (gone.isBadInput());
+        CHECK (gone.err.contains ("The takes folder " + takes.getFullPathName() + " is not there; connect its drive, or name another folder."));
+        CHECK (drive.getNumberOfChildFiles (juce::File::findFilesAndDirectories) == 0);
+
+        // One that nobody knows is new.
+        CHECK (record (" --takes " + drive.getChildFile ("Others").getFullPathName()).status == 0);
+    }
+
+    // The default folder by the same rule; nobody needs a music folder for it.
+    {
+        const HomeWithState home ("{}");
+        CHECK (record ({}).status == 0);
+        CHECK (home.music().getChildFile ("Raw").isDirectory());
+        home.music().deleteRecursively();
+        StateFile::defaultFile().replaceWithText ("{ \"window\": { \"takesFolders\": [ { \"folder\": \"" + home.music().getFullPathName() + "\", \"highest\": 1 } ] } }");
+        const auto gone = record ({});
+        CHECK (gone.isBadInput());
+        CHECK (gone.err.contains (" is not there; connect its drive, or name another folder with --takes DIR."));
+        CHECK_FALSE (home.music().exists());
+    }
 }
