@@ -15,6 +15,9 @@ namespace
 {
 constexpr double windowSeconds = 0.4;
 
+/** So much of pauses tells the noise within some tenths of a decibel. */
+constexpr double enoughSeconds = 0.5;
+
 /** A weighting in three sections: two zeros at 0 Hz and two poles at 20.6 Hz, one of each at 108 and 738 Hz, two poles at 12.2 kHz. */
 void prepareWeighting (Biquad (&sections)[3], double sampleRate)
 {
@@ -55,11 +58,12 @@ TakeMeter::TakeMeter (int numChannels, double sampleRate) : channels (static_cas
         prepareWeighting (channel.sections, sampleRate);
 
     windowLength = std::llround (windowSeconds * sampleRate);
+    enoughPauses = std::llround (enoughSeconds * sampleRate);
 }
 
 TakeMeter::~TakeMeter() = default;
 
-void TakeMeter::add (const std::vector<std::vector<float>>& samples)
+void TakeMeter::add (const std::vector<std::vector<float>>& samples, const std::vector<std::vector<SilentPauses::Range>>& pauses, std::size_t pausesFrom)
 {
     const juce::ScopedNoDenormals noDenormals;
     const auto count = samples.empty() ? 0 : samples.front().size();
@@ -80,7 +84,16 @@ void TakeMeter::add (const std::vector<std::vector<float>>& samples)
         ebur128_add_frames_float (loudness->state, interleaved.data(), count);
 
     for (std::size_t c = 0; c < channels.size(); ++c)
+    {
         addToWindows (samples[c], channels[c]);
+
+        if (pauses.empty())
+            continue;
+
+        for (const auto& pause : pauses[c])
+            for (auto n = std::max (pause.from, pausesFrom); n < pause.to; ++n, ++channels[c].pauseSamples)
+                channels[c].pausePower += juce::square (weighted[n - pausesFrom]);
+    }
 
     windowPlace = (windowPlace + static_cast<std::int64_t> (count)) % windowLength;
 }
@@ -117,7 +130,24 @@ TakeMeasurements TakeMeter::result() const
     if (auto lufs = 0.0; loudness->state != nullptr && ebur128_loudness_global (loudness->state, &lufs) == EBUR128_SUCCESS && std::isfinite (lufs))
         measured.loudnessLufs = lufs;
 
+    measured.noiseFloorDbfsA = pausesDbfsA();
+    measured.isNoiseFromPauses = measured.noiseFloorDbfsA.has_value();
     return measured;
+}
+
+std::optional<double> TakeMeter::pausesDbfsA() const
+{
+    double noisiest = 0.0;
+
+    for (const auto& channel : channels)
+    {
+        if (channel.pauseSamples < enoughPauses)
+            return {};
+
+        noisiest = std::max (noisiest, channel.pausePower / static_cast<double> (channel.pauseSamples));
+    }
+
+    return noisiest > 0.0 ? std::optional (dbFromPower (2.0 * noisiest)) : std::nullopt;
 }
 
 std::optional<double> TakeMeter::quietestDbfsA() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "SilentPauses.h"
 #include "TakeRecipe.h"
 
 #include "Signal/Biquad.h"
@@ -17,11 +18,13 @@ public:
     TakeMeter (int numChannels, double sampleRate);
     ~TakeMeter();
 
-    /** One vector a channel, all of one length. */
-    void add (const std::vector<std::vector<float>>& samples);
+    /** One vector a channel, all of one length. `pauses` are those of the performance, for each channel, counted in samples from
+        `pausesFrom` before these.
+    */
+    void add (const std::vector<std::vector<float>>& samples, const std::vector<std::vector<SilentPauses::Range>>& pauses = {}, std::size_t pausesFrom = 0);
 
-    /** Peak and loudness. The noise floor is not read off a recording, whose quietest passages are music as a rule:
-        takeNoiseFloorDbfsA knows it from the chain.
+    /** Peak and loudness; and the noise floor where the performance had pauses that were really silent, on every channel. It is never read
+        off the quietest passages, which are music as a rule: takeNoiseFloorDbfsA knows it from the chain.
     */
     TakeMeasurements result() const;
 
@@ -35,19 +38,21 @@ private:
     struct Channel
     {
         Biquad sections[3];
-        double windowPower = 0.0;
+        double windowPower = 0.0, pausePower = 0.0;
+        std::int64_t pauseSamples = 0;
         std::vector<float> powers;
     };
 
     struct Loudness;
 
     void addToWindows (const std::vector<float>& samples, Channel&);
+    std::optional<double> pausesDbfsA() const;
 
     std::vector<Channel> channels;
     std::unique_ptr<Loudness> loudness;
     std::vector<float> interleaved;
     std::vector<double> weighted;
-    std::int64_t windowLength = 0, windowPlace = 0;
+    std::int64_t windowLength = 0, windowPlace = 0, enoughPauses = 0;
     float peak = 0.0f;
 };
 } // namespace plus48

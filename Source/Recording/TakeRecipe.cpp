@@ -16,6 +16,9 @@ namespace
 /** Which noise floor a recipe has; those of before, which had another, do not say. */
 constexpr auto noiseOfChain = "chain";
 
+/** Where the figure comes from. */
+constexpr auto noiseFromPauses = "pauses", noiseFromFormula = "formula";
+
 juce::var toJson (const TakeMeasurements& measured)
 {
     const juce::DynamicObject::Ptr object = new juce::DynamicObject();
@@ -25,7 +28,10 @@ juce::var toJson (const TakeMeasurements& measured)
     set ("noiseFloorDbfsA", measured.noiseFloorDbfsA);
 
     if (measured.noiseFloorDbfsA.has_value())
+    {
         object->setProperty ("noiseFloorOf", noiseOfChain);
+        object->setProperty ("noiseFloorFrom", measured.isNoiseFromPauses ? noiseFromPauses : noiseFromFormula);
+    }
 
     return object.get();
 }
@@ -37,7 +43,7 @@ TakeMeasurements measurementsFrom (const juce::var& json)
         return value.isDouble() || value.isInt() || value.isInt64() ? std::optional<double> (value) : std::nullopt;
     };
 
-    return { get ("peakDbfs"), get ("loudnessLufs"), json["noiseFloorOf"].toString() == noiseOfChain ? get ("noiseFloorDbfsA") : std::nullopt };
+    return { get ("peakDbfs"), get ("loudnessLufs"), json["noiseFloorOf"].toString() == noiseOfChain ? get ("noiseFloorDbfsA") : std::nullopt, json["noiseFloorFrom"].toString() == noiseFromPauses };
 }
 
 /** What is only said once, when a take is made. */

@@ -45,10 +45,12 @@ struct TakeMeasurements
     /** Integrated, EBU R 128, every channel with the weight of a front one, in LUFS. */
     std::optional<double> loudnessLufs;
 
-    /** The chain's own, of the noisiest channel, A-weighted, in dBFS: takeNoiseFloorDbfsA. Recipes of before have the level of
+    /** The chain's own, of the noisiest channel, A-weighted, in dBFS: measured in the pauses of the performance where these are really silent, else by
+        formula, takeNoiseFloorDbfsA. Recipes of before have the level of
         the take's quietest passage there, and not the word `noiseFloorOf`: it is not read.
     */
     std::optional<double> noiseFloorDbfsA;
+    bool isNoiseFromPauses = false;
 };
 
 /** What made a take, and what is said about it. */

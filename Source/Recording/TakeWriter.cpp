@@ -87,6 +87,7 @@ TakeWriter::TakeWriter (std::unique_ptr<TakeFiles> filesToWrite, const TakeSetup
       recorded (raw),
       frame (setup.rig.channels.size()),
       meter (static_cast<int> (setup.rig.channels.size()), setup.rig.sampleRate),
+      pauses (static_cast<int> (setup.rig.channels.size()), setup.rig.sampleRate, latency),
       waveform (std::make_shared<Peaks> (static_cast<int> (setup.rig.channels.size()))),
       eventWriter (setup.rig),
       recipe (recipeAtStart (setup, start, latency))
@@ -282,7 +283,7 @@ bool TakeWriter::drain()
             waiting = std::min (waiting, gaps.front().position - position);
 
         samples.pop (raw, recorded, waiting);
-        add();
+        add (pauses.find (raw));
 
         if (files->raw.size() + files->recorded.size() > maxBytesHeld && ! commit())
             return false;
@@ -291,17 +292,20 @@ bool TakeWriter::drain()
 
 void TakeWriter::addSilence (std::int64_t numSamples)
 {
+    // No chain was heard there.
+    pauses.interrupt();
+
     for (std::int64_t done = 0; done < numSamples; done += samplesAtOnce)
     {
         raw = recorded = silence (raw.size(), std::min (samplesAtOnce, numSamples - done));
-        add();
+        add ({});
 
         if (files->raw.size() + files->recorded.size() > maxBytesHeld && ! commit())
             return;
     }
 }
 
-void TakeWriter::add()
+void TakeWriter::add (const std::vector<std::vector<SilentPauses::Range>>& silent)
 {
     const auto numSamples = static_cast<std::int64_t> (raw.front().size());
     encode (raw, frame, BitDepth::float32, files->raw);
@@ -313,7 +317,7 @@ void TakeWriter::add()
         channel.erase (channel.begin(), channel.begin() + early);
 
     encode (recorded, frame, bits, files->recorded);
-    meter.add (recorded);
+    meter.add (recorded, silent, static_cast<std::size_t> (early));
     waveform->add (recorded);
     position += numSamples;
 
@@ -400,7 +404,7 @@ void TakeWriter::finish()
     complete.numSamples = files->numFrames();
     complete.measured = meter.result();
 
-    if (TakeRecipe whole; noiseFloorDbfsA != nullptr && readRecipe (toJson (complete), whole).wasOk())
+    if (TakeRecipe whole; ! complete.measured.noiseFloorDbfsA.has_value() && noiseFloorDbfsA != nullptr && readRecipe (toJson (complete), whole).wasOk())
         complete.measured.noiseFloorDbfsA = noiseFloorDbfsA (whole);
 
     recipe = toJson (complete);

@@ -67,7 +67,7 @@ private:
     void keep (const TakeEvent&);
     juce::String whatWasDone() const;
     void addSilence (std::int64_t numSamples);
-    void add();
+    void add (const std::vector<std::vector<SilentPauses::Range>>& silent);
     bool commit();
     bool isStillThere();
     void look();
@@ -87,6 +87,7 @@ private:
     std::vector<std::vector<float>> raw, recorded;
     std::vector<float> frame;
     TakeMeter meter;
+    SilentPauses pauses;
     std::shared_ptr<Peaks> waveform;
     Clock::time_point lastCommit, lastLook;
 

@@ -30,17 +30,15 @@ public:
         lampsWait -= seconds;
         judgedFor = settling > 0.0 ? 0.0 : judgedFor + seconds;
 
-        take (meters.performance, performance, seconds);
-        take (meters.source, source, seconds);
+        const auto played = take (meters.performance, performance, seconds), captured = take (meters.source, source, seconds);
         const auto microphone = meters.source.takeClip();
+        auto isSounding = false;
 
         for (std::size_t path = 0; path < 2; ++path)
         {
             auto& from = meters.paths[path];
             auto& to = paths[path];
-            take (from.external, to.external, seconds);
-            const auto recorded = take (from.recorded, to.recorded, seconds);
-            take (from.analogue, to.analogue, seconds);
+            const auto driven = take (from.external, to.external, seconds), recorded = take (from.recorded, to.recorded, seconds), converted = take (from.analogue, to.analogue, seconds);
 
             const ClipLamps clipped { microphone, from.external.takeClip(), from.analogue.takeClip(), from.recorded.takeClip() };
 
@@ -50,8 +48,18 @@ public:
             if (settling > 0.0)
                 continue;
 
+            const auto isHeard = LoudestSound::isSound (recorded.peak);
+            isSounding |= isHeard;
             to.judged.update (recorded.peak, recorded.meanSquare, seconds);
+            to.loudestExternal.update (driven.peak, driven.meanSquare, seconds, isHeard);
+            to.loudestAnalogue.update (converted.peak, converted.meanSquare, seconds, isHeard);
             light (to.judgedClips, clipped);
+        }
+
+        if (settling <= 0.0)
+        {
+            loudestPerformance.update (played.peak, played.meanSquare, seconds, isSounding);
+            loudestSource.update (captured.peak, captured.meanSquare, seconds, isSounding);
         }
     }
 
@@ -86,8 +94,24 @@ public:
         for (auto& path : paths)
         {
             path.judged.reset();
+            path.loudestExternal.reset();
+            path.loudestAnalogue.reset();
             path.judgedClips = {};
         }
+
+        loudestPerformance.reset();
+        loudestSource.reset();
+    }
+
+    /** How many seconds of sound the loudest is looked for in. */
+    void setSpan (double seconds) noexcept
+    {
+        loudestPerformance.setSpan (seconds);
+        loudestSource.setSpan (seconds);
+
+        for (auto& path : paths)
+            for (auto* const sound : { &path.judged, &path.loudestExternal, &path.loudestAnalogue })
+                sound->setSpan (seconds);
     }
 
     /** For how long the present setup has been listened to. */
@@ -99,7 +123,7 @@ public:
         ClipLamps clips;
 
         /** The same since the setup was changed last: what advice is about. */
-        LoudestSound judged;
+        LoudestSound judged, loudestExternal, loudestAnalogue;
         ClipLamps judgedClips;
     };
 
@@ -107,8 +131,25 @@ public:
 
     /** In pascals or volts. */
     MeterBallistics performance, source;
+    LoudestSound loudestPerformance, loudestSource;
+
+    /** The peak as a figure, in dB of the meter's unit, the same wherever it is said: the loudest of the last 20 s of sound. While a setup is new what is held
+        counts too; after a long pause only that.
+    */
+    double peakFigureDb (const MeterBallistics& meter, const LoudestSound& loudest) const noexcept
+    {
+        if (loudest.silentSeconds() > longPauseSeconds)
+            return meter.holdDb();
+
+        return judgedFor < MeterBallistics::holdSeconds ? std::max (meter.holdDb(), loudest.peakDb()) : loudest.peakDb();
+    }
+
+    /** What is recorded on a path, in dBFS. */
+    double peakFigureDb (Path which) const noexcept { return peakFigureDb (path (which).recorded, path (which).judged); }
 
 private:
+    static constexpr double longPauseSeconds = 5.0;
+
     struct Taken
     {
         double peak = 0.0, meanSquare = 0.0;

@@ -19,8 +19,14 @@ constexpr double dullDb = 3.0;
 /** An average so far over the noise is heard with it. */
 constexpr double noisyDb = 30.0;
 
-/** So far a peak may be outside the aim zone before somebody says so. */
+/** So far a level has to leave the zone of what was said before something else is said. */
 constexpr double toleranceDb = 1.0;
+
+/** Figures are rounded: what reads as the end of the zone is inside. */
+constexpr double roundingDb = 0.5;
+
+/** A forecast is right within this: what may clip is said to. */
+constexpr double forecastDb = 0.3;
 
 constexpr double nearestMetres = 0.05, farthestMetres = 2.0;
 constexpr double boosterDb = 25.0;
@@ -29,7 +35,7 @@ constexpr double boosterDb = 25.0;
 class Adviser
 {
 public:
-    Adviser (const Setup& setupToJudge, int input, const ChannelReadings& readings, const ChannelFigures& figuresToUse, const Catalogue& catalogueToUse, const std::optional<ExpectedLevel>& expected)
+    Adviser (const Setup& setupToJudge, int input, const ChannelReadings& readings, const ChannelFigures& figuresToUse, const Catalogue& catalogueToUse, const std::optional<ExpectedLevel>& expected, CoachAdvice::Level levelBefore)
         : setup (setupToJudge),
           rig (setup.rig),
           channel (rig.channels[static_cast<std::size_t> (input)]),
@@ -37,7 +43,9 @@ public:
           catalogue (catalogueToUse),
           audioInterface (*catalogue.audioInterface (rig.interfaceId)),
           isArmed (setup.armed[static_cast<std::size_t> (input)]),
-          peak (expected.has_value() ? expected->peakDbfs : readings.path (channel.heard).judged.peakDb()),
+          before (levelBefore),
+          isKnown (expected.has_value()),
+          peak (isKnown ? expected->peakDbfs : readings.path (channel.heard).judged.peakDb()),
           average (expected.has_value() ? expected->averageDbfs : readings.path (channel.heard).judged.averageDb() + 3.0),
           clips (clipsOf (readings.path (channel.heard).judgedClips, expected)),
 
@@ -70,20 +78,55 @@ public:
         if (figures.formula.trebleLossDb() >= dullDb)
             return aboutLoading();
 
-        if (peak < AimZone::low - toleranceDb)
-            return aboutQuiet();
-
-        if (peak > AimZone::high + toleranceDb)
-            return withGain ({ Kind::watchOut, "Peaks come close", "You peak at **" + signedNumber (peak, 0) + " dBFS**. A louder word would clip.", {}, {} }, peak);
-
-        // The pauses in a performance pull its average down: only speech and music are judged.
-        if (average > peak - 22.0 && average - figures.noise.dbfsA() < noisyDb)
-            return aboutNoise (average - figures.noise.dbfsA());
-
-        return { Kind::fine, "Level is right", "You peak at **" + signedNumber (peak, 0) + " dBFS**, inside the aim zone.", {}, {} };
+        auto advice = aboutLevel (level());
+        advice.level = level();
+        return advice;
     }
 
 private:
+    using Level = CoachAdvice::Level;
+
+    /** Whether a level is over a limit: a side is changed only by a decibel and more. */
+    static bool isOver (double level, double limit, bool wasOver, bool isFirst) { return level > limit + (isFirst ? 0.0 : (wasOver ? -toleranceDb : toleranceDb)); }
+
+    Level level() const
+    {
+        const auto isFirst = before == Level::unknown;
+
+        if (! isOver (peak, AimZone::low - (isFirst ? roundingDb : 0.0), before != Level::quiet, isFirst))
+            return Level::quiet;
+
+        if (isOver (peak, AimZone::high + (isFirst ? roundingDb : 0.0), before == Level::close, isFirst))
+            return Level::close;
+
+        // The pauses in a performance pull its average down: only speech and music are judged.
+        const auto isSound = isOver (average, peak - 22.0, before == Level::noisy, isFirst);
+        return isSound && ! isOver (aboveNoise(), noisyDb, before != Level::noisy, isFirst) ? Level::noisy : Level::right;
+    }
+
+    /** The same whole number as on the meter. */
+    String peakText() const { return "**" + signedNumber (peak, 0) + " dBFS**"; }
+
+    double aboveNoise() const { return average - figures.noise.dbfsA(); }
+
+    CoachAdvice aboutLevel (Level which) const
+    {
+        const auto figure = isKnown ? "The loudest passage peaks at " + peakText() : "You peak at " + peakText();
+
+        switch (which)
+        {
+            case Level::quiet: return aboutQuiet();
+            case Level::close: return withGain ({ Kind::watchOut, "Peaks come close", figure + ". A louder word would clip.", {}, {} }, peak);
+            case Level::noisy: return aboutNoise (aboveNoise());
+            case Level::right:
+            case Level::unknown: break;
+        }
+
+        const auto rounded = std::round (peak);
+        const auto isInside = rounded >= AimZone::low && rounded <= AimZone::high;
+        return { Kind::fine, "Level is right", figure + (isInside ? ", inside the aim zone." : ", at the edge of the aim zone."), {}, {} };
+    }
+
     /** What has clipped, and what the loudest passage will make clip. */
     ClipLamps clipsOf (ClipLamps lamps, const std::optional<ExpectedLevel>& expected) const
     {
@@ -92,9 +135,9 @@ private:
         if (! expected.has_value() || ! formula.isPowered())
             return lamps;
 
-        const auto limit = [&formula] (PathStage stage) { return formula.clipLevel (stage).value_or (std::numeric_limits<double>::infinity()); };
+        const auto limit = [&formula] (PathStage stage) { return gainFromDb (-forecastDb) * formula.clipLevel (stage).value_or (std::numeric_limits<double>::infinity()); };
         lamps.microphone |= expected->performancePeak > limit (PathStage::performance);
-        lamps.converter |= expected->peakDbfs > 0.0;
+        lamps.converter |= expected->peakDbfs > -forecastDb;
 
         if (formula.hasExternal())
             lamps.external |= gainFromDb (expected->peakDbfs) / std::sqrt (formula.transferPower (PathStage::external, PathStage::recorded, referenceHz)) > limit (PathStage::external);
@@ -283,20 +326,20 @@ private:
     CoachAdvice aboutQuiet() const
     {
         if (isInWrongJack())
-            return withJack ({ Kind::tip, "This is the wrong input", "It fits, but the level and the sound are not what they could be: you peak at **" + signedNumber (peak, 0) + " dBFS**.", {}, {} });
+            return withJack ({ Kind::tip, "This is the wrong input", "It fits, but the level and the sound are not what they could be: peaks are at " + peakText() + ".", {}, {} });
 
         const auto left = knob().highDb - knob().nowDb - (knobPath == Path::b ? channel.external.trimDb : 0.0);
         const auto isShort = peak + left < AimZone::low;
-        const auto peakText = "At " + signedNumber (knob().nowDb, 0) + " dB you peak at **" + signedNumber (peak, 0) + " dBFS**";
+        const auto peakAtGain = "At " + gainNumber (knob().nowDb) + (isKnown ? " dB the loudest passage peaks at " : " dB you peak at ") + peakText();
         CoachAdvice advice { Kind::tip, channel.usesMicrophone() ? "Your mic is quiet" : "Your instrument is quiet", {}, {}, {} };
 
         if (! isShort)
         {
-            advice.text = peakText + ". Peaks between " + signedNumber (AimZone::low, 0) + " and " + signedNumber (AimZone::high, 0) + " are safe and clear.";
+            advice.text = peakAtGain + ". Peaks between " + signedNumber (AimZone::low, 0) + " and " + signedNumber (AimZone::high, 0) + " are safe and clear.";
             return withGain (advice, peak);
         }
 
-        advice.text = peakText + (left >= 0.5 ? ", and the knob has only " + signedNumber (left, 0) + " dB left." : ", and the knob is at its end.");
+        advice.text = peakAtGain + (left >= 0.5 ? ", and the knob has only " + gainNumber (left) + " dB left." : ", and the knob is at its end.");
 
         if (channel.usesMicrophone() && channel.distanceMetres > 2.0 * nearestMetres)
             return nearer (advice);
@@ -343,15 +386,17 @@ private:
     const Catalogue& catalogue;
     const InterfaceModel& audioInterface;
     const bool isArmed;
+    const Level before;
+    const bool isKnown;
     const double peak, average;
     const ClipLamps clips;
     const Path knobPath;
 };
 } // namespace
 
-CoachAdvice coachAdvice (const Setup& setup, int input, const ChannelReadings& readings, const ChannelFigures& figures, const Catalogue& catalogue, const std::optional<ExpectedLevel>& expected)
+CoachAdvice coachAdvice (const Setup& setup, int input, const ChannelReadings& readings, const ChannelFigures& figures, const Catalogue& catalogue, const std::optional<ExpectedLevel>& expected, CoachAdvice::Level before)
 {
-    return Adviser (setup, input, readings, figures, catalogue, expected).advice();
+    return Adviser (setup, input, readings, figures, catalogue, expected, before).advice();
 }
 
 void Coach::listenAnew()

@@ -23,6 +23,16 @@ struct CoachAdvice
 
     Kind kind = Kind::fine;
 
+    /** What is said of the level, where something is. */
+    enum class Level
+    {
+        unknown,
+        quiet,
+        right,
+        noisy,
+        close
+    };
+
     /** At most five words. */
     juce::String headline;
 
@@ -38,14 +48,17 @@ struct CoachAdvice
     /** The one thing that is said while a take is recorded. */
     bool isClipping = false;
 
+    Level level = Level::unknown;
+
     bool isSameAs (const CoachAdvice& other) const { return kind == other.kind && headline == other.headline; }
 };
 
 /** [message thread] In the order in which it matters: clipping, wrong +48 V, no signal, wrong input, quiet, too loud, noise, fine. It judges
     by what a whole loop of a known performance comes to on the path that is heard, or else by the last 20 s of sound that the meters have read
-    since the setup was changed. The fix holds on to the catalogue.
+    since the setup was changed. What it said of the level `before` stands until the level has left that zone by 1 dB. The fix holds on to
+    the catalogue.
 */
-CoachAdvice coachAdvice (const Setup&, int input, const ChannelReadings&, const ChannelFigures&, const Catalogue&, const std::optional<ExpectedLevel>& = {});
+CoachAdvice coachAdvice (const Setup&, int input, const ChannelReadings&, const ChannelFigures&, const Catalogue&, const std::optional<ExpectedLevel>& = {}, CoachAdvice::Level before = CoachAdvice::Level::unknown);
 
 /** Changes its mind slowly: an advice stays 3 s, unless something clips; while a take is recorded only clipping is said. [message thread] */
 class Coach

@@ -12,7 +12,7 @@ namespace plus48
 {
 namespace
 {
-constexpr double lowestHz = 10.0, highestHz = 20000.0;
+constexpr double lowestHz = 3.0, highestHz = 20000.0;
 
 /** A passage so far below the loudest is a pause. */
 constexpr double pauseDb = 20.0;
@@ -45,13 +45,8 @@ double meanSquareOf (const float* samples, int count)
 }
 } // namespace
 
-void LevelForecast::setPerformance (const std::vector<float>& samples, double rate)
+LevelForecast::LevelForecast (const Samples& performance, double rate) : samples (performance), sampleRate (rate), seconds (static_cast<double> (performance->size()) / rate)
 {
-    known.clear();
-    windows.clear();
-    sampleRate = rate;
-    peak = gatedMeanSquare = 0.0;
-
     struct Place
     {
         double peak, meanSquare;
@@ -60,10 +55,10 @@ void LevelForecast::setPerformance (const std::vector<float>& samples, double ra
 
     std::vector<Place> places;
 
-    for (std::size_t start = 0; start < samples.size(); start += hop)
+    for (std::size_t start = 0; start < performance->size(); start += hop)
     {
-        const auto count = static_cast<int> (std::min<std::size_t> (hop, samples.size() - start));
-        places.push_back ({ peakOf (samples.data() + start, count), meanSquareOf (samples.data() + start, count), start });
+        const auto count = static_cast<int> (std::min<std::size_t> (hop, performance->size() - start));
+        places.push_back ({ peakOf (performance->data() + start, count), meanSquareOf (performance->data() + start, count), start });
         peak = std::max (peak, places.back().peak);
     }
 
@@ -84,14 +79,8 @@ void LevelForecast::setPerformance (const std::vector<float>& samples, double ra
     std::sort (places.begin(), places.end(), [] (const Place& left, const Place& right) { return left.peak > right.peak; });
     places.resize (std::min (places.size(), numWindows));
 
-    // With a quarter of a window before and after it, for what a filter smears; the performance goes round.
     for (const auto& place : places)
-    {
-        auto& window = windows.emplace_back (static_cast<std::size_t> (windowSize));
-
-        for (std::size_t n = 0; n < window.size(); ++n)
-            window[n] = samples[(place.start + samples.size() * static_cast<std::size_t> (windowSize) + n - hop / 2) % samples.size()];
-    }
+        starts.push_back (place.start);
 }
 
 LevelForecast::Shape LevelForecast::shapeOf (const PathFormula& formula, const Performer::Model& performer, double distanceMetres) const
@@ -106,50 +95,75 @@ LevelForecast::Shape LevelForecast::shapeOf (const PathFormula& formula, const P
     return shape;
 }
 
-LevelForecast::Shaped LevelForecast::shaped (const Shape& shape) const
+LevelForecast::Spectrum LevelForecast::responseOf (const Shape& shape) const
 {
-    Shaped result { shape };
-    juce::dsp::FFT fft (order);
-    std::vector<float> gains (static_cast<std::size_t> (hop) + 1), data (static_cast<std::size_t> (2 * windowSize));
+    const juce::dsp::FFT fft (order);
+    Spectrum logarithms (windowSize), cepstrum (windowSize);
 
-    for (std::size_t bin = 0; bin < gains.size(); ++bin)
+    for (std::size_t bin = 0; bin <= hop; ++bin)
     {
         const auto hz = std::clamp (static_cast<double> (bin) * sampleRate / windowSize, lowestHz, highestHz);
         const auto place = std::log (hz / lowestHz) / std::log (highestHz / lowestHz) * (numPoints - 1);
         const auto below = std::min (static_cast<std::size_t> (place), numPoints - 2);
         const auto part = place - static_cast<double> (below);
-        gains[bin] = static_cast<float> (gainFromDb ((1.0 - part) * static_cast<double> (shape[below]) + part * static_cast<double> (shape[below + 1])));
+        const auto db = (1.0 - part) * static_cast<double> (shape[below]) + part * static_cast<double> (shape[below + 1]);
+        logarithms[bin] = logarithms[(windowSize - bin) % windowSize] = static_cast<float> (std::log (gainFromDb (db)));
     }
 
-    double before = 0.0, after = 0.0;
+    // The cepstrum of a response with minimum phase is causal, and its even part is the magnitude's (Oppenheim and Schafer).
+    fft.perform (logarithms.data(), cepstrum.data(), true);
 
-    for (const auto& window : windows)
+    for (std::size_t n = 1; n < hop; ++n)
     {
-        std::copy (window.begin(), window.end(), data.begin());
-        std::fill (data.begin() + windowSize, data.end(), 0.0f);
-        fft.performRealOnlyForwardTransform (data.data(), true);
-
-        for (std::size_t bin = 0; bin < gains.size(); ++bin)
-        {
-            data[2 * bin] *= gains[bin];
-            data[2 * bin + 1] *= gains[bin];
-        }
-
-        // The other half mirrors this one.
-        for (std::size_t bin = 1; bin + 1 < gains.size(); ++bin)
-        {
-            const auto mirrored = static_cast<std::size_t> (windowSize) - bin;
-            data[2 * mirrored] = data[2 * bin];
-            data[2 * mirrored + 1] = -data[2 * bin + 1];
-        }
-
-        fft.performRealOnlyInverseTransform (data.data());
-        result.peak = std::max (result.peak, peakOf (data.data() + hop / 2, hop));
-        before += meanSquareOf (window.data() + hop / 2, hop);
-        after += meanSquareOf (data.data() + hop / 2, hop);
+        cepstrum[n] *= 2.0f;
+        cepstrum[windowSize - n] = 0.0f;
     }
 
-    result.meanSquare = before > 0.0 ? gatedMeanSquare * after / before : 0.0;
+    fft.perform (cepstrum.data(), logarithms.data(), false);
+
+    for (auto& value : logarithms)
+        value = std::exp (value);
+
+    return logarithms;
+}
+
+LevelForecast::Shaped LevelForecast::shaped (const std::vector<float>& performance, const Shape& shape) const
+{
+    Shaped result { shape };
+    const juce::dsp::FFT fft (order);
+    const auto response = responseOf (shape);
+    Spectrum before (windowSize), after (windowSize);
+    double energyBefore = 0.0, energyAfter = 0.0;
+
+    // With a quarter of a window before and after it, for what a filter smears; the performance goes round.
+    const auto sampleOf = [&] (std::size_t window, std::size_t n) {
+        return window < starts.size() ? performance[(starts[window] + performance.size() * windowSize + n - hop / 2) % performance.size()] : 0.0f;
+    };
+
+    // Two windows at a time, as real and imaginary part.
+    for (std::size_t window = 0; window < starts.size(); window += 2)
+    {
+        for (std::size_t n = 0; n < before.size(); ++n)
+            before[n] = { sampleOf (window, n), sampleOf (window + 1, n) };
+
+        for (std::size_t n = hop / 2; n < hop / 2 + hop; ++n)
+            energyBefore += static_cast<double> (std::norm (before[n]));
+
+        fft.perform (before.data(), after.data(), false);
+
+        for (std::size_t bin = 0; bin < after.size(); ++bin)
+            after[bin] *= response[bin];
+
+        fft.perform (after.data(), before.data(), true);
+
+        for (std::size_t n = hop / 2; n < hop / 2 + hop; ++n)
+        {
+            energyAfter += static_cast<double> (std::norm (before[n]));
+            result.peak = std::max ({ result.peak, std::abs (static_cast<double> (before[n].real())), std::abs (static_cast<double> (before[n].imag())) });
+        }
+    }
+
+    result.meanSquare = energyBefore > 0.0 ? gatedMeanSquare * energyAfter / energyBefore : 0.0;
     return result;
 }
 
@@ -174,13 +188,24 @@ ExpectedLevel LevelForecast::of (const PathFormula& formula, const Performer::Mo
         if (known.size() >= most)
             known.erase (known.begin());
 
-        known.push_back (shaped (shape));
+        known.push_back (shaped (*samples.lock(), shape));
         found = known.end() - 1;
     }
 
     const auto nearer = performer.isAcoustic ? referenceDistanceMetres / distanceMetres : 1.0;
     const auto unit = performer.peakAtFullScale / sqrtTwo * nearer;
     const auto gainDb = dbFromGain (unit) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
-    return { dbFromGain (found->peak) + gainDb, dbFromPower (2.0 * found->meanSquare) + gainDb, unit * peak };
+    return { dbFromGain (found->peak) + gainDb, dbFromPower (2.0 * found->meanSquare) + gainDb, unit * peak, seconds };
+}
+
+ExpectedLevel LevelForecasts::of (const LevelForecast::Samples& samples, double sampleRate, const PathFormula& formula, const Performer::Model& performer, double distanceMetres)
+{
+    all.erase (std::remove_if (all.begin(), all.end(), [] (const LevelForecast& forecast) { return forecast.isForgotten(); }), all.end());
+    auto found = std::find_if (all.begin(), all.end(), [&] (const LevelForecast& forecast) { return forecast.isAbout (samples, sampleRate); });
+
+    if (found == all.end())
+        found = all.insert (all.end(), LevelForecast (samples, sampleRate));
+
+    return found->of (formula, performer, distanceMetres);
 }
 } // namespace plus48

@@ -5,6 +5,9 @@
 #include "Measurement/PathFormula.h"
 
 #include <array>
+#include <complex>
+#include <limits>
+#include <memory>
 #include <vector>
 
 namespace plus48
@@ -17,27 +20,37 @@ struct ExpectedLevel
 
     /** Peak at the diaphragm, as the RMS of the sine with that amplitude: pascals or volts. */
     double performancePeak = 0.0;
+
+    /** How long all of it takes. */
+    double seconds = std::numeric_limits<double>::infinity();
 };
 
-/** Works out ExpectedLevel from the samples of a performance and a path's frequency response. Phase is left out, which changes peaks by
-    a decibel or so; the loudest passages are looked at, not all. What has been worked out for one response is kept while only
-    gains change. [message thread]
+/** Works out ExpectedLevel from the samples of a performance and a path's frequency response. The pieces of a path are of minimum phase,
+    so that their response tells their phase too; the loudest passages are looked at, not all. What has been worked out for
+    one response is kept while only gains change. [message thread]
 */
 class LevelForecast
 {
 public:
-    /** The performance's samples; it must stay as it is. Nothing of the one before is kept. */
-    void setPerformance (const std::vector<float>& samples, double sampleRate);
+    using Samples = std::shared_ptr<const std::vector<float>>;
 
-    /** Some 50 ms for a new response, next to nothing for a new gain. The path must have power, the performance a sound. */
+    /** A performance with a sound. */
+    LevelForecast (const Samples&, double sampleRate);
+
+    /** Whether it is about these very samples, and whether these are still there. */
+    bool isAbout (const Samples& other, double rate) const noexcept { return samples.lock() == other && std::abs (sampleRate - rate) <= 0.0; }
+    bool isForgotten() const noexcept { return samples.expired(); }
+
+    /** Some 50 ms for a new response, next to nothing for a new gain. The path must have power. */
     ExpectedLevel of (const PathFormula&, const Performer::Model&, double distanceMetres);
 
 private:
     static constexpr int order = 14, windowSize = 1 << order, hop = windowSize / 2;
     static constexpr std::size_t numWindows = 24, numPoints = 96;
 
-    /** Power relative to 997 Hz, at frequencies that are equally spaced on a logarithmic axis. */
+    /** Power relative to 997 Hz, in dB, at frequencies that are equally spaced on a logarithmic axis. */
     using Shape = std::array<float, numPoints>;
+    using Spectrum = std::vector<std::complex<float>>;
 
     struct Shaped
     {
@@ -46,10 +59,23 @@ private:
     };
 
     Shape shapeOf (const PathFormula&, const Performer::Model&, double distanceMetres) const;
-    Shaped shaped (const Shape&) const;
+    Spectrum responseOf (const Shape&) const;
+    Shaped shaped (const std::vector<float>& performance, const Shape&) const;
 
-    std::vector<std::vector<float>> windows;
-    double sampleRate = 48000.0, peak = 0.0, gatedMeanSquare = 0.0;
+    std::weak_ptr<const std::vector<float>> samples;
+    std::vector<std::size_t> starts;
+    double sampleRate, seconds, peak = 0.0, gatedMeanSquare = 0.0;
     std::vector<Shaped> known;
+};
+
+/** A forecast for each of the performances that are in use. [message thread] */
+class LevelForecasts
+{
+public:
+    /** The path must have power, the performance a sound. */
+    ExpectedLevel of (const LevelForecast::Samples&, double sampleRate, const PathFormula&, const Performer::Model&, double distanceMetres);
+
+private:
+    std::vector<LevelForecast> all;
 };
 } // namespace plus48

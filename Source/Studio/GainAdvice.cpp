@@ -46,13 +46,13 @@ double expectedPeakDbfs (const ChannelRig& channel, const Rig& rig, const Catalo
     return dbFromGain (rms) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
 }
 
-void setBuiltInGainForPeak (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, std::optional<double> performancePeakDbfs)
+void setBuiltInGainForPeak (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, const PeakForecast& peakDbfs)
 {
-    if (! performancePeakDbfs.has_value())
+    if (peakDbfs == nullptr)
         return;
 
     const auto heard = std::exchange (channel.heard, Path::a);
-    const auto expected = [&] { return expectedPeakDbfs (plugging::effective (channel, rig, catalogue), rig, catalogue, *performancePeakDbfs); };
+    const auto expected = [&] { return peakDbfs (rig, plugging::effective (channel, rig, catalogue)); };
     channel.pad = false;
     setPreampGain (channel, preampGain (channel, rig, catalogue).lowDb);
 
@@ -62,17 +62,16 @@ void setBuiltInGainForPeak (ChannelRig& channel, const Rig& rig, const Catalogue
     channel.heard = heard;
 }
 
-void setExternalGainToMatch (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, std::optional<double> performancePeakDbfs)
+void setExternalGainToMatch (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, const PeakForecast& peakDbfs)
 {
     levelMatch::setByGain (channel, rig, catalogue);
 
-    if (! performancePeakDbfs.has_value() || levelMatch::differenceDb (rig, channel, catalogue).has_value())
+    if (peakDbfs == nullptr || levelMatch::differenceDb (rig, channel, catalogue).has_value())
         return;
 
     const auto heard = std::exchange (channel.heard, Path::b);
     setPreampGain (channel, preampGain (channel, rig, catalogue).lowDb);
-    const auto expected = expectedPeakDbfs (plugging::effective (channel, rig, catalogue), rig, catalogue, *performancePeakDbfs);
-    setPreampGain (channel, gainForPeak (channel, rig, catalogue, expected));
+    setPreampGain (channel, gainForPeak (channel, rig, catalogue, peakDbfs (rig, plugging::effective (channel, rig, catalogue))));
     channel.heard = heard;
 }
 } // namespace plus48

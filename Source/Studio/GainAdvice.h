@@ -3,6 +3,8 @@
 
 #include "ChannelFigures.h"
 
+#include <functional>
+
 namespace plus48
 {
 /** Where peaks should be: high enough above the noise, with room for the unexpected. In dBFS. */
@@ -34,13 +36,18 @@ double gainForPeak (const ChannelRig&, const Rig&, const Catalogue&, double peak
 */
 double expectedPeakDbfs (const ChannelRig&, const Rig&, const Catalogue&, double performancePeakDbfs);
 
-/** [message thread] Gain and pad of path A, whichever path is heard, so that a performance with this peak ends in the aim zone. The
-    gain is at its lowest where nothing can be heard. Without a peak everything stays.
+/** [message thread] The recorded peak, in dBFS, of what plays, through a channel as it would be; -infinity where nothing is to be heard.
+    Empty where nobody knows what plays.
 */
-void setBuiltInGainForPeak (ChannelRig&, const Rig&, const Catalogue&, std::optional<double> performancePeakDbfs);
+using PeakForecast = std::function<double (const Rig&, const ChannelRig&)>;
+
+/** [message thread] Gain and pad of path A, whichever path is heard, so that what plays ends in the aim zone. The gain is at its
+    lowest where nothing can be heard. Without a forecast everything stays.
+*/
+void setBuiltInGainForPeak (ChannelRig&, const Rig&, const Catalogue&, const PeakForecast&);
 
 /** [message thread] Path B as loud as path A by the external preamp's gain, its trim and the input behind it at their rest; or, where path A
     is silent, in the aim zone.
 */
-void setExternalGainToMatch (ChannelRig&, const Rig&, const Catalogue&, std::optional<double> performancePeakDbfs);
+void setExternalGainToMatch (ChannelRig&, const Rig&, const Catalogue&, const PeakForecast&);
 } // namespace plus48

@@ -7,7 +7,9 @@
 
 namespace plus48
 {
-/** The last 20 seconds of sound: what a level is judged by. Pauses do not count, so that nothing is forgotten by waiting. [message thread] */
+/** The last 20 seconds of sound, or a whole loop where that is longer: what a level is judged by. Pauses do not count, so that nothing is forgotten by
+    waiting. [message thread]
+*/
 class LoudestSound
 {
 public:
@@ -17,14 +19,19 @@ public:
     static constexpr double silentDb = -66.0;
 
     /** A reading of the meter `elapsed` seconds after the last one, as for MeterBallistics. */
-    void update (double peak, double meanSquare, double elapsed) noexcept
+    void update (double peak, double meanSquare, double elapsed) noexcept { update (peak, meanSquare, elapsed, isSound (peak)); }
+
+    /** The same for a meter in another unit, where another one knows whether there is a sound. */
+    void update (double peak, double meanSquare, double elapsed, bool isSounding) noexcept
     {
-        if (! (peak > gainFromDb (silentDb)) || elapsed <= 0.0)
+        silent = isSounding ? 0.0 : silent + elapsed;
+
+        if (! isSounding || elapsed <= 0.0)
             return;
 
         auto* slot = &slots[current];
 
-        if (slot->length >= slotSeconds)
+        if (slot->length >= span / numSlots)
         {
             current = (current + 1) % slots.size();
             slot = &slots[current];
@@ -36,7 +43,20 @@ public:
         slot->length += elapsed;
     }
 
-    void reset() noexcept { *this = {}; }
+    static bool isSound (double peak) noexcept { return peak > gainFromDb (silentDb); }
+
+    /** How much sound counts from now on. */
+    void setSpan (double newSpan) noexcept { span = newSpan; }
+
+    void reset() noexcept
+    {
+        const auto kept = span;
+        *this = {};
+        span = kept;
+    }
+
+    /** How long the present pause has lasted. */
+    double silentSeconds() const noexcept { return silent; }
 
     /** The highest peak; MeterBallistics::floorDb where there was no sound. */
     double peakDb() const noexcept
@@ -64,14 +84,16 @@ public:
     }
 
 private:
-    static constexpr double slotSeconds = 0.5;
+    static constexpr std::size_t numSlots = 40;
 
     struct Slot
     {
         double peak = 0.0, energy = 0.0, length = 0.0;
     };
 
-    std::array<Slot, static_cast<std::size_t> (seconds / slotSeconds)> slots {};
+    // One more than it takes, as the newest is not full.
+    std::array<Slot, numSlots + 1> slots {};
     std::size_t current = 0;
+    double span = seconds, silent = 0.0;
 };
 } // namespace plus48

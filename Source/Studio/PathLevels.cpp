@@ -18,7 +18,10 @@ struct Reading
     Reading raisedBy (double db) const { return { raised (peak, db), raised (average, db) }; }
 };
 
-Reading readingOf (const MeterBallistics& meter) { return { raised (meter.holdDb(), -sineDb), meter.averageDb() }; }
+Reading readingOf (const ChannelReadings& readings, const MeterBallistics& meter, const LoudestSound& loudest)
+{
+    return { raised (readings.peakFigureDb (meter, loudest), -sineDb), meter.averageDb() };
+}
 
 /** What 0 dB of the meters' unit (1 Pa, 1 V) is in the unit that is shown. */
 double offsetDb (LevelPoint::Unit unit)
@@ -40,15 +43,15 @@ Reading readingAt (PathStage stage, const ChannelReadings& readings, Path path, 
 
     switch (stage)
     {
-        case PathStage::performance: return readingOf (readings.performance);
-        case PathStage::source: return readingOf (readings.source);
-        case PathStage::external: return readingOf (along.external);
-        case PathStage::analogue: return readingOf (along.analogue);
-        case PathStage::recorded: return readingOf (along.recorded);
+        case PathStage::performance: return readingOf (readings, readings.performance, readings.loudestPerformance);
+        case PathStage::source: return readingOf (readings, readings.source, readings.loudestSource);
+        case PathStage::external: return readingOf (readings, along.external, along.loudestExternal);
+        case PathStage::analogue: return readingOf (readings, along.analogue, along.loudestAnalogue);
+        case PathStage::recorded: return readingOf (readings, along.recorded, along.judged);
         case PathStage::input: break;
     }
 
-    return readingOf (readings.source).raisedBy (inputGainDb);
+    return readingOf (readings, readings.source, readings.loudestSource).raisedBy (inputGainDb);
 }
 } // namespace
 

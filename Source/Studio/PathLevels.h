@@ -14,7 +14,7 @@ struct PathLevel
     PathStage stage = PathStage::performance;
     LevelPoint::Unit unit = LevelPoint::Unit::dbu;
 
-    /** The held peak, as the sine of that amplitude, and the average. MeterBallistics::floorDb for silence. */
+    /** The peak as ChannelReadings::peakFigureDb, as the sine of that amplitude, and the average. MeterBallistics::floorDb for silence. */
     double peak = 0.0, average = 0.0;
 
     /** A-weighted. */

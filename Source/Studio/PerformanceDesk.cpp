@@ -171,7 +171,7 @@ std::optional<PerformanceDesk::Loop> PerformanceDesk::loopOf (const InputSource&
     if (channel < 0 || performance->signal.has_value() || performance->peaks[static_cast<std::size_t> (channel)] <= 0.0)
         return std::nullopt;
 
-    return Loop { (*performance->samples)[static_cast<std::size_t> (channel)], performance->sampleRate };
+    return Loop { { performance->samples, &(*performance->samples)[static_cast<std::size_t> (channel)] }, performance->sampleRate };
 }
 
 std::optional<double> PerformanceDesk::peakDbfs (const InputSource& source) const

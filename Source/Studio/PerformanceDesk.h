@@ -65,8 +65,10 @@ public:
     /** What plays over and over; nothing for a live input, a test signal and what is not open. */
     struct Loop
     {
-        const std::vector<float>& samples;
+        std::shared_ptr<const std::vector<float>> samples;
         double sampleRate;
+
+        double seconds() const noexcept { return static_cast<double> (samples->size()) / sampleRate; }
     };
 
     std::optional<Loop> loopOf (const InputSource&) const;

@@ -19,6 +19,16 @@ inline juce::String signedNumber (double value, int decimals)
     return rounded < 0.0 ? juce::String::fromUTF8 ("\xe2\x88\x92") + digits : digits;
 }
 
+/** A gain as its knob says it: `69`, or `69.3` where it is no whole number of decibels. */
+inline juce::String gainNumber (double gainDb)
+{
+    // Gains are set in hundredths; what lies between two tenths is rounded alike, however exactly it came here.
+    const auto hundredths = std::llround (100.0 * std::abs (gainDb));
+    const auto tenths = static_cast<double> ((hundredths + 5) / 10);
+    const auto shown = std::copysign (0.1 * tenths, gainDb);
+    return signedNumber (shown, std::fmod (tenths, 10.0) == 0.0 ? 0 : 1);
+}
+
 /** `0:23.4`, or `1:02:03.4` from an hour on. */
 inline juce::String clockText (double seconds, bool withTenths = true)
 {

@@ -146,7 +146,7 @@ void Studio::update (double seconds)
 
     if (sinceCoach >= coachEverySeconds)
     {
-        auto advice = coachAdvice (now, input, readings(), figures(), equipment, expectedLevel());
+        auto advice = coachAdvice (now, input, readings(), figures(), equipment, expectedLevel(), adviser.advice().level);
 
         // A level wants some time to be judged; clipping and missing power do not.
         if (advice.kind == CoachAdvice::Kind::fixNow || readings().judgedSeconds() >= judgeAfterSeconds)
@@ -169,6 +169,9 @@ void Studio::updateMeters (double seconds)
 
     for (std::size_t i = 0; i < now.rig.channels.size(); ++i)
     {
+        const auto loop = desk.loopOf (now.sources[i]);
+        meters[i].setSpan (std::max (LoudestSound::seconds, loop.has_value() ? loop->seconds() : 0.0));
+
         if (next < running.size() && running[next] == static_cast<int> (i))
             meters[i].update (engine.meters (static_cast<int> (next++)), seconds);
         else
@@ -247,7 +250,7 @@ bool Studio::isSomethingClipping() const
 juce::String Studio::spokenLevels() const
 {
     const auto& path = readings().path (channel().heard);
-    const auto peak = path.recorded.holdDb();
+    const auto peak = readings().peakFigureDb (channel().heard);
 
     if (peak < -90.0)
         return "Silence.";
@@ -295,7 +298,7 @@ const PreampAdvice& Studio::preampAdvice() const
     return *cachedAdvice;
 }
 
-std::optional<ExpectedLevel> Studio::expectedLevel()
+std::optional<ExpectedLevel> Studio::expectedLevel() const
 {
     const auto loop = desk.loopOf (source());
     const auto& formula = figures().path (channel().heard).formula;
@@ -304,14 +307,7 @@ std::optional<ExpectedLevel> Studio::expectedLevel()
     if (! loop.has_value() || ! formula.isPowered() || readings().judgedSeconds() <= 0.0)
         return std::nullopt;
 
-    if (forecastSource != source() || std::abs (forecastRate - loop->sampleRate) > 0.0)
-    {
-        forecast.setPerformance (loop->samples, loop->sampleRate);
-        forecastSource = source();
-        forecastRate = loop->sampleRate;
-    }
-
-    return forecast.of (formula, ChannelPlan::from (now.rig, channel(), equipment).performer, channel().distanceMetres);
+    return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (now.rig, channel(), equipment).performer, channel().distanceMetres);
 }
 
 NoiseAudibility Studio::noiseAudibility (Path path) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Coach.h"
+#include "GainAdvice.h"
 #include "PathLevels.h"
 #include "PerformanceDesk.h"
 #include "SetupHistory.h"
@@ -119,6 +120,11 @@ public:
         for silence.
     */
     std::optional<double> sourcePeakDbfs() const;
+
+    /** The recorded peak of what plays into the selected input, through whatever chain is asked for: of a known performance by all of
+        it, of anything else by its level at 997 Hz.
+    */
+    PeakForecast peakForecast() const { return peakForecast (source()); }
     juce::Result chooseMicrophone (const juce::String& id);
     juce::Result chooseInstrument (const juce::String& id);
     juce::Result choosePreamp (const juce::String& id);
@@ -274,11 +280,12 @@ private:
     void suitNewInputs();
     void setGainsForSource (Setup&, int ofInput) const;
     std::optional<double> peakDbfs (const InputSource&, const ChannelRig&) const;
+    PeakForecast peakForecast (const InputSource&) const;
     void judgeAnew (const Setup& next);
     Waiting waitingNow() const;
     void performNow (From);
     double performancePeak() const;
-    std::optional<ExpectedLevel> expectedLevel();
+    std::optional<ExpectedLevel> expectedLevel() const;
     bool isBusyRecording() const;
     void deviceStarts();
     void takeEnded();
@@ -336,9 +343,7 @@ private:
     mutable std::optional<ChannelFigures> cachedFigures;
     mutable std::optional<PreampAdvice> cachedAdvice;
     Coach adviser;
-    LevelForecast forecast;
-    std::optional<InputSource> forecastSource;
-    double forecastRate = 0.0;
+    mutable LevelForecasts forecasts;
     double sinceCoach = 0.0;
 
     /** The folder of the takes while it is not there, and what was said of files that are gone or cannot be read. */

@@ -33,13 +33,17 @@ ChannelRig Studio::withMicrophone (const juce::String& id) const
     {
         const PathFigures after (now.rig, plugging::effectiveOn (next, Path::a, now.rig, equipment), Path::a, equipment);
         const auto& preamp = audioInterface().input (next.builtIn.jack)->preamp;
+        const auto forecast = peakForecast();
+        const auto levelOf = [&] (const ChannelRig& chain, const PathFigures& at997Hz) {
+            return forecast != nullptr ? forecast (now.rig, plugging::effectiveOn (chain, Path::a, now.rig, equipment)) : at997Hz.gainDb();
+        };
 
         if (after.formula.isPowered())
-            next.builtIn.gainDb = juce::jlimit (preamp.gainMinDb, preamp.gainMaxDb, std::round (next.builtIn.gainDb + before.gainDb() - after.gainDb()));
+            next.builtIn.gainDb = juce::jlimit (preamp.gainMinDb, preamp.gainMaxDb, std::round (next.builtIn.gainDb + levelOf (channel(), before) - levelOf (next, after)));
     }
     else
     {
-        setBuiltInGainForPeak (next, now.rig, equipment, sourcePeakDbfs());
+        setBuiltInGainForPeak (next, now.rig, equipment, peakForecast());
     }
 
     return next;
@@ -63,7 +67,7 @@ juce::Result Studio::chooseInstrument (const juce::String& id)
             return;
 
         plugging::plugIn (rig, now.rig, equipment);
-        setBuiltInGainForPeak (rig, now.rig, equipment, sourcePeakDbfs());
+        setBuiltInGainForPeak (rig, now.rig, equipment, peakForecast());
     });
 }
 

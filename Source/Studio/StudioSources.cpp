@@ -126,11 +126,33 @@ void Studio::suitNewInputs()
 void Studio::setGainsForSource (Setup& setup, int ofInput) const
 {
     auto& channel = setup.channelOf (ofInput);
-    const auto peak = peakDbfs (setup.sourceOf (ofInput), channel);
-    setBuiltInGainForPeak (channel, setup.rig, equipment, peak);
+    const auto forecast = peakForecast (setup.sourceOf (ofInput));
+    setBuiltInGainForPeak (channel, setup.rig, equipment, forecast);
 
     if (setup.isLevelMatched)
-        setExternalGainToMatch (channel, setup.rig, equipment, peak);
+        setExternalGainToMatch (channel, setup.rig, equipment, forecast);
+}
+
+PeakForecast Studio::peakForecast (const InputSource& source) const
+{
+    // Nobody knows what a silent source will bring.
+    if (! source.isLive() && ! desk.peakDbfs (source).has_value())
+        return {};
+
+    return [this, source] (const Rig& rig, const ChannelRig& channel) {
+        const auto loop = desk.loopOf (source);
+
+        if (! loop.has_value())
+            return expectedPeakDbfs (channel, rig, equipment, *peakDbfs (source, channel));
+
+        const auto plan = ChannelPlan::from (rig, channel, equipment);
+        const PathFormula formula (plan, channel.heard, ChannelSettings::from (channel), rig.sampleRate);
+
+        if (! formula.isPowered())
+            return -std::numeric_limits<double>::infinity();
+
+        return forecasts.of (loop->samples, loop->sampleRate, formula, plan.performer, channel.distanceMetres).peakDbfs;
+    };
 }
 
 std::optional<double> Studio::peakDbfs (const InputSource& source, const ChannelRig& channel) const

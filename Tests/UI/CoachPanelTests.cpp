@@ -65,7 +65,8 @@ TEST_CASE ("Shares of the noise follow the path that is heard", "[ui][coach]")
     };
     const auto expected = [&] (Path path) {
         const auto shares = p.studio.figures().path (path).noise.shares();
-        return "Room " + percentText (shares.room) + ", Mic " + percentText (shares.microphone) + ", Preamp " + percentText (shares.preamp) + ", Converter " + percentText (shares.converter);
+        const auto percents = percentTexts ({ shares.room, shares.microphone, shares.preamp, shares.converter });
+        return "Room " + percents[0] + ", Mic " + percents[1] + ", Preamp " + percents[2] + ", Converter " + percents[3];
     };
 
     CHECK (spoken() == expected (Path::a));
@@ -74,9 +75,9 @@ TEST_CASE ("Shares of the noise follow the path that is heard", "[ui][coach]")
     CHECK (spoken() == expected (Path::b));
     CHECK (expected (Path::a) != expected (Path::b));
 
-    CHECK (percentText (0.772) == "77%");
-    CHECK (percentText (0.003) == "<1%");
-    CHECK (percentText (0.0) == "0%");
+    CHECK (percentTexts ({ 0.772, 0.003, 0.0, 0.225 }) == std::array<juce::String, 4> { "77%", "<1%", "0%", "23%" });
+    CHECK (percentTexts ({ 0.334, 0.333, 0.333, 0.0 }) == std::array<juce::String, 4> { "34%", "33%", "33%", "0%" });
+    CHECK (percentTexts ({ 0.286, 0.286, 0.286, 0.142 }) == std::array<juce::String, 4> { "29%", "29%", "28%", "14%" });
 }
 
 TEST_CASE ("The verdict on external preamps is the engine's, in words", "[ui][coach]")

@@ -450,16 +450,10 @@ TEST_CASE ("The room for takes counts what is really written", "[ui][settings]")
     CHECK (roomForTakes (juce::int64 { 1800 } * 48000 * 7, 48000.0, 1, 24) == "0.6 GB free: 30 minutes of one input, 24-bit");
 }
 
-TEST_CASE ("The device pill tells the rate, the delay, and a problem in words", "[ui][settings]")
+TEST_CASE ("The device pill tells a problem in words", "[ui][settings]")
 {
     OpenSettings open;
     DevicePill pill (open.studio);
-    CHECK (pill.light() == DevicePill::Light::simulated);
-    CHECK (pill.text() == "Simulated interface, 48 kHz, 7.0 ms");
-
-    pill.setCompact (true);
-    CHECK (pill.text() == "48 kHz, 7.0 ms");
-
     open.studio.openDevice ({ DeviceList::alsa, "No such card", "No such card" });
     open.tick();
     CHECK (pill.light() == DevicePill::Light::problem);

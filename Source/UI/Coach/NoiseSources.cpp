@@ -4,26 +4,51 @@
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace plus48::ui
 {
-juce::String percentText (double share)
+std::array<juce::String, 4> percentTexts (const std::array<double, 4>& shares)
 {
-    if (share > 0.0 && share < 0.01)
-        return "<1%";
+    std::array<int, 4> percents {};
+    std::array<double, 4> rests {};
+    auto left = std::accumulate (shares.begin(), shares.end(), 0.0) > 0.0 ? 100 : 0;
 
-    return juce::String (juce::roundToInt (100.0 * share)) + "%";
+    for (std::size_t i = 0; i < shares.size(); ++i)
+    {
+        percents[i] = static_cast<int> (100.0 * shares[i]);
+        rests[i] = 100.0 * shares[i] - percents[i];
+        left -= percents[i];
+    }
+
+    // Rounded so that they are 100 in all: what is left goes to those that were cut most.
+    for (; left > 0; --left)
+    {
+        auto& most = *std::max_element (rests.begin(), rests.end());
+        ++percents[static_cast<std::size_t> (&most - rests.data())];
+        most = 0.0;
+    }
+
+    std::array<juce::String, 4> texts;
+
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        texts[i] = shares[i] > 0.0 && shares[i] < 0.01 ? juce::String ("<1%") : juce::String (percents[i]) + "%";
+
+    return texts;
 }
 
 void NoiseSources::refresh()
 {
     const auto& channel = studio.channel();
     const auto shares = studio.figures().path (channel.heard).noise.shares();
-    const auto part = [] (const char* name, double share, float strength) { return Part { name, percentText (share), share, strength }; };
+    const auto percents = percentTexts ({ shares.room, shares.microphone, shares.preamp, shares.converter });
+    const auto part = [] (const char* name, double share, const juce::String& percent, float strength) { return Part { name, percent, share, strength }; };
 
-    parts = { part ("Room", shares.room, 1.0f),
-              part (channel.usesMicrophone() ? "Mic" : "Source", shares.microphone, 0.62f),
-              part ("Preamp", shares.preamp, 0.4f),
-              part ("Converter", shares.converter, 0.25f) };
+    parts = { part ("Room", shares.room, percents[0], 1.0f),
+              part (channel.usesMicrophone() ? "Mic" : "Source", shares.microphone, percents[1], 0.62f),
+              part ("Preamp", shares.preamp, percents[2], 0.4f),
+              part ("Converter", shares.converter, percents[3], 0.25f) };
     isSilent = shares.total() <= 0.0;
 
     juce::StringArray spoken;

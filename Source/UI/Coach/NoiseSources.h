@@ -36,6 +36,6 @@ private:
     bool isSilent = true;
 };
 
-/** `77%`, `<1%` for what is there but rounds to nothing, `0%` for nothing. */
-juce::String percentText (double share);
+/** `77%`, `<1%` for what is there but less than that, `0%` for nothing; whole numbers that are 100 in all. */
+std::array<juce::String, 4> percentTexts (const std::array<double, 4>& shares);
 } // namespace plus48::ui

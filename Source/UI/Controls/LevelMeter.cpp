@@ -53,7 +53,7 @@ juce::Rectangle<float> LevelMeter::bar() const noexcept { return barHere.toFloat
 void LevelMeter::setReading (const MeterReading& newReading)
 {
     const auto pixel = [this] (float db) { return juce::roundToInt (2.0f * meterPosition (db, bar(), art.horizontal)); };
-    const auto isHeld = newReading.clipped == current.clipped && juce::roundToInt (newReading.holdDb) == juce::roundToInt (current.holdDb) && pixel (newReading.holdDb) == pixel (current.holdDb);
+    const auto isHeld = newReading.clipped == current.clipped && juce::roundToInt (newReading.figure()) == juce::roundToInt (current.figure()) && pixel (newReading.figure()) == pixel (current.figure()) && pixel (newReading.holdDb) == pixel (current.holdDb);
     const auto isSame = isHeld && pixel (newReading.peakDb) == pixel (current.peakDb) && pixel (newReading.averageDb) == pixel (current.averageDb);
 
     // Only a lit lamp is there to be pressed.
@@ -72,8 +72,8 @@ void LevelMeter::setReading (const MeterReading& newReading)
 
 juce::String LevelMeter::valueText() const
 {
-    const auto level = std::round (current.holdDb) <= -60.0f ? juce::String ("silent")
-                                                             : "peak " + juce::String (juce::roundToInt (current.holdDb)).replace ("-", "minus ") + " dBFS";
+    const auto level = std::round (current.figure()) <= -60.0f ? juce::String ("silent")
+                                                               : "peak " + juce::String (juce::roundToInt (current.figure())).replace ("-", "minus ") + " dBFS";
     return current.clipped ? level + ", clipped" : level;
 }
 

@@ -152,13 +152,13 @@ private:
 
     String peakText (const Rig& rig, ChannelRig next) const
     {
-        const auto peak = studio.sourcePeakDbfs();
+        const auto forecast = studio.peakForecast();
 
-        if (! peak.has_value())
+        if (forecast == nullptr)
             return {};
 
         next.heard = Path::a;
-        const auto expected = expectedPeakDbfs (plugging::effective (next, rig, studio.catalogue()), rig, studio.catalogue(), *peak);
+        const auto expected = forecast (rig, plugging::effective (next, rig, studio.catalogue()));
         return std::isfinite (expected) ? ", for peaks near " + figure::neat (expected, 0) + " dBFS" : String();
     }
 

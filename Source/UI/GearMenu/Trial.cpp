@@ -72,7 +72,7 @@ ChannelRig withInterface (const Studio& studio, const juce::String& id, Rig& rig
     auto next = studio.channel();
     plugging::plugIn (next, rig, studio.catalogue());
 
-    setBuiltInGainForPeak (next, rig, studio.catalogue(), studio.sourcePeakDbfs());
+    setBuiltInGainForPeak (next, rig, studio.catalogue(), studio.peakForecast());
     return next;
 }
 

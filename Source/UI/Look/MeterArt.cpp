@@ -92,8 +92,8 @@ void drawHold (juce::Graphics& g, juce::Rectangle<float> bar, const MeterReading
                                : juce::Rectangle<float> (bar.getX() + 1.0f, bar.getY() + at - 1.0f, bar.getWidth() - 2.0f, 2.0f));
 
     if (art.holdText && ! art.horizontal)
-        drawTextAt (g, withMinus (juce::String (juce::roundToInt (reading.holdDb))), textFont (11.0f, Weight::semiBold), palette().t1,
-                    { bar.getRight() + (art.aim ? 11.0f : 6.0f), bar.getY() + at + 4.0f });
+        drawTextAt (g, withMinus (juce::String (juce::roundToInt (reading.figure()))), textFont (11.0f, Weight::semiBold), palette().t1,
+                    { bar.getRight() + (art.aim ? 11.0f : 6.0f), bar.getY() + meterPosition (reading.figure(), bar, false) + 4.0f });
 }
 } // namespace
 
@@ -124,7 +124,7 @@ void drawMeter (juce::Graphics& g, juce::Rectangle<float> bar, const MeterReadin
     g.fillRoundedRectangle (bar, 3.0f);
     drawBar (g, bar, reading, art.horizontal);
 
-    if (reading.holdDb > bottomDb && ! reading.clipped)
+    if (reading.figure() > bottomDb && ! reading.clipped)
         drawHold (g, bar, reading, art);
 
     if (art.aim)

@@ -3,6 +3,7 @@
 
 #include <juce_graphics/juce_graphics.h>
 
+#include <optional>
 #include <vector>
 
 namespace plus48::ui
@@ -14,6 +15,11 @@ struct MeterReading
 
     /** Latched until it is taken back. */
     bool clipped = false;
+
+    /** The peak that is said in figures, where it is not the held one. */
+    std::optional<float> figureDb {};
+
+    float figure() const noexcept { return figureDb.value_or (holdDb); }
 };
 
 struct MeterArt
@@ -23,7 +29,7 @@ struct MeterArt
     /** The bracket from -18 to -6 dBFS beside the bar. */
     bool aim = true;
 
-    /** The figure of the held peak beside its line. */
+    /** The figure of the peak, at its height beside the bar. */
     bool holdText = false;
 
     /** The lamp before the bar's upper end. */

@@ -21,6 +21,33 @@ using ValueAt = std::function<double (const PathLevel&)>;
 
 double onDiagram (LevelPoint::Unit unit, double db) noexcept { return unit == LevelPoint::Unit::dbSpl ? db + airOffsetDb : db; }
 
+std::pair<double, double> extentOf (const DiagramLines::Line& line, float from, float to) noexcept
+{
+    auto lowest = DiagramLines::highest + 20.0, highest = DiagramLines::lowest;
+    const auto take = [&] (double db) {
+        lowest = std::min (lowest, db);
+        highest = std::max (highest, db);
+    };
+
+    for (std::size_t i = 1; i < line.size(); ++i)
+    {
+        const auto &left = line[i - 1], &right = line[i];
+
+        if (right.x < from || left.x > to)
+            continue;
+
+        const auto at = [&] (float x) { return right.x > left.x ? left.db + (right.db - left.db) * static_cast<double> ((std::clamp (x, left.x, right.x) - left.x) / (right.x - left.x)) : right.db; };
+        take (at (from));
+        take (at (to));
+
+        // A step is as high as it is.
+        if (right.x <= left.x)
+            take (left.db);
+    }
+
+    return { lowest, highest };
+}
+
 DiagramLines diagramLines (const std::vector<PathLevel>& levels, const PathLayout& layout, double inputGainDb)
 {
     DiagramLines lines;

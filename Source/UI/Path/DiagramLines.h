@@ -41,6 +41,9 @@ struct DiagramLines
 /** What stands where for these levels; `inputGainDb` is that of the interface's input behind an external preamp. */
 DiagramLines diagramLines (const std::vector<PathLevel>&, const PathLayout&, double inputGainDb);
 
+/** The lowest and the highest place of a line between two x, in dB on the diagram's scale. */
+std::pair<double, double> extentOf (const DiagramLines::Line&, float from, float to) noexcept;
+
 /** Of a level in the unit of its stage. */
 double onDiagram (LevelPoint::Unit, double db) noexcept;
 } // namespace plus48::ui

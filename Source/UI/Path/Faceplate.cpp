@@ -61,8 +61,8 @@ void Faceplate::prepareControls()
                                                    "18 and \xe2\x88\x92"
                                                    "6 dBFS."),
                    juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"));
-    gain.textOf = [] (double db) { return signedNumber (db, std::abs (db - std::round (db)) < 0.05 ? 0 : 1) + " dB"; };
-    gain.spokenTextOf = [] (double db) { return juce::String (db, std::abs (db - std::round (db)) < 0.05 ? 0 : 1) + " decibels"; };
+    gain.textOf = [] (double db) { return gainNumber (db) + " dB"; };
+    gain.spokenTextOf = [] (double db) { return (db <= -0.05 ? "minus " : "") + gainNumber (std::abs (db)) + " decibels"; };
     gain.onGestureBegin = [this] { gesture = studio.newGesture(); };
     gain.onGestureEnd = [this] { gesture = 0; };
     gain.onChange = [this] (double db) {
@@ -330,7 +330,7 @@ void Faceplate::tick()
     const auto wasClipped = meter.reading().clipped;
 
     // An average reads as RMS of a full-scale sine does: 3 dB over its mean square.
-    meter.setReading ({ level (reading.recorded.peakDb()), level (reading.recorded.averageDb() + 3.01), level (reading.recorded.holdDb()), isClipped });
+    meter.setReading ({ level (reading.recorded.peakDb()), level (reading.recorded.averageDb() + 3.01), level (reading.recorded.holdDb()), isClipped, level (studio.readings().peakFigureDb (studio.channel().heard)) });
     gain.setHalo (haloFor (level (reading.recorded.holdDb()), isClipped));
 
     if (isClipped != wasClipped)

@@ -20,6 +20,9 @@ namespace
 /** The way that is gone in a tenth of a second: nearly all of it in 150 ms. */
 constexpr double easing = 0.6;
 
+/** A line of words, and how much of it is below the baseline. */
+constexpr float labelHeight = 14.0f, labelDescent = 4.0f;
+
 /** Finer than a pixel. */
 constexpr double smallestStepDb = 0.15;
 
@@ -61,9 +64,11 @@ void spread (std::vector<Label>& labels, float distance, float lowestY)
 
 juce::String gainWords (double gainDb, const char* lessName, double lessDb)
 {
-    const auto gain = (gainDb >= 0.0 ? "+" : "") + signedNumber (gainDb, 0) + " dB";
-    return std::round (lessDb) < 0.0 ? gain + ", " + lessName + " " + signedNumber (lessDb, 0) : gain;
+    const auto gain = (gainDb >= 0.0 ? "+" : "") + gainNumber (gainDb) + " dB";
+    return lessDb <= -0.05 ? gain + ", " + lessName + " " + gainNumber (lessDb) : gain;
 }
+
+int shownDifference (double upperDb, double lowerDb) { return static_cast<int> (std::round (upperDb) - std::round (lowerDb)); }
 
 LevelDiagramView::LevelDiagramView()
 {
@@ -290,7 +295,8 @@ void LevelDiagramView::paintBrace (juce::Graphics& g, float x, double upper, dou
 {
     const auto top = y (upper) + 5.0f, bottom = y (lower) - 5.0f;
 
-    if (bottom - top < 10.0f)
+    // Its words want room between the lines.
+    if (bottom - top < 12.0f)
         return;
 
     juce::Path brace;
@@ -306,33 +312,70 @@ void LevelDiagramView::paintBrace (juce::Graphics& g, float x, double upper, dou
 
 void LevelDiagramView::paintMeasures (juce::Graphics& g, const DiagramLines& lines) const
 {
-    const auto& colours = palette();
-    const auto textY = y (-99.0);
     const auto* recorded = levelAt (shown, PathStage::recorded);
 
     if (lines.hasSignal && recorded != nullptr)
     {
         const auto x = lines.gainTo + 40.0f;
-        const auto headroom = lines.clip.back().db - lines.peak.back().db;
-        const auto overNoise = recorded->average - recorded->noise;
+        const auto headroom = shownDifference (0.0, recorded->peak), overNoise = shownDifference (recorded->average, recorded->noise);
 
-        if (headroom > 0.5)
-            paintBrace (g, x, lines.clip.back().db, lines.peak.back().db, juce::String (juce::roundToInt (headroom)) + " dB of headroom");
+        if (headroom > 0)
+            paintBrace (g, x, lines.clip.back().db, lines.peak.back().db, juce::String (headroom) + " dB of headroom");
 
-        if (overNoise > 0.5 && overNoise < 200.0)
-            paintBrace (g, x, lines.average.back().db, lines.noise.back().db, juce::String (juce::roundToInt (overNoise)) + " dB above the noise");
+        if (overNoise > 0 && overNoise < 200)
+            paintBrace (g, x, lines.average.back().db, lines.noise.back().db, juce::String (overNoise) + " dB above the noise");
     }
 
+    for (const auto& label : gainLabels (lines))
+        drawTextAt (g, label.text, type::label(), palette().t1, label.area.getBottomLeft().translated (0.0f, -labelDescent));
+}
+
+std::vector<LevelDiagramView::GainLabel> LevelDiagramView::gainLabels (const DiagramLines& lines) const
+{
+    std::vector<GainLabel> labels;
+    const auto add = [&] (const juce::String& text, float from) { labels.push_back ({ text, clearOfLines (lines, from, from + tabularWidth (type::label(), text), labels) }); };
+    const auto addCentred = [&] (const juce::String& text, float centre) { add (text, centre - 0.5f * tabularWidth (type::label(), text)); };
     const auto inputGain = gainWords (words.inputGainDb, "pad", words.padDb);
 
     if (words.preampGainDb.has_value())
     {
-        drawTextAt (g, "Preamp: " + gainWords (*words.preampGainDb, "trim", words.trimDb), type::label(), colours.t1, { static_cast<float> (layout.centre (PathLayout::preamp)), textY }, Anchor::middle);
-        drawTextAt (g, words.inputName + ": " + inputGain, type::label(), colours.t1, { 0.5f * (lines.gainFrom + lines.gainTo), textY }, Anchor::middle);
+        addCentred ("Preamp: " + gainWords (*words.preampGainDb, "trim", words.trimDb), static_cast<float> (layout.centre (PathLayout::preamp)));
+        addCentred (words.inputName + ": " + inputGain, 0.5f * (lines.gainFrom + lines.gainTo));
     }
     else
     {
-        drawTextAt (g, inputGain + (words.padDb < 0.0 ? "" : " of gain"), type::label(), colours.t1, { lines.gainFrom - 6.0f, textY }, Anchor::end);
+        const auto text = inputGain + (words.padDb < 0.0 ? "" : " of gain");
+        add (text, lines.gainFrom - 6.0f - tabularWidth (type::label(), text));
     }
+
+    return labels;
+}
+
+juce::Rectangle<float> LevelDiagramView::clearOfLines (const DiagramLines& lines, float from, float to, const std::vector<GainLabel>& others) const
+{
+    constexpr auto preferredDb = -99.0;
+    constexpr auto step = 2.0f, room = 2.0f, sideways = 8.0f, farthest = 160.0f;
+    const auto top = y (DiagramLines::highest), bottom = y (DiagramLines::lowest);
+    const juce::Rectangle<float> preferred (from, y (preferredDb) + labelDescent - labelHeight, to - from, labelHeight);
+
+    const auto isClear = [&] (juce::Rectangle<float> area) {
+        const auto isFree = [&] (const DiagramLines::Line& line) {
+            const auto [lowest, highest] = extentOf (line, area.getX() - room, area.getRight() + room);
+            return y (lowest) < area.getY() - room || y (highest) > area.getBottom() + room;
+        };
+        const auto isTaken = std::any_of (others.begin(), others.end(), [&] (const GainLabel& other) { return other.area.expanded (sideways, room).intersects (area); });
+
+        return ! isTaken && area.getY() >= top && area.getBottom() <= bottom && isFree (lines.noise) && isFree (lines.clip) && (! lines.hasSignal || (isFree (lines.peak) && isFree (lines.average)));
+    };
+
+    // Under its box, at the nearest height; where lines take all of that, a little beside it.
+    for (auto aside = 0.0f; aside < farthest; aside += sideways)
+        for (const auto x : { aside, -aside })
+            for (auto distance = 0.0f; distance < bottom - top; distance += step)
+                for (const auto shift : { distance, -distance })
+                    if (const auto moved = preferred.translated (x, shift); isClear (moved))
+                        return moved;
+
+    return preferred;
 }
 } // namespace plus48::ui

@@ -11,6 +11,9 @@ namespace plus48::ui
 /** `+80 dB`, as the knob says, and what takes some of it back: `+80 dB, trim -24`, with a real minus. */
 juce::String gainWords (double gainDb, const char* lessName, double lessDb);
 
+/** By how many whole decibels two figures differ as they are shown: a reader subtracts them. */
+int shownDifference (double upperDb, double lowerDb);
+
 /** The level diagram: it hangs from the cables, and moves ten times a second. */
 class LevelDiagramView : public juce::Component, public HelpAt
 {
@@ -45,8 +48,20 @@ public:
     juce::String helpAt (juce::Point<int> position) const override;
     void paint (juce::Graphics&) override;
 
-private:
+    /** What stands in the diagram about a gain, and where: clear of the lines. */
+    struct GainLabel
+    {
+        juce::String text;
+        juce::Rectangle<float> area;
+    };
+
+    std::vector<GainLabel> gainLabels (const DiagramLines&) const;
+
+    /** Where a level of the diagram's scale is, in pixels from the top. */
     float y (double db) const noexcept;
+
+private:
+    juce::Rectangle<float> clearOfLines (const DiagramLines&, float from, float to, const std::vector<GainLabel>& others) const;
     juce::Path pathOf (const DiagramLines::Line&) const;
     juce::Path areaBetween (const DiagramLines::Line& upper, const DiagramLines::Line& lower) const;
     void paintLines (juce::Graphics&, const DiagramLines&) const;

@@ -26,12 +26,12 @@ PreampCard::PreampCard (Studio& studioToUse) : studio (studioToUse)
     gear.setNames ("External preamp", "What stands in the slot of path B; press to choose another one.");
     gear.paintArt = [this] (juce::Graphics& g, juce::Rectangle<float> area) { paintArt (g, area); };
 
-    const auto decibels = [] (double value) { return signedNumber (value, std::abs (value - std::round (value)) < 0.005 ? 0 : 1) + " dB"; };
+    const auto decibels = [] (double value) { return gainNumber (value) + " dB"; };
 
     const auto prepareKnob = [&] (SmallKnob& knob, const juce::String& title, const juce::String& help, double ExternalRig::*value) {
         knob.setNames (title, help);
         knob.textOf = [title, decibels] (double db) { return title.fromLastOccurrenceOf (" ", false, false).substring (0, 1).toUpperCase() + title.fromLastOccurrenceOf (" ", false, false).substring (1) + " " + decibels (db); };
-        knob.spokenTextOf = [] (double db) { return juce::String (db, 1) + " decibels"; };
+        knob.spokenTextOf = [] (double db) { return (db <= -0.05 ? "minus " : "") + gainNumber (std::abs (db)) + " decibels"; };
         knob.onGestureBegin = [this] { gesture = studio.newGesture(); };
         knob.onChange = [this, title, value] (double db) {
             // Gain by hand is still matched by the trim; a trim by hand is a choice.
@@ -106,11 +106,12 @@ void PreampCard::refresh()
         return;
 
     const auto isHeard = channel.heard == Path::b;
-    const auto gainText = signedNumber (external.gainDb, 0) + " dB";
+    const auto gainText = gainNumber (external.gainDb) + " dB";
     auto foot = compact ? juce::String() : (isHeard ? gainText + (external.into.jack == Jack::line ? ", line level out" : ", into MIC") : juce::String ("waiting: press B"));
     gear.setWords ({ compact ? "Preamp" : "Preamp slot", preamp->identity.name, foot, false, ! isHeard, compact ? 0.0f : 22.0f });
 
-    gain.setRange (preamp->gainMinDb, preamp->gainMaxDb, 0.1);
+    // As fine as levels are matched.
+    gain.setRange (preamp->gainMinDb, preamp->gainMaxDb, 0.01);
     gain.setDefault (preamp->gainMinDb);
     gain.setValue (external.gainDb);
     gain.setDisabledReason (preamp->gainMaxDb > preamp->gainMinDb ? juce::String() : "This one has no gain knob.");

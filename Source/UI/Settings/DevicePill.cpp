@@ -7,6 +7,7 @@
 #include "UI/Settings/DeviceWords.h"
 
 #include <cmath>
+#include <utility>
 
 namespace plus48::ui
 {
@@ -15,12 +16,12 @@ namespace
 constexpr float padding = 12.0f, dotWidth = 8.0f, gap = 8.0f;
 constexpr double countEverySeconds = 1.0;
 
-/** A name that is longer would push everything else aside. */
-constexpr int longestName = 24;
+/** A device's name in so many letters at least, or none. */
+constexpr int shortestName = 4, longestName = 24;
 
-juce::String shortened (const juce::String& name)
+juce::String shortened (const juce::String& name, int letters)
 {
-    return name.length() <= longestName ? name : name.substring (0, longestName - 1).trimEnd() + juce::String::fromUTF8 ("\xe2\x80\xa6");
+    return name.length() <= letters ? name : name.substring (0, letters - 1).trimEnd() + juce::String::fromUTF8 ("\xe2\x80\xa6");
 }
 } // namespace
 
@@ -38,7 +39,23 @@ void DevicePill::setCompact (bool shouldBeCompact)
     readDevice();
 }
 
-int DevicePill::idealWidth() const { return static_cast<int> (std::ceil (2.0f * padding + dotWidth + gap + tabularWidth (type::label(), words))); }
+void DevicePill::setRoom (int widest)
+{
+    if (std::exchange (room, widest) != widest)
+        readDevice();
+}
+
+int DevicePill::widthOf (const juce::String& text) { return static_cast<int> (std::ceil (2.0f * padding + dotWidth + gap + tabularWidth (type::label(), text))); }
+int DevicePill::idealWidth() const { return widthOf (words); }
+
+juce::String DevicePill::withName (const juce::String& name, const juce::String& figures) const
+{
+    for (auto letters = longestName; letters >= shortestName; --letters)
+        if (const auto both = shortened (name, letters) + ", " + figures; widthOf (both) <= room)
+            return both;
+
+    return figures;
+}
 
 void DevicePill::studioChanged (Studio::Change change)
 {
@@ -65,7 +82,8 @@ void DevicePill::readDevice()
     dot = hasProblem || ! status.isPlaying ? Light::problem : isSimulated (status.device) ? Light::simulated
                                                                                           : Light::working;
 
-    const auto figures = kilohertz (status.sampleRate) + " kHz, " + milliseconds (roundTripMs (status));
+    // Its own delay, not that of the simulated interface, which the settings tell.
+    const auto figures = kilohertz (status.sampleRate) + " kHz, device " + milliseconds (roundTripMs (status));
     juce::String help;
 
     if (! status.isPlaying)
@@ -75,7 +93,7 @@ void DevicePill::readDevice()
     }
     else
     {
-        words = isCompact ? figures : shortened (deviceTitle (status.device, false)) + ", " + figures;
+        words = isCompact ? figures : withName (deviceTitle (status.device, false), figures);
         help = hasProblem ? devices->problem()->sentence : isSimulated (status.device) ? juce::String ("No sound card plays: the simulated one keeps time, and takes are recorded.")
                                                                                        : juce::String ("The sound card works.");
         help << " Its own delay, there and back, is " << milliseconds (roundTripMs (status)) << "; that of the simulated interface comes on top.";

@@ -4,9 +4,11 @@
 #include "Studio/Studio.h"
 #include "UI/Controls/Pressable.h"
 
+#include <limits>
+
 namespace plus48::ui
 {
-/** The audio device in the top bar: whether it works, its rate, and how late sound is through the computer. A press
+/** The audio device in the top bar: whether it works, its rate, and its own delay, there and back. A press
     opens the settings. Body 32 high. [message thread]
 */
 class DevicePill : public Pressable, private Studio::Listener
@@ -17,6 +19,9 @@ public:
 
     /** Without the device's name. */
     void setCompact (bool shouldBeCompact);
+
+    /** No wider than this, in pixels: the device's name is cut short, or left out. */
+    void setRoom (int widest);
 
     /** The body's width for the words, in whole pixels; after it has changed, onWidthChange is called. */
     int idealWidth() const;
@@ -39,11 +44,14 @@ public:
 private:
     void studioChanged (Studio::Change) override;
     void readDevice();
+    juce::String withName (const juce::String& name, const juce::String& figures) const;
+    static int widthOf (const juce::String&);
     void paintBody (juce::Graphics&) override;
     float cornerRadius() const override { return 16.0f; }
 
     Studio& studio;
     bool isCompact = false;
+    int room = std::numeric_limits<int>::max();
     Light dot = Light::problem;
     juce::String words;
     double sinceCount = 0.0;

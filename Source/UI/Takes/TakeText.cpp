@@ -73,11 +73,7 @@ String distinct (const Rig& rig, NameOf&& nameOf)
 }
 } // namespace
 
-String gainText (double gainDb)
-{
-    const auto isWhole = std::abs (gainDb - std::round (gainDb)) < 0.05;
-    return signedNumber (gainDb, isWhole ? 0 : 1) + " dB";
-}
+String gainText (double gainDb) { return gainNumber (gainDb) + " dB"; }
 
 String roomText (double secondsLeft)
 {
@@ -130,7 +126,8 @@ TakeText::TakeText (const Take& take, const Catalogue& catalogue)
       peak (figure (take.recipe.measured.peakDbfs)),
       loudness (figure (take.recipe.measured.loudnessLufs)),
       noise (figure (take.recipe.measured.noiseFloorDbfsA)),
-      lost (lostIn (take.recipe))
+      lost (lostIn (take.recipe)),
+      isNoiseFromPauses (take.recipe.measured.isNoiseFromPauses)
 {
     if (take.recipe.numSamples > 0)
         length = clockText (static_cast<double> (take.recipe.numSamples) / take.recipe.rig.sampleRate, false);
@@ -150,7 +147,7 @@ String TakeText::spoken (bool hasStar) const
         parts.add ("loudness " + loudness + " LUFS");
 
     if (noise.isNotEmpty())
-        parts.add ("noise " + noise + " dBFS");
+        parts.add ("noise " + noise + " dBFS" + (isNoiseFromPauses ? " in its pauses" : ""));
 
     parts.add (lost);
     parts.removeEmptyStrings();

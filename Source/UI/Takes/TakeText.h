@@ -23,6 +23,9 @@ struct TakeText
     /** What is missing in it, and why; empty where nothing is. */
     juce::String lost;
 
+    /** Measured, not worked out. */
+    bool isNoiseFromPauses = false;
+
     /** All of it as one sentence, for screen readers. */
     juce::String spoken (bool hasStar) const;
 };

@@ -86,6 +86,7 @@ void TopBar::resized()
     place (settings, 32);
     place (learn, learn.idealWidth());
     device.setCompact (c);
+    device.setRoom (right - (getWidth() + group) / 2);
     place (device, device.idealWidth());
 }
 
