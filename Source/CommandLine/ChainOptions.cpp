@@ -41,10 +41,6 @@ void readSource (const Options& options, const String& prefix, ChannelDraft& cha
 
     if (channel.microphoneId && channel.instrumentId)
         throw BadInput (prefix + "microphone cannot be given together with " + prefix + "instrument; one source would be right.");
-
-    channel.distanceMetres = options.number (prefix + "distance", "metres");
-    channel.phantom = options.word (prefix + "phantom", onOrOff, switchFromWord);
-    channel.booster = options.word (prefix + "booster", onOrOff, switchFromWord);
 }
 
 void readPreamp (const Options& options, const String& prefix, ChannelDraft& channel)
@@ -54,12 +50,25 @@ void readPreamp (const Options& options, const String& prefix, ChannelDraft& cha
         channel.heard = *id == "built-in" ? Path::a : Path::b;
 
         if (channel.heard == Path::b)
-            channel.external.preampId = id;
+            channel.preampId = id;
     }
+}
 
-    channel.external.gainDb = options.number (prefix + "preamp-gain", "dB");
-    channel.external.trimDb = options.number (prefix + "preamp-trim", "dB");
-    channel.external.impedanceOhm = options.number (prefix + "impedance", "ohm");
+void readParameters (const Options& options, const String& prefix, ChannelDraft& channel)
+{
+    for (const auto& parameter : channelParameters())
+    {
+        if (parameter.option == nullptr)
+            continue;
+
+        const auto name = prefix + parameter.option;
+        const auto given = options.text (name);
+
+        if (! parameter.isToggle())
+            channel[parameter.id] = options.number (name, parameter.unit);
+        else if (given && ! (channel[parameter.id] = parameter.fromWord (*given)))
+            Options::complain (name, *given, parameter.expectedWords());
+    }
 }
 } // namespace
 
@@ -69,29 +78,24 @@ std::vector<OptionSpec> chainOptionSpecs (const String& prefix)
         { "rig", "FILE", "a saved rig (JSON); the options below override it" },
         { "microphone", "ID", "default stage-dynamic" },
         { "instrument", "ID", "instead of a microphone: a pickup or a line source" },
-        { "distance", "METRES", "from the source to the microphone, default 0.30" },
         { "room", "DBA|off", "room noise: studio 20, bedroom 30, office 45; default off" },
-        { "phantom", "on|off", "+48 V; default: on where microphone or booster need it" },
-        { "booster", "on|off", "an inline booster of 25 dB behind the microphone; default off" },
         { "preamp", "ID|built-in", "an external preamp in front of the interface; default built-in" },
-        { "preamp-gain", "DB", "of the external preamp; default: the least it has" },
-        { "preamp-trim", "DB", "its output trim, -40 to 0; default 0" },
         { "preamp-drive", "clean|pushed", "sets gain and trim for the performance: clean brings its loudest passages to +4 dBu; pushed is as loud, "
                                           "but up to +20 dBu inside the preamp and trimmed behind it" },
-        { "impedance", "OHM", "its input impedance; default: the first it has" },
         { "interface", "ID", "default home-2" },
         { "jack", "mic|line|instrument", "the interface's input; default: mic for microphones, instrument for pickups, line for line sources. "
                                          "With an external preamp: where its output goes, default line" },
         { "gain", "DB", "of that input; default: the least it has, 0 for line" },
-        { "pad", "on|off", "of the mic input; default off" },
-        { "low-cut", "on|off", "80 Hz, 12 dB/octave; default off" },
-        { "polarity", "normal|inverted", "default normal" },
         { "bits", "16|24|32f", "default: as the interface says" },
         { "sample-rate", "HZ", "44100, 48000, 88200, 96000, 176400 or 192000; default 48000" },
         { "seed", "N", "which noise: the same seed gives the same; default 1" },
         { "quiet", "LIST", "noise sources that are off, of mic,preamp,converter,room" },
         { "character", "on|off", "the colour of preamps; default on" },
     };
+
+    for (const auto& parameter : channelParameters())
+        if (parameter.option != nullptr)
+            specs.push_back ({ parameter.option, parameter.argument, parameter.help });
 
     for (auto& spec : specs)
         spec.name = prefix + spec.name;
@@ -130,18 +134,15 @@ ChainRequest readChainOptions (const Options& options, const juce::File& folder,
     auto& channel = rig.channels.emplace_back();
     readSource (options, prefix, channel);
     readPreamp (options, prefix, channel);
+    readParameters (options, prefix, channel);
     request.drive = options.word (prefix + "preamp-drive", "clean or pushed", driveFromWord);
 
     for (const auto* knob : { "preamp-gain", "preamp-trim" })
         if (request.drive && options.has (prefix + knob))
             throw BadInput (prefix + "preamp-drive sets " + prefix + knob + " itself; one of them would be right.");
 
-    channel.pad = options.word (prefix + "pad", onOrOff, switchFromWord);
-    channel.lowCut = options.word (prefix + "low-cut", onOrOff, switchFromWord);
-    channel.invertPolarity = options.word (prefix + "polarity", "normal or inverted", polarityFromWord);
-
-    request.input.jack = options.word (prefix + "jack", "mic, line or instrument", jackFromWord);
-    request.input.gainDb = options.number (prefix + "gain", "dB");
+    request.jack = options.word (prefix + "jack", "mic, line or instrument", jackFromWord);
+    request.gainDb = options.number (prefix + "gain", "dB");
     request.fullScaleSpl = options.number ("--full-scale-spl", { -60.0, 200.0 }, "dB SPL");
     request.fullScaleDbu = options.number ("--full-scale-dbu", { -140.0, 60.0 }, "dBu");
     return request;

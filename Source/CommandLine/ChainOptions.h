@@ -20,7 +20,8 @@ struct ChainRequest
     RigDraft options;
 
     /** These belong to the built-in input or to what the external preamp is plugged into: to the path that is heard. */
-    InputDraft input;
+    std::optional<Jack> jack;
+    std::optional<double> gainDb;
 
     /** Sets gain and trim of the external preamp after the performance. */
     std::optional<Drive> drive;

@@ -47,8 +47,8 @@ Rig makeRig (Path heard, const ShippedChannel& source, const Catalogue& catalogu
     RigDraft draft;
     auto& channel = draft.channels.emplace_back();
     channel.microphoneId = source.suggestedMicrophone;
-    channel.distanceMetres = source.suggestedDistanceMetres;
-    channel.external.preampId = String (externalPreampId);
+    channel[ParameterId::distance] = source.suggestedDistanceMetres;
+    channel.preampId = String (externalPreampId);
     channel.heard = heard;
 
     auto rig = complete (draft, catalogue);

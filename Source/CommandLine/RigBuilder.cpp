@@ -45,6 +45,18 @@ bool fits (const ChannelDraft& chosen, SoundKind kind, const Catalogue& catalogu
     return kind == (isPickup (*chosen.instrumentId, catalogue) ? SoundKind::instrument : SoundKind::line);
 }
 
+void refuseOptionsOfExternalPreamp (const ChannelDraft& options, bool hasDrive)
+{
+    const auto refuse = [] (const String& option) { throw BadInput (option + " belongs to an external preamp; --preamp ID together with it would be right."); };
+
+    for (const auto& parameter : channelParameters())
+        if (parameter.resetBy == ChannelParameter::preamp && options[parameter.id].has_value())
+            refuse (String ("--") + parameter.option);
+
+    if (hasDrive)
+        refuse ("--preamp-drive");
+}
+
 /** The options as they count for one channel. */
 ChannelDraft optionsFor (const ChainRequest& request, const ChannelDraft& base, const std::vector<ShippedChannel>& shipped, std::size_t index, const Catalogue& catalogue)
 {
@@ -59,23 +71,12 @@ ChannelDraft optionsFor (const ChainRequest& request, const ChannelDraft& base, 
     }
 
     const auto heard = options.heard.value_or (base.heard.value_or (Path::a));
-    const auto& external = options.external;
 
     if (heard == Path::a)
-    {
-        for (const auto& [name, isGiven] : { std::pair { "--preamp-gain", external.gainDb.has_value() },
-                                             std::pair { "--preamp-trim", external.trimDb.has_value() },
-                                             std::pair { "--preamp-drive", request.drive.has_value() },
-                                             std::pair { "--impedance", external.impedanceOhm.has_value() } })
-            if (isGiven)
-                throw BadInput (String (name) + " belongs to an external preamp; --preamp ID together with it would be right.");
+        refuseOptionsOfExternalPreamp (options, request.drive.has_value());
 
-        options.builtIn = request.input;
-    }
-    else
-    {
-        options.external.into = request.input;
-    }
+    (heard == Path::a ? options.builtInJack : options.externalJack) = request.jack;
+    options[heard == Path::a ? ParameterId::builtInGain : ParameterId::lineGain] = request.gainDb;
 
     return options;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChannelPlan.h"
 
-#include "ChannelSettings.h"
+#include "Rig/ChannelSettings.h"
 
 namespace plus48
 {

@@ -3,10 +3,10 @@
 
 #include "ChannelMeters.h"
 #include "ChannelPlan.h"
-#include "ChannelSettings.h"
 #include "ModulatorClip.h"
 
 #include "Preamp/InputCoupling.h"
+#include "Rig/ChannelSettings.h"
 
 #include <vector>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Interface/AtomicSettings.h"
 #include "Interface/ChainSwap.h"
 #include "Interface/Loudness.h"
-#include "Interface/SettingsLane.h"
 #include "Interface/Spill.h"
 
 #include <array>
@@ -55,7 +55,7 @@ public:
     Loudness loudness;
 
     /** One a channel. */
-    std::deque<SettingsLane> lanes;
+    std::deque<AtomicSettings> lanes;
 
     /** Of the converters. */
     BitDepth bits = BitDepth::int24;

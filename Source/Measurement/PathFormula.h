@@ -2,7 +2,7 @@
 #pragma once
 
 #include "Interface/ChannelPlan.h"
-#include "Interface/ChannelSettings.h"
+#include "Rig/ChannelSettings.h"
 
 #include <complex>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Interface/ChannelSettings.h"
+#include "Rig/ChannelSettings.h"
 
 #include <cstdint>
 

@@ -1,40 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TakeEvents.h"
 
+#include "Rig/ChannelParameter.h"
 #include "Rig/RigJson.h"
 #include "Rig/Words.h"
+
+#include <cmath>
 
 namespace plus48
 {
 namespace
 {
 using Object = juce::DynamicObject::Ptr;
-
-struct Number
-{
-    const char* name;
-    double ChannelSettings::*value;
-};
-
-struct Switch
-{
-    const char* name;
-    bool ChannelSettings::*value;
-};
-
-constexpr Number numbers[] {
-    { "distance", &ChannelSettings::distanceMetres },
-    { "builtIn.gain", &ChannelSettings::builtInGainDb },
-    { "external.gain", &ChannelSettings::externalGainDb },
-    { "external.trim", &ChannelSettings::externalTrimDb },
-    { "external.lineGain", &ChannelSettings::externalIntoGainDb },
-};
-
-constexpr Switch switches[] {
-    { "phantom", &ChannelSettings::phantom },
-    { "pad", &ChannelSettings::pad },
-    { "lowCut", &ChannelSettings::lowCut },
-};
 
 struct Reason
 {
@@ -68,36 +45,24 @@ juce::var control (const TakeEvent& from, const char* parameter, const juce::var
 
 void writeSettings (const TakeEvent& what, const ChannelSettings& before, juce::Array<juce::var>& list)
 {
-    for (const auto& number : numbers)
-        if (what.settings.*number.value != before.*number.value)
-            list.add (control (what, number.name, what.settings.*number.value));
-
-    for (const auto& toggle : switches)
-        if (what.settings.*toggle.value != before.*toggle.value)
-            list.add (control (what, toggle.name, what.settings.*toggle.value));
-
-    if (what.settings.invertPolarity != before.invertPolarity)
-        list.add (control (what, "polarity", what.settings.invertPolarity ? "inverted" : "normal"));
+    // Numbers before switches, as takes have always been written.
+    for (const auto kind : { ChannelParameter::Kind::number, ChannelParameter::Kind::toggle })
+        for (const auto& parameter : channelParameters())
+            if (parameter.kind == kind && parameter.isLive() && std::abs (parameter.readSetting (what.settings) - parameter.readSetting (before)) > 0.0)
+                list.add (control (what, parameter.field, parameter.toJson (parameter.readSetting (what.settings))));
 }
 
-bool readControl (const juce::String& parameter, const juce::var& value, ChannelSettings& settings)
+bool readControl (const juce::String& name, const juce::var& json, ChannelSettings& settings)
 {
-    for (const auto& number : numbers)
-        if (parameter == number.name)
-        {
-            settings.*number.value = static_cast<double> (value);
-            return true;
-        }
+    for (const auto& parameter : channelParameters())
+        if (parameter.isLive() && name == parameter.field)
+            if (const auto value = parameter.fromJson (json))
+            {
+                parameter.writeSetting (settings, *value);
+                return true;
+            }
 
-    for (const auto& toggle : switches)
-        if (parameter == toggle.name)
-        {
-            settings.*toggle.value = static_cast<bool> (value);
-            return true;
-        }
-
-    settings.invertPolarity = value.toString() == "inverted";
-    return parameter == "polarity";
+    return false;
 }
 
 /** One event for all controls of a channel that moved at the same place. */

@@ -60,6 +60,16 @@ private:
         return &*problem;
     }
 
+    RigProblem* unless (bool condition, ParameterId parameter, Kind kind)
+    {
+        auto* found = unless (condition, Field::parameter, kind);
+
+        if (found != nullptr)
+            found->parameter = parameter;
+
+        return found;
+    }
+
     static void setOwner (RigProblem* found, const Identity& owner, std::optional<Jack> jack = {})
     {
         if (found == nullptr)
@@ -79,7 +89,8 @@ private:
         }
     }
 
-    RigProblem* requireRange (Field field, double value, Range range)
+    template <typename What>
+    RigProblem* requireRange (What field, double value, Range range)
     {
         auto* found = unless (range.contains (value), field, Kind::outsideRange);
 
@@ -92,7 +103,8 @@ private:
         return found;
     }
 
-    RigProblem* requireOneOf (Field field, double value, const std::vector<double>& numbers)
+    template <typename What>
+    RigProblem* requireOneOf (What field, double value, const std::vector<double>& numbers)
     {
         auto* found = unless (std::find (numbers.begin(), numbers.end(), value) != numbers.end(), field, Kind::notOneOf);
 
@@ -120,9 +132,9 @@ private:
     void checkChannel (const ChannelRig& channel)
     {
         checkSource (channel);
-        checkInput (channel.builtIn);
+        checkInput (ParameterId::builtInGain, channel.builtIn);
         checkExternal (channel.external);
-        checkInput (channel.external.into);
+        checkInput (ParameterId::lineGain, channel.external.into);
         checkPad (channel);
         checkPhantom (channel);
     }
@@ -136,10 +148,13 @@ private:
         else
             requireId (catalogue.instrument (channel.instrumentId) != nullptr, Field::instrument, channel.instrumentId, idsOf (catalogue.instruments));
 
-        requireRange (Field::distance, channel.distanceMetres, limits::distanceMetres);
+        // Whatever the equipment; its own ranges are checked with it.
+        for (const auto& parameter : channelParameters())
+            if (parameter.resetBy == ChannelParameter::nothing && ! parameter.isToggle())
+                requireRange (parameter.id, parameter.read (channel), parameter.limits);
     }
 
-    void checkInput (const InputRig& input)
+    void checkInput (ParameterId gain, const InputRig& input)
     {
         if (problem.has_value())
             return;
@@ -148,7 +163,7 @@ private:
         auto* found = unless (model != nullptr, Field::jack, Kind::noSuchJack);
 
         if (model != nullptr)
-            found = requireRange (Field::gain, input.gainDb, { model->preamp.gainMinDb, model->preamp.gainMaxDb });
+            found = requireRange (gain, input.gainDb, { model->preamp.gainMinDb, model->preamp.gainMaxDb });
 
         setOwner (found, audioInterface->identity, input.jack);
     }
@@ -166,9 +181,9 @@ private:
         if (preamp == nullptr)
             return;
 
-        setOwner (requireRange (Field::preampGain, external.gainDb, { preamp->gainMinDb, preamp->gainMaxDb }), preamp->identity);
-        setOwner (requireRange (Field::preampTrim, external.trimDb, { preamp->trimMinDb, 0.0 }), preamp->identity);
-        setOwner (requireOneOf (Field::impedance, external.impedanceOhm, preamp->inputOhms), preamp->identity);
+        setOwner (requireRange (ParameterId::externalGain, external.gainDb, { preamp->gainMinDb, preamp->gainMaxDb }), preamp->identity);
+        setOwner (requireRange (ParameterId::externalTrim, external.trimDb, { preamp->trimMinDb, 0.0 }), preamp->identity);
+        setOwner (requireOneOf (ParameterId::impedance, external.impedanceOhm, preamp->inputOhms), preamp->identity);
     }
 
     void checkPad (const ChannelRig& channel)
@@ -177,8 +192,8 @@ private:
             return;
 
         const auto jack = channel.heard == Path::a ? channel.builtIn.jack : channel.external.into.jack;
-        setOwner (unless (audioInterface->mic.preamp.padDb > 0.0, Field::pad, Kind::noPad), audioInterface->identity);
-        setOwner (unless (jack == Jack::mic, Field::pad, Kind::noPad), audioInterface->identity, jack);
+        setOwner (unless (audioInterface->mic.preamp.padDb > 0.0, ParameterId::pad, Kind::noPad), audioInterface->identity);
+        setOwner (unless (jack == Jack::mic, ParameterId::pad, Kind::noPad), audioInterface->identity, jack);
     }
 
     void checkPhantom (const ChannelRig& channel)
@@ -188,12 +203,12 @@ private:
 
         const auto canReach = phantomCanReach (channel, channel.heard, *audioInterface);
         const auto jack = audioInterface->hasPhantom ? std::optional<Jack> (channel.builtIn.jack) : std::nullopt;
-        setOwner (unless (! channel.phantom || canReach, Field::phantom, Kind::noPhantom), audioInterface->identity, jack);
+        setOwner (unless (! channel.phantom || canReach, ParameterId::phantom, Kind::noPhantom), audioInterface->identity, jack);
 
         if (channel.booster && ! channel.usesMicrophone())
-            setOwner (unless (false, Field::booster, Kind::noMicrophone), catalogue.instrument (channel.instrumentId)->identity);
+            setOwner (unless (false, ParameterId::booster, Kind::noMicrophone), catalogue.instrument (channel.instrumentId)->identity);
 
-        setOwner (unless (! channel.booster || canReach, Field::booster, Kind::noPhantom), audioInterface->identity, jack);
+        setOwner (unless (! channel.booster || canReach, ParameterId::booster, Kind::noPhantom), audioInterface->identity, jack);
     }
 
     const Rig& rig;

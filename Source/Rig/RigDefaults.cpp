@@ -31,30 +31,22 @@ double defaultGainDb (Jack jack, const InterfaceModel* audioInterface)
     return jack == Jack::line ? std::clamp (0.0, preamp.gainMinDb, preamp.gainMaxDb) : preamp.gainMinDb;
 }
 
-InputRig completeInput (const InputDraft& draft, Jack jackByDefault, const InterfaceModel* audioInterface)
+/** Equipment, and where its knobs stand as long as nobody turns them. */
+void completeInputs (ChannelRig& channel, const ChannelDraft& draft, const InterfaceModel* audioInterface, const Catalogue& catalogue)
 {
-    InputRig input;
-    input.jack = draft.jack.value_or (jackByDefault);
-    input.gainDb = draft.gainDb.value_or (defaultGainDb (input.jack, audioInterface));
-    return input;
-}
+    channel.builtIn.jack = draft.builtInJack.value_or (defaultJack (channel, audioInterface, catalogue));
+    channel.builtIn.gainDb = defaultGainDb (channel.builtIn.jack, audioInterface);
 
-ExternalRig completeExternal (const ExternalDraft& draft, const InterfaceModel* audioInterface, const Catalogue& catalogue)
-{
-    ExternalRig external;
+    auto& external = channel.external;
     external.preampId = draft.preampId.value_or (external.preampId);
+    external.into.jack = draft.externalJack.value_or (Jack::line);
+    external.into.gainDb = defaultGainDb (external.into.jack, audioInterface);
 
     if (const auto* preamp = catalogue.preamp (external.preampId))
     {
         external.gainDb = preamp->gainMinDb;
         external.impedanceOhm = preamp->inputOhms.front();
     }
-
-    external.gainDb = draft.gainDb.value_or (external.gainDb);
-    external.trimDb = draft.trimDb.value_or (0.0);
-    external.impedanceOhm = draft.impedanceOhm.value_or (external.impedanceOhm);
-    external.into = completeInput (draft.into, Jack::line, audioInterface);
-    return external;
 }
 
 bool needsPhantom (const ChannelRig& channel, const Catalogue& catalogue)
@@ -77,18 +69,23 @@ ChannelRig completeChannel (const ChannelDraft& draft, const InterfaceModel* aud
         channel.microphoneId = draft.microphoneId.value_or (channel.microphoneId);
     }
 
-    channel.distanceMetres = draft.distanceMetres.value_or (channel.distanceMetres);
-    channel.booster = draft.booster.value_or (false);
-    channel.pad = draft.pad.value_or (false);
-    channel.lowCut = draft.lowCut.value_or (false);
-    channel.invertPolarity = draft.invertPolarity.value_or (false);
-    channel.builtIn = completeInput (draft.builtIn, defaultJack (channel, audioInterface, catalogue), audioInterface);
-    channel.external = completeExternal (draft.external, audioInterface, catalogue);
+    for (const auto& parameter : channelParameters())
+        parameter.write (channel, parameter.standard);
+
+    completeInputs (channel, draft, audioInterface, catalogue);
+
+    for (const auto& parameter : channelParameters())
+        if (const auto& said = draft[parameter.id])
+            parameter.write (channel, *said);
+
     channel.heard = draft.heard.value_or (Path::a);
 
     // Last, because it depends on the jack and the path.
     const auto canHavePhantom = audioInterface == nullptr || phantomCanReach (channel, channel.heard, *audioInterface);
-    channel.phantom = draft.phantom.value_or (canHavePhantom && needsPhantom (channel, catalogue));
+
+    if (! draft[ParameterId::phantom])
+        channel.phantom = canHavePhantom && needsPhantom (channel, catalogue);
+
     return channel;
 }
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ChannelParameter.h"
 #include "Rig.h"
 
 /** A rig of which only a part has been said: by a file, by the options of the command line, or by both.
@@ -9,29 +10,23 @@
 */
 namespace plus48
 {
-struct InputDraft
-{
-    std::optional<Jack> jack;
-    std::optional<double> gainDb;
-};
-
-struct ExternalDraft
-{
-    std::optional<juce::String> preampId;
-    std::optional<double> gainDb, trimDb, impedanceOhm;
-    InputDraft into;
-};
-
 struct ChannelDraft
 {
     /** Not both. */
     std::optional<juce::String> microphoneId, instrumentId;
 
-    std::optional<double> distanceMetres;
-    std::optional<bool> phantom, booster, pad, lowCut, invertPolarity;
-    InputDraft builtIn;
-    ExternalDraft external;
+    std::optional<juce::String> preampId;
+
+    /** The interface's own input on path A, and where the external preamp's output goes. */
+    std::optional<Jack> builtInJack, externalJack;
     std::optional<Path> heard;
+
+    /** Knobs and switches. */
+    std::optional<double>& operator[] (ParameterId id) noexcept { return values[static_cast<std::size_t> (id)]; }
+    const std::optional<double>& operator[] (ParameterId id) const noexcept { return values[static_cast<std::size_t> (id)]; }
+
+private:
+    std::array<std::optional<double>, numChannelParameters> values;
 };
 
 struct RigDraft

@@ -18,75 +18,49 @@ void put (std::optional<Value>& base, const std::optional<Value>& option)
         base = option;
 }
 
-void overlayInput (InputDraft& base, const InputDraft& options)
-{
-    if (changes (options.jack, base.jack))
-        base.gainDb.reset();
+using Parameter = ChannelParameter;
 
-    put (base.jack, options.jack);
-    put (base.gainDb, options.gainDb);
+/** What of a channel an option replaces. */
+unsigned replacedBy (const ChannelDraft& options, const ChannelDraft& base)
+{
+    const auto saysSource = options.microphoneId.has_value() || options.instrumentId.has_value();
+    const auto isOtherSource = changes (options.microphoneId, base.microphoneId) || changes (options.instrumentId, base.instrumentId);
+    const auto isOtherKind = saysSource && options.instrumentId.has_value() != base.instrumentId.has_value();
+    const auto isOtherPath = changes (options[ParameterId::booster], base[ParameterId::booster]) || changes (options.heard, base.heard);
+
+    return (isOtherSource ? Parameter::source : 0u) | (isOtherKind ? Parameter::kindOfSource : 0u)
+         | (changes (options.builtInJack, base.builtInJack) ? Parameter::builtInJack : 0u) | (changes (options.externalJack, base.externalJack) ? Parameter::externalJack : 0u)
+         | (changes (options.preampId, base.preampId) ? Parameter::preamp : 0u) | (isOtherPath ? Parameter::boosterOrPath : 0u);
 }
 
-void overlayExternal (ExternalDraft& base, const ExternalDraft& options)
+void forget (ChannelDraft& channel, unsigned replaced)
 {
-    if (changes (options.preampId, base.preampId))
-        base = { {}, {}, {}, {}, base.into };
+    for (const auto& parameter : channelParameters())
+        if ((parameter.resetBy & replaced) != 0)
+            channel[parameter.id].reset();
 
-    put (base.preampId, options.preampId);
-    put (base.gainDb, options.gainDb);
-    put (base.trimDb, options.trimDb);
-    put (base.impedanceOhm, options.impedanceOhm);
-    overlayInput (base.into, options.into);
-}
-
-/** Another source may need +48 V where the old one did not; another kind of source, another jack. */
-void overlaySource (ChannelDraft& base, const ChannelDraft& options)
-{
-    if (! options.microphoneId && ! options.instrumentId)
-        return;
-
-    if (changes (options.microphoneId, base.microphoneId) || changes (options.instrumentId, base.instrumentId))
-        base.phantom.reset();
-
-    if (base.instrumentId.has_value() != options.instrumentId.has_value())
-    {
-        base.builtIn = {};
-        base.booster.reset();
-        base.pad.reset();
-    }
-
-    base.microphoneId = options.microphoneId;
-    base.instrumentId = options.instrumentId;
+    // Another kind of source, another jack.
+    if ((replaced & Parameter::kindOfSource) != 0)
+        channel.builtInJack.reset();
 }
 
 void overlayChannel (ChannelDraft& base, const ChannelDraft& options)
 {
-    overlaySource (base, options);
+    forget (base, replacedBy (options, base));
 
-    if (changes (options.builtIn.jack, base.builtIn.jack) || changes (options.external.into.jack, base.external.into.jack))
-        base.pad.reset();
+    if (options.microphoneId || options.instrumentId)
+    {
+        base.microphoneId = options.microphoneId;
+        base.instrumentId = options.instrumentId;
+    }
 
-    // Whether +48 V is wanted and possible depends on all of these.
-    if (changes (options.builtIn.jack, base.builtIn.jack) || changes (options.booster, base.booster) || changes (options.heard, base.heard))
-        base.phantom.reset();
-
-    put (base.distanceMetres, options.distanceMetres);
-    put (base.phantom, options.phantom);
-    put (base.booster, options.booster);
-    put (base.pad, options.pad);
-    put (base.lowCut, options.lowCut);
-    put (base.invertPolarity, options.invertPolarity);
+    put (base.preampId, options.preampId);
+    put (base.builtInJack, options.builtInJack);
+    put (base.externalJack, options.externalJack);
     put (base.heard, options.heard);
-    overlayInput (base.builtIn, options.builtIn);
-    overlayExternal (base.external, options.external);
-}
 
-void forgetKnobsOfInterface (ChannelDraft& channel)
-{
-    channel.builtIn.gainDb.reset();
-    channel.external.into.gainDb.reset();
-    channel.pad.reset();
-    channel.phantom.reset();
+    for (const auto& parameter : channelParameters())
+        put (base[parameter.id], options[parameter.id]);
 }
 } // namespace
 
@@ -97,7 +71,7 @@ RigDraft overlay (RigDraft base, const RigDraft& options)
 
     if (changes (options.interfaceId, base.interfaceId))
         for (auto& channel : base.channels)
-            forgetKnobsOfInterface (channel);
+            forget (channel, Parameter::audioInterface);
 
     put (base.interfaceId, options.interfaceId);
     put (base.sampleRate, options.sampleRate);

@@ -16,12 +16,18 @@ using Kind = RigProblem::Kind;
 /** What a field is called, and its unit. */
 struct FieldWords
 {
-    const char *option, *noun, *unit;
+    String option, noun, unit;
 };
 
-FieldWords wordsOf (Field field)
+FieldWords wordsOf (const RigProblem& problem)
 {
-    switch (field)
+    if (problem.field == Field::parameter)
+    {
+        const auto& parameter = channelParameter (problem.parameter);
+        return { String ("--") + (parameter.option != nullptr ? parameter.option : "gain"), parameter.noun, parameter.unit };
+    }
+
+    switch (problem.field)
     {
         case Field::audioInterface: return { "--interface", "interface", "" };
         case Field::sampleRate: return { "--sample-rate", "sampling rate", "Hz" };
@@ -29,16 +35,9 @@ FieldWords wordsOf (Field field)
         case Field::channels: return { "", "channels", "" };
         case Field::microphone: return { "--microphone", "microphone", "" };
         case Field::instrument: return { "--instrument", "instrument", "" };
-        case Field::distance: return { "--distance", "distance", "m" };
-        case Field::gain: return { "--gain", "gain", "dB" };
         case Field::jack: return { "--jack", "jack", "" };
         case Field::preamp: return { "--preamp", "external preamp", "" };
-        case Field::preampGain: return { "--preamp-gain", "gain of the external preamp", "dB" };
-        case Field::preampTrim: return { "--preamp-trim", "output trim", "dB" };
-        case Field::impedance: return { "--impedance", "input impedance", "ohm" };
-        case Field::pad: return { "--pad", "pad", "" };
-        case Field::phantom: return { "--phantom", "+48 V", "" };
-        case Field::booster: return { "--booster", "booster", "" };
+        case Field::parameter: break;
     }
 
     return { "", "", "" };
@@ -61,7 +60,7 @@ struct Sentence
 {
     const RigProblem& problem;
     const bool isCommandLine;
-    const FieldWords words { wordsOf (problem.field) };
+    const FieldWords words { wordsOf (problem) };
 
     String owner() const { return isCommandLine ? problem.ownerId : problem.ownerName; }
 
@@ -75,30 +74,24 @@ struct Sentence
 
     String limitOf() const
     {
-        const auto field = problem.field;
-
-        if (field == Field::room && isCommandLine)
+        if (problem.field == Field::room && isCommandLine)
             return ", the range of room noise; off is possible too";
 
-        if (field == Field::distance && isCommandLine)
-            return ", the distances that are simulated";
+        if (problem.field != Field::parameter)
+            return {};
 
-        if (field == Field::preampTrim)
-            return String (", the range of ") + (isCommandLine ? "the output trim of " : "") + owner();
+        if (problem.ownerId.isEmpty())
+            return isCommandLine ? ", the " + words.noun + "s that are simulated" : String();
 
-        if (field == Field::gain || field == Field::preampGain)
-            return ", the range of " + place();
-
-        return {};
+        return String (", the range of ") + (isCommandLine && problem.parameter == ParameterId::externalTrim ? "the output trim of " : "") + place();
     }
 
     String subject() const
     {
         if (isCommandLine)
-            return String (words.option) + " " + toText (problem.number);
+            return words.option + " " + toText (problem.number);
 
-        const auto noun = String (words.noun);
-        return String (noun.startsWithChar ('i') ? "An " : "A ") + noun + " of " + toText (problem.number) + " " + words.unit;
+        return String (words.noun.startsWithChar ('i') ? "An " : "A ") + words.noun + " of " + toText (problem.number) + " " + words.unit;
     }
 
     String unknown() const

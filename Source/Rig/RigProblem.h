@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Rig.h"
-
-#include "Equipment/FieldSyntax.h"
+#include "ChannelParameter.h"
 
 namespace plus48
 {
@@ -18,16 +16,11 @@ struct RigProblem
         channels,
         microphone,
         instrument,
-        distance,
-        gain,
         jack,
         preamp,
-        preampGain,
-        preampTrim,
-        impedance,
-        pad,
-        phantom,
-        booster
+
+        /** A knob or switch of a channel: `parameter`. */
+        parameter
     };
 
     enum class Kind
@@ -59,6 +52,7 @@ struct RigProblem
 
     Field field = Field::audioInterface;
     Kind kind = Kind::unknown;
+    ParameterId parameter = ParameterId::distance;
 
     /** Counted from 0, where the rig has several. */
     std::optional<int> channel;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChannelParameter.h"
 #include "Json.h"
 #include "JsonFields.h"
 #include "RigJson.h"
@@ -11,6 +12,23 @@ namespace
 {
 void readJack (JsonFields& fields, std::optional<Jack>& jack) { fields.readWord ("jack", "mic, line or instrument", &jackFromWord, jack); }
 
+/** Those that stand in this object of the channel; empty: in the channel itself. */
+void readParameters (JsonFields& fields, const juce::String& holder, ChannelDraft& channel)
+{
+    for (const auto& parameter : channelParameters())
+    {
+        const auto name = parameter.fieldInHolder();
+
+        if (parameter.holder() != holder || ! fields.isGood() || ! fields.has (name.toRawUTF8()))
+            continue;
+
+        if (const auto value = parameter.fromJson (fields[name.toRawUTF8()]))
+            channel[parameter.id] = value;
+        else
+            fields.complain (name.toRawUTF8(), parameter.expectedInJson());
+    }
+}
+
 void readChannel (JsonFields& fields, ChannelDraft& channel)
 {
     fields.read ("microphone", channel.microphoneId);
@@ -19,25 +37,17 @@ void readChannel (JsonFields& fields, ChannelDraft& channel)
     if (channel.microphoneId && channel.instrumentId)
         fields.complain ("instrument", "left out where there is a microphone");
 
-    fields.read ("distance", limits::distanceMetres, channel.distanceMetres);
-    fields.read ("phantom", channel.phantom);
-    fields.read ("booster", channel.booster);
-    fields.read ("pad", channel.pad);
-    fields.read ("lowCut", channel.lowCut);
-    fields.readWord ("polarity", "normal or inverted", &polarityFromWord, channel.invertPolarity);
+    readParameters (fields, {}, channel);
 
     fields.readObject ("builtIn", [&] (JsonFields& builtIn) {
-        readJack (builtIn, channel.builtIn.jack);
-        builtIn.read ("gain", limits::gainDb, channel.builtIn.gainDb);
+        readJack (builtIn, channel.builtInJack);
+        readParameters (builtIn, "builtIn", channel);
     });
 
     fields.readObject ("external", [&] (JsonFields& external) {
-        external.read ("preamp", channel.external.preampId);
-        external.read ("gain", limits::gainDb, channel.external.gainDb);
-        external.read ("trim", limits::trimDb, channel.external.trimDb);
-        external.read ("impedance", limits::impedanceOhm, channel.external.impedanceOhm);
-        readJack (external, channel.external.into.jack);
-        external.read ("lineGain", limits::gainDb, channel.external.into.gainDb);
+        external.read ("preamp", channel.preampId);
+        readJack (external, channel.externalJack);
+        readParameters (external, "external", channel);
     });
 
     fields.readWord ("heard", "A or B", &pathFromWord, channel.heard);

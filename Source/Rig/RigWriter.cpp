@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChannelParameter.h"
 #include "RigJson.h"
 #include "Words.h"
 
@@ -17,27 +18,21 @@ juce::var writeChannel (const ChannelRig& channel)
     else
         object->setProperty ("instrument", channel.instrumentId);
 
-    object->setProperty ("distance", channel.distanceMetres);
-    object->setProperty ("phantom", channel.phantom);
-    object->setProperty ("booster", channel.booster);
-    object->setProperty ("pad", channel.pad);
-    object->setProperty ("lowCut", channel.lowCut);
-    object->setProperty ("polarity", channel.invertPolarity ? "inverted" : "normal");
-
     const Object builtIn = new juce::DynamicObject();
     builtIn->setProperty ("jack", toWord (channel.builtIn.jack));
-    builtIn->setProperty ("gain", channel.builtIn.gainDb);
-    object->setProperty ("builtIn", builtIn.get());
 
     const Object external = new juce::DynamicObject();
     external->setProperty ("preamp", channel.external.preampId);
-    external->setProperty ("gain", channel.external.gainDb);
-    external->setProperty ("trim", channel.external.trimDb);
-    external->setProperty ("impedance", channel.external.impedanceOhm);
     external->setProperty ("jack", toWord (channel.external.into.jack));
-    external->setProperty ("lineGain", channel.external.into.gainDb);
-    object->setProperty ("external", external.get());
 
+    for (const auto& parameter : channelParameters())
+    {
+        const auto& holder = parameter.holder() == "builtIn" ? builtIn : (parameter.holder() == "external" ? external : object);
+        holder->setProperty (parameter.fieldInHolder(), parameter.toJson (parameter.read (channel)));
+    }
+
+    object->setProperty ("builtIn", builtIn.get());
+    object->setProperty ("external", external.get());
     object->setProperty ("heard", toWord (channel.heard));
     return object.get();
 }

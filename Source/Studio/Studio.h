@@ -104,6 +104,11 @@ public:
     /** The same for the selected input. */
     juce::Result editChannel (const juce::String& name, const std::function<void (ChannelRig&)>&, int gesture = 0);
 
+    /** Turns a knob or switch of the selected input to `value`; what path B's own knobs do by hand ends level matching, but for the gain,
+        which the trim still makes up for.
+    */
+    juce::Result turn (ParameterId, double value, int gesture = 0);
+
     /** Plays it into the selected input, which it arms, with its level, cable and gain; `name` as InputSource::name. Where it has
         several channels, they fill the selected input and those behind it. Nothing else changes. What is chosen
         already is set up anew.
@@ -150,9 +155,6 @@ public:
 
     /** Presses the coach's button: what it advises is done to the selected input, and seen from anew. */
     juce::Result takeAdvice();
-
-    /** Turns path B's own knobs by hand: level matching is off then. */
-    juce::Result editExternal (const juce::String& name, const std::function<void (ExternalRig&)>&, int gesture = 0);
 
     /** Gain and trim of the external preamp for the performance that plays: at its clean level, or pushed. */
     juce::Result setDrive (Drive);

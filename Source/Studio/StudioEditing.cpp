@@ -92,13 +92,16 @@ juce::Result Studio::editChannel (const juce::String& name, const std::function<
         name, [&] (Setup& setup) { change (setup.rig.channels[static_cast<std::size_t> (input)]); }, gesture);
 }
 
-juce::Result Studio::editExternal (const juce::String& name, const std::function<void (ExternalRig&)>& change, int gesture)
+juce::Result Studio::turn (ParameterId id, double value, int gesture)
 {
+    const auto& parameter = channelParameter (id);
+    const auto endsMatch = id == ParameterId::externalTrim || id == ParameterId::lineGain;
+
     return edit (
-        name,
+        parameter.name,
         [&] (Setup& setup) {
-            change (setup.rig.channels[static_cast<std::size_t> (input)].external);
-            setup.isLevelMatched = false;
+            parameter.write (setup.rig.channels[static_cast<std::size_t> (input)], value);
+            setup.isLevelMatched = setup.isLevelMatched && ! endsMatch;
         },
         gesture);
 }

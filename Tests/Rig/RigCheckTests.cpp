@@ -95,7 +95,8 @@ TEST_CASE ("A problem is told in parts, and the window's sentence has nothing of
     const auto far = [] (Rig& r, ChannelRig&) { r.channels.resize (2); r.channels[0].distanceMetres = 1000.0; };
     const auto problem = problemAfter (far);
     REQUIRE (problem.has_value());
-    CHECK (problem->field == RigProblem::Field::distance);
+    CHECK (problem->field == RigProblem::Field::parameter);
+    CHECK (problem->parameter == ParameterId::distance);
     CHECK (problem->kind == RigProblem::Kind::outsideRange);
     CHECK (problem->number == 1000.0);
     CHECK (problem->range.high == 10.0);

@@ -78,7 +78,7 @@ TEST_CASE ("Any source into any interface and preamp is possible without saying 
             for (auto& source : sources)
                 for (auto path : { Path::a, Path::b })
                 {
-                    source.external.preampId = preamp.identity.id;
+                    source.preampId = preamp.identity.id;
                     source.heard = path;
                     const auto problem = checkRig (complete (draftOf (source, audioInterface.identity.id.toRawUTF8()), catalogue()), catalogue());
                     INFO ((problem.has_value() ? inWords (*problem) : juce::String()));
@@ -96,8 +96,8 @@ TEST_CASE ("The jack fits the source, and gain begins at the low end of its rang
     CHECK (completed (instrument ("keyboard-line")).builtIn.gainDb == Approx (0.0));
 
     ChannelDraft external = microphone ("stage-dynamic");
-    external.external.preampId = "tube-60s";
-    external.external.into.jack = Jack::mic;
+    external.preampId = "tube-60s";
+    external.externalJack = Jack::mic;
     const auto channel = completed (external);
     CHECK (channel.external.gainDb == Approx (20.0));
     CHECK (channel.external.trimDb == Approx (0.0));
@@ -114,7 +114,7 @@ TEST_CASE ("+48 V is on exactly where it is needed and can be had, unless someth
     CHECK_FALSE (completed (microphone ("pencil-condenser"), "sound-card").phantom);
 
     auto boosted = microphone ("stage-dynamic");
-    boosted.booster = true;
+    boosted[ParameterId::booster] = 1.0;
     CHECK (completed (boosted).phantom);
 
     // An external preamp brings its own, even in front of a sound card.
@@ -123,7 +123,7 @@ TEST_CASE ("+48 V is on exactly where it is needed and can be had, unless someth
     CHECK (completed (external, "sound-card").phantom);
 
     auto off = microphone ("pencil-condenser");
-    off.phantom = false;
+    off[ParameterId::phantom] = 0.0;
     CHECK_FALSE (completed (off).phantom);
 }
 
@@ -137,7 +137,7 @@ TEST_CASE ("Options win over a file, for every channel of it", "[rig]")
     RigDraft options;
     options.roomDba = std::optional<double>();
     options.channels = { ChannelDraft() };
-    options.channels.front().distanceMetres = 0.05;
+    options.channels.front()[ParameterId::distance] = 0.05;
 
     const auto rig = complete (overlay (base, options), catalogue());
     REQUIRE (rig.channels.size() == 2);
@@ -151,11 +151,12 @@ TEST_CASE ("Options win over a file, for every channel of it", "[rig]")
 TEST_CASE ("A knob goes with its equipment when an option replaces it, and stays where nothing is replaced", "[rig]")
 {
     auto channel = microphone ("stage-dynamic");
-    channel.phantom = false;
-    channel.builtIn = { Jack::mic, 58.0 };
-    channel.external.preampId = "class-a-transformer";
-    channel.external.gainDb = 77.0;
-    channel.external.impedanceOhm = 300.0;
+    channel[ParameterId::phantom] = 0.0;
+    channel.builtInJack = Jack::mic;
+    channel[ParameterId::builtInGain] = 58.0;
+    channel.preampId = "class-a-transformer";
+    channel[ParameterId::externalGain] = 77.0;
+    channel[ParameterId::impedance] = 300.0;
     const auto base = draftOf (channel);
 
     const auto with = [&] (const RigDraft& options) {
@@ -176,7 +177,7 @@ TEST_CASE ("A knob goes with its equipment when an option replaces it, and stays
 
     RigDraft otherPreamp;
     otherPreamp.channels = { ChannelDraft() };
-    otherPreamp.channels.front().external.preampId = "clean";
+    otherPreamp.channels.front().preampId = "clean";
     CHECK (with (otherPreamp).external.gainDb == Approx (10.0));
     CHECK (with (otherPreamp).external.impedanceOhm == Approx (8100.0));
 
@@ -192,6 +193,6 @@ TEST_CASE ("A knob goes with its equipment when an option replaces it, and stays
 
     RigDraft otherJack;
     otherJack.channels = { ChannelDraft() };
-    otherJack.channels.front().builtIn.jack = Jack::line;
+    otherJack.channels.front().builtInJack = Jack::line;
     CHECK (with (otherJack).builtIn.gainDb == Approx (0.0));
 }

@@ -39,7 +39,7 @@ TEST_CASE ("What is edited is what the engine runs, and undo and redo go there t
         [&] { return studio.chooseMicrophone ("passive-ribbon"); },
         [&] { return studio.hear (Path::b); },
         [&] { return studio.choosePreamp ("variable-impedance"); },
-        [&] { return studio.editExternal ("Impedance", [] (ExternalRig& rig) { rig.impedanceOhm = 600.0; }); },
+        [&] { return studio.turn (ParameterId::impedance, 600.0); },
         [&] { return studio.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 45.0; }); },
         [&] { return studio.edit ("Balance", [] (Setup& setup) { setup.monitor.balance = -0.5; }); },
         [&] { return studio.edit ("Arm", [] (Setup& setup) { setup.armed[1] = true; }); },

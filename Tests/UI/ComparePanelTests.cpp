@@ -61,7 +61,7 @@ TEST_CASE ("The switch makes both paths equally loud, or leaves them alone", "[u
     CHECK (match->getHelpText().contains ("within 0.1 dB"));
 
     // Turning B by hand ends it, and the switch says so.
-    (void) studio.editExternal ("Trim", [] (ExternalRig& external) { external.trimDb -= 3.0; });
+    (void) studio.turn (ParameterId::externalTrim, studio.channel().external.trimDb - 3.0);
     CHECK_FALSE (match->isOn());
 }
 

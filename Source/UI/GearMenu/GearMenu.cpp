@@ -59,7 +59,7 @@ GearMenu::GearMenu (Studio& studioToUse, Kind kindToShow, juce::Rectangle<int> c
     addAndMakeVisible (sheetPort);
     datasheetView.onDrive = [this] (int index) { (void) studio.setDrive (index == 0 ? Drive::clean : Drive::pushed); };
     datasheetView.onImpedance = [this] (double ohm) {
-        (void) studio.editExternal ("Input impedance", [ohm] (ExternalRig& external) { external.impedanceOhm = ohm; });
+        (void) studio.turn (ParameterId::impedance, ohm);
     };
 
     addAndMakeVisible (effectWell);

@@ -59,8 +59,7 @@ SourceControls::SourceControls (Studio& studioToUse) : studio (studioToUse)
     distanceBar.onGestureBegin = [this] { gesture = studio.newGesture(); };
     distanceBar.onGestureEnd = [this] { gesture = 0; };
     distanceBar.onChange = [this] (double level) {
-        (void) studio.editChannel (
-            "Distance", [level] (ChannelRig& channel) { channel.distanceMetres = metresOf (level); }, gesture);
+        (void) studio.turn (ParameterId::distance, metresOf (level), gesture);
     };
 
     roomChoice.setNames ("Room noise", "How loud the room around the microphone is, A-weighted.");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Faceplate.h"
 
+#include "ParameterControls.h"
+
 #include "Rig/Phantom.h"
 #include "Studio/Plugging.h"
 #include "Studio/SignedText.h"
@@ -57,34 +59,16 @@ void Faceplate::prepareControls()
     jackMenu.setNames ("Jack", "Where the cable is plugged in: MIC for microphones, LINE for what is loud already, INST for guitars and basses.");
     jackMenu.onPress = [this] { openJackMenu(); };
 
-    gain.setNames ("Gain", juce::String::fromUTF8 ("How much the input amplifies. Aim for peaks between \xe2\x88\x92"
-                                                   "18 and \xe2\x88\x92"
-                                                   "6 dBFS."),
-                   juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"));
-    gain.textOf = [] (double db) { return gainNumber (db) + " dB"; };
-    gain.spokenTextOf = [] (double db) { return (db <= -0.05 ? "minus " : "") + gainNumber (std::abs (db)) + " decibels"; };
-    gain.onGestureBegin = [this] { gesture = studio.newGesture(); };
-    gain.onGestureEnd = [this] { gesture = 0; };
-    gain.onChange = [this] (double db) {
-        const auto turn = [&] (ChannelRig& rig) { plugging::inputOf (rig, rig.heard).gainDb = db; };
+    bind (gain, studio, ParameterId::builtInGain, gesture, juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"));
+    gain.onChange = [this] (double db) { (void) studio.turn (studio.channel().heard == Path::b ? ParameterId::lineGain : ParameterId::builtInGain, db, gesture); };
 
-        // Behind the external preamp it is path B's own gain: by hand, the match is off.
-        if (studio.channel().heard == Path::b)
-            (void) studio.editExternal (
-                "Line gain", [db] (ExternalRig& external) { external.into.gainDb = db; }, gesture);
-        else
-            (void) studio.editChannel ("Gain", turn, gesture);
-    };
-
-    phantom.setNames ("+48 V", "Power for condensers, active ribbons and boosters; it mutes for a second.", "V");
+    const auto& power = channelParameter (ParameterId::phantom);
+    phantom.setNames (power.name, power.about, "V");
     phantom.setChangesByItself (false);
     phantom.onPress = [this] { togglePhantom(); };
-    pad.setNames ("Pad", "20 dB less before the amplifier, for what is too loud.");
-    pad.onToggle = [this] (bool on) { editSwitch ("Pad", &ChannelRig::pad, on); };
-    lowCut.setNames ("Low cut", "Takes away what lies below 80 Hz: steps, wind, handling.");
-    lowCut.onToggle = [this] (bool on) { editSwitch ("Low cut", &ChannelRig::lowCut, on); };
-    polarity.setNames ("Flip polarity", "Turns the signal upside down, which matters beside a second microphone.");
-    polarity.onToggle = [this] (bool on) { editSwitch ("Flip polarity", &ChannelRig::invertPolarity, on); };
+    bind (pad, studio, ParameterId::pad);
+    bind (lowCut, studio, ParameterId::lowCut);
+    bind (polarity, studio, ParameterId::polarity);
 
     meter.setNames ("Input level", "Peak and average after the converter; press the lit lamp to reset it.");
     meter.onClipReset = [this] { studio.resetClips(); };
@@ -261,12 +245,6 @@ void Faceplate::refreshSwitches()
     pad.setDisabledReason (plugging::canHavePad (channel, studio.setup().rig, studio.catalogue()) ? juce::String() : "Only a mic input has a pad, and not every interface.");
     lowCut.setOn (channel.lowCut);
     polarity.setOn (channel.invertPolarity);
-}
-
-void Faceplate::editSwitch (const juce::String& name, bool ChannelRig::*which, bool on)
-{
-    (void) studio.editChannel (name, [&] (ChannelRig& rig) { rig.*which = on; });
-    refreshSwitches();
 }
 
 void Faceplate::togglePhantom()

@@ -49,7 +49,6 @@ private:
     void setJack (int index);
     void openJackMenu();
     void openListening();
-    void editSwitch (const juce::String& name, bool ChannelRig::*which, bool on);
     juce::Rectangle<int> faceArea() const;
     juce::Point<float> converterCentre() const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PathPanel.h"
 
+#include "ParameterControls.h"
+
 #include "Rig/Phantom.h"
 #include "Studio/Plugging.h"
 #include "Studio/SignedText.h"
@@ -66,7 +68,8 @@ PathPanel::PathPanel (Studio& studioToUse) : studio (studioToUse), preamp (studi
     recorder.paintArt = [this] (juce::Graphics& g, juce::Rectangle<float> area) { paintRecorder (g, area); };
 
     prepareDistance();
-    booster.setNames ("Inline booster", "25 dB more in front of the preamp; it needs +48 V.");
+    const auto& boosterRow = channelParameter (ParameterId::booster);
+    booster.setNames (boosterRow.name, boosterRow.about);
     booster.onToggle = [this] (bool on) {
         (void) studio.editChannel (on ? "Add a booster" : "Take the booster out", [on] (ChannelRig& rig) {
             rig.booster = on;
@@ -91,12 +94,10 @@ juce::String PathPanel::helpAt (juce::Point<int> position) const
 
 void PathPanel::prepareDistance()
 {
-    distance.setNames ("Distance", "How far the performer is from the microphone: half the way is 6 dB more, for nothing.");
+    bind (distance, studio, ParameterId::distance, gesture);
     distance.setRange (0.03, 2.0, 0.01);
     distance.setUnit (0.05, 6.0);
-    distance.setDefault (referenceDistanceMetres);
     distance.textOf = distanceText;
-    distance.spokenTextOf = [] (double metres) { return juce::String (juce::roundToInt (100.0 * metres)) + " centimetres"; };
     distance.valueOf = [] (const juce::String& text) -> std::optional<double> {
         const auto number = readNumber (text);
 
@@ -107,10 +108,6 @@ void PathPanel::prepareDistance()
         const auto isMetres = text.trim().endsWithIgnoreCase ("m") && ! text.trim().endsWithIgnoreCase ("cm");
         return isMetres ? *number : *number / 100.0;
     };
-    distance.onGestureBegin = [this] { gesture = studio.newGesture(); };
-    distance.onGestureEnd = [this] { gesture = 0; };
-    distance.onChange = [this] (double metres) { (void) studio.editChannel (
-                                                     "Distance", [metres] (ChannelRig& rig) { rig.distanceMetres = metres; }, gesture); };
 }
 
 void PathPanel::setWindowSize (WindowSize newSize)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PreampCard.h"
 
+#include "ParameterControls.h"
+
 #include "Studio/SignedText.h"
 #include "UI/Look/Badges.h"
 #include "UI/Look/Palette.h"
@@ -28,25 +30,13 @@ PreampCard::PreampCard (Studio& studioToUse) : studio (studioToUse)
 
     const auto decibels = [] (double value) { return gainNumber (value) + " dB"; };
 
-    const auto prepareKnob = [&] (SmallKnob& knob, const juce::String& title, const juce::String& help, double ExternalRig::*value) {
-        knob.setNames (title, help);
-        knob.textOf = [title, decibels] (double db) { return title.fromLastOccurrenceOf (" ", false, false).substring (0, 1).toUpperCase() + title.fromLastOccurrenceOf (" ", false, false).substring (1) + " " + decibels (db); };
-        knob.spokenTextOf = [] (double db) { return (db <= -0.05 ? "minus " : "") + gainNumber (std::abs (db)) + " decibels"; };
-        knob.onGestureBegin = [this] { gesture = studio.newGesture(); };
-        knob.onChange = [this, title, value] (double db) {
-            // Gain by hand is still matched by the trim; a trim by hand is a choice.
-            if (value == &ExternalRig::gainDb && studio.setup().isLevelMatched)
-                (void) studio.editChannel (
-                    title, [&] (ChannelRig& rig) { rig.external.*value = db; }, gesture);
-            else
-                (void) studio.editExternal (
-                    title, [&] (ExternalRig& rig) { rig.*value = db; }, gesture);
-        };
-    };
+    bind (gain, studio, ParameterId::externalGain, gesture);
+    bind (trim, studio, ParameterId::externalTrim, gesture);
+    gain.textOf = [decibels] (double db) { return "Gain " + decibels (db); };
+    trim.textOf = [decibels] (double db) { return "Trim " + decibels (db); };
 
-    prepareKnob (gain, "External gain", "How much the external preamp amplifies: more gain and less trim is more of its colour.", &ExternalRig::gainDb);
-    prepareKnob (trim, "External trim", "Turns the external preamp's output down, behind its colour.", &ExternalRig::trimDb);
-    impedance.setNames ("Input impedance", "What the microphone sees of this preamp; press for the next of its settings.");
+    const auto& input = channelParameter (ParameterId::impedance);
+    impedance.setNames (input.name, input.about);
     impedance.onPress = [this] { nextImpedance(); };
     paths.setItems ({ { "A", "Built-in preamp", {}, Segments::Tint::a }, { "B", "External preamp", {}, Segments::Tint::b } });
     paths.setNames ("Listen to", "Which of the two preamps is heard and recorded.", "A or B");
@@ -134,11 +124,9 @@ void PreampCard::nextImpedance()
     if (preamp == nullptr || preamp->inputOhms.empty())
         return;
 
-    (void) studio.editChannel ("Input impedance", [&] (ChannelRig& rig) {
-        const auto& all = preamp->inputOhms;
-        const auto here = std::find (all.begin(), all.end(), rig.external.impedanceOhm);
-        rig.external.impedanceOhm = here == all.end() || here + 1 == all.end() ? all.front() : *(here + 1);
-    });
+    const auto& all = preamp->inputOhms;
+    const auto here = std::find (all.begin(), all.end(), studio.channel().external.impedanceOhm);
+    (void) studio.turn (ParameterId::impedance, here == all.end() || here + 1 == all.end() ? all.front() : *(here + 1));
 }
 
 void PreampCard::tick()

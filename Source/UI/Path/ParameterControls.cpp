@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ParameterControls.h"
+
+#include "Studio/SignedText.h"
+#include "Studio/Studio.h"
+
+#include <cmath>
+
+namespace plus48::ui
+{
+namespace
+{
+/** As a screen reader says it; units of rigs, in words. */
+juce::String spokenText (const ChannelParameter& parameter, double value)
+{
+    if (juce::String (parameter.unit) == "m")
+        return juce::String (juce::roundToInt (100.0 * value)) + " centimetres";
+
+    return (value <= -0.05 ? "minus " : "") + gainNumber (std::abs (value)) + (juce::String (parameter.unit) == "dB" ? " decibels" : " " + juce::String (parameter.unit));
+}
+} // namespace
+
+void bind (ValueControl& control, Studio& studio, ParameterId id, int& gesture, const juce::String& key)
+{
+    const auto& parameter = channelParameter (id);
+    control.setNames (parameter.name, juce::String::fromUTF8 (parameter.about), key);
+    control.setRange (parameter.limits.low, parameter.limits.high, 0.01);
+    control.setDefault (parameter.standard);
+    control.textOf = [&parameter] (double value) { return gainNumber (value) + " " + parameter.unit; };
+    control.spokenTextOf = [&parameter] (double value) { return spokenText (parameter, value); };
+    control.onGestureBegin = [&studio, &gesture] { gesture = studio.newGesture(); };
+    control.onGestureEnd = [&gesture] { gesture = 0; };
+    control.onChange = [&studio, &gesture, id] (double value) { (void) studio.turn (id, value, gesture); };
+}
+
+void bind (Toggle& control, Studio& studio, ParameterId id)
+{
+    const auto& parameter = channelParameter (id);
+    control.setNames (parameter.name, juce::String::fromUTF8 (parameter.about));
+    control.onToggle = [&control, &studio, id] (bool on) {
+        if (studio.turn (id, on ? 1.0 : 0.0).failed())
+            control.setOn (! on);
+    };
+}
+} // namespace plus48::ui
