@@ -25,6 +25,8 @@ void timeRenders();
 /** Reading of long files, by us and by libsndfile. */
 void timeFiles();
 
-/** How the window starts, and what it costs to have it open: the program itself, several times, under Xvfb where there is no display. */
-void timeWindow();
+/** How the window starts, and what it costs to have it open: the program itself, several times, under Xvfb where there is no display.
+    False: it could not be timed, which has been said.
+*/
+bool timeWindow();
 } // namespace plus48::bench

@@ -16,7 +16,8 @@ constexpr auto help = "plus48-bench: what the engine and the window cost on this
                       "\n"
                       "Thread time is told apart from wall time; the quickest of several passes counts, except for percentiles.\n";
 
-void timeEverything()
+/** False: a part could not be timed, which has been said. */
+bool timeEverything()
 {
     std::printf ("plus48-bench %s\n%s, %d cores\n", PLUS48_VERSION, juce::SystemStats::getCpuModel().toRawUTF8(), juce::SystemStats::getNumCpus());
 
@@ -27,7 +28,7 @@ void timeEverything()
     plus48::bench::timeGrowth();
     plus48::bench::timeRenders();
     plus48::bench::timeFiles();
-    plus48::bench::timeWindow();
+    return plus48::bench::timeWindow();
 }
 } // namespace
 
@@ -43,9 +44,9 @@ int main (int argc, char* argv[])
     else if (arguments == juce::StringArray { "--version" })
         std::printf ("plus48-bench %s\n", PLUS48_VERSION);
     else if (arguments.isEmpty())
-        timeEverything();
+        return timeEverything() ? 0 : 1;
     else if (arguments == juce::StringArray { "window" })
-        plus48::bench::timeWindow();
+        return plus48::bench::timeWindow() ? 0 : 1;
     else if (arguments == juce::StringArray { "files" })
         plus48::bench::timeFiles();
     else

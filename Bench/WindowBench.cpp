@@ -97,7 +97,7 @@ bool measure (const juce::File& program, Start& start, bool& isLate)
     {
         process.kill();
         isLate = true;
-        std::printf ("  One start took longer than %d s, and was ended.\n", millisecondsForStart / 1000);
+        std::fprintf (stderr, "plus48-bench: One start took longer than %d s, and was ended.\n", millisecondsForStart / 1000);
         return false;
     }
 
@@ -132,7 +132,7 @@ double median (const std::vector<Start>& starts, double Start::*what)
 }
 } // namespace
 
-void timeWindow()
+bool timeWindow()
 {
     std::printf ("\nThe window: medians of %d starts\n", numStarts);
     const auto program = juce::File::getSpecialLocation (juce::File::currentExecutableFile).getSiblingFile ("plus48");
@@ -140,8 +140,8 @@ void timeWindow()
 
     if (! program.existsAsFile() || ! Screen::isThere())
     {
-        std::printf ("  %s\n", program.existsAsFile() ? "There is no display, and no Xvfb to make one." : "The window is not built.");
-        return;
+        std::fprintf (stderr, "plus48-bench: %s\n", program.existsAsFile() ? "There is no display, and no Xvfb to make one." : "The window is not built.");
+        return false;
     }
 
     const auto home = juce::File::createTempFile ("-plus48-bench");
@@ -168,8 +168,8 @@ void timeWindow()
 
     if (starts[false].empty() || starts[true].empty())
     {
-        std::printf ("  The program did not start.\n");
-        return;
+        std::fprintf (stderr, "plus48-bench: The program did not start.\n");
+        return false;
     }
 
     const auto row = [&] (const char* name, const char* aim, double Start::*what, bool hasIdle = true) {
@@ -183,5 +183,6 @@ void timeWindow()
     row ("window's threads, % of a core", "3, 8", &Start::windowPercent);
     row ("audio thread, % of a core", "", &Start::audioPercent);
     row ("writer and reader, %", "", &Start::writerPercent);
+    return true;
 }
 } // namespace plus48::bench
