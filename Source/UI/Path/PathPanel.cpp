@@ -81,6 +81,7 @@ PathPanel::PathPanel (Studio& studioToUse) : studio (studioToUse), preamp (studi
         addAndMakeVisible (child);
 
     studio.addListener (this);
+    showMotion();
     refresh();
 }
 
@@ -184,12 +185,17 @@ void PathPanel::studioChanged (Studio::Change change)
             refreshRecorder();
             break;
         case Studio::Change::preferences:
-            diagram.setReducedMotion (studio.preferences().reducedMotion);
-            cables.setReducedMotion (studio.preferences().reducedMotion);
+            showMotion();
             repaint();
             break;
         case Studio::Change::notice: break;
     }
+}
+
+void PathPanel::showMotion()
+{
+    diagram.setReducedMotion (studio.preferences().reducedMotion);
+    cables.setReducedMotion (studio.preferences().reducedMotion);
 }
 
 void PathPanel::refresh()

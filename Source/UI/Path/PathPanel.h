@@ -47,6 +47,7 @@ public:
 
 private:
     void studioChanged (Studio::Change) override;
+    void showMotion();
     void refresh();
     void refreshSource();
     void refreshMicrophone();
