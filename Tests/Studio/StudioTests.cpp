@@ -338,14 +338,16 @@ TEST_CASE ("Another microphone is as loud as the one before", "[studio]")
 
     for (const auto* microphone : { "stage-dynamic", "pencil-condenser", "passive-ribbon", "broadcast-dynamic" })
     {
-        const auto before = studio.figures().a.gainDb();
+        // By all of what plays: a voice is not at 997 Hz alone.
+        const auto peakNow = [&] { return studio.peakForecast() (studio.setup().rig, studio.channel()); };
+        const auto before = peakNow();
         const auto preview = studio.withMicrophone (microphone);
         REQUIRE (studio.chooseMicrophone (microphone).wasOk());
         INFO (microphone << " at " << studio.channel().builtIn.gainDb << " dB");
         CHECK (preview.builtIn.gainDb == studio.channel().builtIn.gainDb);
 
         if (studio.channel().builtIn.gainDb > 30.0 && studio.channel().builtIn.gainDb < 60.0)
-            CHECK (studio.figures().a.gainDb() == Approx (before).margin (2.0));
+            CHECK (peakNow() == Approx (before).margin (0.6));
     }
 }
 
