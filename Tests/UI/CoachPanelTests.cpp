@@ -53,6 +53,40 @@ TEST_CASE ("The coach's button does what it says, in one step of undo", "[ui][co
     CHECK (std::abs (p.studio.channel().builtIn.gainDb - 30.0) < 1.0e-9);
 }
 
+TEST_CASE ("Words that need more or fewer lines leave nothing behind where a rule was", "[ui][coach]")
+{
+    Panel p;
+
+    // As a window does, only what asks for it is painted anew.
+    juce::Component window;
+    window.setBounds (p.panel.getBounds());
+    window.addAndMakeVisible (p.panel);
+    p.panel.setBufferedToImage (true);
+    const auto paint = [&] { return test::picture (window); };
+
+    auto wasOther = false;
+    auto before = juce::Image();
+
+    for (const auto* const source : { "voice", "electric-guitar", "acoustic-guitar", "voice" })
+    {
+        (void) p.studio.chooseSource (source);
+        p.work.run (1.0);
+        const auto kept = paint();
+        p.panel.setBufferedToImage (false);
+        const auto fresh = paint();
+        p.panel.setBufferedToImage (true);
+        (void) paint();
+
+        // JUCE's kept picture rounds at the edges of what is painted anew.
+        INFO (source);
+        CHECK (test::pixelsChanged (kept, fresh, fresh.getBounds(), 4) == 0);
+        wasOther |= before.isValid() && test::pixelsChanged (before, fresh, fresh.getBounds()) > 0;
+        before = fresh;
+    }
+
+    CHECK (wasOther);
+}
+
 TEST_CASE ("Shares of the noise follow the path that is heard", "[ui][coach]")
 {
     Panel p;

@@ -42,14 +42,18 @@ inline int pixelsLike (const juce::Image& image, juce::Colour colour, int tolera
     return count;
 }
 
-/** How many pixels differ inside an area. */
-inline int pixelsChanged (const juce::Image& one, const juce::Image& other, juce::Rectangle<int> area)
+/** How many pixels differ inside an area, by more than `tolerance` of 255 in one of their colours. */
+inline int pixelsChanged (const juce::Image& one, const juce::Image& other, juce::Rectangle<int> area, int tolerance = 0)
 {
     int count = 0;
 
     for (int y = area.getY(); y < area.getBottom(); ++y)
         for (int x = area.getX(); x < area.getRight(); ++x)
-            count += one.getPixelAt (x, y) != other.getPixelAt (x, y);
+        {
+            const auto a = one.getPixelAt (x, y), b = other.getPixelAt (x, y);
+            const auto apart = std::max ({ std::abs (a.getRed() - b.getRed()), std::abs (a.getGreen() - b.getGreen()), std::abs (a.getBlue() - b.getBlue()), std::abs (a.getAlpha() - b.getAlpha()) });
+            count += apart > tolerance;
+        }
 
     return count;
 }

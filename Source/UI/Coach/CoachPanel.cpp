@@ -64,8 +64,12 @@ void CoachPanel::refreshFigures()
     noise.refresh();
     verdict.refresh();
 
-    // It may need another line.
+    // It may need another line, and then the rules lie elsewhere.
+    const auto before = rules;
     resized();
+
+    if (rules != before)
+        repaint();
 }
 
 void CoachPanel::resized()
