@@ -65,10 +65,13 @@ void checkTakesFolder (const juce::File& folder, bool isNamed)
     if (isTakesFolderGone (folder, state["window"][takesFoldersField], isChosen))
         throw BadInput ("The takes folder " + path + " is not there; connect its drive, or " + instead);
 
-    if (folder.exists())
+    const auto place = emptyMountPointOf (folder);
+
+    // The place of a drive may be there, and empty; what holds takes already is a takes folder.
+    if (folder.exists() && (place != folder || SessionFolder (folder).isThere()))
         return;
 
-    if (const auto place = emptyMountPointAbove (folder); place != juce::File())
+    if (place != juce::File())
         throw BadInput ("Nothing is mounted on " + place.getFullPathName() + ", where the takes folder " + path + " would be; connect its drive, or " + instead);
 
     // The user's own music folder may be made.

@@ -171,7 +171,9 @@ void AudioDevices::followErrors()
     {
         engine.recorder().deviceFailed (error);
 
-        if (errorsReported.contains (error))
+        constexpr auto atMost = 100;
+
+        if (errorsReported.size() >= atMost || errorsReported.contains (error))
             continue;
 
         errorsReported.add (error);

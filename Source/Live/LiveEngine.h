@@ -149,7 +149,7 @@ private:
     void readKnobs() noexcept;
     bool isLogged (const TakeEvent&) noexcept;
     void logXruns() noexcept;
-    void logDelay (bool isWaiting) noexcept;
+    void logDelay (bool isWaiting, bool hasChanged) noexcept;
     void processPiece (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int offset, int numSamples) noexcept;
     void perform (const float* const* inputs, int numInputs, int offset, int numSamples) noexcept;
     void record (BlockPosition) noexcept;
@@ -204,7 +204,7 @@ private:
     Playback* playing = nullptr;
     InputCapture* capturing = nullptr;
     int take = 0;
-    bool takeIsIncoming = false;
+    bool takeIsIncoming = false, isLate = false;
     std::int64_t waitingSince = -1; // position; a change that the take's log has no room for
     ChainSwap swap;
     std::int64_t position = 0; // of the chain: from the first sample of a take

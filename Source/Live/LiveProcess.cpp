@@ -115,7 +115,12 @@ void LiveEngine::takeRig() noexcept
     if (current->beginsTake != 0)
         beginTakeNow (*current);
     else if (take != 0)
+    {
         (void) takes.event ({ TakeEvent::Kind::rig, position, 0, {}, Path::a, 0, GapReason::deviceRestart, current->id });
+
+        // It brings what waited.
+        isLate |= waitingSince >= 0;
+    }
 
     for (std::size_t c = 0; previous != nullptr && c < previous->lanes.size(); ++c)
         frozen[c] = knobs[c];
@@ -150,6 +155,7 @@ void LiveEngine::beginTakeNow (LiveRig& first) noexcept
     position = leadingGap;
     xrunsToLog = 0;
     waitingSince = -1;
+    isLate = false;
 
     for (std::size_t c = 0; c < first.lanes.size(); ++c)
         recordedSwitch[c].prepare (first.rig.sampleRate, first.bits, first.rig.channels[c].heard);
@@ -167,6 +173,10 @@ void LiveEngine::fillLost (int numSamples) noexcept
 
     const auto count = std::exchange (numXruns, 0);
     xrunsToLog += count;
+
+    if (take != 0 && count > 0)
+        takes.countXruns (count);
+
     logXruns();
 
     fillTake (lostTime.lostBefore (now, numSamples, count > 0, std::exchange (leftOut, 0)), reason);
@@ -195,7 +205,7 @@ void LiveEngine::fillTake (std::int64_t numSamples, GapReason reason) noexcept
 
 void LiveEngine::readKnobs() noexcept
 {
-    auto isWaiting = false;
+    auto isWaiting = false, hasChanged = false;
 
     for (std::size_t c = 0; c < current->lanes.size(); ++c)
     {
@@ -206,24 +216,34 @@ void LiveEngine::readKnobs() noexcept
         if (settings != knobs[c])
         {
             if (isLogged ({ TakeEvent::Kind::settings, position, static_cast<int> (c), settings }))
+            {
                 knobs[c] = settings;
+                hasChanged = true;
+            }
             else
+            {
                 isWaiting = true;
+            }
         }
 
         if (take != 0 && path != recordedSwitch[c].heard())
         {
             if (isLogged ({ TakeEvent::Kind::heard, position, static_cast<int> (c), settings, path }))
+            {
                 recordedSwitch[c].moveTo (path, position);
+                hasChanged = true;
+            }
             else
+            {
                 isWaiting = true;
+            }
         }
 
         const auto heard = take != 0 ? recordedSwitch[c].heard() : path;
         heardShare[c].moveTo (heard == Path::b ? 1.0 : 0.0, clock);
     }
 
-    logDelay (isWaiting);
+    logDelay (isWaiting, hasChanged);
 }
 
 bool LiveEngine::isLogged (const TakeEvent& change) noexcept { return take == 0 || takes.event (change); }
@@ -239,7 +259,7 @@ void LiveEngine::logXruns() noexcept
         xrunsToLog = 0;
 }
 
-void LiveEngine::logDelay (bool isWaiting) noexcept
+void LiveEngine::logDelay (bool isWaiting, bool hasChanged) noexcept
 {
     if (isWaiting)
     {
@@ -251,9 +271,14 @@ void LiveEngine::logDelay (bool isWaiting) noexcept
     delay.kind = TakeEvent::Kind::delay;
     delay.position = position;
     delay.length = position - waitingSince;
+    isLate |= hasChanged && waitingSince >= 0;
 
-    if (waitingSince >= 0 && isLogged (delay))
+    // What was taken back meanwhile was not made late.
+    if (! isLate || isLogged (delay))
+    {
         waitingSince = -1;
+        isLate = false;
+    }
 }
 
 void LiveEngine::processPiece (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int offset, int numSamples) noexcept

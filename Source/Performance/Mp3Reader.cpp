@@ -49,6 +49,8 @@ Decoder open (Memory& memory)
 
     if (decoder == nullptr || mpg123_param (decoder.get(), MPG123_ADD_FLAGS, flags, 0.0) != MPG123_OK
         || mpg123_param (decoder.get(), MPG123_REMOVE_FLAGS, MPG123_AUTO_RESAMPLE, 0.0) != MPG123_OK
+        // Damage of any length is skipped, and what follows is read.
+        || mpg123_param (decoder.get(), MPG123_RESYNC_LIMIT, -1, 0.0) != MPG123_OK
         || mpg123_replace_reader_handle (decoder.get(), read, seek, nullptr) != MPG123_OK
         || mpg123_open_handle (decoder.get(), &memory) != MPG123_OK)
         return { nullptr, mpg123_delete };

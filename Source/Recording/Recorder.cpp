@@ -69,6 +69,11 @@ bool Recorder::event (const TakeEvent& what) noexcept
     return isKept;
 }
 
+void Recorder::countXruns (int count) noexcept
+{
+    withQueue ([&] (TakeQueue& queue) { queue.countXruns (count); });
+}
+
 bool Recorder::hasRoomForEvent() noexcept
 {
     auto hasRoom = true;

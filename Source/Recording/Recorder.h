@@ -72,6 +72,9 @@ public:
     /** [audio thread] True: the next event is taken. */
     bool hasRoomForEvent() noexcept;
 
+    /** [audio thread] For `status`, as they happen; events tell the log where. */
+    void countXruns (int count) noexcept;
+
     /** [message thread] The same for whoever collects events there; in the order of their positions. Gaps
         are known from `push` and `gap`, and passed over.
     */

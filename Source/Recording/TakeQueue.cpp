@@ -125,11 +125,11 @@ void TakeQueue::store (const float* const* raw, const double* const* recorded, i
 
 bool TakeQueue::event (const TakeEvent& what) noexcept
 {
+    if (isRefusing.load (std::memory_order_relaxed))
+        return true;
+
     if (! events.push (what))
         return false;
-
-    if (what.kind == TakeEvent::Kind::xrun)
-        xruns.fetch_add (what.count, std::memory_order_relaxed);
 
     if (what.kind == TakeEvent::Kind::delay)
         longestDelay.store (std::max (longestDelaySamples(), what.length), std::memory_order_relaxed);

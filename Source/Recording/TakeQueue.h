@@ -32,11 +32,16 @@ public:
     /** [audio thread] */
     void gap (std::int64_t position, std::int64_t length, GapReason) noexcept;
 
-    /** [audio thread] Knobs, paths and xruns. False when there was no room: then it has to be tried again. */
+    /** [audio thread] Knobs, paths and xruns. False when there was no room: then it has to be tried again. A take that has
+        ended takes everything: nothing that it holds could contradict its log.
+    */
     [[nodiscard]] bool event (const TakeEvent& what) noexcept;
 
     /** [audio thread] True: the next event is taken. */
-    bool hasRoomForEvent() const noexcept { return events.hasRoom(); }
+    bool hasRoomForEvent() const noexcept { return isRefusing.load (std::memory_order_relaxed) || events.hasRoom(); }
+
+    /** [audio thread] As they happen; what the log has of them may come later. */
+    void countXruns (int count) noexcept { xruns.fetch_add (count, std::memory_order_relaxed); }
 
     /** [the thread that pushes, or any when it no longer does] What was left out last becomes a gap, here or in `popLastGap`. */
     void close() noexcept;

@@ -132,8 +132,12 @@ void TakeWriter::note (const DeviceChange& change)
 
 void TakeWriter::note (const DeviceError& error)
 {
+    // Some drivers say the same in every block.
+    constexpr auto atMost = 100;
     const std::lock_guard lock (mutex);
-    newEvents.add (TakeEventWriter::toJson (error));
+
+    if (errorsNoted.size() < atMost && errorsNoted.addIfNotAlreadyThere (error.message))
+        newEvents.add (TakeEventWriter::toJson (error));
 }
 
 juce::Result TakeWriter::stop (Take& take)

@@ -96,6 +96,7 @@ private:
     std::map<int, RigChange> announced;
     TakeEventWriter eventWriter;
     juce::Array<juce::var> newEvents, allEvents;
+    juce::StringArray errorsNoted;
     juce::var recipe;
     juce::String sentence;
 

@@ -27,7 +27,24 @@ bool isTakesFolderGone (const juce::File& folder, const juce::var& remembered, b
     return isKnown && (! session.isThere() || (highest > 0 && session.nextNumber() == 1));
 }
 
-juce::File emptyMountPointAbove (const juce::File& folder, const juce::File& table)
+namespace
+{
+/** By the kernel's own table: a bind mount from the same file system is the same device as the folder above. */
+bool isMounted (const juce::File& place)
+{
+    const std::unique_ptr<FILE, int (*) (FILE*)> mounts (setmntent ("/proc/self/mounts", "r"), endmntent);
+    mntent entry {};
+    char text[4096];
+
+    while (mounts != nullptr && getmntent_r (mounts.get(), &entry, text, sizeof (text)) != nullptr)
+        if (const auto name = juce::String::fromUTF8 (entry.mnt_dir); juce::File::isAbsolutePath (name) && juce::File (name) == place)
+            return true;
+
+    return false;
+}
+} // namespace
+
+juce::File emptyMountPointOf (const juce::File& folder, const juce::File& table)
 {
     const std::unique_ptr<FILE, int (*) (FILE*)> entries (setmntent (table.getFullPathName().toRawUTF8(), "r"), endmntent);
 
@@ -55,7 +72,7 @@ juce::File emptyMountPointAbove (const juce::File& folder, const juce::File& tab
         dev_t own {}, above {};
 
         // What is mounted is another device than the folder that it lies in.
-        if (folder.isAChildOf (place) && deviceOf (place, own) && deviceOf (place.getParentDirectory(), above) && own == above)
+        if ((folder == place || folder.isAChildOf (place)) && deviceOf (place, own) && deviceOf (place.getParentDirectory(), above) && own == above && ! isMounted (place))
             return place;
     }
 

@@ -15,5 +15,5 @@ inline constexpr auto takesFoldersField = "takesFolders";
 bool isTakesFolderGone (const juce::File& folder, const juce::var& remembered, bool isKnown);
 
 /** [any thread] The place of a drive above this folder, as the system's table has it, on which nothing is mounted. No file where there is none. */
-juce::File emptyMountPointAbove (const juce::File& folder, const juce::File& table = juce::File ("/etc/fstab"));
+juce::File emptyMountPointOf (const juce::File& folder, const juce::File& table = juce::File ("/etc/fstab"));
 } // namespace plus48

@@ -26,6 +26,13 @@ std::string littleEndian (std::uint64_t value, int numBytes)
     return bytes;
 }
 
+/** What the head says of the whole file, with so many bytes of samples. */
+std::uint64_t riffBytesOf (const WavMap& map, std::uint64_t numBytes)
+{
+    const auto end = static_cast<std::uint64_t> (map.data) + numBytes;
+    return map.hasChunksBehind ? static_cast<std::uint64_t> (map.fileLength) - 8 : end + numBytes % 2 - 8;
+}
+
 /** Every number that depends on the length. */
 juce::Result patch (const juce::File& file, const WavMap& map, std::uint64_t numBytes)
 {
@@ -40,11 +47,8 @@ juce::Result patch (const juce::File& file, const WavMap& map, std::uint64_t num
     {
         const auto numFrames = numBytes / static_cast<std::uint64_t> (map.bytesPerFrame);
         const auto end = map.data + static_cast<juce::int64> (numBytes);
-        const auto riffBytes = map.hasChunksBehind ? static_cast<std::uint64_t> (map.fileLength) - 8 : static_cast<std::uint64_t> (end) + numBytes % 2 - 8;
+        const auto riffBytes = riffBytesOf (map, numBytes);
         const auto isLong = riffBytes >= unknownSize;
-
-        if (isLong && map.longSizes == 0)
-            return juce::Result::fail (file.getFileName() + " is longer than 4 GB, and has no room in its head for such a length.");
 
         if (! map.hasChunksBehind)
         {
@@ -152,6 +156,9 @@ juce::Result repairWav (const juce::File& file, Repaired& repaired, Behind behin
 
     if ((std::filesystem::status (file.getFullPathName().toStdString(), error).permissions() & anybodyWrites) == std::filesystem::perms::none)
         return fail (" is read-only, and its head is wrong; allow writing to it, or repair a copy.");
+
+    if (riffBytesOf (map, numBytes) >= unknownSize && map.longSizes == 0)
+        return fail (" is longer than 4 GB, and has no room in its head for such a length.");
 
     // Only a take, which has its raw performance, may lose what it was without one.
     if (behind == Behind::notSound)

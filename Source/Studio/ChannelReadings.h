@@ -138,7 +138,7 @@ public:
     */
     double peakFigureDb (const MeterBallistics& meter, const LoudestSound& loudest) const noexcept
     {
-        if (loudest.silentSeconds() > longPauseSeconds)
+        if (loudest.silentSeconds() > longPauseSeconds || loudest.peakDb() <= MeterBallistics::floorDb)
             return meter.holdDb();
 
         return judgedFor < MeterBallistics::holdSeconds ? std::max (meter.holdDb(), loudest.peakDb()) : loudest.peakDb();

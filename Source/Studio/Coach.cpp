@@ -47,6 +47,7 @@ public:
           isKnown (expected.has_value()),
           peak (isKnown ? expected->peakDbfs : readings.path (channel.heard).judged.peakDb()),
           average (expected.has_value() ? expected->averageDbfs : readings.path (channel.heard).judged.averageDb() + 3.0),
+          hasClipped (readings.path (channel.heard).judgedClips.any()),
           clips (clipsOf (readings.path (channel.heard).judgedClips, expected)),
 
           // Where levels are matched, path B follows the knob of path A.
@@ -116,7 +117,7 @@ private:
         switch (which)
         {
             case Level::quiet: return aboutQuiet();
-            case Level::close: return withGain ({ Kind::watchOut, "Peaks come close", figure + ". A louder word would clip.", {}, {} }, peak);
+            case Level::close: return withGain ({ Kind::watchOut, "Peaks come close", figure + (std::round (peak) <= AimZone::high ? ", at the upper edge of the aim zone." : ". A louder word would clip."), {}, {} }, peak);
             case Level::noisy: return aboutNoise (aboveNoise());
             case Level::right:
             case Level::unknown: break;
@@ -223,7 +224,9 @@ private:
             return withJack ({ Kind::fixNow, "Wrong input for this cable", "It is far too strong for a mic input. A line input takes **" + signedNumber (audioInterface.line.maxInDbuAt0Db, 0) + " dBu**.", {}, {} });
 
         // Over full scale nobody knows by how much: once more down than it seems.
-        const auto advice = withGain ({ Kind::fixNow, "Too loud: it clips", "Peaks are cut off at **0 dBFS**, which crackles. Turn the gain knob down.", {}, {} }, std::max (peak, 0.0));
+        const CoachAdvice words = hasClipped ? CoachAdvice { Kind::fixNow, "Too loud: it clips", "Peaks are cut off at **0 dBFS**, which crackles. Turn the gain knob down.", {}, {} }
+                                             : CoachAdvice { Kind::fixNow, "Too loud: it will clip", "The loudest passage reaches **0 dBFS**, where peaks are cut off. Turn the gain knob down.", {}, {} };
+        const auto advice = withGain (words, std::max (peak, 0.0));
 
         if (advice.fix != nullptr)
             return advice;
@@ -335,7 +338,10 @@ private:
 
         if (! isShort)
         {
-            advice.text = peakAtGain + ". Peaks between " + signedNumber (AimZone::low, 0) + " and " + signedNumber (AimZone::high, 0) + " are safe and clear.";
+            if (std::round (peak) >= AimZone::low)
+                advice.text = peakAtGain + ", at the lower edge of the aim zone.";
+            else
+                advice.text = peakAtGain + ". Peaks between " + signedNumber (AimZone::low, 0) + " and " + signedNumber (AimZone::high, 0) + " are safe and clear.";
             return withGain (advice, peak);
         }
 
@@ -389,6 +395,9 @@ private:
     const Level before;
     const bool isKnown;
     const double peak, average;
+
+    /** What the lamps saw; and with it what the loudest passage will make clip. */
+    const bool hasClipped;
     const ClipLamps clips;
     const Path knobPath;
 };

@@ -182,13 +182,18 @@ ExpectedLevel LevelForecast::of (const PathFormula& formula, const Performer::Mo
 
     if (found == known.end())
     {
-        // Both paths, and one before: more is never asked for again.
-        constexpr std::size_t most = 4;
+        // Every microphone of a list that is gone through, on both paths.
+        constexpr std::size_t most = 64;
 
         if (known.size() >= most)
             known.erase (known.begin());
 
         known.push_back (shaped (*samples.lock(), shape));
+        found = known.end() - 1;
+    }
+    else
+    {
+        std::rotate (found, found + 1, known.end());
         found = known.end() - 1;
     }
 

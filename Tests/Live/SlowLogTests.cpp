@@ -2,6 +2,8 @@
 #include "LiveTake.h"
 #include "Recording/LoggedDisk.h"
 
+#include "Recording/TakeQueue.h"
+
 using namespace plus48;
 using plus48::test::LiveTake;
 
@@ -88,4 +90,51 @@ TEST_CASE ("A disk that keeps up delays nothing", "[live]")
     CHECK (numDelays (take) == 0);
     CHECK (take.problem.isEmpty());
     CHECK (take.recipe.events.size() == 74);
+}
+
+TEST_CASE ("A change that is taken back before there was room for it was never made, and not late", "[live]")
+{
+    test::LoggedDisk disk;
+    disk.keepsLog = false;
+    LiveTake live (Catalogue::shipped(), &disk);
+    auto& engine = live.engine;
+    engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+    REQUIRE (engine.beginTake (live.session, {}).wasOk());
+    live.run (6400, { 64 });
+    stall (disk, live);
+
+    while (engine.recorder().event ({ TakeEvent::Kind::xrun, 6400, 0, {}, Path::a, 0, GapReason::missing, 0, 1 }))
+    {
+    }
+
+    for (const auto isOn : { true, false })
+    {
+        auto settings = ChannelSettings::from (engine.rig().channels[0]);
+        settings.lowCut = isOn;
+        engine.setSettings (0, settings);
+        live.run (640, { 64 });
+    }
+
+    disk.isStalled = false;
+    juce::Thread::sleep (300);
+    live.run (6400, { 64 });
+    const auto take = live.finish();
+    CHECK (numDelays (take) == 0);
+    CHECK (take.problem.isEmpty());
+    CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
+}
+
+TEST_CASE ("Controls do not wait for a take that its disk has ended", "[live]")
+{
+    TakeQueue queue (1, BitDepth::int24, 4800);
+    const TakeEvent change { TakeEvent::Kind::heard, 0, 0, {}, Path::b };
+
+    while (queue.event (change))
+    {
+    }
+
+    CHECK_FALSE (queue.hasRoomForEvent());
+    queue.refuse();
+    CHECK (queue.hasRoomForEvent());
+    CHECK (queue.event (change));
 }

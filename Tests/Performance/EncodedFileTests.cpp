@@ -224,6 +224,21 @@ TEST_CASE ("An MP3 of variable bit rate is read to its end, whatever its first f
     CHECK (std::abs (Decoded (loud, 48000.0, 0.25).levelDb) < 0.1);
 }
 
+TEST_CASE ("An MP3 with a long stretch of damage is read on behind it", "[performance][files]")
+{
+    auto bytes = writtenByLibrary (SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III, 1, 48000, libraryTone (1, 48000, 10 * 48000));
+    constexpr size_t damage = 4096;
+    REQUIRE (bytes.size() > 8 * damage);
+    bytes.replace (bytes.size() / 3, damage, std::string (damage, '\0'));
+
+    const Reading reading (bytes);
+    REQUIRE (reading.result.wasOk());
+
+    // What was damaged, and a frame or two beside it.
+    const auto lost = 480000.0 * damage / static_cast<double> (bytes.size());
+    CHECK (static_cast<double> (reading.file.numFrames()) > 480000.0 - lost - 6 * 1152);
+}
+
 TEST_CASE ("A damaged MP3 is no reason to write to the terminal", "[performance][files]")
 {
     auto bytes = writtenByLibrary (SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III, 1, 48000, libraryTone (1, 48000, 96000));

@@ -38,8 +38,9 @@ TEST_CASE ("The place of a drive is empty where the system's table has it, and n
     drive.createDirectory();
     const auto table = folder.write ("fstab", "# comment\nUUID=1 / ext4 defaults 0 1\nproc /proc proc defaults 0 0\nUUID=2 " + drive.getFullPathName().replace (" ", "\\040").toStdString() + " ext4 noauto 0 0\n");
 
-    CHECK (emptyMountPointAbove (drive.getChildFile ("Takes/Band"), table) == drive);
-    CHECK (emptyMountPointAbove (folder.get().getChildFile ("Takes"), table) == juce::File());
-    CHECK (emptyMountPointAbove (juce::File ("/proc/Takes"), table) == juce::File());
-    CHECK (emptyMountPointAbove (drive.getChildFile ("Takes"), folder.get().getChildFile ("none")) == juce::File());
+    CHECK (emptyMountPointOf (drive.getChildFile ("Takes/Band"), table) == drive);
+    CHECK (emptyMountPointOf (drive, table) == drive);
+    CHECK (emptyMountPointOf (folder.get().getChildFile ("Takes"), table) == juce::File());
+    CHECK (emptyMountPointOf (juce::File ("/proc/Takes"), table) == juce::File());
+    CHECK (emptyMountPointOf (drive.getChildFile ("Takes"), folder.get().getChildFile ("none")) == juce::File());
 }

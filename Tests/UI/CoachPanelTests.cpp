@@ -110,6 +110,7 @@ TEST_CASE ("Shares of the noise follow the path that is heard", "[ui][coach]")
     CHECK (expected (Path::a) != expected (Path::b));
 
     CHECK (percentTexts ({ 0.772, 0.003, 0.0, 0.225 }) == std::array<juce::String, 4> { "77%", "<1%", "0%", "23%" });
+    CHECK (percentTexts ({ 0.996, 0.004, 0.0, 0.0 }) == std::array<juce::String, 4> { "99%", "<1%", "0%", "0%" });
     CHECK (percentTexts ({ 0.334, 0.333, 0.333, 0.0 }) == std::array<juce::String, 4> { "34%", "33%", "33%", "0%" });
     CHECK (percentTexts ({ 0.286, 0.286, 0.286, 0.142 }) == std::array<juce::String, 4> { "29%", "29%", "28%", "14%" });
 }

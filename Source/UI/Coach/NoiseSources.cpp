@@ -31,9 +31,13 @@ std::array<juce::String, 4> percentTexts (const std::array<double, 4>& shares)
     }
 
     std::array<juce::String, 4> texts;
+    const auto isTiny = [] (double share) { return share > 0.0 && share < 0.01; };
+
+    // Beside less than one no other is a hundred.
+    const auto most = std::any_of (shares.begin(), shares.end(), isTiny) ? 99 : 100;
 
     for (std::size_t i = 0; i < shares.size(); ++i)
-        texts[i] = shares[i] > 0.0 && shares[i] < 0.01 ? juce::String ("<1%") : juce::String (percents[i]) + "%";
+        texts[i] = isTiny (shares[i]) ? juce::String ("<1%") : juce::String (std::min (percents[i], most)) + "%";
 
     return texts;
 }

@@ -59,11 +59,11 @@ public:
 
         const auto& model = *studio.catalogue().microphone (id);
         auto sheet = microphoneSheet (studio, model);
-        const auto next = studio.withMicrophone (id);
 
         if (isInUse (model))
             return inUse (std::move (sheet));
 
+        const auto next = studio.withMicrophone (id);
         sheet.effect = trial::effectOfSource (studio, next);
         sheet.button = "Use this microphone";
         sheet.consequence = trial::consequence (studio, next);

@@ -103,7 +103,10 @@ juce::String effectOfSource (const Studio& studio, const ChannelRig& next)
 
     if (before.formula.isPowered() && studio.channel().usesMicrophone() && next.usesMicrophone())
     {
-        const auto rest = after.gainDb() - before.gainDb();
+        // By all of what plays, as the gain was set; where nobody knows that, at 997 Hz.
+        const auto forecast = studio.peakForecast();
+        const auto levelOf = [&] (const ChannelRig& chain, const PathFigures& figures) { return forecast != nullptr ? forecast (rig, plugging::effectiveOn (chain, Path::a, rig, studio.catalogue())) : figures.gainDb(); };
+        const auto rest = levelOf (next, after) - levelOf (studio.channel(), before);
         sentences.add (gainSentence (next.builtIn.gainDb - studio.channel().builtIn.gainDb, next.builtIn.gainDb, rest));
         sentences.add (noiseText (after.noise.dbfsA() - before.noise.dbfsA() - rest, std::abs (rest) >= 1.0));
 

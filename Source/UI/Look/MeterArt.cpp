@@ -88,8 +88,11 @@ void drawHold (juce::Graphics& g, juce::Rectangle<float> bar, const MeterReading
 {
     const auto at = meterPosition (reading.holdDb, bar, art.horizontal);
     g.setColour (palette().t1);
-    g.fillRect (art.horizontal ? juce::Rectangle<float> (bar.getX() + at - 1.0f, bar.getY() + 1.0f, 2.0f, bar.getHeight() - 2.0f)
-                               : juce::Rectangle<float> (bar.getX() + 1.0f, bar.getY() + at - 1.0f, bar.getWidth() - 2.0f, 2.0f));
+
+    // The figure outlives what is held.
+    if (reading.holdDb > bottomDb)
+        g.fillRect (art.horizontal ? juce::Rectangle<float> (bar.getX() + at - 1.0f, bar.getY() + 1.0f, 2.0f, bar.getHeight() - 2.0f)
+                                   : juce::Rectangle<float> (bar.getX() + 1.0f, bar.getY() + at - 1.0f, bar.getWidth() - 2.0f, 2.0f));
 
     if (art.holdText && ! art.horizontal)
         drawTextAt (g, withMinus (juce::String (juce::roundToInt (reading.figure()))), textFont (11.0f, Weight::semiBold), palette().t1,

@@ -59,8 +59,7 @@ void Faceplate::prepareControls()
     jackMenu.setNames ("Jack", "Where the cable is plugged in: MIC for microphones, LINE for what is loud already, INST for guitars and basses.");
     jackMenu.onPress = [this] { openJackMenu(); };
 
-    bind (gain, studio, ParameterId::builtInGain, gesture, juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"));
-    gain.onChange = [this] (double db) { (void) studio.turn (studio.channel().heard == Path::b ? ParameterId::lineGain : ParameterId::builtInGain, db, gesture); };
+    bind (gain, studio, ParameterId::builtInGain, juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"), [this] { return studio.channel().heard == Path::b ? ParameterId::lineGain : ParameterId::builtInGain; });
 
     const auto& power = channelParameter (ParameterId::phantom);
     phantom.setNames (power.name, power.about, "V");

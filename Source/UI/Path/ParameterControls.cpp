@@ -5,6 +5,7 @@
 #include "Studio/Studio.h"
 
 #include <cmath>
+#include <memory>
 
 namespace plus48::ui
 {
@@ -20,7 +21,7 @@ juce::String spokenText (const ChannelParameter& parameter, double value)
 }
 } // namespace
 
-void bind (ValueControl& control, Studio& studio, ParameterId id, int& gesture, const juce::String& key)
+void bind (ValueControl& control, Studio& studio, ParameterId id, const juce::String& key, std::function<ParameterId()> turned)
 {
     const auto& parameter = channelParameter (id);
     control.setNames (parameter.name, juce::String::fromUTF8 (parameter.about), key);
@@ -28,9 +29,12 @@ void bind (ValueControl& control, Studio& studio, ParameterId id, int& gesture, 
     control.setDefault (parameter.standard);
     control.textOf = [&parameter] (double value) { return gainNumber (value) + " " + parameter.unit; };
     control.spokenTextOf = [&parameter] (double value) { return spokenText (parameter, value); };
-    control.onGestureBegin = [&studio, &gesture] { gesture = studio.newGesture(); };
-    control.onGestureEnd = [&gesture] { gesture = 0; };
-    control.onChange = [&studio, &gesture, id] (double value) { (void) studio.turn (id, value, gesture); };
+
+    // Of its own: the end of one control's gesture, which a wheel only knows by waiting, is not the end of another's.
+    const auto gesture = std::make_shared<int> (0);
+    control.onGestureBegin = [&studio, gesture] { *gesture = studio.newGesture(); };
+    control.onGestureEnd = [gesture] { *gesture = 0; };
+    control.onChange = [&studio, gesture, id, turned = std::move (turned)] (double value) { (void) studio.turn (turned != nullptr ? turned() : id, value, *gesture); };
 }
 
 void bind (Toggle& control, Studio& studio, ParameterId id)

@@ -5,6 +5,8 @@
 #include "UI/Controls/Pressable.h"
 #include "UI/Controls/ValueControl.h"
 
+#include <functional>
+
 namespace plus48
 {
 class Studio;
@@ -12,9 +14,9 @@ class Studio;
 
 namespace plus48::ui
 {
-/** [message thread] Binds a control to its parameter of the selected input: what it is called and says, and that turning it is one
-    step of undo. `gesture` is the panel's, so that what is turned in one go is one step.
+/** [message thread] Binds a control to its parameter of the selected input: what it is called and says, and that what is turned in
+    one go is one step of undo. `turned` tells which parameter it moves, where that is not always the same.
 */
-void bind (ValueControl&, Studio&, ParameterId, int& gesture, const juce::String& key = {});
+void bind (ValueControl&, Studio&, ParameterId, const juce::String& key = {}, std::function<ParameterId()> turned = {});
 void bind (Toggle&, Studio&, ParameterId);
 } // namespace plus48::ui

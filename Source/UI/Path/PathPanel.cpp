@@ -95,7 +95,7 @@ juce::String PathPanel::helpAt (juce::Point<int> position) const
 
 void PathPanel::prepareDistance()
 {
-    bind (distance, studio, ParameterId::distance, gesture);
+    bind (distance, studio, ParameterId::distance);
     distance.setRange (0.03, 2.0, 0.01);
     distance.setUnit (0.05, 6.0);
     distance.textOf = distanceText;

@@ -30,8 +30,8 @@ PreampCard::PreampCard (Studio& studioToUse) : studio (studioToUse)
 
     const auto decibels = [] (double value) { return gainNumber (value) + " dB"; };
 
-    bind (gain, studio, ParameterId::externalGain, gesture);
-    bind (trim, studio, ParameterId::externalTrim, gesture);
+    bind (gain, studio, ParameterId::externalGain);
+    bind (trim, studio, ParameterId::externalTrim);
     gain.textOf = [decibels] (double db) { return "Gain " + decibels (db); };
     trim.textOf = [decibels] (double db) { return "Trim " + decibels (db); };
 

@@ -43,7 +43,7 @@ private:
     LinkText impedance { "" };
     Segments paths;
     bool compact = false;
-    int lane = 148, gesture = 0;
+    int lane = 148;
     float needle = 0.0f;
 };
 } // namespace plus48::ui
