@@ -79,7 +79,7 @@ TEST_CASE ("Fields and options are there once", "[rig][parameters]")
     {
         CHECK (fields.addIfNotAlreadyThere (parameter.field));
         CHECK ((parameter.option == nullptr || options.addIfNotAlreadyThere (parameter.option)));
-        CHECK (juce::String (parameter.about).isNotEmpty());
+        CHECK (juce::String::fromUTF8 (parameter.about).isNotEmpty());
         CHECK (parameter.limits.contains (parameter.standard));
     }
 }
