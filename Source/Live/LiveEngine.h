@@ -139,7 +139,7 @@ private:
     template <typename Missing>
     void fillMissing (Missing&&) noexcept;
 
-    // LiveProcess.cpp, all on the audio thread.
+    // LiveProcess.cpp and LiveTakeLog.cpp, all on the audio thread.
     void takeObjects() noexcept;
     void takeRig() noexcept;
     void takePerformance() noexcept;
