@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <jack/jack.h>
 #include <spawn.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,6 +19,31 @@ extern char** environ;
 
 namespace plus48::test
 {
+namespace
+{
+bool isRunning (const juce::String& program)
+{
+    for (const auto& process : juce::File ("/proc").findChildFiles (juce::File::findDirectories, false))
+        if (process.getChildFile ("comm").loadFileAsString().trim() == program)
+            return true;
+
+    return false;
+}
+
+/** JACK has room for eight servers, and those that were killed keep their places, of whatever name they were. */
+void forgetDeadServers()
+{
+    if (isRunning ("jackd") || isRunning ("jackdbus"))
+        return;
+
+    const juce::File memory ("/dev/shm");
+    memory.getChildFile ("jack-shm-registry").deleteFile();
+
+    for (const auto& segment : memory.findChildFiles (juce::File::findFiles, false, "jack-" + juce::String (getuid()) + "-*"))
+        segment.deleteFile();
+}
+} // namespace
+
 bool JackServer::isInstalled()
 {
     for (const auto* folder : { "/usr/bin/", "/usr/local/bin/" })
@@ -29,8 +55,23 @@ bool JackServer::isInstalled()
 
 JackServer::JackServer (double rate, int periodSamples, Mode modeToUse) : sampleRate (rate), period (periodSamples), mode (modeToUse)
 {
-    static int count = 0;
-    name = "plus48-test-" + juce::String (getpid()) + "-" + juce::String (++count);
+    // A server with the name of one that is dead takes its place over.
+    for (int number = 1; lock == -1; ++number)
+    {
+        name = "plus48-test-" + juce::String (number);
+        const auto file = juce::File::getSpecialLocation (juce::File::tempDirectory).getChildFile (name + "-" + juce::String (getuid()) + ".lock");
+        const auto opened = open (file.getFullPathName().toRawUTF8(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+        if (opened == -1)
+            return;
+
+        if (flock (opened, LOCK_EX | LOCK_NB) == 0)
+            lock = opened;
+        else
+            close (opened);
+    }
+
+    static const auto haveBeenForgotten [[maybe_unused]] = (forgetDeadServers(), true);
     setenv ("JACK_DEFAULT_SERVER", name.toRawUTF8(), 1);
     setenv ("JACK_NO_AUDIO_RESERVATION", "1", 1);
     JackLibrary::silence();
@@ -41,6 +82,9 @@ JackServer::~JackServer()
 {
     wait (SIGTERM);
     unsetenv ("JACK_DEFAULT_SERVER");
+
+    if (lock != -1)
+        close (lock);
 }
 
 void JackServer::start()

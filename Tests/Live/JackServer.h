@@ -54,7 +54,7 @@ private:
     int period;
     Mode mode;
     juce::String name;
-    int process = 0;
+    int process = 0, lock = -1;
     bool up = false;
 };
 } // namespace plus48::test

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <set>
+#include <typeinfo>
 
 using namespace plus48;
 using namespace plus48::ui;
@@ -67,15 +68,17 @@ std::vector<Layer> layers()
              { "the first start", large, {}, [] (OnScreen& screen) { screen.view.openFirstStart(); } } };
 }
 
-/** What is there now, over the window or beside its panels, and was not before. */
-std::set<juce::Component*> seen (const OnScreen& screen)
+using Component = juce::Component::SafePointer<juce::Component>;
+
+/** What is there now, over the window or beside its panels. A knob's bubble goes with the keyboard, so what was there may be gone. */
+std::vector<Component> seen (const OnScreen& screen)
 {
-    std::set<juce::Component*> all;
+    std::vector<Component> all;
 
     for (auto* const parent : std::initializer_list<const juce::Component*> { &screen, &screen.view })
         for (auto* const child : parent->getChildren())
             if (child->isVisible() && child->getComponentID() != "notice")
-                all.insert (child);
+                all.emplace_back (child);
 
     return all;
 }
@@ -88,6 +91,17 @@ juce::String describe (const juce::Component* component)
         return "nothing";
 
     return component->getTitle() + " '" + component->getName() + "' " + component->getComponentID() + " in " + (component->getParentComponent() != nullptr ? component->getParentComponent()->getTitle() : "");
+}
+
+/** The same things are seen, even where one was made anew. */
+std::multiset<juce::String> descriptions (const std::vector<Component>& components)
+{
+    std::multiset<juce::String> all;
+
+    for (const auto& component : components)
+        all.insert (describe (component) + typeid (*component).name());
+
+    return all;
 }
 
 /** A studio with a take, so that every control is there. */
@@ -124,6 +138,7 @@ TEST_CASE ("What opens over the window has the keyboard, keeps it under Tab, and
         REQUIRE (isIn (&screen.view, before));
         REQUIRE (before != &screen.view);
         const auto seenBefore = seen (screen);
+        const auto describedBefore = descriptions (seenBefore);
 
         layer.open (screen);
 
@@ -132,8 +147,8 @@ TEST_CASE ("What opens over the window has the keyboard, keeps it under Tab, and
 
         auto opened = seen (screen);
 
-        for (auto* const component : seenBefore)
-            opened.erase (component);
+        for (const auto& component : seenBefore)
+            std::erase (opened, component);
 
         REQUIRE_FALSE (opened.empty());
         const auto hasKeyboard = [&] {
@@ -141,7 +156,7 @@ TEST_CASE ("What opens over the window has the keyboard, keeps it under Tab, and
 
             // A list that pops up gets the keys while what opened it keeps the ring.
             const auto* const at = modal != nullptr && OnScreen::focused() == before ? modal : OnScreen::focused();
-            return std::any_of (opened.begin(), opened.end(), [&] (const auto* layerOnTop) { return isIn (layerOnTop, at); });
+            return std::any_of (opened.begin(), opened.end(), [&] (const auto& layerOnTop) { return isIn (layerOnTop, at); });
         };
         INFO ("focused: " << describe (OnScreen::focused()));
         CHECK (hasKeyboard());
@@ -172,7 +187,7 @@ TEST_CASE ("What opens over the window has the keyboard, keeps it under Tab, and
 
         screen.press (juce::KeyPress::escapeKey);
         OnScreen::settle();
-        CHECK (seen (screen) == seenBefore);
+        CHECK (descriptions (seen (screen)) == describedBefore);
         INFO ("afterwards: " << describe (OnScreen::focused()) << ", before: " << describe (before));
         CHECK (OnScreen::focused() == before);
 
