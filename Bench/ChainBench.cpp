@@ -143,7 +143,7 @@ void timeGrowth()
 
     const auto one = Chain (1, 48000.0, {}).load();
     std::printf ("  32 channels, for 32 times one channel                  %8.2f\n", Chain (32, 48000.0, {}).load() / (32.0 * one));
-    std::printf ("  192 kHz, for 4 times 48 kHz (the island stays the same) %7.2f\n", Chain (1, 192000.0, {}).load() / (4.0 * one));
+    std::printf ("  192 kHz, for 4 times 48 kHz (the oversampled rate stays the same) %7.2f\n", Chain (1, 192000.0, {}).load() / (4.0 * one));
 
     const auto secondsOf = [] (int seconds) {
         Chain chain (1, 48000.0, {});
@@ -191,13 +191,13 @@ void timeRenders()
 {
     std::printf ("\nOffline renders at 48 kHz, times real time (wall clock)\n");
 
-    for (const auto heard : { Path::a, Path::b })
+    for (const auto activePath : { Path::a, Path::b })
     {
         for (const auto seconds : { 10, 40 })
         {
             RenderJob job;
             job.rig = Chain (1, 48000.0, {}).rigInUse();
-            job.rig.channels.front().heard = heard;
+            job.rig.channels.front().activePath = activePath;
             job.performance = { std::vector<float> (static_cast<std::size_t> (48000 * seconds), 0.01f) };
             job.numSamples = 48000 * seconds;
 
@@ -210,7 +210,7 @@ void timeRenders()
                 best = std::min (best, wallSeconds() - start);
             }
 
-            std::printf ("  path %s, %2d s %26.0f\n", heard == Path::a ? "A" : "B", seconds, seconds / best);
+            std::printf ("  path %s, %2d s %26.0f\n", activePath == Path::a ? "A" : "B", seconds, seconds / best);
         }
     }
 }

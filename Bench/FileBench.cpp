@@ -2,7 +2,7 @@
 #include "Benches.h"
 #include "Timing.h"
 
-#include "Performance/AudioFile.h"
+#include "SoundSource/AudioFile.h"
 
 #include <array>
 #include <cstdio>

@@ -3,14 +3,14 @@
 #include "Timing.h"
 
 #include "Interface/Converter.h"
-#include "Microphone/Cable.h"
+#include "Microphone/InputLoading.h"
 #include "Microphone/Microphone.h"
 #include "Microphone/Room.h"
-#include "Performance/Performer.h"
 #include "Preamp/InputCoupling.h"
 #include "Preamp/Preamp.h"
 #include "Preamp/PreampResponse.h"
 #include "Signal/Meter.h"
+#include "SoundSource/SourceLevel.h"
 
 #include <cstdio>
 
@@ -47,20 +47,20 @@ void timeStages()
 {
     const auto catalogue = Catalogue::shipped();
     const StageSpec spec { 48000.0, blockSize, 1, 0 };
-    const auto numIsland = blockSize * spec.factor();
-    const auto filters = islandFilters (spec.sampleRate);
+    const auto numOversampled = blockSize * spec.factor();
+    const auto filters = oversamplingFilters (spec.sampleRate);
 
     std::printf ("\nNanoseconds per sample at 48 kHz, blocks of %d, by stage\n", blockSize);
 
     // Every pass starts from the same samples, so that nothing grows or dies away; the copy is in the figure.
     const auto base = tone (blockSize, 0.1);
-    const auto island = tone (numIsland, 1.0);
-    std::vector<double> block (base), islandBlock (island), output (base);
+    const auto oversampled = tone (numOversampled, 1.0);
+    std::vector<double> block (base), oversampledBlock (oversampled), output (base);
     const std::vector<float> input (base.begin(), base.end());
 
-    Performer performer;
-    performer.prepare (spec, { 1.0, true, 0.5 }, {});
-    report ("performer", [&] (BlockPosition at) { performer.process (input.data(), block.data(), at, { 0.1 }); });
+    SourceLevel sourceLevel;
+    sourceLevel.prepare (spec, { 1.0, true, 0.5 }, {});
+    report ("performer", [&] (BlockPosition at) { sourceLevel.process (input.data(), block.data(), at, { 0.1 }); });
 
     Room room;
     room.prepare (spec, 30.0, Pattern::cardioid);
@@ -70,25 +70,25 @@ void timeStages()
     microphone.prepare (spec, *catalogue.microphone ("stage-dynamic"), false, {});
     report ("microphone", [&] (BlockPosition at) { block = base; microphone.process (block.data(), at, {}); });
 
-    ToIsland up;
+    Upsampler up;
     up.prepare (filters, blockSize);
-    report ("up to the island", [&] (BlockPosition) { up.process (base.data(), blockSize, islandBlock.data()); });
+    report ("up to the oversampled domain", [&] (BlockPosition) { up.process (base.data(), blockSize, oversampledBlock.data()); });
 
-    report ("microphone's limit", [&] (BlockPosition) { islandBlock = island; microphone.limit (islandBlock.data(), numIsland); });
+    report ("microphone's limit", [&] (BlockPosition) { oversampledBlock = oversampled; microphone.limit (oversampledBlock.data(), numOversampled); });
 
-    Cable cable;
-    cable.prepare (spec, SourceImpedance::of (*catalogue.microphone ("stage-dynamic")), 3000.0, 3.0);
-    report ("cable", [&] (BlockPosition) { islandBlock = island; cable.process (islandBlock.data(), numIsland); });
+    InputLoading inputLoading;
+    inputLoading.prepare (spec, SourceImpedance::of (*catalogue.microphone ("stage-dynamic")), 3000.0, 3.0);
+    report ("input loading", [&] (BlockPosition) { oversampledBlock = oversampled; inputLoading.process (oversampledBlock.data(), numOversampled); });
 
     InputCoupling coupling;
     coupling.prepare (spec, 3.0);
-    report ("coupling of a line stage", [&] (BlockPosition) { islandBlock = island; coupling.process (islandBlock.data(), blockSize); });
+    report ("coupling of a line stage", [&] (BlockPosition) { oversampledBlock = oversampled; coupling.process (oversampledBlock.data(), blockSize); });
 
     const auto timePreamp = [&] (const char* name, const PreampModel& model, double gainDb) {
         Preamp preamp;
         const Preamp::Settings settings { gainDb, 0.0, false, false, false };
         preamp.prepare (spec, model, NoiseStream::input, {}, settings);
-        report (name, [&] (BlockPosition at) { islandBlock = island; preamp.process (islandBlock.data(), at, settings); });
+        report (name, [&] (BlockPosition at) { oversampledBlock = oversampled; preamp.process (oversampledBlock.data(), at, settings); });
     };
 
     timePreamp ("preamp home-2", catalogue.audioInterface ("home-2")->mic.preamp, 20.0);
@@ -100,9 +100,9 @@ void timeStages()
     response.prepare (spec, *catalogue.preamp ("tube-60s"), 40.0);
     report ("preamp's response", [&] (BlockPosition at) { block = base; response.process (block.data(), at, 40.0); });
 
-    FromIsland down;
+    Decimator down;
     down.prepare (filters, blockSize, 3);
-    report ("down from the island", [&] (BlockPosition) { islandBlock = island; down.process (islandBlock.data(), blockSize, output.data()); });
+    report ("down from the oversampled domain", [&] (BlockPosition) { oversampledBlock = oversampled; down.process (oversampledBlock.data(), blockSize, output.data()); });
 
     Converter converter;
     converter.prepare (spec, {}, false);

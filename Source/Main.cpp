@@ -23,7 +23,7 @@ public:
     {
         const auto options = ProgramOptions::fromCommandLine (getCommandLineParameterArray());
 
-        if (options.answer.isNotEmpty() || options.complaint.isNotEmpty() || ! options.snapshots.empty())
+        if (options.answer.isNotEmpty() || options.error.isNotEmpty() || ! options.snapshots.empty())
         {
             setApplicationReturnValue (options.runWithoutWindow());
             quit();

@@ -4,7 +4,7 @@
 #include "RigBuilder.h"
 
 #include "Interface/SignalChain.h"
-#include "Performance/TestSignal.h"
+#include "SoundSource/TestSignal.h"
 
 #include <chrono>
 

@@ -27,11 +27,11 @@ std::optional<std::optional<double>> roomFromWord (const String& word)
     return {};
 }
 
-std::optional<Quiet> quietFromList (const String& list)
+std::optional<NoiseMutes> noiseMutesFromList (const String& list)
 {
     auto words = juce::StringArray::fromTokens (list, ",", {});
     words.trim();
-    return quietFromWords (words);
+    return noiseMutesFromWords (words);
 }
 
 void readSource (const Options& options, const String& prefix, ChannelDraft& channel)
@@ -47,9 +47,9 @@ void readPreamp (const Options& options, const String& prefix, ChannelDraft& cha
 {
     if (const auto id = options.text (prefix + "preamp"))
     {
-        channel.heard = *id == "built-in" ? Path::a : Path::b;
+        channel.activePath = *id == "built-in" ? Path::a : Path::b;
 
-        if (channel.heard == Path::b)
+        if (channel.activePath == Path::b)
             channel.preampId = id;
     }
 }
@@ -67,7 +67,7 @@ void readParameters (const Options& options, const String& prefix, ChannelDraft&
         if (! parameter.isToggle())
             channel[parameter.id] = options.number (name, juce::String (parameter.unit) == "m" ? "metres" : parameter.unit);
         else if (given && ! (channel[parameter.id] = parameter.fromWord (*given)))
-            Options::complain (name, *given, parameter.expectedWords());
+            Options::reportError (name, *given, parameter.expectedWords());
     }
 }
 } // namespace
@@ -129,7 +129,7 @@ ChainRequest readChainOptions (const Options& options, const juce::File& folder,
     rig.roomDba = options.word (prefix + "room", toText (limits::roomDba.low) + " to " + toText (limits::roomDba.high) + " dBA or off", roomFromWord);
     rig.seed = options.word (prefix + "seed", "a whole number from 0 to 18446744073709551615", seedFromText);
     rig.character = options.word (prefix + "character", onOrOff, switchFromWord);
-    rig.quiet = options.word (prefix + "quiet", "a list such as mic,preamp,converter,room", quietFromList);
+    rig.noiseMutes = options.word (prefix + "quiet", "a list such as mic,preamp,converter,room", noiseMutesFromList);
 
     auto& channel = rig.channels.emplace_back();
     readSource (options, prefix, channel);

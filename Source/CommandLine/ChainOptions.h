@@ -4,9 +4,9 @@
 #include "Console.h"
 #include "Options.h"
 
-#include "Performance/PerformanceSource.h"
 #include "Rig/Drive.h"
 #include "Rig/RigDraft.h"
+#include "SoundSource/SoundSource.h"
 
 namespace plus48
 {

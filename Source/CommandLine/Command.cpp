@@ -25,7 +25,7 @@ juce::String describeChannel (const Rig& rig, const ChannelRig& channel, const C
     if (channel.booster)
         parts.add ("booster");
 
-    const auto isExternal = channel.heard == Path::b;
+    const auto isExternal = channel.activePath == Path::b;
     const auto& input = isExternal ? channel.external.into : channel.builtIn;
 
     if (isExternal)
@@ -33,7 +33,7 @@ juce::String describeChannel (const Rig& rig, const ChannelRig& channel, const C
                    + (channel.external.trimDb < 0.0 ? ", trim " + toText (channel.external.trimDb) + " dB" : juce::String()));
 
     const auto plan = ChannelPlan::from (rig, channel, catalogue);
-    const auto& path = plan.path (channel.heard);
+    const auto& path = plan.path (channel.activePath);
     const auto& interfaceName = catalogue.audioInterface (rig.interfaceId)->identity.name;
 
     if (path.isOptical)

@@ -86,12 +86,12 @@ void dispatch (juce::StringArray arguments, const Console& console)
 }
 
 /** One line, whatever was quoted in it. */
-void complain (const Console& console, const char* sentence)
+void reportError (const Console& console, const char* message)
 {
-    console.note (juce::String (juce::CharPointer_UTF8 (sentence)).replaceCharacters ("\n\r\t", "   "));
+    console.note (juce::String (juce::CharPointer_UTF8 (message)).replaceCharacters ("\n\r\t", "   "));
 }
 
-int runAndComplain (const juce::StringArray& arguments, const Console& console)
+int runAndReadError (const juce::StringArray& arguments, const Console& console)
 {
     try
     {
@@ -104,22 +104,22 @@ int runAndComplain (const juce::StringArray& arguments, const Console& console)
     }
     catch (const BadInput& error)
     {
-        complain (console, error.what());
+        reportError (console, error.what());
         return 2;
     }
     catch (const Interrupted& ended)
     {
-        complain (console, ended.what());
+        reportError (console, ended.what());
         return ended.status;
     }
     catch (const std::bad_alloc&)
     {
-        complain (console, "There is not enough memory for this; a shorter --seconds would help.");
+        reportError (console, "There is not enough memory for this; a shorter --seconds would help.");
         return 1;
     }
     catch (const std::exception& error)
     {
-        complain (console, error.what());
+        reportError (console, error.what());
         return 1;
     }
 }
@@ -127,7 +127,7 @@ int runAndComplain (const juce::StringArray& arguments, const Console& console)
 
 int runCommandLine (const juce::StringArray& arguments, const Console& console)
 {
-    const auto status = runAndComplain (arguments, console);
+    const auto status = runAndReadError (arguments, console);
     console.out.flush();
     console.err.flush();
     return status;

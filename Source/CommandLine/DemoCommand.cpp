@@ -32,7 +32,7 @@ struct Take
 PathFormula formulaOf (const Rig& rig, const Catalogue& catalogue)
 {
     const auto& channel = rig.channels.front();
-    return { ChannelPlan::from (rig, channel, catalogue), channel.heard, ChannelSettings::from (channel), rig.sampleRate };
+    return { ChannelPlan::from (rig, channel, catalogue), channel.activePath, ChannelSettings::from (channel), rig.sampleRate };
 }
 
 /** The recorded level of a full-scale sine of 997 Hz. */
@@ -42,14 +42,14 @@ double fullScaleDbfs (const Rig& rig, const Catalogue& catalogue)
     return dbFromPower (rms * rms * formulaOf (rig, catalogue).transferPower (PathStage::performance, PathStage::recorded, referenceHz));
 }
 
-Rig makeRig (Path heard, const ShippedChannel& source, const Catalogue& catalogue)
+Rig makeRig (Path activePath, const ShippedChannel& source, const Catalogue& catalogue)
 {
     RigDraft draft;
     auto& channel = draft.channels.emplace_back();
     channel.microphoneId = source.suggestedMicrophone;
     channel[ParameterId::distance] = source.suggestedDistanceMetres;
     channel.preampId = String (externalPreampId);
-    channel.heard = heard;
+    channel.activePath = activePath;
 
     auto rig = complete (draft, catalogue);
     rig.channels.front().fullScaleSpl = source.fullScaleSpl;
@@ -74,7 +74,7 @@ void matchLevels (Rig& a, Rig& b, const Catalogue& catalogue)
     external.trimDb = std::clamp (0.01 * std::round (100.0 * (wantedB - external.gainDb)), knobB.trimMinDb, 0.0);
 }
 
-void writeTake (const Take& take, const PerformanceSource& source, const Catalogue& catalogue, Existing existing)
+void writeTake (const Take& take, const SoundSource& source, const Catalogue& catalogue, Existing existing)
 {
     StageRender render;
     render.rig = take.rig;
@@ -131,9 +131,9 @@ void run (const Options& options, const Console& console)
 
     if (! areThere)
     {
-        PerformanceSource source;
+        SoundSource source;
         juce::StringArray warnings;
-        orCommandFailed (PerformanceSource::open (performanceId, console.folder, source, warnings));
+        orCommandFailed (SoundSource::open (performanceId, console.folder, source, warnings));
         Progress progress (console);
         progress.show ("Rendering " + source.name() + " twice ...");
 

@@ -105,12 +105,12 @@ FigureList inputFigures (const InterfaceModel& model)
 }
 } // namespace
 
-String toText (const Landmarks& landmarks)
+String toText (const ResponsePoints& responsePoints)
 {
     juce::StringArray texts;
 
-    for (const auto& landmark : landmarks)
-        texts.add (toText (landmark.hz) + (landmark.dependsOnGain ? "@" + toText (landmark.gainDb) : String()) + ":" + toText (landmark.db));
+    for (const auto& responsePoint : responsePoints)
+        texts.add (toText (responsePoint.hz) + (responsePoint.dependsOnGain ? "@" + toText (responsePoint.gainDb) : String()) + ":" + toText (responsePoint.db));
 
     return texts.joinIntoString (";");
 }

@@ -28,5 +28,5 @@ Figures figuresOf (const HeadphoneModel&);
 Figures figuresOf (const MonitorModel&);
 
 /** As the tables write it: `HZ[@GAIN]:DB`, separated by semicolons. */
-juce::String toText (const Landmarks&);
+juce::String toText (const ResponsePoints&);
 } // namespace plus48

@@ -11,19 +11,19 @@ namespace plus48
 /** Bad arguments or bad input: exit status 2. The text is one line. */
 struct BadInput : std::runtime_error
 {
-    explicit BadInput (const juce::String& sentence) : std::runtime_error (sentence.toStdString()) {}
+    explicit BadInput (const juce::String& message) : std::runtime_error (message.toStdString()) {}
 };
 
 /** Everything else, such as a full disk: exit status 1. */
 struct CommandFailed : std::runtime_error
 {
-    explicit CommandFailed (const juce::String& sentence) : std::runtime_error (sentence.toStdString()) {}
+    explicit CommandFailed (const juce::String& message) : std::runtime_error (message.toStdString()) {}
 };
 
 /** A signal ended it, in good order: exit status 128 and the signal's number, as everywhere. */
 struct Interrupted : std::runtime_error
 {
-    Interrupted (const juce::String& sentence, int exitStatus) : std::runtime_error (sentence.toStdString()), status (exitStatus) {}
+    Interrupted (const juce::String& message, int exitStatus) : std::runtime_error (message.toStdString()), status (exitStatus) {}
 
     int status;
 };

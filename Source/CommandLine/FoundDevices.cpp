@@ -27,12 +27,12 @@ FoundDevices FoundDevices::look()
 
 juce::StringArray FoundDevices::problems() const
 {
-    juce::StringArray sentences;
+    juce::StringArray messages;
 
     for (const auto& type : unanswered)
-        sentences.add (DeviceProblem::doesNotAnswer (type).sentence);
+        messages.add (DeviceProblem::doesNotAnswer (type).message);
 
-    return sentences;
+    return messages;
 }
 
 DeviceChoice FoundDevices::find (const juce::String& name)

@@ -60,7 +60,7 @@ MeasurementOptions readMeasurement (const Options& options, const Rig& rig)
     return measurement;
 }
 
-juce::var toPairs (const std::vector<ResponsePoint>& points)
+juce::var toPairs (const std::vector<MeasuredPoint>& points)
 {
     juce::Array<juce::var> pairs;
 
@@ -109,7 +109,7 @@ String decibels (double value, const char* unit)
 String percent (double fraction) { return String (100.0 * fraction, 1) + " %"; }
 
 /** The octaves of the response; all of it is in --json. */
-String responseInWords (const std::vector<ResponsePoint>& points)
+String responseInWords (const std::vector<MeasuredPoint>& points)
 {
     juce::StringArray words;
 

@@ -93,7 +93,7 @@ std::optional<double> Options::number (const juce::String& name, const juce::Str
     const auto value = numberFromText (given->trim().toStdString());
 
     if (! value)
-        complain (name, *given, "a number in " + unit);
+        reportError (name, *given, "a number in " + unit);
 
     return value;
 }
@@ -108,7 +108,7 @@ std::optional<double> Options::number (const juce::String& name, Range range, co
     const auto value = parseNumber (*given, range);
 
     if (! value)
-        complain (name, *given, toText (range.low) + " to " + toText (range.high) + (unit.isNotEmpty() ? " " + unit : juce::String()));
+        reportError (name, *given, toText (range.low) + " to " + toText (range.high) + (unit.isNotEmpty() ? " " + unit : juce::String()));
 
     return value;
 }
@@ -123,12 +123,12 @@ std::optional<int> Options::wholeNumber (const juce::String& name, int lowest, i
     const auto value = parseNumber (*given, { static_cast<double> (lowest), static_cast<double> (highest) });
 
     if (! value || *value > std::floor (*value))
-        complain (name, *given, "a whole number from " + juce::String (lowest) + " to " + juce::String (highest));
+        reportError (name, *given, "a whole number from " + juce::String (lowest) + " to " + juce::String (highest));
 
     return static_cast<int> (*value);
 }
 
-void Options::complain (const juce::String& name, const juce::String& value, const juce::String& expected)
+void Options::reportError (const juce::String& name, const juce::String& value, const juce::String& expected)
 {
     throw BadInput (name + " " + quoted (value) + " is not possible; " + expected + " would be right.");
 }

@@ -55,7 +55,7 @@ public:
         const auto value = fromWord (*given);
 
         if (! value)
-            complain (name, *given, expected);
+            reportError (name, *given, expected);
 
         return value;
     }
@@ -64,7 +64,7 @@ public:
     const juce::StringArray& positional() const noexcept { return rest; }
 
     /** `NAME "VALUE" is not right; EXPECTED would be.` */
-    [[noreturn]] static void complain (const juce::String& name, const juce::String& value, const juce::String& expected);
+    [[noreturn]] static void reportError (const juce::String& name, const juce::String& value, const juce::String& expected);
 
 private:
     std::map<juce::String, juce::String> values;

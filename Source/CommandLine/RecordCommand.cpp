@@ -20,16 +20,16 @@ namespace
 using juce::String;
 
 /** What is played instead of the input, at the device's rate. */
-std::unique_ptr<LivePerformance> playInstead (const PerformanceSource& source, const String& what, const LiveEngine& engine)
+std::unique_ptr<LiveSources> playInstead (const SoundSource& source, const String& what, const LiveEngine& engine)
 {
     TestSignal signal;
 
     if (TestSignal::isNamedBy (what) && TestSignal::parse (what, signal).wasOk())
-        return LivePerformance::fromSignal (signal, engine.sampleRate());
+        return LiveSources::fromSignal (signal, engine.sampleRate());
 
     std::vector<std::vector<float>> channels;
     orBadInput (source.channelsAt (engine.sampleRate(), 0, channels));
-    return LivePerformance::looping (std::move (channels));
+    return LiveSources::looping (std::move (channels));
 }
 
 /** What the inputs bring is what is recorded: there must be some. */
@@ -39,7 +39,7 @@ void checkInputs (const AudioDevices& devices, bool isChosen, int first, int cou
     const auto isSimulated = status.device.type == SimulatedDevice::typeName;
 
     if (! isChosen && (isSimulated || status.inputs.isEmpty()))
-        throw CommandFailed ("There is no audio device to record from" + (devices.problem().has_value() ? ": " + devices.problem()->sentence : String (".")) + " --device Simulated records silence, and --in WHAT needs no device.");
+        throw CommandFailed ("There is no audio device to record from" + (devices.problem().has_value() ? ": " + devices.problem()->message : String (".")) + " --device Simulated records silence, and --in WHAT needs no device.");
 
     if (first + count > status.inputs.size())
         throw BadInput ("--input-channel " + String (first + 1) + (count > 1 ? " and what follows it are" : " is") + " not there; " + status.device.name() + " has "
@@ -90,7 +90,7 @@ void openDevice (AudioDevices& devices, const Options& options, const Rig& rig)
         choice->sampleRate = rig.sampleRate;
 
     if (choice.has_value() && ! devices.open (*choice))
-        throw CommandFailed (devices.problem()->sentence);
+        throw CommandFailed (devices.problem()->message);
 
     if (! choice.has_value())
         devices.openBest();
@@ -113,7 +113,7 @@ void throwIfInterrupted (const Take* take, double seconds)
 }
 
 /** What is silent in a take that should not be, or nothing. */
-String lostSentence (const Take& take, const RecorderStatus& status, double sampleRate)
+String lossMessage (const Take& take, const RecorderStatus& status, double sampleRate)
 {
     const auto seconds = [sampleRate] (std::int64_t samples) { return String (static_cast<double> (samples) / sampleRate, 2) + " s"; };
     juce::StringArray parts;
@@ -139,11 +139,11 @@ void run (const Options& options, const Console& console)
     const auto catalogue = readCatalogue (options, console);
     const auto what = options.text ("--in");
 
-    PerformanceSource source;
+    SoundSource source;
     juce::StringArray notes;
 
     if (what.has_value())
-        orBadInput (PerformanceSource::open (*what, console.folder, source, notes));
+        orBadInput (SoundSource::open (*what, console.folder, source, notes));
 
     const auto rig = buildRig (request, catalogue, what.has_value() ? &source : nullptr);
     const auto folder = options.has ("--takes") ? console.folder.getChildFile (*options.text ("--takes")) : SessionFolder::defaultFolder();
@@ -172,14 +172,14 @@ void run (const Options& options, const Console& console)
     for (int channel = 0; channel < static_cast<int> (rig.channels.size()); ++channel)
         inputs.push_back (input + channel);
 
-    engine.setPerformance (what.has_value() ? playInstead (source, *what, engine) : LivePerformance::fromInputs (inputs));
+    engine.setSources (what.has_value() ? playInstead (source, *what, engine) : LiveSources::fromInputs (inputs));
 
     const auto& first = rig.channels.front();
     Progress progress (console);
     TimedTake timed;
     timed.seconds = *seconds;
     timed.setup.name = what.has_value() ? source.name() : String ("Live");
-    timed.setup.preampName = first.heard == Path::b ? catalogue.preamp (first.external.preampId)->identity.name : String ("Built-in");
+    timed.setup.preampName = first.activePath == Path::b ? catalogue.preamp (first.external.preampId)->identity.name : String ("Built-in");
     timed.setup.rigName = describeChannel (rig, first, catalogue);
     timed.progress = [&] (double done) { progress.show ("Recording from " + devices.status().device.name() + " ... " + String (juce::roundToInt (100.0 * done)) + " %"); };
 
@@ -192,7 +192,7 @@ void run (const Options& options, const Console& console)
     const auto recorded = timed.run (engine, devices, session, take, status);
     progress.clear();
     orCommandFailed (recorded);
-    const auto recordedSeconds = static_cast<double> (take.recipe.numSamples) / engine.sampleRate();
+    const auto recordedSeconds = static_cast<double> (take.metadata.numSamples) / engine.sampleRate();
 
     if (take.problem.isNotEmpty())
         console.note (take.problem);
@@ -201,12 +201,12 @@ void run (const Options& options, const Console& console)
         printJson (console, JsonObject()
                                 .set ("file", take.recorded.getFullPathName())
                                 .set ("raw", take.raw.getFullPathName())
-                                .set ("recipe", take.recipeFile.getFullPathName())
+                                .set ("recipe", take.metadataFile.getFullPathName())
                                 .set ("device", deviceName)
                                 .set ("sample_rate", engine.sampleRate())
-                                .set ("samples", static_cast<juce::int64> (take.recipe.numSamples))
-                                .set ("latency_samples", take.recipe.latencySamples)
-                                .set ("noise_floor_dbfs_a", take.recipe.measured.noiseFloorDbfsA.has_value() ? juce::var (*take.recipe.measured.noiseFloorDbfsA) : juce::var())
+                                .set ("samples", static_cast<juce::int64> (take.metadata.numSamples))
+                                .set ("latency_samples", take.metadata.latencySamples)
+                                .set ("noise_floor_dbfs_a", take.metadata.measured.noiseFloorDbfsA.has_value() ? juce::var (*take.metadata.measured.noiseFloorDbfsA) : juce::var())
                                 .set ("overrun_samples", static_cast<juce::int64> (status.numOverrunSamples))
                                 .set ("gap_samples", static_cast<juce::int64> (status.numGapSamples))
                                 .set ("xruns", status.numXruns)
@@ -215,13 +215,13 @@ void run (const Options& options, const Console& console)
                                 .set ("rig", toJson (engine.rig())));
     else
         console.print (take.recorded.getFullPathName() + ": " + String (recordedSeconds, 2) + " s from " + deviceName + ", " + describeChannel (engine.rig(), first, catalogue)
-                       + (take.recipe.measured.noiseFloorDbfsA.has_value() ? "; noise floor " + String (*take.recipe.measured.noiseFloorDbfsA, 1) + " dBFS(A)" : String()));
+                       + (take.metadata.measured.noiseFloorDbfsA.has_value() ? "; noise floor " + String (*take.metadata.measured.noiseFloorDbfsA, 1) + " dBFS(A)" : String()));
 
     console.out.flush();
     throwIfInterrupted (&take, recordedSeconds);
 
     // Not what was asked for, though it is all there is.
-    if (const auto lost = lostSentence (take, status, engine.sampleRate()); lost.isNotEmpty())
+    if (const auto lost = lossMessage (take, status, engine.sampleRate()); lost.isNotEmpty())
         throw CommandFailed (lost);
 }
 } // namespace

@@ -42,7 +42,7 @@ std::vector<OptionSpec> specs()
 }
 
 /** Exactly seconds x rate. */
-std::int64_t lengthOf (const Options& options, const PerformanceSource& source, const Rig& rig)
+std::int64_t lengthOf (const Options& options, const SoundSource& source, const Rig& rig)
 {
     const auto perSecond = rig.sampleRate * static_cast<double> (rig.channels.size());
     const auto mostSeconds = std::floor (maxSamples / perSecond);
@@ -57,7 +57,7 @@ std::int64_t lengthOf (const Options& options, const PerformanceSource& source, 
 
     // In this order, so that no number is too large to be rounded.
     if (seconds > mostSeconds || std::llround (seconds * rig.sampleRate) < 1)
-        Options::complain ("--seconds", given.value_or (String()), "one sample to " + toText (mostSeconds) + " seconds");
+        Options::reportError ("--seconds", given.value_or (String()), "one sample to " + toText (mostSeconds) + " seconds");
 
     return std::llround (seconds * rig.sampleRate);
 }
@@ -74,7 +74,7 @@ void run (const Options& options, const Console& console)
     const auto blockSize = options.wholeNumber ("--block", 1, 65536).value_or (512);
 
     if (const auto quality = options.text ("--quality"); quality && *quality != "live" && *quality != "high")
-        Options::complain ("--quality", *quality, "live or high");
+        Options::reportError ("--quality", *quality, "live or high");
 
     if (! options.has ("--in"))
         throw BadInput ("--in is missing; --in with an audio file, silence, sine:HZ@DBFS or a performance would be right.");
@@ -94,9 +94,9 @@ void run (const Options& options, const Console& console)
     if (const auto possible = OutputFile (file, existing).check(); possible.failed())
         throw BadInput ("--out " + possible.getErrorMessage());
 
-    PerformanceSource source;
+    SoundSource source;
     juce::StringArray warnings;
-    orBadInput (PerformanceSource::open (*options.text ("--in"), console.folder, source, warnings));
+    orBadInput (SoundSource::open (*options.text ("--in"), console.folder, source, warnings));
 
     for (const auto& warning : warnings)
         console.note ("--in " + warning);

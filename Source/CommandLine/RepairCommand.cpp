@@ -17,7 +17,7 @@ juce::var toJson (const Repaired& repaired, const juce::File& file)
         .set ("changed", repaired.wasChanged)
         .set ("copy", repaired.copy == juce::File() ? juce::var() : juce::var (repaired.copy.getFullPathName()))
         .set ("bytes_cut", static_cast<juce::int64> (repaired.numBytesCut))
-        .set ("recipe_made", repaired.hasNewRecipe);
+        .set ("recipe_made", repaired.hasNewMetadata);
 }
 
 juce::String describe (const Repaired& repaired, const juce::File& file)
@@ -30,7 +30,7 @@ juce::String describe (const Repaired& repaired, const juce::File& file)
     const auto kept = repaired.copy == juce::File() ? juce::String() : " As it was, it is kept as " + repaired.copy.getFileName() + ".";
 
     return repaired.file.getFileName() + ": " + juce::String (static_cast<double> (repaired.numFrames) / repaired.sampleRate, 2) + " s, "
-         + (repaired.wasChanged ? "now readable" : "was readable already") + (repaired.hasNewRecipe ? ", with a new recipe" : "") + "." + kept + cut;
+         + (repaired.wasChanged ? "now readable" : "was readable already") + (repaired.hasNewMetadata ? ", with a new recipe" : "") + "." + kept + cut;
 }
 
 void run (const Options& options, const Console& console)

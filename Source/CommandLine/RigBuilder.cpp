@@ -16,7 +16,7 @@ namespace
 using juce::String;
 
 /** One channel of the saved rig for each of the performance's, where the numbers allow it. */
-void matchChannels (RigDraft& base, const PerformanceSource* performance)
+void matchChannels (RigDraft& base, const SoundSource* performance)
 {
     if (base.channels.empty())
         base.channels.emplace_back();
@@ -70,13 +70,13 @@ ChannelDraft optionsFor (const ChainRequest& request, const ChannelDraft& base, 
         options.instrumentId.reset();
     }
 
-    const auto heard = options.heard.value_or (base.heard.value_or (Path::a));
+    const auto activePath = options.activePath.value_or (base.activePath.value_or (Path::a));
 
-    if (heard == Path::a)
+    if (activePath == Path::a)
         refuseOptionsOfExternalPreamp (options, request.drive.has_value());
 
-    (heard == Path::a ? options.builtInJack : options.externalJack) = request.jack;
-    options[heard == Path::a ? ParameterId::builtInGain : ParameterId::lineGain] = request.gainDb;
+    (activePath == Path::a ? options.builtInJack : options.externalJack) = request.jack;
+    options[activePath == Path::a ? ParameterId::builtInGain : ParameterId::lineGain] = request.gainDb;
 
     return options;
 }
@@ -100,7 +100,7 @@ void calibrate (ChannelRig& channel, const ChainRequest& request, const ShippedC
 constexpr double usualPeakDbfs = -10.0;
 
 /** The highest sample of every channel; nothing where there is none. */
-std::vector<double> peaksOf (const PerformanceSource* performance, double sampleRate)
+std::vector<double> peaksOf (const SoundSource* performance, double sampleRate)
 {
     std::vector<std::vector<float>> channels;
 
@@ -124,7 +124,7 @@ std::vector<double> peaksOf (const PerformanceSource* performance, double sample
 }
 
 /** Gain and trim of every channel that goes through an external preamp. */
-void setDrive (Rig& rig, Drive drive, const Catalogue& catalogue, const PerformanceSource* performance)
+void setDrive (Rig& rig, Drive drive, const Catalogue& catalogue, const SoundSource* performance)
 {
     const auto peaks = peaksOf (performance, rig.sampleRate);
 
@@ -132,7 +132,7 @@ void setDrive (Rig& rig, Drive drive, const Catalogue& catalogue, const Performa
     {
         auto& channel = rig.channels[i];
 
-        if (channel.heard != Path::b)
+        if (channel.activePath != Path::b)
             continue;
 
         const auto known = peaks.empty() ? 0.0 : peaks[std::min (i, peaks.size() - 1)];
@@ -156,7 +156,7 @@ void checkCalibration (const Rig& rig, const ChainRequest& request)
 }
 } // namespace
 
-Rig buildRig (const ChainRequest& request, const Catalogue& catalogue, const PerformanceSource* performance)
+Rig buildRig (const ChainRequest& request, const Catalogue& catalogue, const SoundSource* performance)
 {
     static const std::vector<ShippedChannel> none;
     const auto& shipped = performance != nullptr ? performance->shippedChannels() : none;

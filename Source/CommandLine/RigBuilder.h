@@ -18,5 +18,5 @@ namespace plus48
 
     Throws BadInput where something does not fit.
 */
-Rig buildRig (const ChainRequest&, const Catalogue&, const PerformanceSource* performance);
+Rig buildRig (const ChainRequest&, const Catalogue&, const SoundSource* performance);
 } // namespace plus48

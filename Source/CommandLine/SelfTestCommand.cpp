@@ -4,8 +4,8 @@
 
 #include "Live/SimulatedDevice.h"
 #include "Live/TimedTake.h"
-#include "Performance/AudioFile.h"
 #include "Signal/Units.h"
+#include "SoundSource/AudioFile.h"
 
 namespace plus48
 {
@@ -44,9 +44,9 @@ void run (const Options& options, const Console& console)
     AudioDevices devices (engine);
 
     if (! devices.open ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, 48000.0, 128 }))
-        throw CommandFailed (devices.problem()->sentence);
+        throw CommandFailed (devices.problem()->message);
 
-    engine.setPerformance (LivePerformance::fromSignal ({ referenceHz, -20.0 }, engine.sampleRate()));
+    engine.setSources (LiveSources::fromSignal ({ referenceHz, -20.0 }, engine.sampleRate()));
 
     TimedTake timed;
     timed.seconds = seconds;

@@ -87,7 +87,7 @@ bool isInVolts (OutputStage stage) noexcept { return stage != OutputStage::recor
 
 BitDepth recordedBits (const Rig& rig, const Catalogue& catalogue)
 {
-    return ChannelPlan::from (rig, rig.channels.front(), catalogue).path (rig.channels.front().heard).converter.bits;
+    return ChannelPlan::from (rig, rig.channels.front(), catalogue).path (rig.channels.front().activePath).converter.bits;
 }
 
 void checkHeadphones (const juce::String& id, const Catalogue& catalogue)
@@ -101,7 +101,7 @@ void checkHeadphones (const juce::String& id, const Catalogue& catalogue)
         throw BadInput (unknownId ("--headphones", id, ids));
 }
 
-void StageRender::run (const PerformanceSource& source, const Catalogue& catalogue)
+void StageRender::run (const SoundSource& source, const Catalogue& catalogue)
 {
     RenderJob job;
     job.rig = rig;

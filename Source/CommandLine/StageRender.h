@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Performance/PerformanceSource.h"
 #include "Recording/Render.h"
+#include "SoundSource/SoundSource.h"
 
 #include <functional>
 
@@ -41,7 +41,7 @@ struct StageRender
     std::function<void (double)> progress;
 
     /** Fills what follows. Throws BadInput where the performance cannot be played at the rig's rate. */
-    void run (const PerformanceSource&, const Catalogue&);
+    void run (const SoundSource&, const Catalogue&);
 
     /** One entry a channel; two for headphones. */
     std::vector<std::vector<double>> channels;

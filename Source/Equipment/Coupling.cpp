@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Coupling.h"
 
-#include "LandmarkCurve.h"
+#include "ResponsePointCurve.h"
 
 #include "Signal/Units.h"
 

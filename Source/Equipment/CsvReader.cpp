@@ -18,12 +18,12 @@ CsvReader::Row CsvReader::nextRow()
     {
         if (row.cells.size() >= maxNumCells)
         {
-            row.complaint = "has more than " + std::to_string (maxNumCells) + " fields";
+            row.error = "has more than " + std::to_string (maxNumCells) + " fields";
             break;
         }
     }
 
-    if (! row.complaint.empty())
+    if (! row.error.empty())
     {
         line = row.line;
         skipToNextLine (start);
@@ -42,7 +42,7 @@ bool CsvReader::readCell (Row& row)
     if (! isAtEnd() && text[position] == '"')
         readQuoted (row, cell);
 
-    for (; row.complaint.empty() && ! isAtEnd(); ++position)
+    for (; row.error.empty() && ! isAtEnd(); ++position)
     {
         const auto c = text[position];
 
@@ -52,10 +52,10 @@ bool CsvReader::readCell (Row& row)
         cell += c;
 
         if (cell.size() > maxNumBytes)
-            row.complaint = "has a field of more than " + std::to_string (maxNumBytes) + " bytes";
+            row.error = "has a field of more than " + std::to_string (maxNumBytes) + " bytes";
     }
 
-    if (! row.complaint.empty())
+    if (! row.error.empty())
         return false;
 
     row.cells.push_back (std::move (cell));
@@ -89,7 +89,7 @@ void CsvReader::readQuoted (Row& row, std::string& cell)
                     ++position;
 
                 if (! isAtEnd() && std::string_view (",\r\n").find (text[position]) == std::string_view::npos)
-                    row.complaint = "has text after a closing quote";
+                    row.error = "has text after a closing quote";
 
                 return;
             }
@@ -105,7 +105,7 @@ void CsvReader::readQuoted (Row& row, std::string& cell)
             break;
     }
 
-    row.complaint = "has a quote that is not closed";
+    row.error = "has a quote that is not closed";
 }
 
 void CsvReader::skipToNextLine (size_t from)

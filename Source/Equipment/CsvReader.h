@@ -23,7 +23,7 @@ public:
         std::vector<std::string> cells;
 
         /** Empty, or what is wrong with the row, as the end of a sentence. */
-        std::string complaint;
+        std::string error;
     };
 
     bool isAtEnd() const noexcept { return position >= text.size(); }

@@ -106,9 +106,9 @@ std::optional<CsvTable> CsvTable::read (const juce::String& fileName, std::strin
         auto row = reader.nextRow();
         const auto where = fileName + ", row " + juce::String (row.line);
 
-        if (! row.complaint.empty())
+        if (! row.error.empty())
         {
-            problems.add (where + ": the row " + juce::String (row.complaint) + ".");
+            problems.add (where + ": the row " + juce::String (row.error) + ".");
 
             if (table.columns.empty())
                 return {};

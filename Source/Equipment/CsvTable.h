@@ -38,7 +38,7 @@ struct CsvTable
     std::vector<Row> rows;
 
     /** [any thread] Nothing where the file as a whole is not a table. Rows that cannot be read are left
-        out. Every complaint is one sentence in `problems`, which begins with the file's name.
+        out. Every error is one sentence in `problems`, which begins with the file's name.
     */
     static std::optional<CsvTable> read (const juce::String& fileName, std::string_view bytes, juce::StringArray& problems);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Landmarks.h"
+#include "ResponsePoints.h"
 
 #include <juce_core/juce_core.h>
 
@@ -68,7 +68,7 @@ struct MicrophoneModel
     double maxSplDb = 130.0;
     Pattern pattern = Pattern::cardioid;
     PowerNeed power = PowerNeed::none;
-    Landmarks response;
+    ResponsePoints response;
 };
 
 /** A pickup (with inductance) or a line source (without). */
@@ -140,7 +140,7 @@ struct PreampModel
 
     Limit limit = Limit::rail;
     HarmonicTargets harmonics;
-    Landmarks response;
+    ResponsePoints response;
 
     /** An own converter, reaching the interface by optical link. */
     std::optional<double> converterMaxInDbu, converterDynamicRangeDba;
@@ -204,6 +204,6 @@ struct MonitorModel
     Identity identity;
     double splAtMicFor4Dbu = 85.0;
     double delayMs = 3.0;
-    Landmarks response;
+    ResponsePoints response;
 };
 } // namespace plus48

@@ -46,7 +46,7 @@ Identity FieldReader::identity()
             identity.row.emplace_back (table.columns[i], row.cells[i]);
 
     if (identity.id.isEmpty() || ! isUsableId (identity.id))
-        complainAboutValue ("id", "a name of 1 to 64 letters, digits, hyphens, dots and underscores other than built-in");
+        reportBadValue ("id", "a name of 1 to 64 letters, digits, hyphens, dots and underscores other than built-in");
 
     return identity;
 }
@@ -65,7 +65,7 @@ void FieldReader::read (const char* column, Range range, double& value)
     if (const auto number = parseNumber (text (column), range))
         value = *number;
     else
-        complainAboutValue (column, "a number " + inWords (range));
+        reportBadValue (column, "a number " + inWords (range));
 }
 
 void FieldReader::read (const char* column, Range range, int& value)
@@ -78,7 +78,7 @@ void FieldReader::read (const char* column, Range range, int& value)
     if (number && ! (std::floor (*number) < *number))
         value = static_cast<int> (*number);
     else
-        complainAboutValue (column, "a whole number " + inWords (range));
+        reportBadValue (column, "a whole number " + inWords (range));
 }
 
 void FieldReader::read (const char* column, Range range, std::optional<double>& value)
@@ -89,7 +89,7 @@ void FieldReader::read (const char* column, Range range, std::optional<double>& 
     value = parseNumber (text (column), range);
 
     if (! value)
-        complainAboutValue (column, "a number " + inWords (range));
+        reportBadValue (column, "a number " + inWords (range));
 }
 
 void FieldReader::readList (const char* column, Range range, std::vector<double>& value)
@@ -100,19 +100,19 @@ void FieldReader::readList (const char* column, Range range, std::vector<double>
     if (auto numbers = parseList (text (column), range))
         value = std::move (*numbers);
     else
-        complainAboutValue (column, "one or more different numbers " + inWords (range) + " with a slash between them");
+        reportBadValue (column, "one or more different numbers " + inWords (range) + " with a slash between them");
 }
 
-void FieldReader::read (const char* column, Landmarks& value)
+void FieldReader::read (const char* column, ResponsePoints& value)
 {
     if (isBlank (column))
         return;
 
-    if (auto landmarks = parseResponse (text (column)))
-        value = std::move (*landmarks);
+    if (auto responsePoints = parseResponse (text (column)))
+        value = std::move (*responsePoints);
     else
-        complainAboutValue (column, "a response HZ:DB;HZ:DB or HZ@GAIN:DB with " + inWords (landmarkHz) + " Hz, "
-                                        + inWords (landmarkDb) + " dB and every frequency once");
+        reportBadValue (column, "a response HZ:DB;HZ:DB or HZ@GAIN:DB with " + inWords (responsePointHz) + " Hz, "
+                                    + inWords (responsePointDb) + " dB and every frequency once");
 }
 
 void FieldReader::read (const char* column, std::optional<ImpedancePeak>& value)
@@ -123,7 +123,7 @@ void FieldReader::read (const char* column, std::optional<ImpedancePeak>& value)
     value = parseResonance (text (column));
 
     if (! value)
-        complainAboutValue (column, "a resonance such as 900 ohm at 45 Hz Q 1 with 0.1 to 1000000 ohm, 1 to 20000 Hz and a Q from 0.05 to 100");
+        reportBadValue (column, "a resonance such as 900 ohm at 45 Hz Q 1 with 0.1 to 1000000 ohm, 1 to 20000 Hz and a Q from 0.05 to 100");
 }
 
 void FieldReader::read (const char* column, Answer& value)
@@ -134,7 +134,7 @@ void FieldReader::read (const char* column, Answer& value)
     if (const auto answer = parseAnswer (text (column)))
         value = *answer;
     else
-        complainAboutValue (column, "yes or no");
+        reportBadValue (column, "yes or no");
 }
 
 void FieldReader::readGainRange (const char* minColumn, const char* maxColumn, double& minDb, double& maxDb)
@@ -144,23 +144,23 @@ void FieldReader::readGainRange (const char* minColumn, const char* maxColumn, d
     read (maxColumn, sane, maxDb);
 
     if (good && maxDb < minDb)
-        complain (maxColumn, toText (maxDb) + " is below " + minColumn + ", which is " + toText (minDb));
+        reportError (maxColumn, toText (maxDb) + " is below " + minColumn + ", which is " + toText (minDb));
 }
 
 void FieldReader::checkIsOneOf (const char* column, const juce::StringArray& words)
 {
     if (! takesDefault (column) && ! words.contains (text (column)))
-        complainAboutValue (column, words.joinIntoString (", ", 0, words.size() - 1) + " or " + words[words.size() - 1]);
+        reportBadValue (column, words.joinIntoString (", ", 0, words.size() - 1) + " or " + words[words.size() - 1]);
 }
 
-void FieldReader::complainAboutValue (const char* column, const juce::String& whatItShouldBe)
+void FieldReader::reportBadValue (const char* column, const juce::String& whatItShouldBe)
 {
-    complain (column, quoted (text (column)) + " is not " + whatItShouldBe);
+    reportError (column, quoted (text (column)) + " is not " + whatItShouldBe);
 }
 
-void FieldReader::complain (const char* column, const juce::String& complaint)
+void FieldReader::reportError (const char* column, const juce::String& error)
 {
     good = false;
-    problems.add (table.fileName + ", row " + juce::String (row.line) + ", column " + column + ": " + complaint + ".");
+    problems.add (table.fileName + ", row " + juce::String (row.line) + ", column " + column + ": " + error + ".");
 }
 } // namespace plus48

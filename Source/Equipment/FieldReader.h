@@ -36,7 +36,7 @@ public:
     void read (const char* column, Range, int& value);
     void read (const char* column, Range, std::optional<double>& value);
     void readList (const char* column, Range, std::vector<double>& value);
-    void read (const char* column, Landmarks& value);
+    void read (const char* column, ResponsePoints& value);
     void read (const char* column, std::optional<ImpedancePeak>& value);
     void read (const char* column, Answer& value);
 
@@ -67,8 +67,8 @@ private:
     juce::String text (const char* column) const;
     bool takesDefault (const char* column);
     void checkIsOneOf (const char* column, const juce::StringArray& words);
-    void complain (const char* column, const juce::String& complaint);
-    void complainAboutValue (const char* column, const juce::String& whatItShouldBe);
+    void reportError (const char* column, const juce::String& error);
+    void reportBadValue (const char* column, const juce::String& whatItShouldBe);
 
     const CsvTable& table;
     const CsvTable::Row& row;

@@ -16,7 +16,7 @@ juce::StringArray split (const juce::String& text, const char* separator)
     return parts;
 }
 
-std::optional<Landmark> parseLandmark (const juce::String& text)
+std::optional<ResponsePoint> parseResponsePoint (const juce::String& text)
 {
     const auto hzAndDb = split (text, ":");
 
@@ -24,28 +24,28 @@ std::optional<Landmark> parseLandmark (const juce::String& text)
         return {};
 
     const auto hzAndGain = split (hzAndDb[0], "@");
-    const auto hz = parseNumber (hzAndGain[0], landmarkHz);
-    const auto db = parseNumber (hzAndDb[1], landmarkDb);
+    const auto hz = parseNumber (hzAndGain[0], responsePointHz);
+    const auto db = parseNumber (hzAndDb[1], responsePointDb);
 
     if (! hz || ! db || hzAndGain.size() > 2)
         return {};
 
     if (hzAndGain.size() < 2)
-        return Landmark { *hz, *db, false, 0.0 };
+        return ResponsePoint { *hz, *db, false, 0.0 };
 
-    if (const auto gain = parseNumber (hzAndGain[1], landmarkGainDb))
-        return Landmark { *hz, *db, true, *gain };
+    if (const auto gain = parseNumber (hzAndGain[1], responsePointGainDb))
+        return ResponsePoint { *hz, *db, true, *gain };
 
     return {};
 }
 
-bool comesBefore (const Landmark& a, const Landmark& b)
+bool comesBefore (const ResponsePoint& a, const ResponsePoint& b)
 {
     return a.hz < b.hz || (! (b.hz < a.hz) && a.gainDb < b.gainDb);
 }
 
 /** One frequency has either one value, or several at different gains. */
-bool contradict (const Landmark& a, const Landmark& b)
+bool contradict (const ResponsePoint& a, const ResponsePoint& b)
 {
     const auto sameHz = ! (a.hz < b.hz) && ! (b.hz < a.hz);
     const auto sameGain = ! (a.gainDb < b.gainDb) && ! (b.gainDb < a.gainDb);
@@ -80,28 +80,28 @@ std::optional<std::vector<double>> parseList (const juce::String& text, Range ra
     return numbers;
 }
 
-std::optional<Landmarks> parseResponse (const juce::String& text)
+std::optional<ResponsePoints> parseResponse (const juce::String& text)
 {
-    Landmarks landmarks;
+    ResponsePoints responsePoints;
 
     // A semicolon at the end does no harm.
     for (auto& part : split (text.trim().trimCharactersAtEnd (";"), ";"))
     {
-        const auto landmark = parseLandmark (part);
+        const auto responsePoint = parseResponsePoint (part);
 
-        if (! landmark || landmarks.size() == maxLandmarks)
+        if (! responsePoint || responsePoints.size() == maxResponsePoints)
             return {};
 
-        landmarks.push_back (*landmark);
+        responsePoints.push_back (*responsePoint);
     }
 
-    std::sort (landmarks.begin(), landmarks.end(), comesBefore);
+    std::sort (responsePoints.begin(), responsePoints.end(), comesBefore);
 
     // Sorted by gain within a frequency, so neighbours are all that can contradict each other.
-    if (landmarks.empty() || std::adjacent_find (landmarks.begin(), landmarks.end(), contradict) != landmarks.end())
+    if (responsePoints.empty() || std::adjacent_find (responsePoints.begin(), responsePoints.end(), contradict) != responsePoints.end())
         return {};
 
-    return landmarks;
+    return responsePoints;
 }
 
 std::optional<ImpedancePeak> parseResonance (const juce::String& text)

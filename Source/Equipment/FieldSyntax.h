@@ -18,10 +18,10 @@ struct Range
 };
 
 /** What a frequency response may hold. */
-inline constexpr Range landmarkHz { 1.0, 200000.0 };
-inline constexpr Range landmarkDb { -120.0, 60.0 };
-inline constexpr Range landmarkGainDb { -60.0, 120.0 };
-inline constexpr size_t maxLandmarks = 64;
+inline constexpr Range responsePointHz { 1.0, 200000.0 };
+inline constexpr Range responsePointDb { -120.0, 60.0 };
+inline constexpr Range responsePointGainDb { -60.0, 120.0 };
+inline constexpr size_t maxResponsePoints = 64;
 
 std::optional<double> parseNumber (const juce::String& text, Range);
 
@@ -29,7 +29,7 @@ std::optional<double> parseNumber (const juce::String& text, Range);
 std::optional<std::vector<double>> parseList (const juce::String& text, Range);
 
 /** `HZ:DB` or `HZ@GAIN:DB`, separated by semicolons, in any order: `20@0:-0.35;20@60:-2.5;1000:0`. */
-std::optional<Landmarks> parseResponse (const juce::String& text);
+std::optional<ResponsePoints> parseResponse (const juce::String& text);
 
 /** `900 ohm at 45 Hz Q 1`: 0.1 ohm to 1 megohm, 1 Hz to 20 kHz, Q of 0.05 to 100. */
 std::optional<ImpedancePeak> parseResonance (const juce::String& text);

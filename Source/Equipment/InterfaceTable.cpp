@@ -82,7 +82,7 @@ void readInputs (FieldReader& fields, InterfaceModel& model)
     }
 
     // The response is the interface's as a whole, converter included.
-    Landmarks response;
+    ResponsePoints response;
     fields.read ("response_hz_db", response);
     model.mic.preamp.response = model.line.preamp.response = response;
 

@@ -9,25 +9,25 @@ namespace plus48
 {
 namespace
 {
-/** Delays on the island that every signal meets, used or not, so that no rig is later than another. */
-constexpr int sourceLatency = HardLimit::latency + Preamp::latency;
+/** Delays in the oversampled domain that every signal meets, used or not, so that no rig is later than another. */
+constexpr int sourceLatency = HardClipper::latency + Preamp::latency;
 
 /** Its transistors have their current a moment after the +48 V. */
 constexpr double boosterSeconds = 0.1;
 
-/** Island samples to add so that up, path and down together are whole samples of the recording. */
+/** Oversampled samples to add so that up, path and down together are whole samples of the recording. */
 int padding (double sampleRate)
 {
-    const auto factor = islandFactor (sampleRate);
-    const auto total = islandRoundTrip (islandFilters (sampleRate)) + sourceLatency + SignalPath::latency;
+    const auto factor = oversamplingFactor (sampleRate);
+    const auto total = oversamplingRoundTrip (oversamplingFilters (sampleRate)) + sourceLatency + SignalPath::latency;
     return (factor - total % factor) % factor;
 }
 } // namespace
 
 int ChannelChain::latencySamples (double sampleRate)
 {
-    const auto total = islandRoundTrip (islandFilters (sampleRate)) + sourceLatency + SignalPath::latency;
-    return (total + padding (sampleRate)) / islandFactor (sampleRate);
+    const auto total = oversamplingRoundTrip (oversamplingFilters (sampleRate)) + sourceLatency + SignalPath::latency;
+    return (total + padding (sampleRate)) / oversamplingFactor (sampleRate);
 }
 
 Microphone::Settings ChannelChain::microphoneSettings (const ChannelSettings& now) const noexcept
@@ -43,29 +43,29 @@ void ChannelChain::prepare (const StageSpec& spec, const ChannelPlan& plan, cons
     hasBooster = plan.booster.has_value();
     needsPhantom = hasBooster;
 
-    performer.prepare (spec, plan.performer, { settings.distanceMetres });
+    sourceLevel.prepare (spec, plan.sourceLevel, { settings.distanceMetres });
 
     if (plan.microphone.has_value())
     {
         needsPhantom = needsPhantom || plan.microphone->power == PowerNeed::phantom;
-        microphone.prepare (spec, *plan.microphone, plan.quiet.mic, microphoneSettings (settings));
+        microphone.prepare (spec, *plan.microphone, plan.noiseMutes.mic, microphoneSettings (settings));
 
         if (hasRoom)
             room.prepare (spec, *plan.roomDba, plan.microphone->pattern);
     }
     else
     {
-        microphone.prepare (spec, *plan.instrument, plan.quiet.mic, microphoneSettings (settings));
+        microphone.prepare (spec, *plan.instrument, plan.noiseMutes.mic, microphoneSettings (settings));
     }
 
-    const auto filters = islandFilters (spec.sampleRate);
+    const auto filters = oversamplingFilters (spec.sampleRate);
     up.prepare (filters, spec.maxBlock);
 
     if (hasBooster)
     {
         boosterPower.prepare (boosterSeconds * spec.sampleRate, settings.phantom ? 1.0 : 0.0);
-        boosterCable.prepare (spec, plan.impedance, plan.booster->inputOhm, couplingHz (plan.booster->model));
-        booster.prepare (spec, plan.booster->model, NoiseStream::booster, { plan.quiet.preamp, plan.character }, preampSettings (PreampPlan::Role::booster, Path::a, false, settings));
+        boosterLoading.prepare (spec, plan.impedance, plan.booster->inputOhm, couplingHz (plan.booster->model));
+        booster.prepare (spec, plan.booster->model, NoiseStream::booster, { plan.noiseMutes.preamp, plan.character }, preampSettings (PreampPlan::Role::booster, Path::a, false, settings));
     }
 
     const auto unusedBooster = hasBooster ? 0 : Preamp::latency;
@@ -75,17 +75,17 @@ void ChannelChain::prepare (const StageSpec& spec, const ChannelPlan& plan, cons
     downFromSource.prepare (filters, spec.maxBlock, padding (spec.sampleRate) + Preamp::latency + SignalPath::latency);
 
     block.assign (static_cast<std::size_t> (spec.maxBlock), 0.0);
-    island.assign (static_cast<std::size_t> (spec.maxBlock * factor), 0.0);
-    tap = island;
+    oversampled.assign (static_cast<std::size_t> (spec.maxBlock * factor), 0.0);
+    tap = oversampled;
 }
 
 void ChannelChain::reset() noexcept
 {
-    performer.reset();
+    sourceLevel.reset();
     room.reset();
     microphone.reset();
     up.reset();
-    boosterCable.reset();
+    boosterLoading.reset();
     booster.reset();
     a.reset();
     b.reset();
@@ -95,8 +95,8 @@ void ChannelChain::reset() noexcept
 /** Without +48 V nothing comes out of the booster, not even its own noise. */
 void ChannelChain::boost (BlockPosition position, const ChannelSettings& now) noexcept
 {
-    boosterCable.process (island.data(), position.numSamples * factor);
-    booster.process (island.data(), position, preampSettings (PreampPlan::Role::booster, Path::a, false, now));
+    boosterLoading.process (oversampled.data(), position.numSamples * factor);
+    booster.process (oversampled.data(), position, preampSettings (PreampPlan::Role::booster, Path::a, false, now));
     boosterPower.moveTo (now.phantom ? 1.0 : 0.0, position.start);
 
     for (int n = 0; n < position.numSamples; ++n)
@@ -104,15 +104,15 @@ void ChannelChain::boost (BlockPosition position, const ChannelSettings& now) no
         const auto power = boosterPower.at (position.start + n);
 
         for (int k = 0; k < factor; ++k)
-            island[static_cast<std::size_t> (n * factor + k)] *= power;
+            oversampled[static_cast<std::size_t> (n * factor + k)] *= power;
     }
 }
 
 void ChannelChain::process (const float* performance, BlockPosition position, const ChannelSettings& now, const ChannelOutputs& outputs, ChannelMeters& meters) noexcept
 {
-    const auto numIsland = position.numSamples * factor;
+    const auto numOversampled = position.numSamples * factor;
 
-    performer.process (performance, block.data(), position, { now.distanceMetres }); // pascals
+    sourceLevel.process (performance, block.data(), position, { now.distanceMetres }); // pascals
 
     if (hasRoom)
         room.process (block.data(), position);
@@ -120,14 +120,14 @@ void ChannelChain::process (const float* performance, BlockPosition position, co
     meters.performance.add (block.data(), position.numSamples);
     microphone.process (block.data(), position, microphoneSettings (now)); // volts
     meters.source.add (block.data(), position.numSamples);
-    up.process (block.data(), position.numSamples, island.data());
+    up.process (block.data(), position.numSamples, oversampled.data());
 
-    if (microphone.limit (island.data(), numIsland))
+    if (microphone.limit (oversampled.data(), numOversampled))
         meters.source.addClip();
 
     if (outputs.source != nullptr)
     {
-        std::copy_n (island.begin(), numIsland, tap.begin());
+        std::copy_n (oversampled.begin(), numOversampled, tap.begin());
         downFromSource.process (tap.data(), position.numSamples, outputs.source);
     }
 
@@ -136,9 +136,9 @@ void ChannelChain::process (const float* performance, BlockPosition position, co
 
     // From here on two ways at once, from the same performance with the same noise in it.
     if (wanted.a)
-        a.process (island.data(), position, now, outputs.a, meters.paths[0]);
+        a.process (oversampled.data(), position, now, outputs.a, meters.paths[0]);
 
     if (wanted.b)
-        b.process (island.data(), position, now, outputs.b, meters.paths[1]);
+        b.process (oversampled.data(), position, now, outputs.b, meters.paths[1]);
 }
 } // namespace plus48

@@ -41,21 +41,21 @@ private:
     Microphone::Settings microphoneSettings (const ChannelSettings&) const noexcept;
     void boost (BlockPosition, const ChannelSettings&) noexcept;
 
-    Performer performer;
+    SourceLevel sourceLevel;
     bool hasRoom = false;
     Room room;
     Microphone microphone;
     bool needsPhantom = false;
-    ToIsland up;
+    Upsampler up;
     bool hasBooster = false;
     Ramp boosterPower;
-    Cable boosterCable;
+    InputLoading boosterLoading;
     Preamp booster;
     SignalPath a, b;
     Wanted wanted;
 
-    FromIsland downFromSource;
+    Decimator downFromSource;
     int factor = 8;
-    std::vector<double> block, island, tap;
+    std::vector<double> block, oversampled, tap;
 };
 } // namespace plus48

@@ -64,7 +64,7 @@ ChannelPlan ChannelPlan::from (const Rig& rig, const ChannelRig& channel, const 
     const auto& external = *catalogue.preamp (channel.external.preampId);
 
     ChannelPlan plan;
-    plan.quiet = rig.quiet;
+    plan.noiseMutes = rig.noiseMutes;
     plan.character = rig.character;
     plan.paths = { builtInPath (rig, channel, audioInterface), externalPath (rig, channel, audioInterface, external) };
 
@@ -74,8 +74,8 @@ ChannelPlan ChannelPlan::from (const Rig& rig, const ChannelRig& channel, const 
     {
         plan.microphone = *catalogue.microphone (channel.microphoneId);
         plan.impedance = SourceImpedance::of (*plan.microphone);
-        plan.performer = { sqrtTwo * pascalsFromSpl (channel.fullScaleSpl), true, gradientOf (plan.microphone->pattern) };
-        plan.roomDba = rig.quiet.room ? std::nullopt : rig.roomDba;
+        plan.sourceLevel = { sqrtTwo * pascalsFromSpl (channel.fullScaleSpl), true, gradientOf (plan.microphone->pattern) };
+        plan.roomDba = rig.noiseMutes.room ? std::nullopt : rig.roomDba;
         need = plan.microphone->power;
 
         if (channel.booster)
@@ -88,7 +88,7 @@ ChannelPlan ChannelPlan::from (const Rig& rig, const ChannelRig& channel, const 
     {
         plan.instrument = *catalogue.instrument (channel.instrumentId);
         plan.impedance = SourceImpedance::of (*plan.instrument);
-        plan.performer = { sqrtTwo * voltsFromDbu (channel.fullScaleDbu.value_or (plan.instrument->fullScaleDbu)), false, 0.0 };
+        plan.sourceLevel = { sqrtTwo * voltsFromDbu (channel.fullScaleDbu.value_or (plan.instrument->fullScaleDbu)), false, 0.0 };
     }
 
     const auto atMicJack = channel.builtIn.jack == Jack::mic;

@@ -3,10 +3,10 @@
 
 #include "Converter.h"
 
-#include "Microphone/Cable.h"
-#include "Performance/Performer.h"
+#include "Microphone/InputLoading.h"
 #include "Preamp/Preamp.h"
 #include "Preamp/PreampResponse.h"
+#include "SoundSource/SourceLevel.h"
 
 #include <array>
 #include <optional>
@@ -57,13 +57,13 @@ struct ChannelPlan
     std::optional<MicrophoneModel> microphone;
     std::optional<InstrumentModel> instrument;
 
-    Performer::Model performer;
+    SourceLevel::Model sourceLevel;
     SourceImpedance impedance;
     std::optional<double> roomDba;
     std::optional<PreampPlan> booster;
     std::array<PathPlan, 2> paths; // A, B
 
-    Quiet quiet;
+    NoiseMutes noiseMutes;
     bool character = true;
 
     /** [message thread] The rig must have passed RigCheck: its ids are looked up without question. */

@@ -9,7 +9,7 @@ namespace plus48
 {
 double Converter::fullScaleVolts (double maxInDbu) noexcept { return sqrtTwo * voltsFromDbu (maxInDbu); }
 
-void Converter::prepare (const StageSpec& spec, const Model& model, bool quiet)
+void Converter::prepare (const StageSpec& spec, const Model& model, bool isNoiseMuted)
 {
     noise = GaussianNoise (spec.seed, NoiseStream::converter, spec.channel);
     dither = GaussianNoise (spec.seed, NoiseStream::dither, spec.channel);
@@ -23,10 +23,10 @@ void Converter::prepare (const StageSpec& spec, const Model& model, bool quiet)
 
     // Relative to the RMS of a full-scale sine, in every hertz up to half the sampling rate.
     const auto density = gainFromDb (-model.dynamicRangeDba) / sqrtTwo / std::sqrt (aWeightedUnit);
-    noiseAmplitude = quiet ? 0.0 : density * std::sqrt (0.5 * spec.sampleRate);
+    noiseAmplitude = isNoiseMuted ? 0.0 : density * std::sqrt (0.5 * spec.sampleRate);
 
     steps = model.bits == BitDepth::int16 ? 32768.0 : (model.bits == BitDepth::int24 ? 8388608.0 : 0.0);
-    ditherSteps = quiet ? 0.0 : 1.0;
+    ditherSteps = isNoiseMuted ? 0.0 : 1.0;
     recovery.prepare (spec.sampleRate);
 }
 

@@ -27,11 +27,11 @@ public:
     };
 
     /** [message thread] */
-    void prepare (const StageSpec&, const Model&, bool quiet);
+    void prepare (const StageSpec&, const Model&, bool isNoiseMuted);
     void reset() noexcept { recovery.reset(); }
 
     /** [audio thread] Adds the converter's noise, keeps within full scale and rounds to the word length with
-        TPDF dither (float32: neither rounds nor dithers). `volts` are what the modulator could follow (ModulatorClip).
+        TPDF dither (float32: neither rounds nor dithers). `volts` are what the modulator could follow (AdcClipper).
         `fullScale` may be `volts`. True if full scale was exceeded.
     */
     bool process (const double* volts, double* fullScale, BlockPosition) noexcept;

@@ -34,7 +34,7 @@ struct MonitorSettings
 static_assert (std::is_trivially_copyable_v<MonitorSettings>);
 
 /** MonitorSettings on their way to the audio thread: one atomic each. */
-class MonitorLane
+class AtomicMonitorSettings
 {
 public:
     /** [message thread] */

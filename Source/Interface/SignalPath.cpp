@@ -17,7 +17,7 @@ void SignalPath::prepare (const StageSpec& spec, const ChannelPlan& plan, Path w
     // What follows a booster sees its output, which no load pulls down; the booster has the cable.
     const auto source = plan.booster.has_value() ? SourceImpedance { 0.0, 0.0, std::nullopt, 0.0, 0.0 } : plan.impedance;
     const auto& first = wiring.preamps.front();
-    cable.prepare (spec, source, first.inputOhm, couplingHz (first.model));
+    inputLoading.prepare (spec, source, first.inputOhm, couplingHz (first.model));
 
     boxes.clear();
     boxes.resize (wiring.preamps.size());
@@ -30,7 +30,7 @@ void SignalPath::prepare (const StageSpec& spec, const ChannelPlan& plan, Path w
 
         boxes[i].role = preamp.role;
         boxes[i].coupling.prepare (spec, couplingHz (preamp.model));
-        boxes[i].preamp.prepare (spec, preamp.model, stream, { plan.quiet.preamp, plan.character }, knobs);
+        boxes[i].preamp.prepare (spec, preamp.model, stream, { plan.noiseMutes.preamp, plan.character }, knobs);
         boxes[i].response.prepare (spec, preamp.model, knobs.gainDb);
         boxes[i].responseBeyond = boxes[i].response;
     }
@@ -44,24 +44,24 @@ void SignalPath::prepare (const StageSpec& spec, const ChannelPlan& plan, Path w
     externalResponseAtTap = boxes.front().response;
 
     // The external preamp is the first box; its output is as late as the path's only after its own delay.
-    const auto filters = islandFilters (spec.sampleRate);
+    const auto filters = oversamplingFilters (spec.sampleRate);
     const auto ownLatency = static_cast<int> (boxes.size()) * Preamp::latency;
     const auto delay = extraDelay + latency - ownLatency;
     down.prepare (filters, spec.maxBlock, delay);
     modulator.prepare (spec, filters, Converter::fullScaleVolts (wiring.converter.maxInDbu), delay);
     downFromExternal.prepare (filters, spec.maxBlock, extraDelay + latency - Preamp::latency);
-    converter.prepare (spec, wiring.converter, plan.quiet.converter);
+    converter.prepare (spec, wiring.converter, plan.noiseMutes.converter);
 
-    const auto islandBlock = static_cast<std::size_t> (spec.maxBlock * factor);
-    island.assign (islandBlock, 0.0);
-    tap.assign (islandBlock, 0.0);
+    const auto oversampledBlock = static_cast<std::size_t> (spec.maxBlock * factor);
+    oversampled.assign (oversampledBlock, 0.0);
+    tap.assign (oversampledBlock, 0.0);
     volts.assign (static_cast<std::size_t> (spec.maxBlock), 0.0);
     beyond = recorded = volts;
 }
 
 void SignalPath::reset() noexcept
 {
-    cable.reset();
+    inputLoading.reset();
     down.reset();
     downFromExternal.reset();
 
@@ -108,7 +108,7 @@ void SignalPath::respondBeyond (double* output, BlockPosition position, const Ch
         box.responseBeyond.reset();
 }
 
-/** What is on the island, as far as the converter's modulator cannot follow it. False if it can. */
+/** The part of the oversampled signal that the converter's modulator cannot follow. False if it can. */
 bool SignalPath::findBeyond (BlockPosition position, const ChannelSettings& now, PathMeters& meters) noexcept
 {
     auto isAny = false;
@@ -120,7 +120,7 @@ bool SignalPath::findBeyond (BlockPosition position, const ChannelSettings& now,
         count = active > 0 ? std::min (left, active) : left;
 
         auto* const piece = beyond.data() + done;
-        const auto isActive = modulator.process (island.data() + done * factor, count, piece);
+        const auto isActive = modulator.process (oversampled.data() + done * factor, count, piece);
 
         if (! isActive)
             std::fill_n (piece, count, 0.0);
@@ -139,14 +139,14 @@ bool SignalPath::findBeyond (BlockPosition position, const ChannelSettings& now,
 
 void SignalPath::process (const double* sourceVolts, BlockPosition position, const ChannelSettings& now, const PathOutputs& outputs, PathMeters& meters) noexcept
 {
-    const auto numIsland = position.numSamples * factor;
+    const auto numOversampled = position.numSamples * factor;
 
     if (isUnpowered)
-        std::fill_n (island.begin(), numIsland, 0.0);
+        std::fill_n (oversampled.begin(), numOversampled, 0.0);
     else
-        std::copy_n (sourceVolts, numIsland, island.begin());
+        std::copy_n (sourceVolts, numOversampled, oversampled.begin());
 
-    cable.process (island.data(), numIsland);
+    inputLoading.process (oversampled.data(), numOversampled);
 
     for (std::size_t i = 0; i < boxes.size(); ++i)
     {
@@ -155,21 +155,21 @@ void SignalPath::process (const double* sourceVolts, BlockPosition position, con
 
         // The first one's coupling is the cable's last section.
         if (i > 0)
-            box.coupling.process (island.data(), position.numSamples);
+            box.coupling.process (oversampled.data(), position.numSamples);
 
-        const auto limited = box.preamp.process (island.data(), position, knobs);
+        const auto limited = box.preamp.process (oversampled.data(), position, knobs);
 
         if (box.role != PreampPlan::Role::external)
             continue;
 
-        meters.external.add (island.data(), numIsland);
+        meters.external.add (oversampled.data(), numOversampled);
 
         if (limited)
             meters.external.addClip();
 
         if (outputs.external != nullptr)
         {
-            std::copy_n (island.begin(), numIsland, tap.begin());
+            std::copy_n (oversampled.begin(), numOversampled, tap.begin());
             downFromExternal.process (tap.data(), position.numSamples, outputs.external);
 
             if (hasBooster)
@@ -180,7 +180,7 @@ void SignalPath::process (const double* sourceVolts, BlockPosition position, con
     }
 
     const auto isBeyond = findBeyond (position, now, meters);
-    down.process (island.data(), position.numSamples, volts.data());
+    down.process (oversampled.data(), position.numSamples, volts.data());
     respond (volts.data(), position, now);
     meters.analogue.add (volts.data(), position.numSamples);
     std::copy_n (volts.begin(), position.numSamples, recorded.begin());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "AdcClipper.h"
 #include "ChannelMeters.h"
 #include "ChannelPlan.h"
-#include "ModulatorClip.h"
 
 #include "Preamp/InputCoupling.h"
 #include "Rig/ChannelSettings.h"
@@ -32,13 +32,13 @@ class SignalPath
 {
 public:
     /** Island samples that any path needs at most; every path is delayed to this. */
-    static constexpr int latency = 2 * Preamp::latency + ModulatorClip::latency;
+    static constexpr int latency = 2 * Preamp::latency + AdcClipper::latency;
 
-    /** [message thread] `extraDelay` in island samples follows the path. */
+    /** [message thread] `extraDelay` in oversampled samples follows the path. */
     void prepare (const StageSpec&, const ChannelPlan&, Path which, int extraDelay, const ChannelSettings&);
     void reset() noexcept;
 
-    /** [audio thread] `sourceVolts` is the open-circuit voltage on the island. */
+    /** [audio thread] `sourceVolts` is the open-circuit voltage, oversampled. */
     void process (const double* sourceVolts, BlockPosition, const ChannelSettings&, const PathOutputs&, PathMeters&) noexcept;
 
 private:
@@ -60,16 +60,16 @@ private:
     bool isUnpowered = false;
     int factor = 8;
 
-    Cable cable;
+    InputLoading inputLoading;
     std::vector<Box> boxes;
-    FromIsland down, downFromExternal;
+    Decimator down, downFromExternal;
 
     /** A chain of responses of its own for the external preamp's output. */
     PreampResponse boosterResponse, boosterResponseBeyond, boosterResponseAtTap, externalResponseAtTap;
     bool hasBooster = false;
 
-    ModulatorClip modulator;
+    AdcClipper modulator;
     Converter converter;
-    std::vector<double> island, tap, volts, beyond, recorded;
+    std::vector<double> oversampled, tap, volts, beyond, recorded;
 };
 } // namespace plus48

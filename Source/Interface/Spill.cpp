@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Spill.h"
 
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/ResponsePointCurve.h"
 
 #include <algorithm>
 
@@ -59,7 +59,7 @@ void Spill::prepare (const StageSpec& spec, const Model& model, const std::vecto
         if (channel.isOpenMicrophone)
         {
             channel.fromMonitors = gainFromDb (-rejectionDb (plan.microphone->pattern));
-            channel.performer.prepare (spec, plan.performer, {});
+            channel.sourceLevel.prepare (spec, plan.sourceLevel, {});
         }
 
         channels.push_back (channel);
@@ -91,7 +91,7 @@ void Spill::addTo (float* performance, int index, double distanceMetres, int num
     {
         const auto now = next + airSamples + static_cast<std::size_t> (n);
         const auto pascals = channel.fromMonitors * air[0][(now - delay[0]) % airSamples] + air[1][(now - delay[1]) % airSamples];
-        performance[n] += static_cast<float> (channel.performer.undo (pascals, { distanceMetres }));
+        performance[n] += static_cast<float> (channel.sourceLevel.undo (pascals, { distanceMetres }));
     }
 }
 

@@ -52,7 +52,7 @@ private:
     {
         bool isOpenMicrophone = false;
         double fromMonitors = 0.0;
-        Performer performer;
+        SourceLevel sourceLevel;
     };
 
     std::vector<Channel> channels;

@@ -55,11 +55,11 @@ bool AudioDevices::open (const DeviceChoice& choice)
 bool AudioDevices::start (TriedDevice& tried)
 {
     close();
-    trouble.reset();
+    currentProblem.reset();
 
     if (! tried.works())
     {
-        trouble = DeviceProblem::of (tried);
+        currentProblem = DeviceProblem::of (tried);
         return false;
     }
 
@@ -71,7 +71,7 @@ bool AudioDevices::start (TriedDevice& tried)
     {
         const auto error = device->device->getLastError();
         close();
-        trouble = DeviceProblem::cannotOpen (tried.choice, true, error);
+        currentProblem = DeviceProblem::cannotOpen (tried.choice, true, error);
         return false;
     }
 
@@ -85,10 +85,10 @@ bool AudioDevices::start (TriedDevice& tried)
 /** What was said before stays: it is why this one plays. */
 void AudioDevices::playSimulated()
 {
-    const auto sentence = trouble;
+    const auto message = currentProblem;
     auto simulated = TriedDevice::open ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, engine.sampleRate(), 128 }, finder);
     start (simulated);
-    trouble = sentence;
+    currentProblem = message;
 }
 
 void AudioDevices::close()
@@ -102,7 +102,7 @@ void AudioDevices::close()
     playing = {};
     errorsReported.clear();
     isUnconnected = false;
-    troubleBefore.reset();
+    problemBefore.reset();
 }
 
 /** A JACK client without a single connection is not called, and that is the user's will. Of a server that died JUCE's client is gone. */

@@ -86,7 +86,7 @@ public:
     const DeviceChoice& wantedDevice() const noexcept { return wanted; }
 
     /** What to show, or nothing. */
-    const std::optional<DeviceProblem>& problem() const noexcept { return trouble; }
+    const std::optional<DeviceProblem>& problem() const noexcept { return currentProblem; }
 
     /** What there was when it was looked last; empty: it was never looked. */
     const DeviceSearch::Choices& found() const noexcept { return known; }
@@ -132,7 +132,7 @@ private:
 
         DeviceChoice before;
 
-        std::optional<DeviceProblem> troubleOfChosen;
+        std::optional<DeviceProblem> problemOfChosen;
 
         /** Of the first device with inputs that was refused while all were tried. */
         std::optional<DeviceProblem> refusal;
@@ -183,7 +183,7 @@ private:
     /** What should play, what does, and what somebody has asked for. */
     DeviceChoice wanted, playing;
     std::optional<DeviceChoice> chosen;
-    std::optional<DeviceProblem> trouble;
+    std::optional<DeviceProblem> currentProblem;
 
     std::optional<Opening> opening;
     int openingId = 0;
@@ -197,7 +197,7 @@ private:
     bool isLost = false, lostIsThere = false, isUnconnected = false, cardsHaveChanged = false;
     juce::StringArray cards, unanswered, errorsReported;
     int quietPolls = 0;
-    std::optional<DeviceProblem> troubleBefore;
+    std::optional<DeviceProblem> problemBefore;
 
     DeviceSearch search;
 };

@@ -17,7 +17,7 @@ constexpr juce::uint32 jackEveryMilliseconds = 2000;
 
 void AudioDevices::poll()
 {
-    engine.tidy();
+    engine.releaseRetired();
     search.deliver();
     step();
     playMeanwhile();
@@ -68,13 +68,13 @@ void AudioDevices::standStill()
     if (std::exchange (isUnconnected, true))
         return;
 
-    troubleBefore = std::exchange (trouble, DeviceProblem { "Nothing is connected to Plus48 in JACK; there is silence until something is.", DeviceProblem::Action::tryAgain });
+    problemBefore = std::exchange (currentProblem, DeviceProblem { "Nothing is connected to Plus48 in JACK; there is silence until something is.", DeviceProblem::Action::tryAgain });
     changed();
 }
 
 void AudioDevices::reconnected()
 {
-    trouble = std::exchange (troubleBefore, {});
+    currentProblem = std::exchange (problemBefore, {});
     changed();
 }
 
@@ -90,7 +90,7 @@ void AudioDevices::lose()
     }
 
     lookedAt = 0;
-    trouble = DeviceProblem { "No sound comes from " + wanted.name() + " any more; it is looked for.", DeviceProblem::Action::tryAgain };
+    currentProblem = DeviceProblem { "No sound comes from " + wanted.name() + " any more; it is looked for.", DeviceProblem::Action::tryAgain };
     changed();
 }
 
@@ -119,7 +119,7 @@ void AudioDevices::lookForLost()
 
         if (isStillLost && tried.works() && (device == nullptr || ! engine.isTakeRunning()))
         {
-            const auto sentence = trouble;
+            const auto message = currentProblem;
 
             if (start (tried))
             {
@@ -129,7 +129,7 @@ void AudioDevices::lookForLost()
             }
             else
             {
-                trouble = sentence;
+                currentProblem = message;
             }
         }
 
@@ -151,7 +151,7 @@ void AudioDevices::giveUpOnLost()
 
     const auto words = lossWords();
     playSimulated();
-    trouble = DeviceProblem { words + "; the simulated interface plays until it is back.", DeviceProblem::Action::tryAgain };
+    currentProblem = DeviceProblem { words + "; the simulated interface plays until it is back.", DeviceProblem::Action::tryAgain };
     changed();
 }
 
@@ -199,15 +199,15 @@ void AudioDevices::followAnswers()
         // There may be devices now.
         cardsHaveChanged = true;
 
-        if (trouble.has_value() && trouble->sentence == DeviceProblem::doesNotAnswer (type).sentence)
-            trouble.reset();
+        if (currentProblem.has_value() && currentProblem->message == DeviceProblem::doesNotAnswer (type).message)
+            currentProblem.reset();
     }
 
     const auto playsForReal = playing.type.isNotEmpty() && playing.type != SimulatedDevice::typeName;
 
     for (const auto& type : unanswered)
         if (! before.contains (type) && ! playsForReal && onUnanswered != nullptr)
-            onUnanswered (DeviceProblem::doesNotAnswer (type).sentence);
+            onUnanswered (DeviceProblem::doesNotAnswer (type).message);
 
     changed();
 }

@@ -111,7 +111,7 @@ void AudioDevices::step()
 
     opening->thenAll = false;
     opening->isTryingAll = true;
-    opening->troubleOfChosen = trouble;
+    opening->problemOfChosen = currentProblem;
 
     search.list (DeviceList::types(), [this, id = openingId] (DeviceSearch::Choices& all) {
         learn (DeviceList::types(), all);
@@ -178,10 +178,10 @@ void AudioDevices::hasTried (TriedDevice& tried)
 
     if (! tried.works())
     {
-        trouble = DeviceProblem::of (tried);
+        currentProblem = DeviceProblem::of (tried);
 
         if (! opening->refusal.has_value() && opening->isTryingAll && tried.choice.input.isNotEmpty())
-            opening->refusal = trouble;
+            opening->refusal = currentProblem;
     }
     else if (start (tried))
     {
@@ -204,13 +204,13 @@ void AudioDevices::finish (bool works)
     openingName = {};
 
     if (works)
-        trouble = done.troubleOfChosen;
+        currentProblem = done.problemOfChosen;
 
     // What the user chose and did not get is worth a sentence, and so is why nothing real plays.
-    if (done.isTryingAll && ! trouble.has_value() && playing.type == SimulatedDevice::typeName)
+    if (done.isTryingAll && ! currentProblem.has_value() && playing.type == SimulatedDevice::typeName)
     {
         const auto late = search.unanswered();
-        trouble = late.isEmpty() ? done.refusal : DeviceProblem::doesNotAnswer (late[0]);
+        currentProblem = late.isEmpty() ? done.refusal : DeviceProblem::doesNotAnswer (late[0]);
     }
 
     if (! works && device == nullptr && ! done.isWaitedFor)
@@ -241,7 +241,7 @@ void AudioDevices::playInstead (const Opening& done)
 
     Opening back;
     back.isFollowing = back.yieldsToTakes = true;
-    back.troubleOfChosen = trouble;
+    back.problemOfChosen = currentProblem;
     back.candidates.push_back (before);
     begin (std::move (back));
 }

@@ -15,7 +15,7 @@ struct DeviceProblem
         useSimulated
     };
 
-    juce::String sentence;
+    juce::String message;
     Action action = Action::tryAgain;
 
     juce::String actionText() const { return action == Action::tryAgain ? "Try again" : "Use the simulated one"; }

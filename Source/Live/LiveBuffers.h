@@ -20,7 +20,7 @@ struct LiveBuffers
     {
         for (std::size_t c = 0; c < channels; ++c)
         {
-            performancePointers[c] = performance[c].data();
+            sourcePointers[c] = performance[c].data();
             beforePointers[c] = before[c].data();
             recordedPointers[c] = recorded[c].data();
 
@@ -47,7 +47,7 @@ struct LiveBuffers
     Block<double> directSum {}, recordedSum {}, playback {};
     std::array<Block<double>, 2> headphones {}, monitors {};
 
-    std::array<float*, channels> performancePointers {}, beforePointers {};
+    std::array<float*, channels> sourcePointers {}, beforePointers {};
     std::array<double*, channels> recordedPointers {};
     std::array<ChannelOutputs, channels> mixed {}, incoming {};
 };

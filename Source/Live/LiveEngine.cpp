@@ -17,7 +17,7 @@ LiveEngine::LiveEngine (const Catalogue& catalogueToUse, Disk* diskForTests)
 {
     jassert (! catalogue.headphones.empty() && ! catalogue.monitors.empty());
     loudspeakers = { catalogue.monitors.front(), catalogue.headphones.front(), *catalogue.audioInterface (wanted.interfaceId) };
-    startOver();
+    rebuild();
 }
 
 LiveEngine::~LiveEngine()
@@ -28,7 +28,7 @@ LiveEngine::~LiveEngine()
     for (auto* object : { current, previous })
         delete object;
 
-    for (auto* object : { performing, performingBefore })
+    for (auto* object : { playingSources, fadingSources })
         delete object;
 
     delete playing;
@@ -73,7 +73,7 @@ std::unique_ptr<LiveRig> LiveEngine::build (int takeToBegin)
 void LiveEngine::offer (std::unique_ptr<LiveRig> rigToPlay)
 {
     for (std::size_t channel = 0; channel < wanted.channels.size(); ++channel)
-        hearsB[channel].store (wanted.channels[channel].heard == Path::b, std::memory_order_relaxed);
+        isPathBActive[channel].store (wanted.channels[channel].activePath == Path::b, std::memory_order_relaxed);
 
     if (isTakeRunning())
         takes.announceRig (rigToPlay->id, rigToPlay->rig, equipmentOf (rigToPlay->rig, catalogue));
@@ -87,20 +87,20 @@ void LiveEngine::setSettings (int channel, const ChannelSettings& settings)
 {
     const auto index = static_cast<std::size_t> (channel);
     settings.writeTo (wanted.channels[index]);
-    latest->lanes[index].set (settings);
+    latest->atomicSettings[index].set (settings);
 }
 
-void LiveEngine::setHeard (int channel, Path path)
+void LiveEngine::setActivePath (int channel, Path path)
 {
     const auto index = static_cast<std::size_t> (channel);
-    wanted.channels[index].heard = path;
-    hearsB[index].store (path == Path::b, std::memory_order_relaxed);
+    wanted.channels[index].activePath = path;
+    isPathBActive[index].store (path == Path::b, std::memory_order_relaxed);
 }
 
 void LiveEngine::setMonitor (const MonitorSettings& settings)
 {
     monitorWanted = settings;
-    monitorLane.set (settings);
+    atomicMonitor.set (settings);
 }
 
 void LiveEngine::setLoudspeakers (const juce::String& headphonesId, const juce::String& monitorsId)
@@ -114,10 +114,10 @@ void LiveEngine::setLoudspeakers (const juce::String& headphonesId, const juce::
     setRig (wanted);
 }
 
-void LiveEngine::setPerformance (std::unique_ptr<LivePerformance> performance)
+void LiveEngine::setSources (std::unique_ptr<LiveSources> performance)
 {
-    performances.dispose();
-    performances.offer (std::move (performance));
+    sources.dispose();
+    sources.offer (std::move (performance));
 }
 
 void LiveEngine::setPlayback (std::unique_ptr<Playback> playback)
@@ -135,11 +135,11 @@ void LiveEngine::beginCapture (int channel, double seconds)
     captures.offer (std::move (listener));
 }
 
-void LiveEngine::tidy()
+void LiveEngine::releaseRetired()
 {
     followWithRig();
     rigs.dispose();
-    performances.dispose();
+    sources.dispose();
     playbacks.dispose();
     captures.dispose();
 }
@@ -148,8 +148,8 @@ juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std
 {
     setup.rig = wanted;
     setup.equipment = equipmentOf (wanted, catalogue);
-    setup.noiseFloorDbfsA = [known = catalogue] (const TakeRecipe& recipe) { return takeNoiseFloorDbfsA (recipe, known); };
-    setup.bits = ChannelPlan::from (wanted, wanted.channels.front(), catalogue).path (wanted.channels.front().heard).converter.bits;
+    setup.noiseFloorDbfsA = [known = catalogue] (const TakeMetadata& metadata) { return takeNoiseFloorDbfsA (metadata, known); };
+    setup.bits = ChannelPlan::from (wanted, wanted.channels.front(), catalogue).path (wanted.channels.front().activePath).converter.bits;
 
     if (const auto started = takes.start (session, setup); started.failed())
         return started;
@@ -205,8 +205,8 @@ void LiveEngine::fillWhileAway (GapReason reason) noexcept
 
 void LiveEngine::deviceAboutToStart (double sampleRate, LostTime::Device device)
 {
-    headphonesProtection.restart();
-    monitorsProtection.restart();
+    headphonesLimiter.restart();
+    monitorsLimiter.restart();
 
     const auto isPossible = std::find (std::begin (limits::sampleRates), std::end (limits::sampleRates), sampleRate) != std::end (limits::sampleRates);
     isSilent = ! isPossible;
@@ -215,7 +215,7 @@ void LiveEngine::deviceAboutToStart (double sampleRate, LostTime::Device device)
     {
         endTake();
         rate = sampleRate;
-        startOver();
+        rebuild();
     }
 
     if (isPossible)
@@ -224,7 +224,7 @@ void LiveEngine::deviceAboutToStart (double sampleRate, LostTime::Device device)
     isRestarted = true;
 }
 
-void LiveEngine::startOver()
+void LiveEngine::rebuild()
 {
     wanted.sampleRate = rate;
 
@@ -238,17 +238,17 @@ void LiveEngine::startOver()
 
     swap.prepare (rate);
     mix.prepare ({ rate, SignalChain::pieceSize, 1, 0 }, monitorWanted);
-    headphonesProtection.prepare ({ rate, SignalChain::pieceSize, 1, 0 });
-    monitorsProtection.prepare ({ rate, SignalChain::pieceSize, 1, 0 });
+    headphonesLimiter.prepare ({ rate, SignalChain::pieceSize, 1, 0 });
+    monitorsLimiter.prepare ({ rate, SignalChain::pieceSize, 1, 0 });
 
     const auto rampSamples = 0.01 * rate;
-    performanceShare.prepare (rampSamples, 1.0);
+    sourcesShare.prepare (rampSamples, 1.0);
     headphonesLoudness.prepare (rampSamples, latest->loudness.headphones);
     monitorsLoudness.prepare (rampSamples, latest->loudness.monitors);
 
     for (std::size_t c = 0; c < maxChannels; ++c)
     {
-        heardShare[c].prepare (rampSamples, 0.0);
+        activeShare[c].prepare (rampSamples, 0.0);
 
         for (auto& ramp : perVolt[c])
             ramp.prepare (rampSamples, 0.0);

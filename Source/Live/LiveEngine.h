@@ -3,15 +3,15 @@
 
 #include "InputCapture.h"
 #include "LiveBuffers.h"
-#include "LivePerformance.h"
 #include "LiveRig.h"
+#include "LiveSources.h"
 #include "LostTime.h"
 #include "Playback.h"
 #include "TestTone.h"
 
-#include "Interface/EarProtection.h"
-#include "Interface/HeardSwitch.h"
 #include "Interface/MonitorMix.h"
+#include "Interface/OutputLimiter.h"
+#include "Interface/PathCrossfade.h"
 #include "Recording/Recorder.h"
 #include "Signal/Handoff.h"
 
@@ -45,7 +45,7 @@ public:
 
     /** [message thread] Moves knobs; what comes from another box does not change. */
     void setSettings (int channel, const ChannelSettings&);
-    void setHeard (int channel, Path);
+    void setActivePath (int channel, Path);
     void setMonitor (const MonitorSettings&);
     const MonitorSettings& monitor() const noexcept { return monitorWanted; }
 
@@ -55,7 +55,7 @@ public:
     void setLoudspeakers (const juce::String& headphonesId, const juce::String& monitorsId);
 
     /** [message thread] */
-    void setPerformance (std::unique_ptr<LivePerformance>);
+    void setSources (std::unique_ptr<LiveSources>);
     void setPlayback (std::unique_ptr<Playback>);
 
     /** [message thread] Begins to listen to a channel's performance; for calibration. */
@@ -83,20 +83,20 @@ public:
     Recorder& recorder() noexcept { return takes; }
 
     /** [message thread] Destroys what the audio thread no longer needs; some ten times a second. */
-    void tidy();
+    void releaseRetired();
 
     /** [message thread] Of the newest rig; valid until the next setRig, beginTake or change of rate. */
     ChannelMeters& meters (int channel) noexcept { return latest->chain.meters (channel); }
 
     /** What leaves at outputs 1 and 2, full scale: the headphones. [any thread] */
     Meter& outputMeter (std::size_t side) noexcept { return outputMeters[side]; }
-    EarProtection& protection() noexcept { return headphonesProtection; }
+    OutputLimiter& outputLimiter() noexcept { return headphonesLimiter; }
 
     /** What comes in at one of the device's inputs, whatever is played; counted from 0. [any thread] */
     void setMeteredInput (int deviceInput) noexcept { meteredInput.store (deviceInput, std::memory_order_relaxed); }
     Meter& deviceInputMeter() noexcept { return inputMeter; }
 
-    /** Heard in the headphones, behind everything but the ear protection. [any thread] */
+    /** Heard in the headphones, behind everything but the output limiter. [any thread] */
     TestTone& testTone() noexcept { return outputTest; }
 
     int latencySamples() const noexcept { return latest->chain.latencySamples(); }
@@ -134,15 +134,15 @@ private:
     void followWithRig();
     std::unique_ptr<LiveRig> build (int takeToBegin);
     void offer (std::unique_ptr<LiveRig>);
-    void startOver();
+    void rebuild();
 
     template <typename Missing>
     void fillMissing (Missing&&) noexcept;
 
     // LiveProcess.cpp and LiveTakeLog.cpp, all on the audio thread.
-    void takeObjects() noexcept;
-    void takeRig() noexcept;
-    void takePerformance() noexcept;
+    void acquireObjects() noexcept;
+    void acquireRig() noexcept;
+    void acquireSources() noexcept;
     void beginTakeNow (LiveRig&) noexcept;
     void fillLost (int numSamples) noexcept;
     void fillTake (std::int64_t numSamples, GapReason) noexcept;
@@ -151,7 +151,7 @@ private:
     void logXruns() noexcept;
     void logDelay (bool isWaiting, bool hasChanged) noexcept;
     void processPiece (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int offset, int numSamples) noexcept;
-    void perform (const float* const* inputs, int numInputs, int offset, int numSamples) noexcept;
+    void readSources (const float* const* inputs, int numInputs, int offset, int numSamples) noexcept;
     void record (BlockPosition) noexcept;
     void listen (BlockPosition) noexcept;
     void leave (float* const* outputs, int numOutputs, int offset, BlockPosition) noexcept;
@@ -172,11 +172,11 @@ private:
 
     // Lanes.
     Handoff<LiveRig> rigs;
-    Handoff<LivePerformance> performances;
+    Handoff<LiveSources> sources;
     Handoff<Playback> playbacks;
     Handoff<InputCapture> captures;
-    std::array<std::atomic<bool>, maxChannels> hearsB {};
-    MonitorLane monitorLane;
+    std::array<std::atomic<bool>, maxChannels> isPathBActive {};
+    AtomicMonitorSettings atomicMonitor;
     std::atomic<int> takeWanted { 0 }, takeBegun { 0 };
     std::atomic<std::int64_t> takeLimit { 0 };
     std::atomic<bool> isRecordingNow { false }, isFillingNow { false };
@@ -199,8 +199,8 @@ private:
     std::int64_t leftOut = 0;
     LiveRig* current = nullptr;
     LiveRig* previous = nullptr;
-    LivePerformance* performing = nullptr;
-    LivePerformance* performingBefore = nullptr;
+    LiveSources* playingSources = nullptr;
+    LiveSources* fadingSources = nullptr;
     Playback* playing = nullptr;
     InputCapture* capturing = nullptr;
     int take = 0;
@@ -210,12 +210,12 @@ private:
     std::int64_t position = 0; // of the chain: from the first sample of a take
     std::int64_t clock = 0; // of the device
     std::array<ChannelSettings, maxChannels> knobs {}, frozen {};
-    std::array<HeardSwitch, maxChannels> recordedSwitch;
-    std::array<Ramp, maxChannels> heardShare;
+    std::array<PathCrossfade, maxChannels> recordedCrossfade;
+    std::array<Ramp, maxChannels> activeShare;
     std::array<std::array<Ramp, 2>, maxChannels> perVolt;
-    Ramp performanceShare, headphonesLoudness, monitorsLoudness;
+    Ramp sourcesShare, headphonesLoudness, monitorsLoudness;
     MonitorMix mix;
-    EarProtection headphonesProtection, monitorsProtection;
+    OutputLimiter headphonesLimiter, monitorsLimiter;
     std::array<Meter, 2> outputMeters;
     Meter inputMeter;
     TestTone outputTest;

@@ -36,7 +36,7 @@ void LiveEngine::process (const float* const* inputs, int numInputs, float* cons
         take = 0;
 
     fillLost (numSamples);
-    takeObjects();
+    acquireObjects();
 
     if (current != nullptr)
     {
@@ -49,16 +49,16 @@ void LiveEngine::process (const float* const* inputs, int numInputs, float* cons
     isRecordingNow.store (false);
 }
 
-void LiveEngine::takeObjects() noexcept
+void LiveEngine::acquireObjects() noexcept
 {
-    takeRig();
-    takePerformance();
+    acquireRig();
+    acquireSources();
 
-    if (auto* const next = captures.take())
+    if (auto* const next = captures.acquire())
         if (auto* const before = std::exchange (capturing, next))
             captures.retire (before);
 
-    if (auto* const next = playbacks.take())
+    if (auto* const next = playbacks.acquire())
     {
         // What was heard before is cut: whoever changes it stops it first.
         if (playing != nullptr)
@@ -68,29 +68,29 @@ void LiveEngine::takeObjects() noexcept
     }
 }
 
-void LiveEngine::takePerformance() noexcept
+void LiveEngine::acquireSources() noexcept
 {
-    if (performingBefore != nullptr)
+    if (fadingSources != nullptr)
     {
-        if (! performanceShare.isSteady())
+        if (! sourcesShare.isSteady())
             return;
 
-        performances.retire (std::exchange (performingBefore, nullptr));
+        sources.retire (std::exchange (fadingSources, nullptr));
     }
 
-    if (auto* const next = performances.take())
+    if (auto* const next = sources.acquire())
     {
-        performingBefore = std::exchange (performing, next);
+        fadingSources = std::exchange (playingSources, next);
 
-        if (performingBefore != nullptr)
-            performing->takeOverFrom (*performingBefore);
+        if (fadingSources != nullptr)
+            playingSources->continueFrom (*fadingSources);
 
-        performanceShare.jumpTo (performingBefore != nullptr ? 0.0 : 1.0);
-        performanceShare.moveTo (1.0, clock);
+        sourcesShare.jumpTo (fadingSources != nullptr ? 0.0 : 1.0);
+        sourcesShare.moveTo (1.0, clock);
     }
 }
 
-void LiveEngine::takeRig() noexcept
+void LiveEngine::acquireRig() noexcept
 {
     if (swap.isSwapping())
         return;
@@ -104,7 +104,7 @@ void LiveEngine::takeRig() noexcept
     if (take != 0 && ! takes.hasRoomForEvent())
         return;
 
-    auto* const next = rigs.take();
+    auto* const next = rigs.acquire();
 
     if (next == nullptr)
         return;
@@ -122,11 +122,11 @@ void LiveEngine::takeRig() noexcept
         isLate |= waitingSince >= 0;
     }
 
-    for (std::size_t c = 0; previous != nullptr && c < previous->lanes.size(); ++c)
+    for (std::size_t c = 0; previous != nullptr && c < previous->atomicSettings.size(); ++c)
         frozen[c] = knobs[c];
 
     // What a render begins with: from here on, changes are told.
-    for (std::size_t c = 0; c < current->lanes.size(); ++c)
+    for (std::size_t c = 0; c < current->atomicSettings.size(); ++c)
         knobs[c] = ChannelSettings::from (current->rig.channels[c]);
 
     if (previous == nullptr)
@@ -142,7 +142,7 @@ void LiveEngine::takeRig() noexcept
     headphonesLoudness.moveTo (current->loudness.headphones, clock);
     monitorsLoudness.moveTo (current->loudness.monitors, clock);
 
-    for (std::size_t c = 0; c < current->lanes.size(); ++c)
+    for (std::size_t c = 0; c < current->atomicSettings.size(); ++c)
         for (std::size_t path = 0; path < 2; ++path)
             perVolt[c][path].moveTo (current->perVolt[c][path], clock);
 }
@@ -157,16 +157,16 @@ void LiveEngine::beginTakeNow (LiveRig& first) noexcept
     waitingSince = -1;
     isLate = false;
 
-    for (std::size_t c = 0; c < first.lanes.size(); ++c)
-        recordedSwitch[c].prepare (first.rig.sampleRate, first.bits, first.rig.channels[c].heard);
+    for (std::size_t c = 0; c < first.atomicSettings.size(); ++c)
+        recordedCrossfade[c].prepare (first.rig.sampleRate, first.bits, first.rig.channels[c].activePath);
 }
 
 void LiveEngine::processPiece (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int offset, int numSamples) noexcept
 {
     const BlockPosition piece { position, numSamples };
 
-    perform (inputs, numInputs, offset, numSamples);
-    swap.process (buffers.performancePointers.data(), piece, knobs.data(), buffers.mixed.data(), buffers.incoming.data());
+    readSources (inputs, numInputs, offset, numSamples);
+    swap.process (buffers.sourcePointers.data(), piece, knobs.data(), buffers.mixed.data(), buffers.incoming.data());
 
     if (take != 0)
         record (piece);
@@ -178,28 +178,28 @@ void LiveEngine::processPiece (const float* const* inputs, int numInputs, float*
     clock += numSamples;
 }
 
-void LiveEngine::perform (const float* const* inputs, int numInputs, int offset, int numSamples) noexcept
+void LiveEngine::readSources (const float* const* inputs, int numInputs, int offset, int numSamples) noexcept
 {
-    const auto numChannels = static_cast<int> (current->lanes.size());
+    const auto numChannels = static_cast<int> (current->atomicSettings.size());
     auto& to = buffers.performance;
 
     // A rig that is on its way out may have more channels.
     for (auto& channel : to)
         std::fill_n (channel.begin(), numSamples, 0.0f);
 
-    if (performing != nullptr)
-        performing->read (inputs, numInputs, offset, buffers.performancePointers.data(), numChannels, numSamples);
+    if (playingSources != nullptr)
+        playingSources->read (inputs, numInputs, offset, buffers.sourcePointers.data(), numChannels, numSamples);
 
-    if (performingBefore != nullptr)
+    if (fadingSources != nullptr)
     {
-        performingBefore->read (inputs, numInputs, offset, buffers.beforePointers.data(), numChannels, numSamples);
+        fadingSources->read (inputs, numInputs, offset, buffers.beforePointers.data(), numChannels, numSamples);
 
         for (int n = 0; n < numSamples; ++n)
         {
-            const auto share = static_cast<float> (performanceShare.at (clock + n));
+            const auto share = static_cast<float> (sourcesShare.at (clock + n));
             const auto at = static_cast<std::size_t> (n);
 
-            for (std::size_t c = 0; c < current->lanes.size(); ++c)
+            for (std::size_t c = 0; c < current->atomicSettings.size(); ++c)
                 to[c][at] = (1.0f - share) * buffers.before[c][at] + share * to[c][at];
         }
     }
@@ -216,11 +216,11 @@ void LiveEngine::record (BlockPosition piece) noexcept
     // At its beginning the take hears the new chain alone, while the ear still goes over from the old one.
     const auto& from = takeIsIncoming ? buffers.incoming : buffers.mixed;
 
-    for (std::size_t c = 0; c < current->lanes.size(); ++c)
-        recordedSwitch[c].process (from[c].a.recorded, from[c].b.recorded, buffers.recorded[c].data(), piece);
+    for (std::size_t c = 0; c < current->atomicSettings.size(); ++c)
+        recordedCrossfade[c].process (from[c].a.recorded, from[c].b.recorded, buffers.recorded[c].data(), piece);
 
     const auto left = takeLimit.load (std::memory_order_relaxed) - piece.start;
-    takes.push (buffers.performancePointers.data(), buffers.recordedPointers.data(), { piece.start, static_cast<int> (std::clamp<std::int64_t> (left, 0, piece.numSamples)) });
+    takes.push (buffers.sourcePointers.data(), buffers.recordedPointers.data(), { piece.start, static_cast<int> (std::clamp<std::int64_t> (left, 0, piece.numSamples)) });
 
     if (left <= piece.numSamples)
         take = 0;
@@ -231,14 +231,14 @@ void LiveEngine::listen (BlockPosition now) noexcept
     std::fill_n (buffers.directSum.begin(), now.numSamples, 0.0);
     std::fill_n (buffers.recordedSum.begin(), now.numSamples, 0.0);
 
-    for (std::size_t c = 0; c < current->lanes.size(); ++c)
+    for (std::size_t c = 0; c < current->atomicSettings.size(); ++c)
     {
         const auto& channel = buffers.mixed[c];
 
         for (int n = 0; n < now.numSamples; ++n)
         {
             const auto at = now.start + n;
-            const auto shareOfB = heardShare[c].at (at);
+            const auto shareOfB = activeShare[c].at (at);
             const auto a = perVolt[c][0].at (at) * channel.a.analogue[n];
             const auto b = perVolt[c][1].at (at) * channel.b.analogue[n];
 
@@ -256,7 +256,7 @@ void LiveEngine::listen (BlockPosition now) noexcept
     mix.process ({ buffers.directSum.data(), buffers.recordedSum.data(), { playback, playback } },
                  { { buffers.headphones[0].data(), buffers.headphones[1].data() }, { buffers.monitors[0].data(), buffers.monitors[1].data() } },
                  now,
-                 monitorLane.read());
+                 atomicMonitor.read());
 }
 
 void LiveEngine::leave (float* const* outputs, int numOutputs, int offset, BlockPosition now) noexcept
@@ -283,8 +283,8 @@ void LiveEngine::leave (float* const* outputs, int numOutputs, int offset, Block
     }
 
     outputTest.addTo (headphones[0], headphones[1], now.numSamples, current->rig.sampleRate);
-    headphonesProtection.process (headphones[0], headphones[1], now);
-    monitorsProtection.process (monitors[0], monitors[1], now);
+    headphonesLimiter.process (headphones[0], headphones[1], now);
+    monitorsLimiter.process (monitors[0], monitors[1], now);
 
     const auto write = [&] (int output, const double* from) {
         if (isThere (output))

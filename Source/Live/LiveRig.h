@@ -28,14 +28,14 @@ public:
 
         for (const auto& channel : rig.channels)
         {
-            lanes.emplace_back (ChannelSettings::from (channel));
+            atomicSettings.emplace_back (ChannelSettings::from (channel));
             const auto& plan = plans.emplace_back (ChannelPlan::from (rig, channel, catalogue));
 
             for (std::size_t path = 0; path < 2; ++path)
-                perVolt[lanes.size() - 1][path] = 1.0 / Converter::fullScaleVolts (plan.paths[path].converter.maxInDbu);
+                perVolt[atomicSettings.size() - 1][path] = 1.0 / Converter::fullScaleVolts (plan.paths[path].converter.maxInDbu);
         }
 
-        bits = plans.front().path (rig.channels.front().heard).converter.bits;
+        bits = plans.front().path (rig.channels.front().activePath).converter.bits;
         loudness = Loudness::of (loudspeakers.audioInterface, loudspeakers.headphones, loudspeakers.monitors, catalogue);
         spill.prepare ({ rig.sampleRate, SignalChain::pieceSize, rig.seed, 0 }, loudspeakers, plans);
     }
@@ -55,7 +55,7 @@ public:
     Loudness loudness;
 
     /** One a channel. */
-    std::deque<AtomicSettings> lanes;
+    std::deque<AtomicSettings> atomicSettings;
 
     /** Of the converters. */
     BitDepth bits = BitDepth::int24;

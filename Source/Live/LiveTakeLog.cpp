@@ -52,10 +52,10 @@ void LiveEngine::readKnobs() noexcept
 {
     auto isWaiting = false, hasChanged = false;
 
-    for (std::size_t c = 0; c < current->lanes.size(); ++c)
+    for (std::size_t c = 0; c < current->atomicSettings.size(); ++c)
     {
-        const auto settings = current->lanes[c].read();
-        const auto path = hearsB[c].load (std::memory_order_relaxed) ? Path::b : Path::a;
+        const auto settings = current->atomicSettings[c].read();
+        const auto path = isPathBActive[c].load (std::memory_order_relaxed) ? Path::b : Path::a;
 
         // What finds no room in the take's log waits, for the ear too: or raw performance and log were no longer the take.
         if (settings != knobs[c])
@@ -71,11 +71,11 @@ void LiveEngine::readKnobs() noexcept
             }
         }
 
-        if (take != 0 && path != recordedSwitch[c].heard())
+        if (take != 0 && path != recordedCrossfade[c].activePath())
         {
-            if (isLogged ({ TakeEvent::Kind::heard, position, static_cast<int> (c), settings, path }))
+            if (isLogged ({ TakeEvent::Kind::activePath, position, static_cast<int> (c), settings, path }))
             {
-                recordedSwitch[c].moveTo (path, position);
+                recordedCrossfade[c].moveTo (path, position);
                 hasChanged = true;
             }
             else
@@ -84,8 +84,8 @@ void LiveEngine::readKnobs() noexcept
             }
         }
 
-        const auto heard = take != 0 ? recordedSwitch[c].heard() : path;
-        heardShare[c].moveTo (heard == Path::b ? 1.0 : 0.0, clock);
+        const auto activePath = take != 0 ? recordedCrossfade[c].activePath() : path;
+        activeShare[c].moveTo (activePath == Path::b ? 1.0 : 0.0, clock);
     }
 
     logDelay (isWaiting, hasChanged);

@@ -43,7 +43,7 @@ juce::Result TimedTake::run (LiveEngine& engine, AudioDevices& devices, SessionF
         return stopped;
 
     if (! complete && ! wasAsked)
-        return juce::Result::fail (why + ", which ended the take after " + juce::String (static_cast<double> (take.recipe.numSamples) / engine.sampleRate(), 1) + " s; it is kept: " + take.recorded.getFullPathName());
+        return juce::Result::fail (why + ", which ended the take after " + juce::String (static_cast<double> (take.metadata.numSamples) / engine.sampleRate(), 1) + " s; it is kept: " + take.recorded.getFullPathName());
 
     return juce::Result::ok();
 }

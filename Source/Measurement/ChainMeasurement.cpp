@@ -35,7 +35,7 @@ double measureGainDb (const Rig& rig, const Catalogue& catalogue, const Measurem
     constexpr double inputDbu = -140.0;
 
     const TestBench bench (rig, catalogue, options.channel);
-    const auto output = bench.renderGenerator (bench.sine (referenceHz, settleSeconds + 0.25), { inputDbu }, { RenderStage::direct, TestBench::allQuiet, settleSeconds });
+    const auto output = bench.renderGenerator (bench.sine (referenceHz, settleSeconds + 0.25), { inputDbu }, { RenderStage::direct, TestBench::allMuted, settleSeconds });
 
     return dbFromGain (fitTone (output, bench.sampleRate(), referenceHz).amplitude) + bench.maxInDbu() - inputDbu;
 }

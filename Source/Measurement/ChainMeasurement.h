@@ -40,7 +40,7 @@ struct MeasurementOptions
     */
     double noiseSeconds = 30.0;
 
-    /** Where responses are measured, in Hz. Empty: at the thirds of an octave from 20 Hz to 20 kHz, the landmarks
+    /** Where responses are measured, in Hz. Empty: at the thirds of an octave from 20 Hz to 20 kHz, the response points
         of the equipment on the path, and 997 Hz.
     */
     std::vector<double> responseHz {};
@@ -103,19 +103,19 @@ struct HarmonicFigures
 HarmonicFigures measureHarmonics (const Rig&, const Catalogue&, const MeasurementOptions& = {});
 
 /** A level in dB re 997 Hz. */
-struct ResponsePoint
+struct MeasuredPoint
 {
     double hz = referenceHz, db = 0.0;
 };
 
 /** From the performance to the recorder: microphone or pickup, its loading, and all that follows. */
-std::vector<ResponsePoint> measureResponse (const Rig&, const Catalogue&, const MeasurementOptions& = {});
+std::vector<MeasuredPoint> measureResponse (const Rig&, const Catalogue&, const MeasurementOptions& = {});
 
 /** The same from the input's terminals: preamps and interface alone. */
-std::vector<ResponsePoint> measureInputResponse (const Rig&, const Catalogue&, const MeasurementOptions& = {});
+std::vector<MeasuredPoint> measureInputResponse (const Rig&, const Catalogue&, const MeasurementOptions& = {});
 
 /** The same from the performance to the open-circuit voltage: the microphone alone. */
-std::vector<ResponsePoint> measureMicrophoneResponse (const Rig&, const Catalogue&, const MeasurementOptions& = {});
+std::vector<MeasuredPoint> measureMicrophoneResponse (const Rig&, const Catalogue&, const MeasurementOptions& = {});
 
 /** From performance to recording, in samples. */
 struct Latency
@@ -151,7 +151,7 @@ struct ChainFigures
     RecordedNoise noise;
     MaxInput maxInput;
     HarmonicFigures harmonics;
-    std::vector<ResponsePoint> response, inputResponse;
+    std::vector<MeasuredPoint> response, inputResponse;
     Latency latency;
     AliasFigures alias;
 };

@@ -23,7 +23,7 @@ constexpr double overKneeDb = 12.0;
 /** A steady sine from the generator, as it comes out at a stage. */
 std::vector<double> renderSine (const TestBench& bench, RenderStage stage, double hz, double inputDbu, double seconds)
 {
-    return bench.renderGenerator (bench.sine (hz, settleSeconds + seconds), { inputDbu }, { stage, TestBench::allQuiet, settleSeconds });
+    return bench.renderGenerator (bench.sine (hz, settleSeconds + seconds), { inputDbu }, { stage, TestBench::allMuted, settleSeconds });
 }
 
 Harmonics harmonicsAt (const TestBench& bench, RenderStage stage, double hz, double inputDbu)

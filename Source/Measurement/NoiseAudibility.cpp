@@ -63,14 +63,14 @@ NoiseAudibility NoiseAudibility::of (const PathFormula& formula, double peak, do
     const auto splAtFullScale = playbackSpl - peakDbfs;
     const auto dbfsA = dbFromPower (noiseAt (formula, PathStage::recorded).aWeighted.total());
 
-    NoiseAudibility heard;
-    heard.playbackDba = dbfsA + splAtFullScale;
-    heard.underPeakDb = peakDbfs - dbfsA;
-    heard.overThresholdDb = -std::numeric_limits<double>::infinity();
+    NoiseAudibility activePath;
+    activePath.playbackDba = dbfsA + splAtFullScale;
+    activePath.underPeakDb = peakDbfs - dbfsA;
+    activePath.overThresholdDb = -std::numeric_limits<double>::infinity();
 
     for (int band = 0; band < numThirdOctaves; ++band)
-        heard.overThresholdDb = std::max (heard.overThresholdDb, dbFromPower (bandPower (formula, band)) + splAtFullScale - hearingThresholdSpl (band));
+        activePath.overThresholdDb = std::max (activePath.overThresholdDb, dbFromPower (bandPower (formula, band)) + splAtFullScale - hearingThresholdSpl (band));
 
-    return heard;
+    return activePath;
 }
 } // namespace plus48

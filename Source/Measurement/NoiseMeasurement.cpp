@@ -19,21 +19,21 @@ struct Bench
     Bench (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
         : bench (rig, catalogue, options.channel), pause (bench.silence (settleSeconds + options.noiseSeconds)) {}
 
-    NoiseLevel noise (RenderStage stage, const Quiet& quiet) const
+    NoiseLevel noise (RenderStage stage, const NoiseMutes& noiseMutes) const
     {
-        return noiseLevel (bench.renderPerformance (pause, { stage, quiet, settleSeconds }), bench.sampleRate());
+        return noiseLevel (bench.renderPerformance (pause, { stage, noiseMutes, settleSeconds }), bench.sampleRate());
     }
 
     /** A-weighted power of one source alone. What comes before the converter is taken there, because without
         dither its rounding would be heard.
     */
-    double powerOf (bool Quiet::*source) const
+    double powerOf (bool NoiseMutes::*source) const
     {
-        auto quiet = TestBench::allQuiet;
-        quiet.*source = false;
+        auto noiseMutes = TestBench::allMuted;
+        noiseMutes.*source = false;
 
-        const auto isAnalogue = quiet.converter;
-        const auto level = noise (isAnalogue ? RenderStage::direct : RenderStage::recorded, quiet).aWeighted;
+        const auto isAnalogue = noiseMutes.converter;
+        const auto level = noise (isAnalogue ? RenderStage::direct : RenderStage::recorded, noiseMutes).aWeighted;
         return level * level;
     }
 };
@@ -54,7 +54,7 @@ RecordedNoise measureNoise (const Rig& rig, const Catalogue& catalogue, const Me
     const Bench on (rig, catalogue, options);
     const auto level = on.noise (RenderStage::recorded, {});
 
-    NoiseShares shares { rig.roomDba.has_value() ? on.powerOf (&Quiet::room) : 0.0, on.powerOf (&Quiet::mic), on.powerOf (&Quiet::preamp), on.powerOf (&Quiet::converter) };
+    NoiseShares shares { rig.roomDba.has_value() ? on.powerOf (&NoiseMutes::room) : 0.0, on.powerOf (&NoiseMutes::mic), on.powerOf (&NoiseMutes::preamp), on.powerOf (&NoiseMutes::converter) };
     const auto total = shares.room + shares.microphone + shares.preamp + shares.converter;
 
     if (total > 0.0)

@@ -4,7 +4,7 @@
 #include "AudioBand.h"
 
 #include "Equipment/Coupling.h"
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/ResponsePointCurve.h"
 #include "Microphone/Room.h"
 #include "Signal/AWeighting.h"
 
@@ -51,7 +51,7 @@ double lowCutPower (double hz)
 } // namespace
 
 PathFormula::PathFormula (const ChannelPlan& planToUse, Path pathToUse, const ChannelSettings& settings, double rate, std::optional<double> noiseOfPerformance)
-    : plan (planToUse), path (pathToUse), sampleRate (rate), distanceMetres (settings.distanceMetres), performanceNoiseDba (noiseOfPerformance)
+    : plan (planToUse), path (pathToUse), sampleRate (rate), distanceMetres (settings.distanceMetres), sourceNoiseDba (noiseOfPerformance)
 {
     if (plan.microphone.has_value())
         microphoneResponse = curveThrough (plan.microphone->response);
@@ -86,7 +86,7 @@ PathFormula::Box PathFormula::makeBox (const PreampPlan& preamp, const Preamp::S
     box.inputOhm = preamp.inputOhm;
     box.couplingHz = couplingHz (preamp.model);
 
-    if (plan.quiet.preamp)
+    if (plan.noiseMutes.preamp)
         return box;
 
     // The published figures are A-weighted, and taken at the output, behind the preamp's own response.
@@ -222,19 +222,19 @@ double PathFormula::roomDensity (double hz) const
 
 double PathFormula::performanceDensity (double hz) const
 {
-    if (! performanceNoiseDba.has_value() || ! plan.microphone.has_value())
+    if (! sourceNoiseDba.has_value() || ! plan.microphone.has_value())
         return 0.0;
 
     // Gradient of a spherical wave: the corner of the bass moves with 1 / distance.
-    const auto corner = [this] (double metres) { return plan.performer.gradient * speedOfSound / (2.0 * pi * metres); };
+    const auto corner = [this] (double metres) { return plan.sourceLevel.gradient * speedOfSound / (2.0 * pi * metres); };
     const auto here = corner (distanceMetres), calibrated = corner (referenceDistanceMetres);
     const auto nearer = referenceDistanceMetres / distanceMetres;
-    return nearer * nearer * (hz * hz + here * here) / (hz * hz + calibrated * calibrated) * roomSpectrum (*performanceNoiseDba, hz);
+    return nearer * nearer * (hz * hz + here * here) / (hz * hz + calibrated * calibrated) * roomSpectrum (*sourceNoiseDba, hz);
 }
 
 double PathFormula::sourceDensity (double hz) const
 {
-    if (plan.quiet.mic || ! powered)
+    if (plan.noiseMutes.mic || ! powered)
         return 0.0;
 
     if (! plan.microphone.has_value())
@@ -290,7 +290,7 @@ double PathFormula::buzzPower (PathStage stage, int harmonic) const
 
 double PathFormula::converterDensity() const
 {
-    if (plan.quiet.converter)
+    if (plan.noiseMutes.converter)
         return 0.0;
 
     const auto& converter = plan.path (path).converter;

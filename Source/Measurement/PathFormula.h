@@ -42,11 +42,11 @@ class PathFormula
 public:
     /** [message thread] `sampleRate` in Hz matters for the dither alone. Neither plan nor settings are kept by reference.
 
-        `performanceNoiseDba` is the noise that the performance itself brings along: of live sound the real
+        `sourceNoiseDba` is the noise that the performance itself brings along: of live sound the real
         room and the real microphone, in dBA SPL at 30 cm, as Calibration measures it. The engine makes none of
         it, as it is in the sound already. Counts for microphones only.
     */
-    PathFormula (const ChannelPlan&, Path, const ChannelSettings&, double sampleRate, std::optional<double> performanceNoiseDba = {});
+    PathFormula (const ChannelPlan&, Path, const ChannelSettings&, double sampleRate, std::optional<double> sourceNoiseDba = {});
 
     bool hasExternal() const noexcept { return numBoxesToExternal > 0; }
     bool isAcoustic() const noexcept { return plan.microphone.has_value(); }
@@ -126,7 +126,7 @@ private:
     Path path;
     double sampleRate;
     double distanceMetres;
-    std::optional<double> performanceNoiseDba;
+    std::optional<double> sourceNoiseDba;
     ResponseCurve microphoneResponse;
     std::vector<Box> boxes; // the booster first, if there is one
     int numBoxesToInput = 0, numBoxesToExternal = 0;

@@ -19,7 +19,7 @@ using Kind = PreampAdvice::Kind;
 constexpr double quietPeakDbfs = -18.0;
 constexpr double worthItDb = 3.0;
 constexpr double converterMarginDb = 10.0;
-constexpr double thdPercentHeard = 0.1;
+constexpr double thdPercentThrough = 0.1;
 constexpr double responseDbHeard = 0.5;
 constexpr double nearlyAsGoodDb = 6.0;
 
@@ -28,8 +28,8 @@ bool changesSound (const PreampModel& preamp)
     const auto part = [] (const std::optional<double>& dbc) { return dbc.has_value() ? powerFromDb (*dbc) : 0.0; };
     const auto thdPercent = 100.0 * std::sqrt (part (preamp.harmonics.h2At4Dbu) + part (preamp.harmonics.h3At4Dbu));
 
-    const auto bends = std::any_of (preamp.response.begin(), preamp.response.end(), [] (const Landmark& landmark) { return std::abs (landmark.db) >= responseDbHeard; });
-    return thdPercent > thdPercentHeard || bends;
+    const auto bends = std::any_of (preamp.response.begin(), preamp.response.end(), [] (const ResponsePoint& responsePoint) { return std::abs (responsePoint.db) >= responseDbHeard; });
+    return thdPercent > thdPercentThrough || bends;
 }
 
 String loudestOf (const NoiseParts& parts)
@@ -46,7 +46,7 @@ ChannelRig pluggedInRight (ChannelRig channel, const Rig& rig, const Catalogue& 
     const auto& audioInterface = *catalogue.audioInterface (rig.interfaceId);
     const auto* microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
     const auto* instrument = catalogue.instrument (channel.instrumentId);
-    channel.heard = Path::a;
+    channel.activePath = Path::a;
 
     if (microphone != nullptr)
         channel.builtIn.jack = Jack::mic;
@@ -179,7 +179,7 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channelAsItIs, 
 
     auto loudest = channel;
     loudest.builtIn.gainDb = audioInterface.input (channel.builtIn.jack)->preamp.gainMaxDb;
-    const PathFormula atMaximum (ChannelPlan::from (rig, loudest, catalogue), Path::a, ChannelSettings::from (loudest), rig.sampleRate, question.performanceNoiseDba);
+    const PathFormula atMaximum (ChannelPlan::from (rig, loudest, catalogue), Path::a, ChannelSettings::from (loudest), rig.sampleRate, question.sourceNoiseDba);
     const auto peakAtMaximum = dbFromGain (question.peakAtDiaphragm) + dbFromPower (atMaximum.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
     advice.gainShortfallDb = isPowered ? std::max (0.0, quietPeakDbfs - peakAtMaximum) : 0.0;
 
@@ -187,7 +187,7 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channelAsItIs, 
     const auto converterIsNear = noiseAtMaximum.converter > powerFromDb (-converterMarginDb) * noiseAtMaximum.total();
 
     // One that only waits in the slot is not chosen yet.
-    const auto* chosen = channelAsItIs.heard == Path::b ? catalogue.preamp (channelAsItIs.external.preampId) : nullptr;
+    const auto* chosen = channelAsItIs.activePath == Path::b ? catalogue.preamp (channelAsItIs.external.preampId) : nullptr;
 
     if (question.numInputs > audioInterface.inputs || (! isPowered && quietest != nullptr))
         advice.verdict = Verdict::forInputs;

@@ -77,7 +77,7 @@ struct PreampAdvice
         double peakAtDiaphragm = 0.0;
 
         /** What a live performance brings along of its real room and microphone, in dBA SPL at 30 cm. */
-        std::optional<double> performanceNoiseDba;
+        std::optional<double> sourceNoiseDba;
 
         /** How many inputs are asked for. */
         int numInputs = 1;

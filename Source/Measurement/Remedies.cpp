@@ -264,7 +264,7 @@ private:
 PathAtUsefulGain::PathAtUsefulGain (const Rig& rig, const ChannelRig& channelNow, Path path, const Catalogue& catalogue, const PreampAdvice::Question& question)
     : peak (question.peakAtDiaphragm),
       channel (atUsefulGain (rig, channelNow, path, catalogue, peak)),
-      formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate, question.performanceNoiseDba),
+      formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate, question.sourceNoiseDba),
       noise (noiseAt (formula, PathStage::recorded))
 {
 }

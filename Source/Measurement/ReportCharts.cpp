@@ -5,7 +5,7 @@
 #include "ReportSections.h"
 #include "ReportText.h"
 
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/ResponsePointCurve.h"
 #include "Microphone/Room.h"
 
 namespace plus48
@@ -84,7 +84,7 @@ Chart noiseChart (const Catalogue& catalogue, const juce::String& microphoneId, 
     return chart;
 }
 
-ChartSeries toSeries (const juce::String& name, int colour, const std::vector<ResponsePoint>& response, double offsetDb = 0.0)
+ChartSeries toSeries (const juce::String& name, int colour, const std::vector<MeasuredPoint>& response, double offsetDb = 0.0)
 {
     ChartSeries series { name, {}, colour, colour < 10 ? Style::line : Style::dashed };
 
@@ -95,15 +95,15 @@ ChartSeries toSeries (const juce::String& name, int colour, const std::vector<Re
     return series;
 }
 
-/** The measured curve, and the landmarks it is to go through, with the response of what follows. */
-void addResponse (Chart& chart, const juce::String& name, const std::vector<ResponsePoint>& measured, const Landmarks& landmarks, double gainDb = 0.0, const Landmarks& behind = {})
+/** The measured curve, and the response points it is to go through, with the response of what follows. */
+void addResponse (Chart& chart, const juce::String& name, const std::vector<MeasuredPoint>& measured, const ResponsePoints& responsePoints, double gainDb = 0.0, const ResponsePoints& behind = {})
 {
     const auto colour = static_cast<int> (chart.series.size() / 2);
-    const auto curve = curveThrough (landmarks, gainDb), following = curveThrough (behind);
+    const auto curve = curveThrough (responsePoints, gainDb), following = curveThrough (behind);
     ChartSeries claimed { name, {}, colour % 10, Style::dots, false };
 
-    for (const auto& landmark : landmarks)
-        claimed.points.emplace_back (landmark.hz, curve.dbAt (landmark.hz) + following.dbAt (landmark.hz));
+    for (const auto& responsePoint : responsePoints)
+        claimed.points.emplace_back (responsePoint.hz, curve.dbAt (responsePoint.hz) + following.dbAt (responsePoint.hz));
 
     chart.series.push_back (toSeries (name, colour, measured));
     chart.series.push_back (claimed);

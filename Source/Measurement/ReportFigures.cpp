@@ -6,7 +6,7 @@
 #include "ReportText.h"
 #include "TestBench.h"
 
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/ResponsePointCurve.h"
 #include "Signal/AWeighting.h"
 
 namespace plus48
@@ -38,15 +38,15 @@ Figure noiseFigure (const Rig& rig, const Catalogue& catalogue, const juce::Stri
     return { name, "dBFS(A)", NoiseBudget::of (formulaOf (rig, catalogue)).dbfsA(), measured, noiseBoundDb };
 }
 
-/** The landmark that the measured response misses by most. */
-Figure responseFigure (const std::vector<ResponsePoint>& measured, const std::function<double (double)>& claimedDb, const std::vector<double>& landmarks, double bound)
+/** The response point that the measured response misses by most. */
+Figure responseFigure (const std::vector<MeasuredPoint>& measured, const std::function<double (double)>& claimedDb, const std::vector<double>& responsePoints, double bound)
 {
     Figure worst { "Response", "dB", 0.0, 0.0, bound };
     auto largest = -1.0;
 
     for (const auto& [hz, db] : measured)
     {
-        if (std::find (landmarks.begin(), landmarks.end(), hz) == landmarks.end())
+        if (std::find (responsePoints.begin(), responsePoints.end(), hz) == responsePoints.end())
             continue;
 
         const auto error = std::abs (db - claimedDb (hz));
@@ -63,18 +63,18 @@ Figure responseFigure (const std::vector<ResponsePoint>& measured, const std::fu
     return worst;
 }
 
-std::vector<double> frequenciesOf (const Landmarks& landmarks)
+std::vector<double> frequenciesOf (const ResponsePoints& responsePoints)
 {
     std::vector<double> hz;
 
-    for (const auto& landmark : landmarks)
-        hz.push_back (landmark.hz);
+    for (const auto& responsePoint : responsePoints)
+        hz.push_back (responsePoint.hz);
 
     return hz;
 }
 
 /** Two responses behind each other, 0 dB at 997 Hz. */
-std::function<double (double)> responseOf (const Landmarks& first, double gainDb, const Landmarks& second)
+std::function<double (double)> responseOf (const ResponsePoints& first, double gainDb, const ResponsePoints& second)
 {
     return [a = curveThrough (first, gainDb), b = curveThrough (second)] (double hz) { return a.dbAt (hz) + b.dbAt (hz) - a.dbAt (referenceHz) - b.dbAt (referenceHz); };
 }
@@ -109,7 +109,7 @@ double microphoneLevelDbu (Rig rig, const Catalogue& catalogue)
 {
     rig.channels.front().fullScaleSpl = splOfOnePascal;
     const TestBench bench (rig, catalogue, 0);
-    const auto output = bench.renderPerformance (bench.sine (referenceHz, 1.0), { RenderStage::microphone, TestBench::allQuiet, 0.5 });
+    const auto output = bench.renderPerformance (bench.sine (referenceHz, 1.0), { RenderStage::microphone, TestBench::allMuted, 0.5 });
 
     double sum = 0.0;
 
@@ -197,7 +197,7 @@ ReportSection interfaceFigures (const Catalogue& catalogue)
         auto line = withInterface (source, model, Jack::line, std::max (0.0, model.line.preamp.gainMinDb));
         card.figures.push_back (noiseFigure (line, catalogue, "Noise floor, line input"));
 
-        line.quiet.mic = line.quiet.preamp = true;
+        line.noiseMutes.mic = line.noiseMutes.preamp = true;
         auto range = noiseFigure (line, catalogue, "Dynamic range, dithered");
         card.figures.push_back ({ range.name, "dB(A)", -range.claimed, -range.measured, noiseBoundDb });
         card.figures.push_back (responseFigure (measureInputResponse (lowest, catalogue), responseOf (preamp.response, gains.front(), {}), frequenciesOf (preamp.response), 0.2));

@@ -18,7 +18,7 @@ inline Rig rigWith (const MicrophoneModel& microphone)
 inline Rig withPreamp (Rig rig, const PreampModel& preamp, double gainDb)
 {
     auto& channel = rig.channels.front();
-    channel.heard = Path::b;
+    channel.activePath = Path::b;
     channel.external.preampId = preamp.identity.id;
     channel.external.gainDb = gainDb;
     channel.external.impedanceOhm = preamp.inputOhms.front();
@@ -30,7 +30,7 @@ inline Rig withInterface (Rig rig, const InterfaceModel& model, Jack jack, doubl
 {
     auto& channel = rig.channels.front();
     rig.interfaceId = model.identity.id;
-    channel.heard = Path::a;
+    channel.activePath = Path::a;
     channel.builtIn = { jack, gainDb };
     channel.phantom = channel.phantom && model.hasPhantom;
     return rig;
@@ -39,7 +39,7 @@ inline Rig withInterface (Rig rig, const InterfaceModel& model, Jack jack, doubl
 inline PathFormula formulaOf (const Rig& rig, const Catalogue& catalogue)
 {
     const auto& channel = rig.channels.front();
-    return { ChannelPlan::from (rig, channel, catalogue), channel.heard, ChannelSettings::from (channel), rig.sampleRate };
+    return { ChannelPlan::from (rig, channel, catalogue), channel.activePath, ChannelSettings::from (channel), rig.sampleRate };
 }
 
 /** What a 997 Hz sine of this level is at the recorder, in dBFS, by formula. */

@@ -32,10 +32,10 @@ double levelAt (std::span<const double> impulseResponse, double sampleRate, doub
     return dbFromGain (std::abs (sum));
 }
 
-void addLandmarks (std::vector<double>& hz, const Landmarks& landmarks)
+void addResponsePoints (std::vector<double>& hz, const ResponsePoints& responsePoints)
 {
-    for (const auto& landmark : landmarks)
-        hz.push_back (landmark.hz);
+    for (const auto& responsePoint : responsePoints)
+        hz.push_back (responsePoint.hz);
 }
 
 /** Thirds of an octave as they are usually written, and wherever the catalogue says something. */
@@ -47,11 +47,11 @@ std::vector<double> frequenciesFor (const TestBench& bench, bool withSource, con
     std::vector<double> hz { 20.0, 25.0, 31.5, 40.0, 50.0, 63.0, 80.0, 100.0, 125.0, 160.0, 200.0, 250.0, 315.0, 400.0, 500.0, 630.0, 800.0, 1000.0, 1250.0, 1600.0, 2000.0, 2500.0, 3150.0, 4000.0, 5000.0, 6300.0, 8000.0, 10000.0, 12500.0, 16000.0, 20000.0, referenceHz };
     const auto plan = ChannelPlan::from (bench.chain(), bench.channel(), bench.equipment());
 
-    for (const auto& preamp : plan.path (bench.channel().heard).preamps)
-        addLandmarks (hz, preamp.model.response);
+    for (const auto& preamp : plan.path (bench.channel().activePath).preamps)
+        addResponsePoints (hz, preamp.model.response);
 
     if (withSource && plan.microphone.has_value())
-        addLandmarks (hz, plan.microphone->response);
+        addResponsePoints (hz, plan.microphone->response);
 
     std::sort (hz.begin(), hz.end());
     hz.erase (std::unique (hz.begin(), hz.end()), hz.end());
@@ -66,10 +66,10 @@ std::vector<float> impulse (const TestBench& bench)
     return signal;
 }
 
-std::vector<ResponsePoint> responseOf (const std::vector<double>& output, double sampleRate, const std::vector<double>& frequencies)
+std::vector<MeasuredPoint> responseOf (const std::vector<double>& output, double sampleRate, const std::vector<double>& frequencies)
 {
     const auto reference = levelAt (output, sampleRate, referenceHz);
-    std::vector<ResponsePoint> response;
+    std::vector<MeasuredPoint> response;
 
     for (const auto hz : frequencies)
         response.push_back ({ hz, levelAt (output, sampleRate, hz) - reference });
@@ -78,21 +78,21 @@ std::vector<ResponsePoint> responseOf (const std::vector<double>& output, double
 }
 } // namespace
 
-std::vector<ResponsePoint> measureResponse (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
+std::vector<MeasuredPoint> measureResponse (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
 {
     const TestBench bench (rig, catalogue, options.channel);
     const auto output = bench.renderPerformance (impulse (bench), { RenderStage::direct });
     return responseOf (output, bench.sampleRate(), frequenciesFor (bench, true, options));
 }
 
-std::vector<ResponsePoint> measureInputResponse (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
+std::vector<MeasuredPoint> measureInputResponse (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
 {
     const TestBench bench (rig, catalogue, options.channel);
     const auto output = bench.renderGenerator (impulse (bench), { -40.0 }, { RenderStage::direct });
     return responseOf (output, bench.sampleRate(), frequenciesFor (bench, false, options));
 }
 
-std::vector<ResponsePoint> measureMicrophoneResponse (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
+std::vector<MeasuredPoint> measureMicrophoneResponse (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
 {
     const TestBench bench (rig, catalogue, options.channel);
     const auto output = bench.renderPerformance (impulse (bench), { RenderStage::microphone });

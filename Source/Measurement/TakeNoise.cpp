@@ -19,7 +19,7 @@ constexpr std::int64_t mostStates = 1000;
 class ChannelNoise
 {
 public:
-    ChannelNoise (const TakeRecipe& take, std::size_t channelIndex, const Catalogue& equipment)
+    ChannelNoise (const TakeMetadata& take, std::size_t channelIndex, const Catalogue& equipment)
         : catalogue (equipment), index (channelIndex), bits (take.bits), rig (take.rig)
     {
         rig.bits = bits;
@@ -35,7 +35,7 @@ public:
         if (until - since >= shortest || (samples == 0 && until >= length))
         {
             const auto& channel = rig.channels[index];
-            const PathFormula formula (ChannelPlan::from (rig, channel, catalogue), channel.heard, ChannelSettings::from (channel), rig.sampleRate);
+            const PathFormula formula (ChannelPlan::from (rig, channel, catalogue), channel.activePath, ChannelSettings::from (channel), rig.sampleRate);
             const auto held = std::max<std::int64_t> (1, until - since);
             power += static_cast<double> (held) * NoiseBudget::of (formula).at (PathStage::recorded).aWeighted.total();
             samples += held;
@@ -46,7 +46,7 @@ public:
 
     void change (const TakeEvent& event)
     {
-        if (event.channel != static_cast<int> (index) || (event.kind != TakeEvent::Kind::settings && event.kind != TakeEvent::Kind::heard))
+        if (event.channel != static_cast<int> (index) || (event.kind != TakeEvent::Kind::settings && event.kind != TakeEvent::Kind::activePath))
             return;
 
         hold (event.position);
@@ -55,7 +55,7 @@ public:
         if (event.kind == TakeEvent::Kind::settings)
             event.settings.writeTo (channel);
         else
-            channel.heard = event.heard;
+            channel.activePath = event.activePath;
     }
 
     void change (const RigChange& next)
@@ -66,10 +66,10 @@ public:
             return;
 
         // Another chain does not change which path is heard.
-        const auto heard = rig.channels[index].heard;
+        const auto activePath = rig.channels[index].activePath;
         rig = next.rig;
         rig.bits = bits;
-        rig.channels[index].heard = heard;
+        rig.channels[index].activePath = activePath;
     }
 
     double result()
@@ -88,7 +88,7 @@ private:
 };
 } // namespace
 
-std::optional<double> takeNoiseFloorDbfsA (const TakeRecipe& take, const Catalogue& local)
+std::optional<double> takeNoiseFloorDbfsA (const TakeMetadata& take, const Catalogue& local)
 {
     juce::StringArray problems;
     const auto catalogue = equipmentFor (take, local, problems);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "Equipment/Catalogue.h"
-#include "Recording/TakeRecipe.h"
+#include "Recording/TakeMetadata.h"
 
 namespace plus48
 {
@@ -17,5 +17,5 @@ namespace plus48
     [any thread but the audio thread] Takes about a millisecond a state. Absent where some of the equipment is nowhere
     to be found, or where there is no noise at all.
 */
-std::optional<double> takeNoiseFloorDbfsA (const TakeRecipe&, const Catalogue& local);
+std::optional<double> takeNoiseFloorDbfsA (const TakeMetadata&, const Catalogue& local);
 } // namespace plus48

@@ -57,7 +57,7 @@ std::vector<double> TestBench::renderGenerator (const std::vector<float>& signal
     channel.fullScaleSpl = splFromPascals (voltsFromDbu (generator.fullScaleDbu));
     channel.distanceMetres = referenceDistanceMetres;
     onBench.roomDba.reset();
-    onBench.quiet.mic = false; // the resistor is no microphone
+    onBench.noiseMutes.mic = false; // the resistor is no microphone
 
     return run (onBench, withGenerator, signal, take);
 }
@@ -70,11 +70,11 @@ std::vector<double> TestBench::run (const Rig& wired, const Catalogue& models, c
     job.performance = { signal };
     job.numSamples = static_cast<std::int64_t> (signal.size());
 
-    auto& quiet = job.rig.quiet;
-    quiet.mic = quiet.mic || (take.quiet.mic && wired.channels.front().microphoneId != generatorId);
-    quiet.preamp = quiet.preamp || take.quiet.preamp;
-    quiet.converter = quiet.converter || take.quiet.converter;
-    quiet.room = quiet.room || take.quiet.room;
+    auto& noiseMutes = job.rig.noiseMutes;
+    noiseMutes.mic = noiseMutes.mic || (take.noiseMutes.mic && wired.channels.front().microphoneId != generatorId);
+    noiseMutes.preamp = noiseMutes.preamp || take.noiseMutes.preamp;
+    noiseMutes.converter = noiseMutes.converter || take.noiseMutes.converter;
+    noiseMutes.room = noiseMutes.room || take.noiseMutes.room;
 
     auto rendered = std::move (render (job, models).front());
     const auto skipped = std::min (rendered.size(), samplesIn (take.skipSeconds, rig.sampleRate));
@@ -84,7 +84,7 @@ std::vector<double> TestBench::run (const Rig& wired, const Catalogue& models, c
 
 double TestBench::maxInDbu() const
 {
-    return ChannelPlan::from (rig, channel(), catalogue).path (channel().heard).converter.maxInDbu;
+    return ChannelPlan::from (rig, channel(), catalogue).path (channel().activePath).converter.maxInDbu;
 }
 
 std::vector<float> TestBench::sine (double hz, double seconds, double amplitude) const

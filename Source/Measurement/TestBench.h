@@ -27,13 +27,13 @@ public:
     };
 
     /** All of them are off: what is measured is free of noise. */
-    static constexpr Quiet allQuiet { true, true, true, true };
+    static constexpr NoiseMutes allMuted { true, true, true, true };
 
-    /** The first `skipSeconds` of the result are left out; `quiet` adds to what is quiet in the rig. */
+    /** The first `skipSeconds` of the result are left out; `noiseMutes` adds to what is quiet in the rig. */
     struct Take
     {
         RenderStage stage = RenderStage::recorded;
-        Quiet quiet = allQuiet;
+        NoiseMutes noiseMutes = allMuted;
         double skipSeconds = 0.0;
     };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Microphone.h"
 
-#include "Cable.h"
+#include "InputLoading.h"
 
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/ResponsePointCurve.h"
 #include "Signal/AWeighting.h"
 
 namespace plus48
@@ -41,17 +41,17 @@ double Microphone::noiseDensity (const MicrophoneModel& model)
 
 double Microphone::noiseDensity (const InstrumentModel& model) { return thermalDensity (SourceImpedance::of (model).noiseOhm (0.0)); }
 
-void Microphone::prepare (const StageSpec& spec, const MicrophoneModel& model, bool quiet, const Settings& settings)
+void Microphone::prepare (const StageSpec& spec, const MicrophoneModel& model, bool isNoiseMuted, const Settings& settings)
 {
     const auto voltsPerPascal = model.sensitivityMvPerPa * 1.0e-3;
 
-    prepare (spec, voltsPerPascal, quiet ? 0.0 : noiseDensity (model), sqrtTwo * pascalsFromSpl (model.maxSplDb) * voltsPerPascal, settings);
+    prepare (spec, voltsPerPascal, isNoiseMuted ? 0.0 : noiseDensity (model), sqrtTwo * pascalsFromSpl (model.maxSplDb) * voltsPerPascal, settings);
     response.prepare (fitResponse (curveThrough (model.response), spec.sampleRate));
 }
 
-void Microphone::prepare (const StageSpec& spec, const InstrumentModel& model, bool quiet, const Settings& settings)
+void Microphone::prepare (const StageSpec& spec, const InstrumentModel& model, bool isNoiseMuted, const Settings& settings)
 {
-    const auto density = quiet ? 0.0 : noiseDensity (model);
+    const auto density = isNoiseMuted ? 0.0 : noiseDensity (model);
     prepare (spec, 1.0, density, 0.0, settings);
     response.prepare (ParallelSections {});
 

@@ -3,7 +3,7 @@
 
 #include "Equipment/Equipment.h"
 #include "Signal/ColouredNoise.h"
-#include "Signal/HardLimit.h"
+#include "Signal/HardClipper.h"
 #include "Signal/Ramp.h"
 #include "Signal/ResponseFilter.h"
 
@@ -26,15 +26,15 @@ public:
     };
 
     /** [message thread] */
-    void prepare (const StageSpec&, const MicrophoneModel&, bool quiet, const Settings&);
-    void prepare (const StageSpec&, const InstrumentModel&, bool quiet, const Settings&);
+    void prepare (const StageSpec&, const MicrophoneModel&, bool isNoiseMuted, const Settings&);
+    void prepare (const StageSpec&, const InstrumentModel&, bool isNoiseMuted, const Settings&);
     void reset() noexcept;
 
     /** [audio thread] Pascals (or volts) in, volts out, at the recording's rate. */
     void process (double* block, BlockPosition, const Settings&) noexcept;
 
-    /** [audio thread] On the island: the loudest that diaphragm and electronics can follow. True if it was too loud. */
-    bool limit (double* island, int numSamples) noexcept { return loudest.process (island, numSamples); }
+    /** [audio thread] In the oversampled domain: the loudest that diaphragm and electronics can follow. True if it was too loud. */
+    bool limit (double* oversampled, int numSamples) noexcept { return loudest.process (oversampled, numSamples); }
 
     /** The electrical noise of its source, in volts per root hertz. [message thread] */
     static double noiseDensity (const MicrophoneModel&);
@@ -53,7 +53,7 @@ private:
     bool hasPickupNoise = false;
 
     std::vector<double> noiseBlock;
-    HardLimit loudest;
+    HardClipper loudest;
     Ramp power;
     double sensitivity = 1.0; // volts per pascal
     double noiseVolts = 0.0; // RMS up to half the sampling rate; for a pickup where its inductance is nothing

@@ -29,7 +29,7 @@ struct BiasShift
     /** [audio thread] The average as it counts for the next sample. */
     double now() const noexcept { return last; }
 
-    /** [audio thread] What a sample's curve added, on average over its island samples. */
+    /** [audio thread] What a sample's curve added, on average over its oversampled samples. */
     void add (double excess) noexcept
     {
         last = smoothed;

@@ -4,7 +4,7 @@
 #include "CircuitModel.h"
 
 #include "Equipment/FieldSyntax.h"
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/ResponsePointCurve.h"
 
 #include <algorithm>
 

@@ -25,66 +25,66 @@ double sumOf (std::array<double, size> values) noexcept
     return values[0];
 }
 
-template <std::size_t islandFactor, typename Device>
-inline void bend (const Device& device, const Saturation& saturation, BiasShift& bias, double* island, int numSamples) noexcept
+template <std::size_t oversamplingFactor, typename Device>
+inline void waveshape (const Device& device, const Saturation& saturation, BiasShift& bias, double* oversampled, int numSamples) noexcept
 {
     auto following = bias;
 
     for (int n = 0; n < numSamples; ++n)
     {
-        auto* const samples = island + static_cast<std::size_t> (n) * islandFactor;
+        auto* const samples = oversampled + static_cast<std::size_t> (n) * oversamplingFactor;
         const auto average = following.now();
         const auto offset = following.shift * average;
-        std::array<double, islandFactor> bent, excess;
+        std::array<double, oversamplingFactor> bent, excess;
 
         // Loops of their own, of fixed length: the compiler computes several samples at once.
-        for (std::size_t k = 0; k < islandFactor; ++k)
+        for (std::size_t k = 0; k < oversamplingFactor; ++k)
             bent[k] = saturation (device (samples[k] - offset));
 
-        for (std::size_t k = 0; k < islandFactor; ++k)
+        for (std::size_t k = 0; k < oversamplingFactor; ++k)
             excess[k] = bent[k] - samples[k];
 
-        for (std::size_t k = 0; k < islandFactor; ++k)
+        for (std::size_t k = 0; k < oversamplingFactor; ++k)
             samples[k] = bent[k] - average;
 
-        following.add (sumOf (excess) / static_cast<double> (islandFactor));
+        following.add (sumOf (excess) / static_cast<double> (oversamplingFactor));
     }
 
     bias = following;
 }
 
-PLUS48_WIDE_VECTORS void bendTriode (double secondOrder, const Saturation& saturation, BiasShift& bias, double* island, int numSamples, int factor) noexcept
+PLUS48_WIDE_VECTORS void waveshapeTriode (double secondOrder, const Saturation& saturation, BiasShift& bias, double* oversampled, int numSamples, int factor) noexcept
 {
     const auto device = TriodeCurve::withSecondOrder (secondOrder);
 
     switch (factor)
     {
-        case 2: return bend<2> (device, saturation, bias, island, numSamples);
-        case 4: return bend<4> (device, saturation, bias, island, numSamples);
-        default: return bend<8> (device, saturation, bias, island, numSamples);
+        case 2: return waveshape<2> (device, saturation, bias, oversampled, numSamples);
+        case 4: return waveshape<4> (device, saturation, bias, oversampled, numSamples);
+        default: return waveshape<8> (device, saturation, bias, oversampled, numSamples);
     }
 }
 
-PLUS48_WIDE_VECTORS void bendSquareLaw (double secondOrder, const Saturation& saturation, BiasShift& bias, double* island, int numSamples, int factor) noexcept
+PLUS48_WIDE_VECTORS void waveshapeSquareLaw (double secondOrder, const Saturation& saturation, BiasShift& bias, double* oversampled, int numSamples, int factor) noexcept
 {
     const auto device = SquareLawCurve::withSecondOrder (secondOrder);
 
     switch (factor)
     {
-        case 2: return bend<2> (device, saturation, bias, island, numSamples);
-        case 4: return bend<4> (device, saturation, bias, island, numSamples);
-        default: return bend<8> (device, saturation, bias, island, numSamples);
+        case 2: return waveshape<2> (device, saturation, bias, oversampled, numSamples);
+        case 4: return waveshape<4> (device, saturation, bias, oversampled, numSamples);
+        default: return waveshape<8> (device, saturation, bias, oversampled, numSamples);
     }
 }
 
-template <int islandFactor>
-void magnetise (TransformerCore& core, double* island, int numSamples) noexcept
+template <int oversamplingFactor>
+void saturateCore (TransformerCore& core, double* oversampled, int numSamples) noexcept
 {
     // Held in registers: the compiler cannot know that the samples are not the core.
     auto following = core;
 
     for (int n = 0; n < numSamples; ++n)
-        following.process<islandFactor> (island + n * islandFactor);
+        following.process<oversamplingFactor> (oversampled + n * oversamplingFactor);
 
     core = following;
 }
@@ -114,51 +114,51 @@ void Circuit::reset() noexcept
     outputCore.reset();
 }
 
-void Circuit::amplify (double* island, BlockPosition position) noexcept
+void Circuit::amplify (double* oversampled, BlockPosition position) noexcept
 {
-    const auto bendNow = [this] (double* samples, int numSamples, double stage) {
+    const auto waveshapeNow = [this] (double* samples, int numSamples, double stage) {
         const auto secondOrder = model.secondOrder * (1.0 + stage);
         const Saturation saturation { 2.0 * model.saturation, model.saturationKept, model.saturationEasing };
 
         if (model.device == CircuitModel::Device::triode)
-            bendTriode (secondOrder, saturation, bias, samples, numSamples, factor);
+            waveshapeTriode (secondOrder, saturation, bias, samples, numSamples, factor);
         else
-            bendSquareLaw (secondOrder, saturation, bias, samples, numSamples, factor);
+            waveshapeSquareLaw (secondOrder, saturation, bias, samples, numSamples, factor);
     };
 
     const auto stage = extraStage.at (position.start);
 
     if (extraStage.isSteady())
     {
-        bendNow (island, position.numSamples, stage);
+        waveshapeNow (oversampled, position.numSamples, stage);
         return;
     }
 
     for (int n = 0; n < position.numSamples; ++n)
-        bendNow (island + n * factor, 1, extraStage.at (position.start + n));
+        waveshapeNow (oversampled + n * factor, 1, extraStage.at (position.start + n));
 }
 
-void Circuit::magnetiseOutput (double* island, int numSamples) noexcept
+void Circuit::saturateOutputCore (double* oversampled, int numSamples) noexcept
 {
     switch (factor)
     {
-        case 2: return magnetise<2> (outputCore, island, numSamples);
-        case 4: return magnetise<4> (outputCore, island, numSamples);
-        default: return magnetise<8> (outputCore, island, numSamples);
+        case 2: return saturateCore<2> (outputCore, oversampled, numSamples);
+        case 4: return saturateCore<4> (outputCore, oversampled, numSamples);
+        default: return saturateCore<8> (outputCore, oversampled, numSamples);
     }
 }
 
-bool Circuit::process (double* island, BlockPosition position, double gainDb) noexcept
+bool Circuit::process (double* oversampled, BlockPosition position, double gainDb) noexcept
 {
     extraStage.moveTo (model.hasExtraStageAt (gainDb) ? CircuitModel::extraStageSecondOrder : 0.0, position.start);
 
     if (isCurved)
-        amplify (island, position);
+        amplify (oversampled, position);
 
-    const auto limited = rail.process (island, position.numSamples * factor);
+    const auto limited = rail.process (oversampled, position.numSamples * factor);
 
     if (hasOutputCore)
-        magnetiseOutput (island, position.numSamples);
+        saturateOutputCore (oversampled, position.numSamples);
 
     return limited;
 }

@@ -6,7 +6,7 @@
 #include "CircuitParts.h"
 #include "TransformerCore.h"
 
-#include "Signal/HardLimit.h"
+#include "Signal/HardClipper.h"
 #include "Signal/Ramp.h"
 #include "Signal/StageSpec.h"
 
@@ -20,7 +20,7 @@ namespace plus48
 class Circuit
 {
 public:
-    static constexpr int latency = HardLimit::latency;
+    static constexpr int latency = HardClipper::latency;
 
     /** [message thread] Without `character` only the rail is left. */
     void prepare (const StageSpec&, const PreampModel&, bool character, double gainDb);
@@ -30,21 +30,21 @@ public:
     bool hasExtraStageAt (double gainDb) const noexcept { return model.hasExtraStageAt (gainDb); }
 
     /** [audio thread] Volts at the input transformer, before the gain; one sample of the recording. */
-    template <int islandFactor>
-    void magnetiseInput (double* samples) noexcept
+    template <int oversamplingFactor>
+    void saturateInputCore (double* samples) noexcept
     {
         if (hasInputCore)
-            inputCore.process<islandFactor> (samples);
+            inputCore.process<oversamplingFactor> (samples);
     }
 
     /** [audio thread] Amplified volts, in place. True if the rail was reached.
         Where the gain knob stands decides which stages are in.
     */
-    bool process (double* island, BlockPosition, double gainDb) noexcept;
+    bool process (double* oversampled, BlockPosition, double gainDb) noexcept;
 
 private:
-    void amplify (double* island, BlockPosition) noexcept;
-    void magnetiseOutput (double* island, int numSamples) noexcept;
+    void amplify (double* oversampled, BlockPosition) noexcept;
+    void saturateOutputCore (double* oversampled, int numSamples) noexcept;
 
     CircuitModel model;
     bool isCurved = false, hasInputCore = false, hasOutputCore = false;
@@ -52,7 +52,7 @@ private:
 
     BiasShift bias;
     Ramp extraStage;
-    HardLimit rail;
+    HardClipper rail;
     TransformerCore inputCore, outputCore;
 };
 } // namespace plus48

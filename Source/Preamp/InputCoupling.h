@@ -6,7 +6,7 @@
 
 namespace plus48
 {
-/** The capacitor in front of a line stage: a first-order high-pass on the island.
+/** The capacitor in front of a line stage: a first-order high-pass in the oversampled domain.
 
     Its voltage moves slowly, so it is followed once a sample of the recording and taken away as a straight line in
     between. What such a line leaves of a tone lies beyond the recording's band and is below -95 dB; a stage that bends would
@@ -25,35 +25,35 @@ public:
 
     void reset() noexcept { volts = before = 0.0; }
 
-    /** [audio thread] On the island, in place. */
-    void process (double* island, int numSamples) noexcept
+    /** [audio thread] In the oversampled domain, in place. */
+    void process (double* oversampled, int numSamples) noexcept
     {
         switch (factor)
         {
-            case 2: return process<2> (island, numSamples);
-            case 4: return process<4> (island, numSamples);
-            default: return process<8> (island, numSamples);
+            case 2: return process<2> (oversampled, numSamples);
+            case 4: return process<4> (oversampled, numSamples);
+            default: return process<8> (oversampled, numSamples);
         }
     }
 
 private:
-    template <int islandFactor>
-    void process (double* island, int numSamples) noexcept
+    template <int oversamplingFactor>
+    void process (double* oversampled, int numSamples) noexcept
     {
         for (int n = 0; n < numSamples; ++n)
         {
-            auto* const samples = island + n * islandFactor;
-            const auto step = (volts - before) / islandFactor;
+            auto* const samples = oversampled + n * oversamplingFactor;
+            const auto step = (volts - before) / oversamplingFactor;
             double sum = 0.0;
 
-            for (int k = 0; k < islandFactor; ++k)
+            for (int k = 0; k < oversamplingFactor; ++k)
                 sum += samples[k];
 
-            for (int k = 0; k < islandFactor; ++k)
+            for (int k = 0; k < oversamplingFactor; ++k)
                 samples[k] -= before + step * (k + 1);
 
             before = volts;
-            volts += rate * (sum / islandFactor - volts);
+            volts += rate * (sum / oversamplingFactor - volts);
         }
     }
 

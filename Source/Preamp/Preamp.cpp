@@ -33,9 +33,9 @@ void Preamp::prepare (const StageSpec& spec, const PreampModel& model, NoiseStre
     padFactor = gainFromDb (-model.padDb);
     noise.prepare (spec, stream, model.noise, responseBehindCoupling (model, model.gainMinDb));
     noiseBlock.assign (static_cast<std::size_t> (spec.maxBlock), 0.0);
-    isQuiet = options.quiet || noise.isSilent();
+    isNoiseMuted = options.isNoiseMuted || noise.isSilent();
 
-    lowCutFilter.prepare (lowCutPrototype(), spec.islandRate());
+    lowCutFilter.prepare (lowCutPrototype(), spec.oversampledRate());
     circuit.prepare (spec, model, options.character, settings.gainDb);
 
     const auto length = rampSeconds * spec.sampleRate;
@@ -63,7 +63,7 @@ double Preamp::outputNoiseFactor (const Settings& settings) const noexcept
     return circuit.hasExtraStageAt (settings.gainDb) ? gainFromDb (CircuitModel::extraStageNoiseDb) : 1.0;
 }
 
-bool Preamp::process (double* island, BlockPosition position, const Settings& settings) noexcept
+bool Preamp::process (double* oversampled, BlockPosition position, const Settings& settings) noexcept
 {
     input.moveTo (inputFactor (settings), position.start);
     gain.moveTo (gainFromDb (settings.gainDb), position.start);
@@ -72,17 +72,17 @@ bool Preamp::process (double* island, BlockPosition position, const Settings& se
 
     outputNoise.moveTo (outputNoiseFactor (settings), position.start);
 
-    amplify (island, position);
-    const auto limited = circuit.process (island, position, settings.gainDb);
-    trimOutput (island, position);
+    amplify (oversampled, position);
+    const auto limited = circuit.process (oversampled, position, settings.gainDb);
+    trimOutput (oversampled, position);
     return limited;
 }
 
 /** Pad, input transformer, own noise, low cut and gain. */
-template <int islandFactor>
-void Preamp::amplify (double* island, BlockPosition position) noexcept
+template <int oversamplingFactor>
+void Preamp::amplify (double* oversampled, BlockPosition position) noexcept
 {
-    if (! isQuiet)
+    if (! isNoiseMuted)
         noise.fill (noiseBlock.data(), position);
 
     auto now = knobsAt (position.start);
@@ -96,24 +96,24 @@ void Preamp::amplify (double* island, BlockPosition position) noexcept
         if (! areSteady)
             now = knobsAt (position.start + n);
 
-        auto* const samples = island + n * islandFactor;
+        auto* const samples = oversampled + n * oversamplingFactor;
 
-        for (int k = 0; k < islandFactor; ++k)
+        for (int k = 0; k < oversamplingFactor; ++k)
             samples[k] *= now.input;
 
-        circuit.magnetiseInput<islandFactor> (samples);
+        circuit.saturateInputCore<oversamplingFactor> (samples);
 
         // Noise has one value for each sample of the recording. Between them lie zeros, which repeat its
-        // spectrum far above hearing, where the way down from the island removes it.
-        if (! isQuiet)
-            samples[0] += islandFactor * (now.noiseVolts * noiseBlock[static_cast<std::size_t> (n)] + noise.buzzAt (position.start + n));
+        // spectrum far above hearing, where the way down from the oversampled domain removes it.
+        if (! isNoiseMuted)
+            samples[0] += oversamplingFactor * (now.noiseVolts * noiseBlock[static_cast<std::size_t> (n)] + noise.buzzAt (position.start + n));
 
         if (now.lowCut > 0.0)
             cutLows (samples, now.lowCut);
         else if (! areSteady)
             lowCutFilter.reset();
 
-        for (int k = 0; k < islandFactor; ++k)
+        for (int k = 0; k < oversamplingFactor; ++k)
             samples[k] *= now.gain;
     }
 }
@@ -124,20 +124,20 @@ Preamp::Knobs Preamp::knobsAt (std::int64_t position) noexcept
     return { input.at (position), gainNow, lowCut.at (position), noise.inputVolts (gainNow, outputNoise.at (position)) };
 }
 
-void Preamp::amplify (double* island, BlockPosition position) noexcept
+void Preamp::amplify (double* oversampled, BlockPosition position) noexcept
 {
     switch (factor)
     {
-        case 2: return amplify<2> (island, position);
-        case 4: return amplify<4> (island, position);
-        default: return amplify<8> (island, position);
+        case 2: return amplify<2> (oversampled, position);
+        case 4: return amplify<4> (oversampled, position);
+        default: return amplify<8> (oversampled, position);
     }
 }
 
 /** Mixed in, so that the switch does not click. */
 void Preamp::cutLows (double* samples, double amount) noexcept
 {
-    std::array<double, maxIslandFactor> cut;
+    std::array<double, maxOversamplingFactor> cut;
     std::copy_n (samples, factor, cut.begin());
     lowCutFilter.processPairs (cut.data(), factor);
 
@@ -145,7 +145,7 @@ void Preamp::cutLows (double* samples, double amount) noexcept
         samples[k] += amount * (cut[static_cast<std::size_t> (k)] - samples[k]);
 }
 
-void Preamp::trimOutput (double* island, BlockPosition position) noexcept
+void Preamp::trimOutput (double* oversampled, BlockPosition position) noexcept
 {
     if (trim.isSteady() && trim.target() >= 1.0 && trim.target() <= 1.0)
         return;
@@ -155,7 +155,7 @@ void Preamp::trimOutput (double* island, BlockPosition position) noexcept
         const auto trimNow = trim.at (position.start + n);
 
         for (int k = 0; k < factor; ++k)
-            island[n * factor + k] *= trimNow;
+            oversampled[n * factor + k] *= trimNow;
     }
 }
 } // namespace plus48

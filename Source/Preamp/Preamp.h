@@ -9,7 +9,7 @@
 
 namespace plus48
 {
-/** A preamp: pad, noise, low cut, gain, the circuit's curves and rails, trim - in volts, on the island.
+/** A preamp: pad, noise, low cut, gain, the circuit's curves and rails, trim - in volts, oversampled.
 
     The same class is the interface's built-in preamp, its line stage, the inline
     booster and every external preamp; the model's figures make the difference.
@@ -29,11 +29,11 @@ public:
 
     struct Options
     {
-        bool quiet = false;
+        bool isNoiseMuted = false;
         bool character = true;
     };
 
-    /** In island samples, with every model and setting. */
+    /** In oversampled samples, with every model and setting. */
     static constexpr int latency = Circuit::latency;
 
     /** A knob takes this long to arrive where the hand has put it. */
@@ -44,7 +44,7 @@ public:
     void reset() noexcept;
 
     /** [audio thread] Volts at the input terminals to volts at the output, in place. True if it was driven to its rail. */
-    bool process (double* island, BlockPosition, const Settings&) noexcept;
+    bool process (double* oversampled, BlockPosition, const Settings&) noexcept;
 
 private:
     /** As they stand at one sample, on their way to where the hand has put them. */
@@ -54,13 +54,13 @@ private:
     };
 
     Knobs knobsAt (std::int64_t position) noexcept;
-    void amplify (double* island, BlockPosition) noexcept;
+    void amplify (double* oversampled, BlockPosition) noexcept;
 
-    template <int islandFactor>
-    void amplify (double* island, BlockPosition) noexcept;
+    template <int oversamplingFactor>
+    void amplify (double* oversampled, BlockPosition) noexcept;
 
     void cutLows (double* samples, double amount) noexcept;
-    void trimOutput (double* island, BlockPosition) noexcept;
+    void trimOutput (double* oversampled, BlockPosition) noexcept;
 
     double inputFactor (const Settings&) const noexcept;
     double outputNoiseFactor (const Settings&) const noexcept;
@@ -70,7 +70,7 @@ private:
 
     PreampNoise noise;
     std::vector<double> noiseBlock;
-    bool isQuiet = false;
+    bool isNoiseMuted = false;
 
     Biquad lowCutFilter;
     Circuit circuit;

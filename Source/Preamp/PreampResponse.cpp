@@ -4,7 +4,7 @@
 #include "Preamp.h"
 
 #include "Equipment/Coupling.h"
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/ResponsePointCurve.h"
 
 #include <utility>
 #include <vector>

@@ -11,7 +11,7 @@ namespace plus48
 /** The frequency response of a preamp less its input's coupling, which is in front of it (couplingHz); it may move with
     its gain.
 
-    It runs at the recording's rate, behind the way down from the island: nothing
+    It runs at the recording's rate, behind the way down from the oversampled domain: nothing
     that follows a preamp's own curves bends the signal any more, so the order makes
     no difference, and here it costs an eighth.
 */

@@ -31,7 +31,7 @@ public:
 
     void reset() noexcept { flux = current = 0.0; }
 
-    /** [audio thread] One sample of the recording: `factor` island samples, in place. */
+    /** [audio thread] One sample of the recording: `factor` oversampled samples, in place. */
     template <int factor>
     void process (double* samples) noexcept
     {

@@ -22,11 +22,11 @@ class TakeWriter;
     How the live engine uses it:
 
     1. [message thread] `start (session, setup)` makes the files and starts the writer thread. Only when that
-       was good, offer the audio thread a SignalChain freshly prepared with `setup.rig`, and a HeardSwitch a
+       was good, offer the audio thread a SignalChain freshly prepared with `setup.rig`, and a PathCrossfade a
        channel: a take begins at sample 0 of a fresh chain, so that raw performance and recipe give the same
        bits again. (Monitoring may cross-fade from the old chain; the recorder must hear the new one alone.)
     2. [audio thread] For every block at absolute position `p` (0, 1, 2 ... of that chain): process, then
-       `push (raw, recorded, p)`, where `recorded` is what HeardSwitch made of the two paths. The chain's latency is
+       `push (raw, recorded, p)`, where `recorded` is what PathCrossfade made of the two paths. The chain's latency is
        taken out here: sample n of the WAV is the chain's output n + latency, which is performance sample n.
        What changes goes to `event` [audio thread] or `note` [message thread], whichever is at hand.
     3. When the device stopped and comes back: [audio thread] `gap (p, length, reason)`, then go on at

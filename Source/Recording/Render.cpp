@@ -30,14 +30,14 @@ private:
     std::vector<float> block;
 };
 
-double* outputFor (RenderStage stage, Path heard, ChannelOutputs& outputs, double* destination)
+double* outputFor (RenderStage stage, Path activePath, ChannelOutputs& outputs, double* destination)
 {
-    auto& path = heard == Path::a ? outputs.a : outputs.b;
+    auto& path = activePath == Path::a ? outputs.a : outputs.b;
 
     switch (stage)
     {
         case RenderStage::microphone: return outputs.source = destination;
-        case RenderStage::preamp: return (heard == Path::b ? path.external : path.analogue) = destination;
+        case RenderStage::preamp: return (activePath == Path::b ? path.external : path.analogue) = destination;
         case RenderStage::recorded: return path.recorded = destination;
         case RenderStage::direct: return path.analogue = destination;
     }
@@ -136,21 +136,21 @@ private:
 /** The recorder's input of a channel: one path, or both and a switch. */
 struct Listener
 {
-    HeardSwitch heard;
+    PathCrossfade crossfade;
     std::vector<double> a, b;
 };
 
-bool hearsPath (const RenderJob& job, Path path)
+bool usesPath (const RenderJob& job, Path path)
 {
-    const auto isHeard = [path] (const auto& what) { return what.heard == path; };
-    return std::any_of (job.rig.channels.begin(), job.rig.channels.end(), isHeard) || std::any_of (job.switches.begin(), job.switches.end(), isHeard);
+    const auto isActive = [path] (const auto& what) { return what.activePath == path; };
+    return std::any_of (job.rig.channels.begin(), job.rig.channels.end(), isActive) || std::any_of (job.switches.begin(), job.switches.end(), isActive);
 }
 } // namespace
 
 std::vector<std::vector<double>> render (const RenderJob& job, const Catalogue& catalogue)
 {
     const auto numChannels = job.rig.channels.size();
-    Chains chains (job, catalogue, { hearsPath (job, Path::a), hearsPath (job, Path::b) });
+    Chains chains (job, catalogue, { usesPath (job, Path::a), usesPath (job, Path::b) });
 
     const auto latency = chains.latencySamples();
     const auto length = job.numSamples + latency;
@@ -167,9 +167,9 @@ std::vector<std::vector<double>> render (const RenderJob& job, const Catalogue& 
 
     for (std::size_t i = 0; i < listeners.size(); ++i)
     {
-        const auto path = job.rig.channels[i].heard;
+        const auto path = job.rig.channels[i].activePath;
         const auto bits = ChannelPlan::from (job.rig, job.rig.channels[i], catalogue).path (path).converter.bits;
-        listeners[i].heard.prepare (job.rig.sampleRate, bits, path);
+        listeners[i].crossfade.prepare (job.rig.sampleRate, bits, path);
         listeners[i].a.resize (static_cast<std::size_t> (job.blockSize));
         listeners[i].b.resize (static_cast<std::size_t> (job.blockSize));
     }
@@ -187,7 +187,7 @@ std::vector<std::vector<double>> render (const RenderJob& job, const Catalogue& 
         events.happenUpTo (start, [&] (const RenderEvent& event) { chains.settings[static_cast<std::size_t> (event.channel)] = event.settings; });
         switches.happenUpTo (start, [&] (const RenderSwitch& change) {
             if (isSwitched)
-                listeners[static_cast<std::size_t> (change.channel)].heard.moveTo (change.heard, start);
+                listeners[static_cast<std::size_t> (change.channel)].crossfade.moveTo (change.activePath, start);
         });
 
         auto behindGap = start;
@@ -213,14 +213,14 @@ std::vector<std::vector<double>> render (const RenderJob& job, const Catalogue& 
             }
             else
             {
-                outputFor (job.stage, job.rig.channels[i].heard, outputs[i], rendered[i].data() + start);
+                outputFor (job.stage, job.rig.channels[i].activePath, outputs[i], rendered[i].data() + start);
             }
         }
 
         chains.process (inputs, position, outputs);
 
         for (std::size_t i = 0; i < listeners.size(); ++i)
-            listeners[i].heard.process (listeners[i].a.data(), listeners[i].b.data(), rendered[i].data() + start, position);
+            listeners[i].crossfade.process (listeners[i].a.data(), listeners[i].b.data(), rendered[i].data() + start, position);
 
         // Once a second of sound.
         const auto second = static_cast<std::int64_t> (job.rig.sampleRate);
@@ -236,7 +236,7 @@ std::vector<std::vector<double>> render (const RenderJob& job, const Catalogue& 
         rendered[i].erase (rendered[i].begin(), rendered[i].begin() + latency);
 
         if (job.stage == RenderStage::direct)
-            toFullScale (rendered[i], ChannelPlan::from (job.rig, job.rig.channels[i], catalogue).path (job.rig.channels[i].heard).converter.maxInDbu);
+            toFullScale (rendered[i], ChannelPlan::from (job.rig, job.rig.channels[i], catalogue).path (job.rig.channels[i].activePath).converter.maxInDbu);
     }
 
     return rendered;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "Interface/ChainSwap.h"
-#include "Interface/HeardSwitch.h"
+#include "Interface/PathCrossfade.h"
 
 #include <functional>
 #include <vector>
@@ -34,12 +34,12 @@ struct RenderEvent
     ChannelSettings settings;
 };
 
-/** Another path is heard from here on, by HeardSwitch. Counts for RenderStage::recorded. */
+/** Another path is heard from here on, by PathCrossfade. Counts for RenderStage::recorded. */
 struct RenderSwitch
 {
     std::int64_t position = 0;
     int channel = 0;
-    Path heard = Path::a;
+    Path activePath = Path::a;
 };
 
 /** A stretch in which nothing runs: what comes out is silent, and goes on behind as if there had been no time. */

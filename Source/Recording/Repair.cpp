@@ -3,15 +3,15 @@
 
 #include "OutputFile.h"
 #include "TakeLog.h"
+#include "TakeMetadata.h"
 #include "TakePaths.h"
-#include "TakeRecipe.h"
 #include "TakeRender.h"
 #include "WavFile.h"
 #include "WavReader.h"
 #include "WavRepair.h"
 
-#include "Performance/OtherFiles.h"
 #include "Rig/Json.h"
+#include "SoundSource/OtherFiles.h"
 
 namespace plus48
 {
@@ -36,9 +36,9 @@ bool isEmptyTake (const juce::File& recorded, const juce::File& raw)
     return numFramesOf (recorded) == 0 && numFramesOf (raw) == 0;
 }
 
-juce::Result readRecipeOf (const juce::File& log, const juce::var& json, TakeRecipe& recipe)
+juce::Result readMetadataOf (const juce::File& log, const juce::var& json, TakeMetadata& metadata)
 {
-    const auto read = readRecipe (json, recipe);
+    const auto read = readMetadata (json, metadata);
     return read.wasOk() ? read : juce::Result::fail (log.getFileName() + ": " + read.getErrorMessage());
 }
 
@@ -50,12 +50,12 @@ juce::File sessionOf (const juce::File& log)
 }
 
 /** The recorded file again, as the writer of the take would have made it. */
-juce::Result makeFromRaw (const TakePaths& take, TakeRecipe recipe, const Repaired& raw, Repaired& repaired)
+juce::Result makeFromRaw (const TakePaths& take, TakeMetadata metadata, const Repaired& raw, Repaired& repaired)
 {
-    recipe.numSamples = std::max<std::int64_t> (0, raw.numFrames - recipe.latencySamples);
+    metadata.numSamples = std::max<std::int64_t> (0, raw.numFrames - metadata.latencySamples);
     std::vector<std::vector<double>> rendered;
 
-    if (const auto made = renderTake (recipe, take.raw, Catalogue::shipped(), rendered); made.failed())
+    if (const auto made = renderTake (metadata, take.raw, Catalogue::shipped(), rendered); made.failed())
         return made;
 
     // Something else may stand in its place.
@@ -64,24 +64,24 @@ juce::Result makeFromRaw (const TakePaths& take, TakeRecipe recipe, const Repair
 
     const auto title = TakePaths::title (TakePaths::numberOf (take.recorded));
 
-    if (const auto written = writeWavFile (take.recorded, rendered, { recipe.rig.sampleRate, recipe.bits, recipe.name.isEmpty() ? title : recipe.name, title + ", made again from its raw performance" }); written.failed())
+    if (const auto written = writeWavFile (take.recorded, rendered, { metadata.rig.sampleRate, metadata.bits, metadata.name.isEmpty() ? title : metadata.name, title + ", made again from its raw performance" }); written.failed())
     {
         repaired.canBeRetried = true;
         return written;
     }
 
     repaired.file = take.recorded;
-    repaired.numFrames = recipe.numSamples;
-    repaired.sampleRate = recipe.rig.sampleRate;
+    repaired.numFrames = metadata.numSamples;
+    repaired.sampleRate = metadata.rig.sampleRate;
     repaired.wasChanged = repaired.wasMadeFromRaw = true;
     return juce::Result::ok();
 }
 
 /** Somebody has replaced the recorded file, or cut it: no crash takes more from it than what goes to the disk at once. */
-bool isOnlyAPart (const TakeRecipe& recipe, const Repaired& raw, const Repaired& recorded)
+bool isOnlyAPart (const TakeMetadata& metadata, const Repaired& raw, const Repaired& recorded)
 {
-    const auto atOnce = std::max<std::int64_t> (static_cast<std::int64_t> (5.0 * recipe.rig.sampleRate), 1 << 18);
-    return std::abs (recorded.sampleRate - recipe.rig.sampleRate) > 0.0 || recorded.numFrames > raw.numFrames || recorded.numFrames + atOnce < raw.numFrames - recipe.latencySamples;
+    const auto atOnce = std::max<std::int64_t> (static_cast<std::int64_t> (5.0 * metadata.rig.sampleRate), 1 << 18);
+    return std::abs (recorded.sampleRate - metadata.rig.sampleRate) > 0.0 || recorded.numFrames > raw.numFrames || recorded.numFrames + atOnce < raw.numFrames - metadata.latencySamples;
 }
 
 /** Both files by themselves, where the log says nothing. */
@@ -98,13 +98,13 @@ juce::Result repairWithoutLog (const juce::File& log, const juce::String& proble
     return juce::Result::fail (problem);
 }
 
-juce::Result finishRecipe (const TakePaths& take, TakeRecipe recipe, Repaired& repaired)
+juce::Result finishMetadata (const TakePaths& take, TakeMetadata metadata, Repaired& repaired)
 {
-    recipe.numSamples = repaired.numFrames;
-    recipe.measured = measureFile (take.recorded);
-    const auto written = writeOutputFile (take.recipe, toJsonText (toJson (recipe)), Existing::keep);
+    metadata.numSamples = repaired.numFrames;
+    metadata.measured = measureFile (take.recorded);
+    const auto written = writeOutputFile (take.metadata, toJsonText (toJson (metadata)), Existing::keep);
     repaired.canBeRetried = written.failed();
-    repaired.hasNewRecipe = written.wasOk();
+    repaired.hasNewMetadata = written.wasOk();
     return written;
 }
 } // namespace
@@ -131,7 +131,7 @@ juce::Result finishTake (const juce::File& log, Repaired& repaired)
     const auto rawResult = repaired.isWithoutRaw ? juce::Result::ok() : repairWav (take.raw, raw, Behind::sound);
     auto recordedResult = repairWav (take.recorded, repaired, Behind::sound);
 
-    if (isEmptyTake (take.recorded, take.raw) && ! take.recipe.exists() && take.recorded.getSize() < largestHead)
+    if (isEmptyTake (take.recorded, take.raw) && ! take.metadata.exists() && take.recorded.getSize() < largestHead)
     {
         take.recorded.deleteFile();
         take.raw.deleteFile();
@@ -140,24 +140,24 @@ juce::Result finishTake (const juce::File& log, Repaired& repaired)
         return juce::Result::ok();
     }
 
-    TakeRecipe recipe;
-    const auto recipeRead = readRecipeOf (log, json, recipe);
+    TakeMetadata metadata;
+    const auto metadataRead = readMetadataOf (log, json, metadata);
 
-    const auto canBeMade = recipeRead.wasOk() && rawResult.wasOk() && raw.numFrames > recipe.latencySamples;
+    const auto canBeMade = metadataRead.wasOk() && rawResult.wasOk() && raw.numFrames > metadata.latencySamples;
 
-    if (canBeMade && (recordedResult.failed() || isOnlyAPart (recipe, raw, repaired)))
-        if (const auto made = makeFromRaw (take, recipe, raw, repaired); made.wasOk() || (recordedResult.failed() && repaired.canBeRetried))
+    if (canBeMade && (recordedResult.failed() || isOnlyAPart (metadata, raw, repaired)))
+        if (const auto made = makeFromRaw (take, metadata, raw, repaired); made.wasOk() || (recordedResult.failed() && repaired.canBeRetried))
             recordedResult = made;
 
     if (recordedResult.failed())
         return recordedResult;
 
-    if (! take.recipe.exists())
+    if (! take.metadata.exists())
     {
-        if (recipeRead.failed())
-            return recipeRead;
+        if (metadataRead.failed())
+            return metadataRead;
 
-        if (const auto written = finishRecipe (take, std::move (recipe), repaired); written.failed())
+        if (const auto written = finishMetadata (take, std::move (metadata), repaired); written.failed())
             return written;
     }
 

@@ -26,7 +26,7 @@ struct Repaired
     std::int64_t numBytesCut = 0;
 
     /** A recipe was made of the take's log. */
-    bool hasNewRecipe = false;
+    bool hasNewMetadata = false;
 
     /** The recorded file was gone or could not be read, and was made again from the raw performance. */
     bool wasMadeFromRaw = false;

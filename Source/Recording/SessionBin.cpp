@@ -35,7 +35,7 @@ juce::Result moveFile (const juce::File& from, const juce::File& to)
 /** The sound last: a take is where its sound is. All or nothing. */
 juce::Result moveTake (const TakePaths& from, const TakePaths& to)
 {
-    const std::pair<juce::File, juce::File> moves[] { { from.raw, to.raw }, { from.recipe, to.recipe }, { from.recorded, to.recorded } };
+    const std::pair<juce::File, juce::File> moves[] { { from.raw, to.raw }, { from.metadata, to.metadata }, { from.recorded, to.recorded } };
     std::vector<std::pair<juce::File, juce::File>> done;
 
     if (! from.recorded.existsAsFile())
@@ -61,12 +61,12 @@ juce::Result moveTake (const TakePaths& from, const TakePaths& to)
 }
 
 /** With the time, or with a void without it. A recipe that cannot be read stays as it is. */
-void markRemoved (const juce::File& recipeFile, const juce::var& when)
+void markRemoved (const juce::File& metadataFile, const juce::var& when)
 {
     juce::MemoryBlock bytes;
     juce::var json;
 
-    if (! recipeFile.loadFileAsData (bytes) || parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json).failed())
+    if (! metadataFile.loadFileAsData (bytes) || parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json).failed())
         return;
 
     if (auto* const object = json.getDynamicObject())
@@ -76,7 +76,7 @@ void markRemoved (const juce::File& recipeFile, const juce::var& when)
         else
             object->setProperty (removedField, when);
 
-        writeOutputFile (recipeFile, toJsonText (json), Existing::replace);
+        writeOutputFile (metadataFile, toJsonText (json), Existing::replace);
     }
 }
 
@@ -103,7 +103,7 @@ void follow (const juce::File& from, const juce::File& to)
         if (isAlsoHere)
             continue;
 
-        for (const auto& [file, destination] : { std::pair { here.raw, there.raw }, { here.recipe, there.recipe } })
+        for (const auto& [file, destination] : { std::pair { here.raw, there.raw }, { here.metadata, there.metadata } })
             if (! destination.exists())
                 (void) moveFile (file, destination);
     }
@@ -136,7 +136,7 @@ bool deleteForGood (const juce::File& bin, const Take& take)
 
     const auto paths = TakePaths::of (take.recorded);
 
-    for (const auto& file : { paths.raw, paths.recipe, paths.recorded })
+    for (const auto& file : { paths.raw, paths.metadata, paths.recorded })
         if (! file.deleteFile())
             return false;
 
@@ -165,7 +165,7 @@ juce::Result SessionFolder::remove (const Take& take) const
     if (moved.wasOk())
     {
         forgetDays (binFolder(), take.recorded.getFileName());
-        markRemoved (to.recipe, juce::Time::currentTimeMillis());
+        markRemoved (to.metadata, juce::Time::currentTimeMillis());
 
         // For takes without a recipe.
         to.recorded.setLastModificationTime (juce::Time::getCurrentTime());
@@ -183,7 +183,7 @@ std::vector<SessionFolder::BinnedTake> SessionFolder::bin() const
     {
         BinnedTake binned { readTake (file), file.getLastModificationTime().toMilliseconds(), days.daysOf (file.getFileName()) };
 
-        if (const auto removed = binned.take.recipe.original[removedField]; removed.isInt64() || removed.isInt())
+        if (const auto removed = binned.take.metadata.original[removedField]; removed.isInt64() || removed.isInt())
             binned.removed = static_cast<juce::int64> (removed);
 
         takes.push_back (std::move (binned));
@@ -203,7 +203,7 @@ juce::Result SessionFolder::restore (const BinnedTake& binned) const
     if (moved.wasOk())
     {
         forgetDays (binFolder(), binned.take.recorded.getFileName());
-        markRemoved (to.recipe, {});
+        markRemoved (to.metadata, {});
     }
 
     return moved;

@@ -36,16 +36,16 @@ Take readTake (const juce::File& recorded)
     Take take;
     take.number = TakePaths::numberOf (recorded);
     take.recorded = paths.recorded;
-    take.recipeFile = paths.recipe;
+    take.metadataFile = paths.metadata;
     take.raw = paths.raw;
 
-    if (const auto read = readRecipeFile (paths.recipe, take.recipe); read.failed())
+    if (const auto read = readMetadataFile (paths.metadata, take.metadata); read.failed())
     {
         take.problem = read.getErrorMessage();
-        take.isReadOnly = paths.recipe.exists();
-        take.recipe.name = recorded.getFileNameWithoutExtension();
+        take.isReadOnly = paths.metadata.exists();
+        take.metadata.name = recorded.getFileNameWithoutExtension();
     }
-    else if (take.recipe.version > takeVersion)
+    else if (take.metadata.version > takeVersion)
     {
         take.problem = recorded.getFileName() + " was made by a newer Plus48; it can be heard here, but not changed.";
         take.isReadOnly = true;
@@ -148,6 +148,6 @@ juce::Result SessionFolder::save (const Take& take) const
     if (take.isReadOnly)
         return juce::Result::fail (take.problem);
 
-    return writeOutputFile (take.recipeFile, toJsonText (toJson (take.recipe)), Existing::replace);
+    return writeOutputFile (take.metadataFile, toJsonText (toJson (take.metadata)), Existing::replace);
 }
 } // namespace plus48

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "TakeRecipe.h"
+#include "TakeMetadata.h"
 
 #include <vector>
 
@@ -13,9 +13,9 @@ struct Take
     int number = 0;
 
     /** What was recorded; the recipe beside it; the raw performance. */
-    juce::File recorded, recipeFile, raw;
+    juce::File recorded, metadataFile, raw;
 
-    TakeRecipe recipe;
+    TakeMetadata metadata;
 
     /** One sentence where something is the matter: a newer format, a recipe that cannot be read. */
     juce::String problem;

@@ -121,16 +121,16 @@ juce::var equipmentOf (const Rig& rig, const Catalogue& catalogue)
     return rows.result();
 }
 
-Catalogue equipmentFor (const TakeRecipe& recipe, const Catalogue& local, juce::StringArray& problems)
+Catalogue equipmentFor (const TakeMetadata& metadata, const Catalogue& local, juce::StringArray& problems)
 {
     auto catalogue = Catalogue::shipped();
     addMissing (catalogue.microphones, local.microphones);
     addMissing (catalogue.instruments, local.instruments);
     addMissing (catalogue.preamps, local.preamps);
     addMissing (catalogue.interfaces, local.interfaces);
-    addEquipment (recipe.equipment, catalogue, problems);
+    addEquipment (metadata.equipment, catalogue, problems);
 
-    for (const auto& change : recipe.rigChanges)
+    for (const auto& change : metadata.rigChanges)
         addEquipment (change.equipment, catalogue, problems);
 
     return catalogue;

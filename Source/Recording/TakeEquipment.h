@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "TakeRecipe.h"
+#include "TakeMetadata.h"
 
 #include "Equipment/Catalogue.h"
 
@@ -20,5 +20,5 @@ juce::var equipmentOf (const Rig&, const Catalogue&);
     has from `local`. So a take sounds the same whatever this machine has. What cannot be read is one sentence
     each in `problems`.
 */
-Catalogue equipmentFor (const TakeRecipe&, const Catalogue& local, juce::StringArray& problems);
+Catalogue equipmentFor (const TakeMetadata&, const Catalogue& local, juce::StringArray& problems);
 } // namespace plus48

@@ -32,7 +32,7 @@ struct TakeEvent
         settings,
 
         /** The other path is heard, and recorded, from here on. */
-        heard,
+        activePath,
 
         /** `length` samples from here on were never processed, or were lost. */
         gap,
@@ -55,7 +55,7 @@ struct TakeEvent
 
     int channel = 0;
     ChannelSettings settings;
-    Path heard = Path::a;
+    Path activePath = Path::a;
 
     std::int64_t length = 0;
     GapReason reason = GapReason::deviceRestart;

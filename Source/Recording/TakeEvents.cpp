@@ -79,15 +79,15 @@ void addSettings (std::vector<TakeEvent>& events, const TakeEvent& read)
 }
 } // namespace
 
-void TakeEventWriter::takeOver (const Rig& rig)
+void TakeEventWriter::startFrom (const Rig& rig)
 {
     settings.clear();
-    heard.clear();
+    activePath.clear();
 
     for (const auto& channel : rig.channels)
     {
         settings.push_back (ChannelSettings::from (channel));
-        heard.push_back (channel.heard);
+        activePath.push_back (channel.activePath);
     }
 }
 
@@ -127,13 +127,13 @@ void TakeEventWriter::write (const TakeEvent& what, juce::Array<juce::var>& list
         writeSettings (what, settings[channel], list);
         settings[channel] = what.settings;
     }
-    else if (heard[channel] != what.heard)
+    else if (activePath[channel] != what.activePath)
     {
         const auto object = event (what.position, "heard");
         object->setProperty ("channel", what.channel);
-        object->setProperty ("value", toWord (what.heard));
+        object->setProperty ("value", toWord (what.activePath));
         list.add (object.get());
-        heard[channel] = what.heard;
+        activePath[channel] = what.activePath;
     }
 }
 
@@ -149,9 +149,9 @@ void TakeEventWriter::write (const RigChange& change, juce::Array<juce::var>& li
     list.add (object.get());
 
     // Which path is heard does not change by itself.
-    const auto heardBefore = heard;
-    takeOver (change.rig);
-    heard = heardBefore;
+    const auto activePathBefore = activePath;
+    startFrom (change.rig);
+    activePath = activePathBefore;
 }
 
 juce::var TakeEventWriter::toJson (const DeviceChange& change)
@@ -168,11 +168,11 @@ juce::var TakeEventWriter::toJson (const DeviceError& error)
     return object.get();
 }
 
-void readEvents (const juce::var& list, TakeRecipe& recipe)
+void readEvents (const juce::var& list, TakeMetadata& metadata)
 {
     auto now = std::vector<ChannelSettings>();
 
-    for (const auto& channel : recipe.rig.channels)
+    for (const auto& channel : metadata.rig.channels)
         now.push_back (ChannelSettings::from (channel));
 
     for (int i = 0; i < list.size(); ++i)
@@ -194,13 +194,13 @@ void readEvents (const juce::var& list, TakeRecipe& recipe)
                 if (json["reason"].toString() == reason.words)
                     read.reason = reason.reason;
 
-            recipe.events.push_back (read);
+            metadata.events.push_back (read);
         }
         else if (type == "heard" && isChannel)
         {
-            read.kind = TakeEvent::Kind::heard;
-            read.heard = pathFromWord (json["value"].toString()).value_or (Path::a);
-            recipe.events.push_back (read);
+            read.kind = TakeEvent::Kind::activePath;
+            read.activePath = pathFromWord (json["value"].toString()).value_or (Path::a);
+            metadata.events.push_back (read);
         }
         else if (type == "control" && isChannel)
         {
@@ -209,28 +209,28 @@ void readEvents (const juce::var& list, TakeRecipe& recipe)
             if (readControl (json["parameter"].toString(), json["value"], settings))
             {
                 read.settings = settings;
-                addSettings (recipe.events, read);
+                addSettings (metadata.events, read);
             }
         }
         else if (type == "xrun")
         {
             read.kind = TakeEvent::Kind::xrun;
             read.count = static_cast<int> (json["count"]);
-            recipe.events.push_back (read);
+            metadata.events.push_back (read);
         }
         else if (type == "delay")
         {
             read.kind = TakeEvent::Kind::delay;
             read.length = static_cast<juce::int64> (json["length"]);
-            recipe.events.push_back (read);
+            metadata.events.push_back (read);
         }
         else if (type == "deviceError")
         {
-            recipe.deviceErrors.push_back ({ read.position, json["message"].toString() });
+            metadata.deviceErrors.push_back ({ read.position, json["message"].toString() });
         }
         else if (type == "device")
         {
-            recipe.deviceChanges.push_back ({ read.position, json["device"].toString() });
+            metadata.deviceChanges.push_back ({ read.position, json["device"].toString() });
         }
         else if (RigDraft draft; type == "rig" && readRig (json["rig"], draft).wasOk())
         {
@@ -241,7 +241,7 @@ void readEvents (const juce::var& list, TakeRecipe& recipe)
             for (const auto& channel : change.rig.channels)
                 now.push_back (ChannelSettings::from (channel));
 
-            recipe.rigChanges.push_back (std::move (change));
+            metadata.rigChanges.push_back (std::move (change));
         }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "TakeRecipe.h"
+#include "TakeMetadata.h"
 
 namespace plus48
 {
@@ -21,7 +21,7 @@ namespace plus48
 class TakeEventWriter
 {
 public:
-    explicit TakeEventWriter (const Rig& rigAtStart) { takeOver (rigAtStart); }
+    explicit TakeEventWriter (const Rig& rigAtStart) { startFrom (rigAtStart); }
 
     /** Appends an object for everything that is different from before; none when nothing is. */
     void write (const TakeEvent&, juce::Array<juce::var>&);
@@ -30,14 +30,14 @@ public:
     static juce::var toJson (const DeviceError&);
 
 private:
-    void takeOver (const Rig&);
+    void startFrom (const Rig&);
 
     std::vector<ChannelSettings> settings;
-    std::vector<Path> heard;
+    std::vector<Path> activePath;
 };
 
 /** The other way. What is not understood is passed over. */
-void readEvents (const juce::var& list, TakeRecipe&);
+void readEvents (const juce::var& list, TakeMetadata&);
 
 /** Levels of the performance are no part of a rig file, but of what was recorded: one object a channel. */
 juce::var performanceToJson (const Rig&);

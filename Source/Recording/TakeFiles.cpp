@@ -107,9 +107,9 @@ juce::Result TakeFiles::create (const juce::File& session, int firstNumber, cons
     return cannotBegin (session, EEXIST);
 }
 
-bool TakeFiles::begin (const juce::var& recipe)
+bool TakeFiles::begin (const juce::var& metadata)
 {
-    logError = log->append ({ TakeLog::firstLine (recipe, names.recorded.getFileName()) });
+    logError = log->append ({ TakeLog::firstLine (metadata, names.recorded.getFileName()) });
     return logError == 0;
 }
 
@@ -134,7 +134,7 @@ void TakeFiles::finish()
     rawFile->finish();
 }
 
-juce::Result TakeFiles::writeRecipe (const juce::var& recipe)
+juce::Result TakeFiles::writeMetadata (const juce::var& metadata)
 {
     const auto now = where();
 
@@ -148,7 +148,7 @@ juce::Result TakeFiles::writeRecipe (const juce::var& recipe)
     else if (rawNow != names.raw && rawNow != TakePaths::of (now).raw)
         said.add ("The raw performance of " + TakePaths::title (number()) + " was moved to " + rawNow.getFullPathName() + " while it was being recorded; the take can be rendered anew once it is back in " + TakePaths::of (now).raw.getFullPathName() + ".");
 
-    if (const auto result = writeOutputFile (TakePaths::of (now).recipe, toJsonText (recipe), Existing::keep); result.failed())
+    if (const auto result = writeOutputFile (TakePaths::of (now).metadata, toJsonText (metadata), Existing::keep); result.failed())
         return result;
 
     log->where().deleteFile();

@@ -27,13 +27,13 @@ public:
     void finish();
 
     /** Writes the recipe, and takes away the log. A take that was moved gets it where it is now. Call putBack() before. */
-    juce::Result writeRecipe (const juce::var& recipe);
+    juce::Result writeMetadata (const juce::var& metadata);
 
     std::int64_t numFrames() const noexcept { return recordedFile->numFrames(); }
     std::int64_t numFramesCommitted() const noexcept { return recordedFile->numFramesCommitted(); }
 
     /** The recipe as of the first sample, before anything else. False when the disk does not take it. */
-    bool begin (const juce::var& recipe);
+    bool begin (const juce::var& metadata);
 
     /** Whatever somebody has deleted is put back, with all that is in it, unless it is larger than `maxBytes`: the system keeps the
         contents while the file is open. A name that is taken meanwhile is left alone. False while something is not there.

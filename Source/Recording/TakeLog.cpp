@@ -53,17 +53,17 @@ bool TakeLog::continueIn (const juce::File& place, Disk& disk)
     return true;
 }
 
-juce::var TakeLog::firstLine (const juce::var& recipe, const juce::String& recordedName)
+juce::var TakeLog::firstLine (const juce::var& metadata, const juce::String& recordedName)
 {
     const juce::DynamicObject::Ptr object = new juce::DynamicObject();
     object->setProperty ("format", "plus48-take-log");
     object->setProperty ("version", 1);
     object->setProperty ("recorded", recordedName);
-    object->setProperty ("recipe", recipe);
+    object->setProperty ("recipe", metadata);
     return object.get();
 }
 
-juce::Result TakeLog::read (const juce::File& log, juce::var& recipe, juce::String& recordedName)
+juce::Result TakeLog::read (const juce::File& log, juce::var& metadata, juce::String& recordedName)
 {
     const auto fail = [&log] (const juce::String& what) { return juce::Result::fail (log.getFileName() + what); };
     juce::MemoryBlock bytes;
@@ -90,12 +90,12 @@ juce::Result TakeLog::read (const juce::File& log, juce::var& recipe, juce::Stri
     if (lines.isEmpty() || lines[0]["format"].toString() != "plus48-take-log")
         return fail (" is damaged at its beginning: the take can be heard, but its recipe is lost.");
 
-    recipe = lines[0]["recipe"];
+    metadata = lines[0]["recipe"];
     recordedName = lines[0]["recorded"].toString();
     lines.remove (0);
     sortEvents (lines);
 
-    if (auto* const object = recipe.getDynamicObject())
+    if (auto* const object = metadata.getDynamicObject())
         object->setProperty ("events", lines);
 
     return juce::Result::ok();

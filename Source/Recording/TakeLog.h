@@ -33,10 +33,10 @@ public:
     /** The recipe that a log was begun with, with all events in it; a line that was cut off is left out.
         `recordedName` is the name of the recorded file beside the folder of the log.
     */
-    static juce::Result read (const juce::File&, juce::var& recipe, juce::String& recordedName);
+    static juce::Result read (const juce::File&, juce::var& metadata, juce::String& recordedName);
 
     /** The recipe as the first line of a log. */
-    static juce::var firstLine (const juce::var& recipe, const juce::String& recordedName);
+    static juce::var firstLine (const juce::var& metadata, const juce::String& recordedName);
 
 private:
     std::unique_ptr<DiskFile> file;

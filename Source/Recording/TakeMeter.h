@@ -2,7 +2,7 @@
 #pragma once
 
 #include "SilentPauses.h"
-#include "TakeRecipe.h"
+#include "TakeMetadata.h"
 
 #include "Signal/Biquad.h"
 

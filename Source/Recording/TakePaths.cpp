@@ -51,5 +51,5 @@ int TakePaths::numberOf (const juce::File& file)
     return isOurs ? digits.getIntValue() : 0;
 }
 
-bool TakePaths::anyExists() const { return recorded.exists() || recipe.exists() || raw.exists() || log.exists(); }
+bool TakePaths::anyExists() const { return recorded.exists() || metadata.exists() || raw.exists() || log.exists(); }
 } // namespace plus48

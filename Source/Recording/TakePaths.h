@@ -8,7 +8,7 @@ namespace plus48
 /** The names of a take's files in a session's folder. [any thread] */
 struct TakePaths
 {
-    juce::File recorded, recipe, raw, log;
+    juce::File recorded, metadata, raw, log;
 
     /** `Take 004 - Voice - Built-in.wav`; characters that a file may not have are left out. */
     static TakePaths of (const juce::File& session, int number, const juce::String& name, const juce::String& preampName);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "Render.h"
-#include "TakeRecipe.h"
+#include "TakeMetadata.h"
 
 namespace plus48
 {
@@ -12,10 +12,10 @@ namespace plus48
     The same bits come out with the same engine version, except behind an
     overrun: what the chain heard while the disk was too slow is lost.
 */
-RenderJob jobOf (const TakeRecipe&, std::vector<std::vector<float>> raw);
+RenderJob jobOf (const TakeMetadata&, std::vector<std::vector<float>> raw);
 
 /** [any thread but the audio thread] Renders it, with the equipment of equipmentFor(). On failure the message is one sentence: the raw file cannot be
     read, or some of the equipment is nowhere to be found.
 */
-juce::Result renderTake (const TakeRecipe&, const juce::File& raw, const Catalogue& local, std::vector<std::vector<double>>& rendered);
+juce::Result renderTake (const TakeMetadata&, const juce::File& raw, const Catalogue& local, std::vector<std::vector<double>>& rendered);
 } // namespace plus48

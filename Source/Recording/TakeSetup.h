@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "TakeRecipe.h"
+#include "TakeMetadata.h"
 
 #include <functional>
 
@@ -37,7 +37,7 @@ struct TakeSetup
     /** [writer thread] At the take's end: its noise floor in dBFS(A), from a recipe that is complete but for what is measured.
         takeNoiseFloorDbfsA, which stands further up; none: the recipe has no such figure.
     */
-    std::function<std::optional<double> (const TakeRecipe&)> noiseFloorDbfsA;
+    std::function<std::optional<double> (const TakeMetadata&)> noiseFloorDbfsA;
 
     /** Longest stall of the disk that loses nothing; less where it would take more than 256 MB of memory. */
     double queueSeconds = 12.0;

@@ -19,18 +19,18 @@ constexpr std::int64_t samplesAtOnce = 8192;
 /** Copied within the time that the queue holds, whatever the disk. */
 constexpr juce::int64 maxBytesToPutBack = 64 << 20;
 
-juce::var recipeAtStart (const TakeSetup& setup, juce::Time start, int latency)
+juce::var metadataAtStart (const TakeSetup& setup, juce::Time start, int latency)
 {
-    TakeRecipe recipe;
-    recipe.bits = setup.bits;
-    recipe.startTime = start.toISO8601 (true);
-    recipe.latencySamples = latency;
-    recipe.rig = setup.rig;
-    recipe.device = setup.device;
-    recipe.sources = setup.sources;
-    recipe.name = setup.name;
-    recipe.equipment = setup.equipment;
-    return toJson (recipe);
+    TakeMetadata metadata;
+    metadata.bits = setup.bits;
+    metadata.startTime = start.toISO8601 (true);
+    metadata.latencySamples = latency;
+    metadata.rig = setup.rig;
+    metadata.device = setup.device;
+    metadata.sources = setup.sources;
+    metadata.name = setup.name;
+    metadata.equipment = setup.equipment;
+    return toJson (metadata);
 }
 
 /** The queue's length. Thirty-two channels get their ten seconds up to 96 kHz; beyond, memory is worth more. */
@@ -90,7 +90,7 @@ TakeWriter::TakeWriter (std::unique_ptr<TakeFiles> filesToWrite, const TakeSetup
       pauses (static_cast<int> (setup.rig.channels.size()), setup.rig.sampleRate, latency),
       waveform (std::make_shared<Peaks> (static_cast<int> (setup.rig.channels.size()))),
       eventWriter (setup.rig),
-      recipe (recipeAtStart (setup, start, latency))
+      metadata (metadataAtStart (setup, start, latency))
 {
     thread = std::thread ([this] { run(); });
 }
@@ -149,13 +149,13 @@ juce::Result TakeWriter::stop (Take& take)
 
     const auto recordedFile = files->where();
     const auto now = TakePaths::of (recordedFile == juce::File() ? files->paths().recorded : recordedFile);
-    const auto problem = sentence.isNotEmpty() ? sentence : whatWasDone();
-    take = { files->number(), now.recorded, now.recipe, now.raw, {}, problem, false };
+    const auto problem = message.isNotEmpty() ? message : whatWasDone();
+    take = { files->number(), now.recorded, now.metadata, now.raw, {}, problem, false };
 
-    if (const auto read = readRecipe (recipe, take.recipe); read.failed() && sentence.isEmpty())
+    if (const auto read = readMetadata (metadata, take.metadata); read.failed() && message.isEmpty())
         return read;
 
-    return sentence.isEmpty() ? juce::Result::ok() : juce::Result::fail (sentence);
+    return message.isEmpty() ? juce::Result::ok() : juce::Result::fail (message);
 }
 
 /** What is to be said of a take that is whole. */
@@ -173,7 +173,7 @@ juce::String TakeWriter::whatWasDone() const
 juce::String TakeWriter::problem() const
 {
     const std::lock_guard lock (mutex);
-    return sentence;
+    return message;
 }
 
 RecorderStatus TakeWriter::status() const noexcept
@@ -207,7 +207,7 @@ void TakeWriter::run()
 
     {
         const std::lock_guard lock (mutex);
-        isGood = files->begin (recipe);
+        isGood = files->begin (metadata);
     }
 
     for (auto isLast = false; isGood && ! isLast;)
@@ -354,8 +354,8 @@ void TakeWriter::endWith (const juce::String& why)
 {
     const std::lock_guard lock (mutex);
 
-    if (sentence.isEmpty())
-        sentence = TakePaths::title (files->number()) + " ended at " + minutes (static_cast<double> (files->numFrames()) / sampleRate) + " because " + why + "; everything up to there is kept.";
+    if (message.isEmpty())
+        message = TakePaths::title (files->number()) + " ended at " + minutes (static_cast<double> (files->numFrames()) / sampleRate) + " because " + why + "; everything up to there is kept.";
 
     samples.refuse();
     hasFailed.store (true, std::memory_order_release);
@@ -400,20 +400,20 @@ void TakeWriter::finish()
     allEvents.addArray (newEvents);
     sortEvents (allEvents);
 
-    TakeRecipe complete;
-    auto* const object = recipe.getDynamicObject();
+    TakeMetadata complete;
+    auto* const object = metadata.getDynamicObject();
     object->setProperty ("events", allEvents);
-    complete.original = recipe;
-    complete.name = recipe["name"].toString();
+    complete.original = metadata;
+    complete.name = metadata["name"].toString();
     complete.numSamples = files->numFrames();
     complete.measured = meter.result();
 
-    if (TakeRecipe whole; ! complete.measured.noiseFloorDbfsA.has_value() && noiseFloorDbfsA != nullptr && readRecipe (toJson (complete), whole).wasOk())
+    if (TakeMetadata whole; ! complete.measured.noiseFloorDbfsA.has_value() && noiseFloorDbfsA != nullptr && readMetadata (toJson (complete), whole).wasOk())
         complete.measured.noiseFloorDbfsA = noiseFloorDbfsA (whole);
 
-    recipe = toJson (complete);
+    metadata = toJson (complete);
 
-    if (const auto written = files->writeRecipe (recipe); written.failed() && sentence.isEmpty())
-        sentence = written.getErrorMessage();
+    if (const auto written = files->writeMetadata (metadata); written.failed() && message.isEmpty())
+        message = written.getErrorMessage();
 }
 } // namespace plus48

@@ -72,14 +72,14 @@ private:
     bool isStillThere();
     void look();
     void finish();
-    void endWith (const juce::String& sentence);
+    void endWith (const juce::String& message);
 
     std::unique_ptr<TakeFiles> files;
     Disk& disk;
     const int latency;
     const double sampleRate;
     const BitDepth bits;
-    const std::function<std::optional<double> (const TakeRecipe&)> noiseFloorDbfsA;
+    const std::function<std::optional<double> (const TakeMetadata&)> noiseFloorDbfsA;
 
     TakeQueue samples;
     std::vector<TakeEvent> gaps;
@@ -97,8 +97,8 @@ private:
     TakeEventWriter eventWriter;
     juce::Array<juce::var> newEvents, allEvents;
     juce::StringArray errorsNoted;
-    juce::var recipe;
-    juce::String sentence;
+    juce::var metadata;
+    juce::String message;
 
     std::atomic<bool> shouldStop { false }, hasFailed { false };
     std::atomic<RecorderStatus::State> state { RecorderStatus::State::recording };

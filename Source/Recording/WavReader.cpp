@@ -3,7 +3,7 @@
 
 #include "TakeMeter.h"
 
-#include "Performance/PcmReader.h"
+#include "SoundSource/PcmReader.h"
 
 #include <algorithm>
 

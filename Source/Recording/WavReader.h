@@ -2,9 +2,9 @@
 #pragma once
 
 #include "Peaks.h"
-#include "TakeRecipe.h"
+#include "TakeMetadata.h"
 
-#include "Performance/AudioFileHeader.h"
+#include "SoundSource/AudioFileHeader.h"
 
 #include <memory>
 

@@ -4,9 +4,9 @@
 #include "DiskFile.h"
 #include "KeptCopy.h"
 
-#include "Performance/Id3Tag.h"
-#include "Performance/OtherFiles.h"
-#include "Performance/WavChunks.h"
+#include "SoundSource/Id3Tag.h"
+#include "SoundSource/OtherFiles.h"
+#include "SoundSource/WavChunks.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -33,7 +33,7 @@ juce::var JsonFields::operator[] (const char* name) const { return object.getPro
 bool JsonFields::has (const char* name) const { return ! (*this)[name].isVoid(); }
 juce::String JsonFields::pathTo (const char* name) const { return path.isEmpty() ? juce::String (name) : path + "." + name; }
 
-void JsonFields::complain (const char* name, const juce::String& expected)
+void JsonFields::reportError (const char* name, const juce::String& expected)
 {
     if (isGood())
         result = juce::Result::fail (pathTo (name) + " is " + describe ((*this)[name]) + "; it should be " + expected + ".");
@@ -49,7 +49,7 @@ void JsonFields::read (const char* name, Range range, std::optional<double>& val
     if (isNumber (field) && range.contains (static_cast<double> (field)))
         value = static_cast<double> (field);
     else
-        complain (name, "a number from " + toText (range.low) + " to " + toText (range.high));
+        reportError (name, "a number from " + toText (range.low) + " to " + toText (range.high));
 }
 
 void JsonFields::read (const char* name, std::optional<juce::String>& value)
@@ -60,7 +60,7 @@ void JsonFields::read (const char* name, std::optional<juce::String>& value)
     if (const auto field = (*this)[name]; field.isString() && field.toString().isNotEmpty())
         value = field.toString();
     else
-        complain (name, "an id from the catalogue, in quotes");
+        reportError (name, "an id from the catalogue, in quotes");
 }
 
 void JsonFields::read (const char* name, std::optional<bool>& value)
@@ -75,7 +75,7 @@ void JsonFields::read (const char* name, std::optional<bool>& value)
     else if (field.isString() && (field.toString() == "on" || field.toString() == "off"))
         value = field.toString() == "on";
     else
-        complain (name, "true or false");
+        reportError (name, "true or false");
 }
 
 void JsonFields::readObject (const char* name, const std::function<void (JsonFields&)>& readFields)
@@ -85,7 +85,7 @@ void JsonFields::readObject (const char* name, const std::function<void (JsonFie
 
     if ((*this)[name].getDynamicObject() == nullptr)
     {
-        complain (name, "an object");
+        reportError (name, "an object");
         return;
     }
 

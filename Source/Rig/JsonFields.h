@@ -45,14 +45,14 @@ public:
             value.reset();
 
         if (! value)
-            complain (name, expected);
+            reportError (name, expected);
     }
 
     /** An object within this one. */
     void readObject (const char* name, const std::function<void (JsonFields&)>& readFields);
 
     /** `FIELD is VALUE; it should be EXPECTED.` */
-    void complain (const char* name, const juce::String& expected);
+    void reportError (const char* name, const juce::String& expected);
 
     bool isGood() const noexcept { return result.wasOk(); }
 

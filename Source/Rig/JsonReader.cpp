@@ -26,7 +26,7 @@ public:
     juce::Result failure() const
     {
         const auto line = 1 + std::count (text.begin(), text.begin() + static_cast<std::ptrdiff_t> (std::min (position, text.size())), '\n');
-        return juce::Result::fail ("is not JSON: line " + juce::String (static_cast<juce::int64> (line)) + " has " + complaint);
+        return juce::Result::fail ("is not JSON: line " + juce::String (static_cast<juce::int64> (line)) + " has " + error);
     }
 
 private:
@@ -37,7 +37,7 @@ private:
 
     bool fail (const char* what)
     {
-        complaint = what;
+        error = what;
         return false;
     }
 
@@ -51,7 +51,7 @@ private:
         return position >= text.size();
     }
 
-    bool take (char c) noexcept
+    bool accept (char c) noexcept
     {
         skipSpace();
 
@@ -112,7 +112,7 @@ private:
         value = juce::var (object.get());
         ++position;
 
-        if (take ('}'))
+        if (accept ('}'))
             return true;
 
         do
@@ -122,12 +122,12 @@ private:
             juce::var member;
 
             if (peek() != '"' || ! parseString (name))
-                return complaint == nullptr ? fail ("something other than a name in quotes in an object") : false;
+                return error == nullptr ? fail ("something other than a name in quotes in an object") : false;
 
             if (name.empty())
                 return fail ("an empty name");
 
-            if (! take (':'))
+            if (! accept (':'))
                 return fail ("a name without a colon");
 
             if (object->getProperties().size() >= maxMembers)
@@ -137,9 +137,9 @@ private:
                 return false;
 
             object->setProperty (juce::Identifier (juce::String::fromUTF8 (name.data(), static_cast<int> (name.size()))), member);
-        } while (take (','));
+        } while (accept (','));
 
-        return take ('}') || fail ("an object without an end");
+        return accept ('}') || fail ("an object without an end");
     }
 
     bool parseArray (juce::var& value, int depth)
@@ -147,7 +147,7 @@ private:
         juce::Array<juce::var> elements;
         ++position;
 
-        if (! take (']'))
+        if (! accept (']'))
         {
             do
             {
@@ -157,9 +157,9 @@ private:
                     return false;
 
                 elements.add (std::move (element));
-            } while (take (','));
+            } while (accept (','));
 
-            if (! take (']'))
+            if (! accept (']'))
                 return fail ("a list without an end");
         }
 
@@ -251,9 +251,9 @@ private:
     {
         const auto digits = text.substr (std::min (position + 1, text.size()), 4);
         unsigned code = 0;
-        const auto [end, error] = std::from_chars (digits.data(), digits.data() + digits.size(), code, 16);
+        const auto [end, status] = std::from_chars (digits.data(), digits.data() + digits.size(), code, 16);
 
-        if (digits.size() != 4 || error != std::errc {} || end != digits.data() + 4)
+        if (digits.size() != 4 || status != std::errc {} || end != digits.data() + 4)
             return {};
 
         position += 4;
@@ -287,7 +287,7 @@ private:
 
     std::string_view text;
     size_t position = 0;
-    const char* complaint = nullptr;
+    const char* error = nullptr;
 };
 } // namespace
 

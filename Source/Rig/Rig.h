@@ -23,11 +23,11 @@ enum class Path
 };
 
 /** Which noise sources are switched off, to hear or measure the others. */
-struct Quiet
+struct NoiseMutes
 {
     bool mic = false, preamp = false, converter = false, room = false;
 
-    bool operator== (const Quiet&) const = default;
+    bool operator== (const NoiseMutes&) const = default;
 };
 
 enum class BitDepth
@@ -86,7 +86,7 @@ struct ChannelRig
     ExternalRig external;
 
     /** The path that is recorded. */
-    Path heard = Path::a;
+    Path activePath = Path::a;
 
     bool usesMicrophone() const noexcept { return instrumentId.isEmpty(); }
 
@@ -106,7 +106,7 @@ struct Rig
 
     std::uint64_t seed = 1;
     bool character = true;
-    Quiet quiet;
+    NoiseMutes noiseMutes;
 
     /** 1 to 32. */
     std::vector<ChannelRig> channels { ChannelRig {} };

@@ -191,7 +191,7 @@ private:
         if (! channel.pad || problem.has_value())
             return;
 
-        const auto jack = channel.heard == Path::a ? channel.builtIn.jack : channel.external.into.jack;
+        const auto jack = channel.activePath == Path::a ? channel.builtIn.jack : channel.external.into.jack;
         setOwner (unless (audioInterface->mic.preamp.padDb > 0.0, ParameterId::pad, Kind::noPad), audioInterface->identity);
         setOwner (unless (jack == Jack::mic, ParameterId::pad, Kind::noPad), audioInterface->identity, jack);
     }
@@ -201,7 +201,7 @@ private:
         if (problem.has_value())
             return;
 
-        const auto canReach = phantomCanReach (channel, channel.heard, *audioInterface);
+        const auto canReach = phantomCanReach (channel, channel.activePath, *audioInterface);
         const auto jack = audioInterface->hasPhantom ? std::optional<Jack> (channel.builtIn.jack) : std::nullopt;
         setOwner (unless (! channel.phantom || canReach, ParameterId::phantom, Kind::noPhantom), audioInterface->identity, jack);
 

@@ -78,10 +78,10 @@ ChannelRig completeChannel (const ChannelDraft& draft, const InterfaceModel* aud
         if (const auto& said = draft[parameter.id])
             parameter.write (channel, *said);
 
-    channel.heard = draft.heard.value_or (Path::a);
+    channel.activePath = draft.activePath.value_or (Path::a);
 
     // Last, because it depends on the jack and the path.
-    const auto canHavePhantom = audioInterface == nullptr || phantomCanReach (channel, channel.heard, *audioInterface);
+    const auto canHavePhantom = audioInterface == nullptr || phantomCanReach (channel, channel.activePath, *audioInterface);
 
     if (! draft[ParameterId::phantom])
         channel.phantom = canHavePhantom && needsPhantom (channel, catalogue);
@@ -99,7 +99,7 @@ Rig complete (const RigDraft& draft, const Catalogue& catalogue)
     rig.roomDba = draft.roomDba.value_or (std::nullopt);
     rig.seed = draft.seed.value_or (rig.seed);
     rig.character = draft.character.value_or (rig.character);
-    rig.quiet = draft.quiet.value_or (rig.quiet);
+    rig.noiseMutes = draft.noiseMutes.value_or (rig.noiseMutes);
 
     const auto* audioInterface = catalogue.audioInterface (rig.interfaceId);
     rig.channels.clear();

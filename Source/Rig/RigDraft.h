@@ -19,7 +19,7 @@ struct ChannelDraft
 
     /** The interface's own input on path A, and where the external preamp's output goes. */
     std::optional<Jack> builtInJack, externalJack;
-    std::optional<Path> heard;
+    std::optional<Path> activePath;
 
     /** Knobs and switches. */
     std::optional<double>& operator[] (ParameterId id) noexcept { return values[static_cast<std::size_t> (id)]; }
@@ -40,7 +40,7 @@ struct RigDraft
 
     std::optional<std::uint64_t> seed;
     std::optional<bool> character;
-    std::optional<Quiet> quiet;
+    std::optional<NoiseMutes> noiseMutes;
 
     /** None is the same as one of which nothing has been said. */
     std::vector<ChannelDraft> channels;

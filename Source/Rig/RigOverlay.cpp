@@ -26,7 +26,7 @@ unsigned replacedBy (const ChannelDraft& options, const ChannelDraft& base)
     const auto saysSource = options.microphoneId.has_value() || options.instrumentId.has_value();
     const auto isOtherSource = changes (options.microphoneId, base.microphoneId) || changes (options.instrumentId, base.instrumentId);
     const auto isOtherKind = saysSource && options.instrumentId.has_value() != base.instrumentId.has_value();
-    const auto isOtherPath = changes (options[ParameterId::booster], base[ParameterId::booster]) || changes (options.heard, base.heard);
+    const auto isOtherPath = changes (options[ParameterId::booster], base[ParameterId::booster]) || changes (options.activePath, base.activePath);
 
     return (isOtherSource ? Parameter::source : 0u) | (isOtherKind ? Parameter::kindOfSource : 0u)
          | (changes (options.builtInJack, base.builtInJack) ? Parameter::builtInJack : 0u) | (changes (options.externalJack, base.externalJack) ? Parameter::externalJack : 0u)
@@ -57,7 +57,7 @@ void overlayChannel (ChannelDraft& base, const ChannelDraft& options)
     put (base.preampId, options.preampId);
     put (base.builtInJack, options.builtInJack);
     put (base.externalJack, options.externalJack);
-    put (base.heard, options.heard);
+    put (base.activePath, options.activePath);
 
     for (const auto& parameter : channelParameters())
         put (base[parameter.id], options[parameter.id]);
@@ -79,7 +79,7 @@ RigDraft overlay (RigDraft base, const RigDraft& options)
     put (base.roomDba, options.roomDba);
     put (base.seed, options.seed);
     put (base.character, options.character);
-    put (base.quiet, options.quiet);
+    put (base.noiseMutes, options.noiseMutes);
 
     if (! options.channels.empty())
         for (auto& channel : base.channels)

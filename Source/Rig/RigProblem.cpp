@@ -158,12 +158,12 @@ struct Sentence
 
     String whole() const
     {
-        const auto sentence = text();
+        const auto message = text();
 
         if (! problem.channel.has_value())
-            return isCommandLine ? sentence : sentence.substring (0, 1).toUpperCase() + sentence.substring (1);
+            return isCommandLine ? message : message.substring (0, 1).toUpperCase() + message.substring (1);
 
-        return (isCommandLine ? "Channel " : "Input ") + String (*problem.channel + 1) + ": " + (isCommandLine ? sentence : sentence.substring (0, 1).toLowerCase() + sentence.substring (1));
+        return (isCommandLine ? "Channel " : "Input ") + String (*problem.channel + 1) + ": " + (isCommandLine ? message : message.substring (0, 1).toLowerCase() + message.substring (1));
     }
 };
 } // namespace

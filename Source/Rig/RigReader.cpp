@@ -25,7 +25,7 @@ void readParameters (JsonFields& fields, const juce::String& holder, ChannelDraf
         if (const auto value = parameter.fromJson (fields[name.toRawUTF8()]))
             channel[parameter.id] = value;
         else
-            fields.complain (name.toRawUTF8(), parameter.expectedInJson());
+            fields.reportError (name.toRawUTF8(), parameter.expectedInJson());
     }
 }
 
@@ -35,7 +35,7 @@ void readChannel (JsonFields& fields, ChannelDraft& channel)
     fields.read ("instrument", channel.instrumentId);
 
     if (channel.microphoneId && channel.instrumentId)
-        fields.complain ("instrument", "left out where there is a microphone");
+        fields.reportError ("instrument", "left out where there is a microphone");
 
     readParameters (fields, {}, channel);
 
@@ -50,7 +50,7 @@ void readChannel (JsonFields& fields, ChannelDraft& channel)
         readParameters (external, "external", channel);
     });
 
-    fields.readWord ("heard", "A or B", &pathFromWord, channel.heard);
+    fields.readWord ("heard", "A or B", &pathFromWord, channel.activePath);
 }
 
 void readChannels (JsonFields& fields, std::vector<ChannelDraft>& channels, juce::Result& result)
@@ -63,7 +63,7 @@ void readChannels (JsonFields& fields, std::vector<ChannelDraft>& channels, juce
 
     if (elements == nullptr || elements->isEmpty() || elements->size() > limits::maxChannels)
     {
-        fields.complain ("channels", "a list of 1 to " + juce::String (limits::maxChannels) + " channels");
+        fields.reportError ("channels", "a list of 1 to " + juce::String (limits::maxChannels) + " channels");
         return;
     }
 
@@ -105,10 +105,10 @@ void readSeed (JsonFields& fields, std::optional<std::uint64_t>& seed)
         seed = seedFromText (field.toString());
 
     if (! seed)
-        fields.complain ("seed", "a whole number from 0 to 18446744073709551615, in quotes if it is large");
+        fields.reportError ("seed", "a whole number from 0 to 18446744073709551615, in quotes if it is large");
 }
 
-void readQuiet (JsonFields& fields, std::optional<Quiet>& quiet)
+void readNoiseMutes (JsonFields& fields, std::optional<NoiseMutes>& noiseMutes)
 {
     const auto field = fields["quiet"];
 
@@ -122,22 +122,22 @@ void readQuiet (JsonFields& fields, std::optional<Quiet>& quiet)
         for (auto& element : *elements)
             words.add (element.isString() ? element.toString() : juce::String());
 
-        quiet = quietFromWords (words);
+        noiseMutes = noiseMutesFromWords (words);
     }
 
-    if (! quiet)
-        fields.complain ("quiet", "a list of mic, preamp, converter and room, or of some of them");
+    if (! noiseMutes)
+        fields.reportError ("quiet", "a list of mic, preamp, converter and room, or of some of them");
 }
 
 void checkHeader (JsonFields& fields, juce::Result& result)
 {
     if (fields["format"] != juce::var ("plus48-rig"))
-        fields.complain ("format", "\"plus48-rig\"");
+        fields.reportError ("format", "\"plus48-rig\"");
 
     const auto version = fields["version"];
 
     if (! (version.isInt() || version.isInt64()) || static_cast<juce::int64> (version) < 1)
-        fields.complain ("version", "a whole number from 1");
+        fields.reportError ("version", "a whole number from 1");
     else if (result.wasOk() && static_cast<juce::int64> (version) > rigVersion)
         result = juce::Result::fail ("version is " + version.toString() + ", from a newer Plus48; this one reads rigs up to version "
                                      + juce::String (rigVersion) + ".");
@@ -160,7 +160,7 @@ juce::Result readRig (const juce::var& json, RigDraft& draft)
     readRoom (fields, read.roomDba);
     readSeed (fields, read.seed);
     fields.read ("character", read.character);
-    readQuiet (fields, read.quiet);
+    readNoiseMutes (fields, read.noiseMutes);
     readChannels (fields, read.channels, result);
 
     if (result.wasOk())

@@ -33,7 +33,7 @@ juce::var writeChannel (const ChannelRig& channel)
 
     object->setProperty ("builtIn", builtIn.get());
     object->setProperty ("external", external.get());
-    object->setProperty ("heard", toWord (channel.heard));
+    object->setProperty ("heard", toWord (channel.activePath));
     return object.get();
 }
 
@@ -59,7 +59,7 @@ juce::var toJson (const Rig& rig)
     object->setProperty ("room", rig.roomDba ? juce::var (*rig.roomDba) : juce::var ("off"));
     object->setProperty ("seed", writeSeed (rig.seed));
     object->setProperty ("character", rig.character);
-    object->setProperty ("quiet", juce::var (quietWords (rig.quiet)));
+    object->setProperty ("quiet", juce::var (noiseMutesWords (rig.noiseMutes)));
 
     juce::Array<juce::var> channels;
 

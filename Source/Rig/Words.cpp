@@ -19,7 +19,7 @@ constexpr Word<BitDepth> bitDepths[] { { "16", BitDepth::int16 }, { "24", BitDep
 constexpr Word<Path> paths[] { { "A", Path::a }, { "B", Path::b } };
 constexpr Word<bool> switches[] { { "on", true }, { "off", false } };
 constexpr Word<bool> polarities[] { { "normal", false }, { "inverted", true } };
-constexpr Word<bool Quiet::*> noises[] { { "mic", &Quiet::mic }, { "preamp", &Quiet::preamp }, { "converter", &Quiet::converter }, { "room", &Quiet::room } };
+constexpr Word<bool NoiseMutes::*> noises[] { { "mic", &NoiseMutes::mic }, { "preamp", &NoiseMutes::preamp }, { "converter", &NoiseMutes::converter }, { "room", &NoiseMutes::room } };
 
 template <typename Value, size_t size>
 std::optional<Value> find (const Word<Value> (&words)[size], const juce::String& text)
@@ -64,20 +64,20 @@ std::optional<std::uint64_t> seedFromText (const juce::String& text)
     return seed;
 }
 
-juce::StringArray quietWords (const Quiet& quiet)
+juce::StringArray noiseMutesWords (const NoiseMutes& noiseMutes)
 {
     juce::StringArray words;
 
     for (auto& noise : noises)
-        if (quiet.*noise.value)
+        if (noiseMutes.*noise.value)
             words.add (noise.word);
 
     return words;
 }
 
-std::optional<Quiet> quietFromWords (const juce::StringArray& words)
+std::optional<NoiseMutes> noiseMutesFromWords (const juce::StringArray& words)
 {
-    Quiet quiet;
+    NoiseMutes noiseMutes;
 
     for (auto& word : words)
     {
@@ -86,9 +86,9 @@ std::optional<Quiet> quietFromWords (const juce::StringArray& words)
         if (! noise)
             return {};
 
-        quiet.*(*noise) = true;
+        noiseMutes.*(*noise) = true;
     }
 
-    return quiet;
+    return noiseMutes;
 }
 } // namespace plus48

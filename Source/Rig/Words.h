@@ -23,8 +23,8 @@ std::optional<bool> polarityFromWord (const juce::String&);
 /** A seed in decimal digits, 0 to 18446744073709551615. */
 std::optional<std::uint64_t> seedFromText (const juce::String&);
 
-juce::StringArray quietWords (const Quiet&);
+juce::StringArray noiseMutesWords (const NoiseMutes&);
 
 /** Nothing where one of the words is none of mic, preamp, converter and room. */
-std::optional<Quiet> quietFromWords (const juce::StringArray&);
+std::optional<NoiseMutes> noiseMutesFromWords (const juce::StringArray&);
 } // namespace plus48

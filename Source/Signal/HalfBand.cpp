@@ -100,16 +100,16 @@ HalfBandTaps HalfBandTaps::design (double passband, double attenuationDb)
     return taps;
 }
 
-void Doubler::prepare (const HalfBandTaps& design, int maxInput)
+void HalfBandUpsampler::prepare (const HalfBandTaps& design, int maxInput)
 {
     taps = design;
     line.assign (static_cast<std::size_t> (2 * taps.m() - 1 + maxInput), 0.0);
     sums.assign (static_cast<std::size_t> (maxInput), 0.0);
 }
 
-void Doubler::reset() noexcept { std::fill (line.begin(), line.end(), 0.0); }
+void HalfBandUpsampler::reset() noexcept { std::fill (line.begin(), line.end(), 0.0); }
 
-void Doubler::process (const double* input, int numInput, double* output) noexcept
+void HalfBandUpsampler::process (const double* input, int numInput, double* output) noexcept
 {
     const auto kept = 2 * taps.m() - 1;
     std::copy_n (input, numInput, line.begin() + kept);
@@ -126,7 +126,7 @@ void Doubler::process (const double* input, int numInput, double* output) noexce
     keepTail (line, static_cast<std::size_t> (kept), static_cast<std::size_t> (numInput));
 }
 
-void Halver::prepare (const HalfBandTaps& design, int maxOutput)
+void HalfBandDecimator::prepare (const HalfBandTaps& design, int maxOutput)
 {
     taps = design;
     evens.assign (static_cast<std::size_t> (2 * taps.m() - 1 + maxOutput), 0.0);
@@ -134,13 +134,13 @@ void Halver::prepare (const HalfBandTaps& design, int maxOutput)
     sums.assign (static_cast<std::size_t> (maxOutput), 0.0);
 }
 
-void Halver::reset() noexcept
+void HalfBandDecimator::reset() noexcept
 {
     std::fill (evens.begin(), evens.end(), 0.0);
     std::fill (odds.begin(), odds.end(), 0.0);
 }
 
-void Halver::process (const double* input, int numOutput, double* output) noexcept
+void HalfBandDecimator::process (const double* input, int numOutput, double* output) noexcept
 {
     const auto keptEvens = 2 * taps.m() - 1;
     auto* const newEvens = evens.data() + keptEvens;

@@ -26,7 +26,7 @@ struct HalfBandTaps
 };
 
 /** From n samples to 2 n. */
-class Doubler
+class HalfBandUpsampler
 {
 public:
     /** [message thread] */
@@ -42,7 +42,7 @@ private:
 };
 
 /** From 2 n samples to n. */
-class Halver
+class HalfBandDecimator
 {
 public:
     /** [message thread] */

@@ -44,7 +44,7 @@ public:
     /** [audio thread] Something new, which is the caller's until it is retired; nullptr when there is nothing,
         or no room yet for what it replaces.
     */
-    Object* take() noexcept
+    Object* acquire() noexcept
     {
         if (retired.load (std::memory_order_acquire) != nullptr)
             return nullptr;

@@ -195,7 +195,7 @@ PoleFit fitWithPoles (const ResponseCurve& curve, const std::vector<ResponseCurv
     for (std::size_t i = 0; i < points.size(); ++i)
     {
         const auto db = levelDb (poles, result.numerators, points[i].hz, sampleRate);
-        result.landmarkError = std::max (result.landmarkError, std::abs (db - curve.dbAt (points[i].hz)));
+        result.responsePointError = std::max (result.responsePointError, std::abs (db - curve.dbAt (points[i].hz)));
 
         if (i + 1 == points.size())
             break;

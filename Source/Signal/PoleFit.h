@@ -22,19 +22,19 @@ using Numerators = std::vector<double>;
 struct PoleFit
 {
     Numerators numerators;
-    double landmarkError = 0.0, overshoot = 0.0;
+    double responsePointError = 0.0, overshoot = 0.0;
 
-    /** Landmarks are this near, and nothing between two of them lies this far beyond both. */
-    static constexpr double landmarkToleranceDb = 0.02;
+    /** Response points are this near, and nothing between two of them lies this far beyond both. */
+    static constexpr double responsePointToleranceDb = 0.02;
     static constexpr double overshootToleranceDb = 0.08;
 
-    bool isGoodEnough() const noexcept { return landmarkError < landmarkToleranceDb && overshoot < overshootToleranceDb; }
-    double badness() const noexcept { return landmarkError / landmarkToleranceDb + overshoot / overshootToleranceDb; }
+    bool isGoodEnough() const noexcept { return responsePointError < responsePointToleranceDb && overshoot < overshootToleranceDb; }
+    double badness() const noexcept { return responsePointError / responsePointToleranceDb + overshoot / overshootToleranceDb; }
 };
 
 /** Frequencies on the axis of the bilinear transform. */
 double toOmega (double hz, double sampleRate) noexcept;
 
-/** `points` are the landmarks that count: those of the curve that lie within the band. */
+/** `points` are the response points that count: those of the curve that lie within the band. */
 PoleFit fitWithPoles (const ResponseCurve&, const std::vector<ResponseCurve::Point>& points, const std::vector<Pole>&, double sampleRate);
 } // namespace plus48

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Island.h"
+#include "Oversampling.h"
 
 #include <cstdint>
 
@@ -18,8 +18,8 @@ struct StageSpec
     std::uint64_t seed = 1;
     int channel = 0;
 
-    int factor() const noexcept { return islandFactor (sampleRate); }
-    double islandRate() const noexcept { return sampleRate * factor(); }
+    int factor() const noexcept { return oversamplingFactor (sampleRate); }
+    double oversampledRate() const noexcept { return sampleRate * factor(); }
 };
 
 /** Where a block lies: its first sample on the absolute axis, and its length, both at the recording's rate. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Plugging.h"
+#include "RigRules.h"
 
 #include "Measurement/LevelDiagram.h"
 
@@ -10,9 +10,9 @@ namespace plus48
 /** A path of one channel by formula, and its noise: what the screen says of equipment comes from here. */
 struct PathFigures
 {
-    /** `performanceNoiseDba` is what a live performance brings along of its real room and microphone. */
-    PathFigures (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue, std::optional<double> performanceNoiseDba = {})
-        : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate, performanceNoiseDba),
+    /** `sourceNoiseDba` is what a live performance brings along of its real room and microphone. */
+    PathFigures (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue, std::optional<double> sourceNoiseDba = {})
+        : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate, sourceNoiseDba),
           noise (NoiseBudget::of (formula)),
           diagram (levelDiagram (formula, noise, {})),
           inputGainDb (dbFromPower (formula.transferPower (PathStage::source, PathStage::input, referenceHz)))
@@ -39,9 +39,9 @@ struct PathFigures
 struct ChannelFigures
 {
     /** [message thread] Takes some milliseconds. The rig must have passed RigCheck; the channel as it stands in the setup. */
-    ChannelFigures (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue, std::optional<double> performanceNoiseDba = {})
-        : a (rig, plugging::effectiveOn (channel, Path::a, rig, catalogue), Path::a, catalogue, performanceNoiseDba),
-          b (rig, plugging::effectiveOn (channel, Path::b, rig, catalogue), Path::b, catalogue, performanceNoiseDba)
+    ChannelFigures (const Rig& rig, const ChannelRig& channel, const Catalogue& catalogue, std::optional<double> sourceNoiseDba = {})
+        : a (rig, rigRules::resolvedOn (channel, Path::a, rig, catalogue), Path::a, catalogue, sourceNoiseDba),
+          b (rig, rigRules::resolvedOn (channel, Path::b, rig, catalogue), Path::b, catalogue, sourceNoiseDba)
     {
     }
 

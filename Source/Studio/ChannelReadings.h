@@ -28,9 +28,9 @@ public:
     {
         settling -= seconds;
         lampsWait -= seconds;
-        judgedFor = settling > 0.0 ? 0.0 : judgedFor + seconds;
+        analysedFor = settling > 0.0 ? 0.0 : analysedFor + seconds;
 
-        const auto played = take (meters.performance, performance, seconds), captured = take (meters.source, source, seconds);
+        const auto played = collect (meters.performance, performance, seconds), captured = collect (meters.source, source, seconds);
         const auto microphone = meters.source.takeClip();
         auto isSounding = false;
 
@@ -38,7 +38,7 @@ public:
         {
             auto& from = meters.paths[path];
             auto& to = paths[path];
-            const auto driven = take (from.external, to.external, seconds), recorded = take (from.recorded, to.recorded, seconds), converted = take (from.analogue, to.analogue, seconds);
+            const auto driven = collect (from.external, to.external, seconds), recorded = collect (from.recorded, to.recorded, seconds), converted = collect (from.analogue, to.analogue, seconds);
 
             const ClipLamps clipped { microphone, from.external.takeClip(), from.analogue.takeClip(), from.recorded.takeClip() };
 
@@ -50,10 +50,10 @@ public:
 
             const auto isHeard = LoudestSound::isSound (recorded.peak);
             isSounding |= isHeard;
-            to.judged.update (recorded.peak, recorded.meanSquare, seconds);
+            to.analysed.update (recorded.peak, recorded.meanSquare, seconds);
             to.loudestExternal.update (driven.peak, driven.meanSquare, seconds, isHeard);
             to.loudestAnalogue.update (converted.peak, converted.meanSquare, seconds, isHeard);
-            light (to.judgedClips, clipped);
+            light (to.analysedClips, clipped);
         }
 
         if (settling <= 0.0)
@@ -75,7 +75,7 @@ public:
     void resetClips() noexcept
     {
         for (auto& path : paths)
-            path.clips = path.judgedClips = {};
+            path.clips = path.analysedClips = {};
     }
 
     /** Another setup: what the one before made clip is gone, and what still sounds of it for so long lights no lamp. */
@@ -86,17 +86,17 @@ public:
     }
 
     /** Another setup is judged by what comes when it has settled; what is shown goes on. */
-    void judgeAnew (double settleSeconds) noexcept
+    void resetAnalysis (double settleSeconds) noexcept
     {
         settling = std::max (settling, settleSeconds);
-        judgedFor = 0.0;
+        analysedFor = 0.0;
 
         for (auto& path : paths)
         {
-            path.judged.reset();
+            path.analysed.reset();
             path.loudestExternal.reset();
             path.loudestAnalogue.reset();
-            path.judgedClips = {};
+            path.analysedClips = {};
         }
 
         loudestPerformance.reset();
@@ -110,12 +110,12 @@ public:
         loudestSource.setSpan (seconds);
 
         for (auto& path : paths)
-            for (auto* const sound : { &path.judged, &path.loudestExternal, &path.loudestAnalogue })
+            for (auto* const sound : { &path.analysed, &path.loudestExternal, &path.loudestAnalogue })
                 sound->setSpan (seconds);
     }
 
     /** For how long the present setup has been listened to. */
-    double judgedSeconds() const noexcept { return judgedFor; }
+    double analysedSeconds() const noexcept { return analysedFor; }
 
     struct OnPath
     {
@@ -123,8 +123,8 @@ public:
         ClipLamps clips;
 
         /** The same since the setup was changed last: what advice is about. */
-        LoudestSound judged, loudestExternal, loudestAnalogue;
-        ClipLamps judgedClips;
+        LoudestSound analysed, loudestExternal, loudestAnalogue;
+        ClipLamps analysedClips;
     };
 
     const OnPath& path (Path which) const noexcept { return paths[which == Path::a ? 0 : 1]; }
@@ -141,25 +141,25 @@ public:
         if (loudest.silentSeconds() > longPauseSeconds || loudest.peakDb() <= MeterBallistics::floorDb)
             return meter.holdDb();
 
-        return judgedFor < MeterBallistics::holdSeconds ? std::max (meter.holdDb(), loudest.peakDb()) : loudest.peakDb();
+        return analysedFor < MeterBallistics::holdSeconds ? std::max (meter.holdDb(), loudest.peakDb()) : loudest.peakDb();
     }
 
     /** What is recorded on a path, in dBFS. */
-    double peakFigureDb (Path which) const noexcept { return peakFigureDb (path (which).recorded, path (which).judged); }
+    double peakFigureDb (Path which) const noexcept { return peakFigureDb (path (which).recorded, path (which).analysed); }
 
 private:
     static constexpr double longPauseSeconds = 5.0;
 
-    struct Taken
+    struct Collected
     {
         double peak = 0.0, meanSquare = 0.0;
     };
 
-    static Taken take (Meter& meter, MeterBallistics& reading, double seconds) noexcept
+    static Collected collect (Meter& meter, MeterBallistics& reading, double seconds) noexcept
     {
         // Blocks of a device may come more rarely than readings: then the latest one still counts.
         const auto gathered = meter.takeMeanSquare();
-        const Taken taken { meter.takePeak(), gathered.value_or (meter.latestMeanSquare()) };
+        const Collected taken { meter.takePeak(), gathered.value_or (meter.latestMeanSquare()) };
         reading.update (taken.peak, taken.meanSquare, seconds);
         return taken;
     }
@@ -175,6 +175,6 @@ private:
     std::array<OnPath, 2> paths;
 
     /** At the start, what there is is judged at once. */
-    double settling = 0.0, judgedFor = 60.0, lampsWait = 0.0;
+    double settling = 0.0, analysedFor = 60.0, lampsWait = 0.0;
 };
 } // namespace plus48

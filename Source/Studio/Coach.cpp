@@ -35,23 +35,23 @@ constexpr double boosterDb = 25.0;
 class Adviser
 {
 public:
-    Adviser (const Setup& setupToJudge, int input, const ChannelReadings& readings, const ChannelFigures& figuresToUse, const Catalogue& catalogueToUse, const std::optional<ExpectedLevel>& expected, CoachAdvice::Level levelBefore)
-        : setup (setupToJudge),
+    Adviser (const Setup& setupToAnalyse, int input, const ChannelReadings& readings, const ChannelFigures& figuresToUse, const Catalogue& catalogueToUse, const std::optional<ExpectedLevel>& expected, CoachAdvice::Level levelBefore)
+        : setup (setupToAnalyse),
           rig (setup.rig),
           channel (rig.channels[static_cast<std::size_t> (input)]),
-          figures (figuresToUse.path (channel.heard)),
+          figures (figuresToUse.path (channel.activePath)),
           catalogue (catalogueToUse),
           audioInterface (*catalogue.audioInterface (rig.interfaceId)),
           isArmed (setup.armed[static_cast<std::size_t> (input)]),
           before (levelBefore),
           isKnown (expected.has_value()),
-          peak (isKnown ? expected->peakDbfs : readings.path (channel.heard).judged.peakDb()),
-          average (expected.has_value() ? expected->averageDbfs : readings.path (channel.heard).judged.averageDb() + 3.0),
-          hasClipped (readings.path (channel.heard).judgedClips.any()),
-          clips (clipsOf (readings.path (channel.heard).judgedClips, expected)),
+          peak (isKnown ? expected->peakDbfs : readings.path (channel.activePath).analysed.peakDb()),
+          average (expected.has_value() ? expected->averageDbfs : readings.path (channel.activePath).analysed.averageDb() + 3.0),
+          hasClipped (readings.path (channel.activePath).analysedClips.any()),
+          clips (clipsOf (readings.path (channel.activePath).analysedClips, expected)),
 
           // Where levels are matched, path B follows the knob of path A.
-          knobPath (setup.isLevelMatched ? Path::a : channel.heard)
+          knobPath (setup.isLevelMatched ? Path::a : channel.activePath)
     {
     }
 
@@ -70,7 +70,7 @@ public:
         if (! figures.formula.isPowered())
             return aboutPower();
 
-        if (plugging::isPassiveRibbon (channel, catalogue) && phantomReaches (channel, channel.heard, audioInterface))
+        if (rigRules::isPassiveRibbon (channel, catalogue) && phantomReaches (channel, channel.activePath, audioInterface))
             return { Kind::watchOut, "Ribbons need no +48 V", "It does nothing here, and a bad cable could harm the ribbon.", "Switch +48 V off", [] (ChannelRig& fixed) { fixed.phantom = false; } };
 
         if (peak < LoudestSound::silentDb)
@@ -137,7 +137,7 @@ private:
             return lamps;
 
         const auto limit = [&formula] (PathStage stage) { return gainFromDb (-forecastDb) * formula.clipLevel (stage).value_or (std::numeric_limits<double>::infinity()); };
-        lamps.microphone |= expected->performancePeak > limit (PathStage::performance);
+        lamps.microphone |= expected->sourcePeakPascals > limit (PathStage::performance);
         lamps.converter |= expected->peakDbfs > -forecastDb;
 
         if (formula.hasExternal())
@@ -146,13 +146,13 @@ private:
         return lamps;
     }
 
-    bool isOnMicInput() const { return plugging::inputOf (channel, channel.heard).jack == Jack::mic; }
-    bool isInWrongJack() const { return channel.heard == Path::a && plugging::bestJack (channel, rig, catalogue) != channel.builtIn.jack; }
+    bool isOnMicInput() const { return rigRules::inputOf (channel, channel.activePath).jack == Jack::mic; }
+    bool isInWrongJack() const { return channel.activePath == Path::a && rigRules::bestJack (channel, rig, catalogue) != channel.builtIn.jack; }
 
     ChannelRig withKnob() const
     {
         auto turned = channel;
-        turned.heard = knobPath;
+        turned.activePath = knobPath;
         return turned;
     }
 
@@ -199,9 +199,9 @@ private:
 
     CoachAdvice withJack (CoachAdvice advice) const
     {
-        const auto jack = plugging::bestJack (channel, rig, catalogue);
+        const auto jack = rigRules::bestJack (channel, rig, catalogue);
         advice.button = String ("Plug it into ") + (jack == Jack::mic ? "MIC" : (jack == Jack::line ? "LINE" : "INST"));
-        advice.fix = [whole = rig, &equipment = catalogue] (ChannelRig& fixed) { plugging::plugIn (fixed, whole, equipment); };
+        advice.fix = [whole = rig, &equipment = catalogue] (ChannelRig& fixed) { rigRules::plugIn (fixed, whole, equipment); };
         return advice;
     }
 
@@ -213,7 +213,7 @@ private:
         if (clips.external && ! clips.input && ! clips.converter)
             return aboutExternal();
 
-        if (channel.heard == Path::b && isOnMicInput())
+        if (channel.activePath == Path::b && isOnMicInput())
             return { Kind::fixNow,
                      "Wrong input for a preamp",
                      "Its output is far too strong for a mic input. The line input takes **" + signedNumber (audioInterface.line.maxInDbuAt0Db, 0) + " dBu**.",
@@ -233,7 +233,7 @@ private:
 
         const CoachAdvice atTheEnd { Kind::fixNow, "Too loud, even turned down", "The gain knob is at its end.", {}, {} };
 
-        if (! plugging::canHavePad (channel, rig, catalogue) || channel.pad)
+        if (! rigRules::canHavePad (channel, rig, catalogue) || channel.pad)
             return withDistance (atTheEnd);
 
         auto padded = atTheEnd;
@@ -270,7 +270,7 @@ private:
         if (channel.booster && microphone != nullptr && microphone->power != PowerNeed::none)
             return { Kind::fixNow, "No power, no sound", "The booster keeps the **+48 V** that this microphone needs.", "Take the booster out", [] (ChannelRig& fixed) { fixed.booster = false; } };
 
-        if (phantomCanReach (channel, channel.heard, audioInterface))
+        if (phantomCanReach (channel, channel.activePath, audioInterface))
             return { Kind::fixNow, "No power, no sound", who + " needs **+48 V**, and the switch is off.", "Switch +48 V on", [] (ChannelRig& fixed) { fixed.phantom = true; } };
 
         const CoachAdvice advice { Kind::fixNow, "No power, no sound", who + " needs **+48 V**, which this input does not have.", {}, {} };
@@ -282,7 +282,7 @@ private:
         other.text += " An external preamp brings its own.";
         other.button = "Listen to B";
         other.fix = [] (ChannelRig& fixed) {
-            fixed.heard = Path::b;
+            fixed.activePath = Path::b;
             fixed.phantom = true;
         };
         return other;
@@ -298,7 +298,7 @@ private:
 
         const CoachAdvice advice { Kind::tip, "This input dulls the sound", lost + ".", {}, {} };
 
-        if (channel.heard == Path::a)
+        if (channel.activePath == Path::a)
             return advice;
 
         // The same preamp with another impedance, where it has one that is high enough.
@@ -307,7 +307,7 @@ private:
             auto other = channel;
             other.external.impedanceOhm = ohm;
 
-            if (PathFigures (rig, plugging::effectiveOn (other, Path::b, rig, catalogue), Path::b, catalogue).formula.trebleLossDb() >= dullDb)
+            if (PathFigures (rig, rigRules::resolvedOn (other, Path::b, rig, catalogue), Path::b, catalogue).formula.trebleLossDb() >= dullDb)
                 continue;
 
             auto raised = advice;
@@ -320,8 +320,8 @@ private:
         back.text = lost + ": a preamp for microphones.";
         back.button = "Listen to A";
         back.fix = [whole = rig, &equipment = catalogue] (ChannelRig& fixed) {
-            fixed.heard = Path::a;
-            plugging::plugIn (fixed, whole, equipment);
+            fixed.activePath = Path::a;
+            rigRules::plugIn (fixed, whole, equipment);
         };
         return back;
     }
@@ -350,7 +350,7 @@ private:
         if (channel.usesMicrophone() && channel.distanceMetres > 2.0 * nearestMetres)
             return nearer (advice);
 
-        const auto canBeBoosted = channel.usesMicrophone() && ! channel.booster && catalogue.microphone (channel.microphoneId)->power == PowerNeed::none && phantomCanReach (channel, channel.heard, audioInterface);
+        const auto canBeBoosted = channel.usesMicrophone() && ! channel.booster && catalogue.microphone (channel.microphoneId)->power == PowerNeed::none && phantomCanReach (channel, channel.activePath, audioInterface);
 
         if (! canBeBoosted)
             return withGain (advice, peak);

@@ -19,7 +19,7 @@ struct ExpectedLevel
     double peakDbfs = 0.0, averageDbfs = 0.0;
 
     /** Peak at the diaphragm, as the RMS of the sine with that amplitude: pascals or volts. */
-    double performancePeak = 0.0;
+    double sourcePeakPascals = 0.0;
 
     /** How long all of it takes. */
     double seconds = std::numeric_limits<double>::infinity();
@@ -42,7 +42,7 @@ public:
     bool isForgotten() const noexcept { return samples.expired(); }
 
     /** Some 50 ms for a new response, next to nothing for a new gain. The path must have power. */
-    ExpectedLevel of (const PathFormula&, const Performer::Model&, double distanceMetres);
+    ExpectedLevel of (const PathFormula&, const SourceLevel::Model&, double distanceMetres);
 
 private:
     static constexpr int order = 14, windowSize = 1 << order, hop = windowSize / 2;
@@ -58,7 +58,7 @@ private:
         double peak = 0.0, meanSquare = 0.0;
     };
 
-    Shape shapeOf (const PathFormula&, const Performer::Model&, double distanceMetres) const;
+    Shape shapeOf (const PathFormula&, const SourceLevel::Model&, double distanceMetres) const;
     Spectrum responseOf (const Shape&) const;
     Shaped shaped (const std::vector<float>& performance, const Shape&) const;
 
@@ -73,7 +73,7 @@ class LevelForecasts
 {
 public:
     /** The path must have power, the performance a sound. */
-    ExpectedLevel of (const LevelForecast::Samples&, double sampleRate, const PathFormula&, const Performer::Model&, double distanceMetres);
+    ExpectedLevel of (const LevelForecast::Samples&, double sampleRate, const PathFormula&, const SourceLevel::Model&, double distanceMetres);
 
 private:
     std::vector<LevelForecast> all;

@@ -2,7 +2,7 @@
 #include "GainAdvice.h"
 
 #include "LevelMatch.h"
-#include "Plugging.h"
+#include "RigRules.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +12,7 @@ namespace plus48
 {
 GainKnobRange preampGain (const ChannelRig& channel, const Rig& rig, const Catalogue& catalogue)
 {
-    if (channel.heard == Path::b)
+    if (channel.activePath == Path::b)
     {
         const auto& preamp = *catalogue.preamp (channel.external.preampId);
         return { preamp.gainMinDb, preamp.gainMaxDb, channel.external.gainDb };
@@ -24,7 +24,7 @@ GainKnobRange preampGain (const ChannelRig& channel, const Rig& rig, const Catal
 
 void setPreampGain (ChannelRig& channel, double gainDb)
 {
-    (channel.heard == Path::b ? channel.external.gainDb : channel.builtIn.gainDb) = gainDb;
+    (channel.activePath == Path::b ? channel.external.gainDb : channel.builtIn.gainDb) = gainDb;
 }
 
 double gainForPeak (const ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, double peakDbfsNow, double targetDbfs)
@@ -33,16 +33,16 @@ double gainForPeak (const ChannelRig& channel, const Rig& rig, const Catalogue& 
     return std::isfinite (peakDbfsNow) ? std::clamp (std::round (knob.nowDb + targetDbfs - peakDbfsNow), knob.lowDb, knob.highDb) : knob.nowDb;
 }
 
-double expectedPeakDbfs (const ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, double performancePeakDbfs)
+double expectedPeakDbfs (const ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, double sourcePeakDbfs)
 {
     const auto plan = ChannelPlan::from (rig, channel, catalogue);
-    const PathFormula formula (plan, channel.heard, ChannelSettings::from (channel), rig.sampleRate);
+    const PathFormula formula (plan, channel.activePath, ChannelSettings::from (channel), rig.sampleRate);
 
     if (! formula.isPowered())
         return -std::numeric_limits<double>::infinity();
 
-    const auto distanceDb = plan.performer.isAcoustic ? dbFromGain (referenceDistanceMetres / channel.distanceMetres) : 0.0;
-    const auto rms = plan.performer.peakAtFullScale / sqrtTwo * gainFromDb (performancePeakDbfs + distanceDb);
+    const auto distanceDb = plan.sourceLevel.isAcoustic ? dbFromGain (referenceDistanceMetres / channel.distanceMetres) : 0.0;
+    const auto rms = plan.sourceLevel.peakAtFullScale / sqrtTwo * gainFromDb (sourcePeakDbfs + distanceDb);
     return dbFromGain (rms) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
 }
 
@@ -51,15 +51,15 @@ void setBuiltInGainForPeak (ChannelRig& channel, const Rig& rig, const Catalogue
     if (peakDbfs == nullptr)
         return;
 
-    const auto heard = std::exchange (channel.heard, Path::a);
-    const auto expected = [&] { return peakDbfs (rig, plugging::effective (channel, rig, catalogue)); };
+    const auto activePath = std::exchange (channel.activePath, Path::a);
+    const auto expected = [&] { return peakDbfs (rig, rigRules::resolved (channel, rig, catalogue)); };
     channel.pad = false;
     setPreampGain (channel, preampGain (channel, rig, catalogue).lowDb);
 
     // The pad for what is too hot even with the knob at its lowest.
-    channel.pad = plugging::canHavePad (channel, rig, catalogue) && expected() > AimZone::high;
+    channel.pad = rigRules::canHavePad (channel, rig, catalogue) && expected() > AimZone::high;
     setPreampGain (channel, gainForPeak (channel, rig, catalogue, expected()));
-    channel.heard = heard;
+    channel.activePath = activePath;
 }
 
 void setExternalGainToMatch (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, const PeakForecast& peakDbfs)
@@ -69,9 +69,9 @@ void setExternalGainToMatch (ChannelRig& channel, const Rig& rig, const Catalogu
     if (peakDbfs == nullptr || levelMatch::differenceDb (rig, channel, catalogue).has_value())
         return;
 
-    const auto heard = std::exchange (channel.heard, Path::b);
+    const auto activePath = std::exchange (channel.activePath, Path::b);
     setPreampGain (channel, preampGain (channel, rig, catalogue).lowDb);
-    setPreampGain (channel, gainForPeak (channel, rig, catalogue, peakDbfs (rig, plugging::effective (channel, rig, catalogue))));
-    channel.heard = heard;
+    setPreampGain (channel, gainForPeak (channel, rig, catalogue, peakDbfs (rig, rigRules::resolved (channel, rig, catalogue))));
+    channel.activePath = activePath;
 }
 } // namespace plus48

@@ -34,7 +34,7 @@ double gainForPeak (const ChannelRig&, const Rig&, const Catalogue&, double peak
 /** [message thread] The recorded peak, in dBFS, of a performance with this peak (0 is a full-scale sine), as if nothing clipped and all of it
     were at 997 Hz. -infinity where the source has no power.
 */
-double expectedPeakDbfs (const ChannelRig&, const Rig&, const Catalogue&, double performancePeakDbfs);
+double expectedPeakDbfs (const ChannelRig&, const Rig&, const Catalogue&, double sourcePeakDbfs);
 
 /** [message thread] The recorded peak, in dBFS, of what plays, through a channel as it would be; -infinity where nothing is to be heard.
     Empty where nobody knows what plays.

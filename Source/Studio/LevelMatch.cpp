@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LevelMatch.h"
 
-#include "Plugging.h"
+#include "RigRules.h"
 
 #include "Measurement/PathFormula.h"
 
@@ -15,7 +15,7 @@ namespace
 double gainDb (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue)
 {
     // Each as it is while it is heard: a pad, say, may belong to one of them only.
-    const auto heard = plugging::effectiveOn (channel, path, rig, catalogue);
+    const auto heard = rigRules::resolvedOn (channel, path, rig, catalogue);
     const PathFormula formula (ChannelPlan::from (rig, heard, catalogue), path, ChannelSettings::from (heard), rig.sampleRate);
     return formula.isPowered() ? dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz)) : -std::numeric_limits<double>::infinity();
 }

@@ -47,7 +47,7 @@ Reading readingAt (PathStage stage, const ChannelReadings& readings, Path path, 
         case PathStage::source: return readingOf (readings, readings.source, readings.loudestSource);
         case PathStage::external: return readingOf (readings, along.external, along.loudestExternal);
         case PathStage::analogue: return readingOf (readings, along.analogue, along.loudestAnalogue);
-        case PathStage::recorded: return readingOf (readings, along.recorded, along.judged);
+        case PathStage::recorded: return readingOf (readings, along.recorded, along.analysed);
         case PathStage::input: break;
     }
 

@@ -2,7 +2,7 @@
 #include "Studio.h"
 
 #include "LevelMatch.h"
-#include "Plugging.h"
+#include "RigRules.h"
 
 #include "Measurement/TakeNoise.h"
 #include "Rig/RigCheck.h"
@@ -18,7 +18,7 @@ constexpr double saveAfterSeconds = 0.3, saveLatestSeconds = 2.0;
 constexpr double coachEverySeconds = 0.1;
 
 /** So long a setup sounds before its level is judged; +48 V and new equipment fade in first. */
-constexpr double judgeAfterSeconds = 1.5, settleSeconds = 0.25, fadeInSeconds = 1.3;
+constexpr double analyseAfterSeconds = 1.5, settleSeconds = 0.25, fadeInSeconds = 1.3;
 } // namespace
 
 Studio::Studio (const Options& optionsToUse)
@@ -26,8 +26,8 @@ Studio::Studio (const Options& optionsToUse)
       equipment (Catalogue::shipped()),
       stateFile (optionsToUse.stateFile),
       engine (equipment),
-      shelf (SessionFolder::defaultFolder()),
-      transportControl (engine, shelf),
+      library (SessionFolder::defaultFolder()),
+      transportControl (engine, library),
       steps ([this] (const Setup& next) { return apply (next); })
 {
     juce::StringArray notes;
@@ -38,13 +38,13 @@ Studio::Studio (const Options& optionsToUse)
     app = stateFile.read (equipment, notes);
     const auto state = StudioState::from (app, equipment);
     now = state.setup;
-    likes = state.preferences;
+    userPreferences = state.preferences;
     input = state.selectedInput;
-    numSuitedInputs = state.numStoredInputs;
+    numInputsWithDefaults = state.numStoredInputs;
     (void) makeConsistent (now);
 
-    shelf.onChange = [this] { tell (Change::takes); };
-    shelf.noiseFloorOf = [known = equipment] (const TakeRecipe& recipe) { return takeNoiseFloorDbfsA (recipe, known); };
+    library.onChange = [this] { tell (Change::takes); };
+    library.noiseFloorOf = [known = equipment] (const TakeMetadata& metadata) { return takeNoiseFloorDbfsA (metadata, known); };
     transportControl.onChange = [this] { tell (Change::transport); };
     transportControl.onProblem = [this] (const juce::String& problem) { notify ({ problem, {}, {} }); };
     transportControl.onSaved = [this] (int number) { takeSaved (number); };
@@ -59,16 +59,16 @@ Studio::Studio (const Options& optionsToUse)
         audioDevices->onUnanswered = [this] (const juce::String& problem) { notify ({ problem, {}, {} }); };
     }
 
-    inForce = engine.rig();
+    appliedRig = engine.rig();
 
-    if (const auto put = putInForce (now); put.failed())
+    if (const auto put = applyToEngine (now); put.failed())
     {
         notes.add ("The last rig could not be set up again: " + put.getErrorMessage());
         now = {};
-        numSuitedInputs = 0;
+        numInputsWithDefaults = 0;
         now.rig = rigOfFirstStart();
         (void) makeConsistent (now);
-        (void) putInForce (now);
+        (void) applyToEngine (now);
     }
 
     notifyAll (notes);
@@ -78,7 +78,7 @@ Studio::~Studio()
 {
     // Nobody is told any more: a listener may be half gone.
     listeners.clear();
-    shelf.onChange = nullptr;
+    library.onChange = nullptr;
     transportControl.onChange = nullptr;
 
     // What was recorded is finished before anything goes; then no callback comes any more.
@@ -96,25 +96,25 @@ void Studio::begin()
     hasBegun = true;
 
     for (int each = 0; each < now.numInputsInAll(); ++each)
-        if (const auto opened = desk.open (now.sourceOf (each).name, notes); opened.failed())
+        if (const auto opened = selector.open (now.sourceOf (each).name, notes); opened.failed())
             notes.addIfNotAlreadyThere (whyLost (now.sourceOf (each).name, opened));
 
-    suitNewInputs();
-    suitToChangedSources (notes);
+    setDefaultsOfNewInputs();
+    setDefaultsOfChangedSources (notes);
 
     const auto chosen = options.takesFolder != juce::File() ? options.takesFolder
                                                             : (juce::File::isAbsolutePath (app.takesFolder) ? juce::File (app.takesFolder) : SessionFolder::defaultFolder());
 
     openTakesFolder (chosen, notes);
     transportControl.folderChanged();
-    chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
-    performNow (From::beginning);
-    const auto sentences = notes.joinIntoString (" ");
+    chosenTake = library.takes().empty() ? 0 : library.takes().front().number;
+    playSources (From::beginning);
+    const auto messages = notes.joinIntoString (" ");
 
     if (isTakesFolderMissing())
-        notify ({ sentences, missingTakesNotice().button, missingTakesNotice().action });
+        notify ({ messages, missingTakesNotice().button, missingTakesNotice().action });
     else if (! lostSources().isEmpty())
-        notify (lostSourcesNotice (sentences));
+        notify (lostSourcesNotice (messages));
     else
         notifyAll (notes);
 
@@ -131,7 +131,7 @@ void Studio::update (double seconds)
     updateMeters (seconds);
     const auto recorded = transportControl.takeNumber();
     transportControl.update();
-    shelf.update();
+    library.update();
     watchFiles (seconds);
 
     // What has just been recorded is what Space plays.
@@ -139,7 +139,7 @@ void Studio::update (double seconds)
         selectTake (recorded);
 
     if (waitingNow() != waiting)
-        performNow (From::whereItIs);
+        playSources (From::whereItIs);
 
     sinceCoach += seconds;
     sinceGain += seconds;
@@ -149,7 +149,7 @@ void Studio::update (double seconds)
         auto advice = coachAdvice (now, input, readings(), figures(), equipment, expectedLevel(), adviser.advice().level);
 
         // A level wants some time to be judged; clipping and missing power do not.
-        if (advice.kind == CoachAdvice::Kind::fixNow || readings().judgedSeconds() >= judgeAfterSeconds)
+        if (advice.kind == CoachAdvice::Kind::fixNow || readings().analysedSeconds() >= analyseAfterSeconds)
             adviser.update (std::move (advice), sinceCoach, isBusyRecording());
 
         sinceCoach = 0.0;
@@ -169,7 +169,7 @@ void Studio::updateMeters (double seconds)
 
     for (std::size_t i = 0; i < now.rig.channels.size(); ++i)
     {
-        const auto loop = desk.loopOf (now.sources[i]);
+        const auto loop = selector.loopOf (now.sources[i]);
         meters[i].setSpan (std::max (LoudestSound::seconds, loop.has_value() ? loop->seconds() : 0.0));
 
         if (next < running.size() && running[next] == static_cast<int> (i))
@@ -199,10 +199,10 @@ void Studio::selectInput (int newInput)
     tell (Change::setup);
 }
 
-void Studio::judgeAnew (const Setup& next)
+void Studio::resetAnalysis (const Setup& next)
 {
     const auto listenAnew = [] (ChannelReadings& readingsOfInput, double seconds) {
-        readingsOfInput.judgeAnew (seconds);
+        readingsOfInput.resetAnalysis (seconds);
         readingsOfInput.clearClips (settleSeconds);
     };
     const auto isOtherRoom = next.rig.interfaceId != now.rig.interfaceId || next.rig.roomDba != now.rig.roomDba;
@@ -241,7 +241,7 @@ void Studio::resetClips()
 bool Studio::isSomethingClipping() const
 {
     for (const auto running : now.runningInputs())
-        if (readings (running).path (now.rig.channels[static_cast<std::size_t> (running)].heard).clips.any())
+        if (readings (running).path (now.rig.channels[static_cast<std::size_t> (running)].activePath).clips.any())
             return true;
 
     return false;
@@ -249,8 +249,8 @@ bool Studio::isSomethingClipping() const
 
 juce::String Studio::spokenLevels() const
 {
-    const auto& path = readings().path (channel().heard);
-    const auto peak = readings().peakFigureDb (channel().heard);
+    const auto& path = readings().path (channel().activePath);
+    const auto peak = readings().peakFigureDb (channel().activePath);
 
     if (peak < -90.0)
         return "Silence.";
@@ -260,7 +260,7 @@ juce::String Studio::spokenLevels() const
     auto text = juce::String ("Peak ") + (rounded < 0 ? "minus " : "") + juce::String (std::abs (rounded));
     text << (path.clips.any() ? ", it has clipped" : ", no clipping");
 
-    if (const auto above = path.recorded.averageDb() + 3.0 - figures().path (channel().heard).noise.dbfsA(); std::isfinite (above) && above > 0.0)
+    if (const auto above = path.recorded.averageDb() + 3.0 - figures().path (channel().activePath).noise.dbfsA(); std::isfinite (above) && above > 0.0)
         text << ", " << juce::roundToInt (above) << " decibels above the noise";
 
     return text + ".";
@@ -269,17 +269,17 @@ juce::String Studio::spokenLevels() const
 const ChannelFigures& Studio::figures() const
 {
     if (! cachedFigures.has_value())
-        cachedFigures.emplace (now.rig, channel(), equipment, performanceNoiseDba());
+        cachedFigures.emplace (now.rig, channel(), equipment, sourceNoiseDba());
 
     return *cachedFigures;
 }
 
-double Studio::performancePeak() const
+double Studio::sourcePeakPascals() const
 {
     const auto plan = ChannelPlan::from (now.rig, channel(), equipment);
     const auto peak = source().isLive() ? std::nullopt : sourcePeakDbfs();
-    const auto distance = plan.performer.isAcoustic ? referenceDistanceMetres / channel().distanceMetres : 1.0;
-    return distance * (peak.has_value() ? plan.performer.peakAtFullScale / sqrtTwo * gainFromDb (*peak) : pascalsFromSpl (loudSpeechPeakSpl));
+    const auto distance = plan.sourceLevel.isAcoustic ? referenceDistanceMetres / channel().distanceMetres : 1.0;
+    return distance * (peak.has_value() ? plan.sourceLevel.peakAtFullScale / sqrtTwo * gainFromDb (*peak) : pascalsFromSpl (loudSpeechPeakSpl));
 }
 
 const PreampAdvice& Studio::preampAdvice() const
@@ -292,7 +292,7 @@ const PreampAdvice& Studio::preampAdvice() const
         for (int each = 0; each < now.numInputsInAll(); ++each)
             numAskedFor += now.isArmed (each) ? 1 : 0;
 
-        cachedAdvice = PreampAdvice::of (now.rig, channel(), equipment, { performancePeak(), performanceNoiseDba(), numAskedFor });
+        cachedAdvice = PreampAdvice::of (now.rig, channel(), equipment, { sourcePeakPascals(), sourceNoiseDba(), numAskedFor });
     }
 
     return *cachedAdvice;
@@ -300,20 +300,20 @@ const PreampAdvice& Studio::preampAdvice() const
 
 std::optional<ExpectedLevel> Studio::expectedLevel() const
 {
-    const auto loop = desk.loopOf (source());
-    const auto& formula = figures().path (channel().heard).formula;
+    const auto loop = selector.loopOf (source());
+    const auto& formula = figures().path (channel().activePath).formula;
 
     // While a knob is moved there are responses by the dozen, and nobody asks for advice.
-    if (! loop.has_value() || ! formula.isPowered() || readings().judgedSeconds() <= 0.0)
+    if (! loop.has_value() || ! formula.isPowered() || readings().analysedSeconds() <= 0.0)
         return std::nullopt;
 
-    return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (now.rig, channel(), equipment).performer, channel().distanceMetres);
+    return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (now.rig, channel(), equipment).sourceLevel, channel().distanceMetres);
 }
 
 NoiseAudibility Studio::noiseAudibility (Path path) const
 {
     const auto& formula = figures().path (path).formula;
-    return formula.isPowered() ? NoiseAudibility::of (formula, performancePeak(), playbackPeakSpl (formula.isAcoustic(), performancePeak(), channel().distanceMetres)) : NoiseAudibility();
+    return formula.isPowered() ? NoiseAudibility::of (formula, sourcePeakPascals(), playbackPeakSpl (formula.isAcoustic(), sourcePeakPascals(), channel().distanceMetres)) : NoiseAudibility();
 }
 
 std::optional<double> Studio::levelDifferenceDb() const
@@ -346,7 +346,7 @@ void Studio::save()
     isUnsaved = false;
     sinceSaved = 0.0;
     rememberSources();
-    StudioState { now, likes, input }.writeTo (app, equipment);
+    StudioState { now, userPreferences, input }.writeTo (app, equipment);
 
     const auto written = stateFile.write (app);
 

@@ -4,8 +4,8 @@
 #include "Coach.h"
 #include "GainAdvice.h"
 #include "PathLevels.h"
-#include "PerformanceDesk.h"
 #include "SetupHistory.h"
+#include "SourceSelector.h"
 #include "StudioState.h"
 #include "Transport.h"
 
@@ -64,7 +64,7 @@ public:
     /** One sentence for the user, and what can be done about it. */
     struct Notice
     {
-        juce::String sentence, button;
+        juce::String message, button;
         std::function<void()> action;
     };
 
@@ -83,7 +83,7 @@ public:
     //== what there is ==
 
     const Catalogue& catalogue() const noexcept { return equipment; }
-    const PerformanceDesk& performances() const noexcept { return desk; }
+    const SourceSelector& sourceSelector() const noexcept { return selector; }
     const Setup& setup() const noexcept { return now; }
     const ChannelRig& channel() const noexcept { return now.rig.channels[static_cast<std::size_t> (input)]; }
     const InputSource& source() const noexcept { return now.sources[static_cast<std::size_t> (input)]; }
@@ -154,7 +154,7 @@ public:
     juce::Result moveGain (double deltaDb);
 
     /** Presses the coach's button: what it advises is done to the selected input, and seen from anew. */
-    juce::Result takeAdvice();
+    juce::Result applyAdvice();
 
     /** Gain and trim of the external preamp for the performance that plays: at its clean level, or pushed. */
     juce::Result setDrive (Drive);
@@ -169,7 +169,7 @@ public:
     //== takes and transport ==
 
     Transport& transport() noexcept { return transportControl; }
-    TakeShelf& takes() noexcept { return shelf; }
+    TakeLibrary& takes() noexcept { return library; }
 
     /** R: records, or stops. An input that waits is armed first. */
     void toggleRecording();
@@ -205,10 +205,10 @@ public:
     juce::String spokenLevels() const;
 
     /** The noise of the user's own room and microphone, once it has been measured and while it is in the signal. */
-    std::optional<double> performanceNoiseDba() const;
+    std::optional<double> sourceNoiseDba() const;
 
     const ChannelFigures& figures() const;
-    std::vector<PathLevel> levels() const { return pathLevels (readings(), channel().heard, figures().path (channel().heard)); }
+    std::vector<PathLevel> levels() const { return pathLevels (readings(), channel().activePath, figures().path (channel().activePath)); }
     const CoachAdvice& coach() const noexcept { return adviser.advice(); }
     const PreampAdvice& preampAdvice() const;
 
@@ -233,7 +233,7 @@ public:
     std::vector<int> deviceInputs() const;
     void setDeviceInputs (const std::vector<int>&);
 
-    const juce::File& takesFolder() const noexcept { return shelf.session().folder(); }
+    const juce::File& takesFolder() const noexcept { return library.session().folder(); }
 
     /** Takes were recorded there, but its drive or folder is gone. It is opened when it is back; nothing is recorded until then. */
     bool isTakesFolderMissing() const noexcept { return missingTakes != juce::File() && takesFolder() == missingTakes; }
@@ -241,7 +241,7 @@ public:
     /** Not while a take is recorded. Where it cannot be used, the one before stays. */
     void setTakesFolder (const juce::File&);
 
-    const Preferences& preferences() const noexcept { return likes; }
+    const Preferences& preferences() const noexcept { return userPreferences; }
     void setPreferences (const Preferences&);
 
     /** The calibration of the user's own microphone at an input, and that at the selected one. */
@@ -250,7 +250,7 @@ public:
     void setCalibration (int ofInput, const Calibration&);
 
     /** The newest one, until it is dismissed. */
-    const std::optional<Notice>& notice() const noexcept { return sentence; }
+    const std::optional<Notice>& notice() const noexcept { return currentNotice; }
     void notify (Notice);
     void dismissNotice();
 
@@ -271,22 +271,22 @@ private:
     };
 
     bool apply (const Setup&);
-    juce::Result putInForce (const Setup&);
+    juce::Result applyToEngine (const Setup&);
     juce::Result makeConsistent (Setup&) const;
     juce::Result setEngine (const Rig&);
     juce::Result playInto (int firstInput, const std::vector<InputSource>&);
     juce::Result openSources (const Setup& next, juce::StringArray& notes);
     static bool isSourceNamed (const Setup&, const juce::String& name);
     void forgetSources();
-    void suitToSource (Setup&, int ofInput) const;
-    void suitNewInputs();
+    void setSourceDefaults (Setup&, int ofInput) const;
+    void setDefaultsOfNewInputs();
     void setGainsForSource (Setup&, int ofInput) const;
     std::optional<double> peakDbfs (const InputSource&, const ChannelRig&) const;
     PeakForecast peakForecast (const InputSource&) const;
-    void judgeAnew (const Setup& next);
+    void resetAnalysis (const Setup& next);
     Waiting waitingNow() const;
-    void performNow (From);
-    double performancePeak() const;
+    void playSources (From);
+    double sourcePeakPascals() const;
     std::optional<ExpectedLevel> expectedLevel() const;
     bool isBusyRecording() const;
     void deviceStarts();
@@ -295,7 +295,7 @@ private:
     void step (bool isUndo);
     void updateMeters (double seconds);
     void notifyAll (const juce::StringArray&);
-    juce::Result refuse (const juce::String& sentence);
+    juce::Result refuse (const juce::String& message);
     void stateChanged();
     void openTakesFolder (const juce::File&, juce::StringArray& notes);
     void rememberTakesFolder();
@@ -305,12 +305,12 @@ private:
     void watchTakesFolder();
     void watchSources();
     void watchSource (const juce::String& name);
-    void suitToChangedSources (juce::StringArray& notes);
-    void suitToSources (const juce::String& name);
+    void setDefaultsOfChangedSources (juce::StringArray& notes);
+    void setDefaultsOfSources (const juce::String& name);
     void rememberSources();
     juce::StringArray lostSources() const;
     static juce::String whyLost (const juce::String& name, const juce::Result& opened);
-    Notice lostSourcesNotice (const juce::String& sentence);
+    Notice lostSourcesNotice (const juce::String& message);
     DriveSetting driveSettingFor (Drive) const;
     void tell (Change);
     void save();
@@ -318,26 +318,26 @@ private:
 
     const Options options;
     Catalogue equipment;
-    PerformanceDesk desk;
+    SourceSelector selector;
     StateFile stateFile;
     AppState app;
     Setup now;
-    Preferences likes;
+    Preferences userPreferences;
     int input = 0, chosenTake = 0, lastGesture = 0;
 
     LiveEngine engine;
     std::unique_ptr<AudioDevices> audioDevices;
-    TakeShelf shelf;
+    TakeLibrary library;
     Transport transportControl;
     SetupHistory steps;
-    Rig inForce;
-    juce::String headphonesInForce, monitorsInForce;
+    Rig appliedRig;
+    juce::String appliedHeadphones, appliedMonitors;
     Waiting waiting = Waiting::nothing;
     bool hasBegun = false, isStepping = false;
 
     /** Those before it have their level and gain; the others are suited to their sources when these can be read. */
-    int numSuitedInputs = 0;
-    juce::String lastComplaint;
+    int numInputsWithDefaults = 0;
+    juce::String lastError;
     int gainGesture = 0;
     double sinceGain = 0.0;
 
@@ -354,7 +354,7 @@ private:
     std::map<juce::String, FileStamp> changingSources;
     double sinceFiles = 0.0;
 
-    std::optional<Notice> sentence;
+    std::optional<Notice> currentNotice;
     bool isUnsaved = false, couldNotSave = false;
     double sinceChanged = 0.0, sinceSaved = 0.0;
     std::vector<Listener*> listeners;

@@ -3,7 +3,7 @@
 
 #include "GainAdvice.h"
 #include "LevelMatch.h"
-#include "Plugging.h"
+#include "RigRules.h"
 
 #include "Measurement/DriveLevel.h"
 
@@ -26,16 +26,16 @@ ChannelRig Studio::withMicrophone (const juce::String& id) const
     next.microphoneId = id;
     next.instrumentId.clear();
     next.fullScaleDbu.reset();
-    plugging::plugIn (next, now.rig, equipment);
+    rigRules::plugIn (next, now.rig, equipment);
 
     // As loud as before, as far as the knob goes.
     if (const auto& before = figures().a; before.formula.isPowered() && channel().usesMicrophone())
     {
-        const PathFigures after (now.rig, plugging::effectiveOn (next, Path::a, now.rig, equipment), Path::a, equipment);
+        const PathFigures after (now.rig, rigRules::resolvedOn (next, Path::a, now.rig, equipment), Path::a, equipment);
         const auto& preamp = audioInterface().input (next.builtIn.jack)->preamp;
         const auto forecast = peakForecast();
         const auto levelOf = [&] (const ChannelRig& chain, const PathFigures& at997Hz) {
-            return forecast != nullptr ? forecast (now.rig, plugging::effectiveOn (chain, Path::a, now.rig, equipment)) : at997Hz.gainDb();
+            return forecast != nullptr ? forecast (now.rig, rigRules::resolvedOn (chain, Path::a, now.rig, equipment)) : at997Hz.gainDb();
         };
 
         if (after.formula.isPowered())
@@ -66,7 +66,7 @@ juce::Result Studio::chooseInstrument (const juce::String& id)
         if (equipment.instrument (id) == nullptr)
             return;
 
-        plugging::plugIn (rig, now.rig, equipment);
+        rigRules::plugIn (rig, now.rig, equipment);
         setBuiltInGainForPeak (rig, now.rig, equipment, peakForecast());
     });
 }
@@ -81,7 +81,7 @@ ChannelRig Studio::withPreamp (const juce::String& id) const
 
     next.external.preampId = id;
     next.external.impedanceOhm = preamp->inputOhms.front();
-    plugging::fitKnobs (next, now.rig, equipment);
+    rigRules::fitKnobs (next, now.rig, equipment);
 
     if (now.isLevelMatched)
     {
@@ -92,7 +92,7 @@ ChannelRig Studio::withPreamp (const juce::String& id) const
 
     // As loud as the one before, as far as its own knobs go.
     next.external.trimDb = 0.0;
-    const PathFigures after (now.rig, plugging::effectiveOn (next, Path::b, now.rig, equipment), Path::b, equipment);
+    const PathFigures after (now.rig, rigRules::resolvedOn (next, Path::b, now.rig, equipment), Path::b, equipment);
 
     if (const auto more = figures().b.gainDb() - after.gainDb(); std::isfinite (more))
         next.external.gainDb = juce::jlimit (preamp->gainMinDb, preamp->gainMaxDb, 0.1 * std::round (10.0 * (next.external.gainDb + more)));
@@ -122,7 +122,7 @@ juce::Result Studio::chooseInterface (const juce::String& id)
         // The absent ones too: they are as ready as the others when they come.
         for (int each = 0; each < setup.numInputsInAll(); ++each)
         {
-            plugging::plugIn (setup.channelOf (each), setup.rig, equipment);
+            rigRules::plugIn (setup.channelOf (each), setup.rig, equipment);
             setGainsForSource (setup, each);
         }
     });
@@ -132,12 +132,12 @@ juce::Result Studio::hear (Path path)
 {
     // Going to and fro is one step, and none where it ends as it began.
     return editChannel (
-        path == Path::a ? "Listen to A" : "Listen to B", [path] (ChannelRig& rig) { rig.heard = path; }, hearingGesture);
+        path == Path::a ? "Listen to A" : "Listen to B", [path] (ChannelRig& rig) { rig.activePath = path; }, hearingGesture);
 }
 
 bool Studio::setPhantom (bool shouldBeOn, bool isConfirmed)
 {
-    if (shouldBeOn && ! isConfirmed && ! channel().phantom && plugging::isPassiveRibbon (channel(), equipment))
+    if (shouldBeOn && ! isConfirmed && ! channel().phantom && rigRules::isPassiveRibbon (channel(), equipment))
         return true;
 
     (void) editChannel (shouldBeOn ? "+48 V on" : "+48 V off", [shouldBeOn] (ChannelRig& rig) { rig.phantom = shouldBeOn; });
@@ -156,15 +156,15 @@ juce::Result Studio::moveGain (double deltaDb)
 
     // Matched levels stay so: on path B the trim gives back what the gain takes.
     return editChannel (
-        channel().heard == Path::b ? "Preamp gain" : "Gain",
+        channel().activePath == Path::b ? "Preamp gain" : "Gain",
         [&] (ChannelRig& rig) {
-            auto& gainDb = rig.heard == Path::b ? rig.external.gainDb : rig.builtIn.gainDb;
+            auto& gainDb = rig.activePath == Path::b ? rig.external.gainDb : rig.builtIn.gainDb;
             gainDb = moved (gainDb);
         },
         gainGesture);
 }
 
-juce::Result Studio::takeAdvice()
+juce::Result Studio::applyAdvice()
 {
     const auto advice = coach();
 

@@ -33,14 +33,14 @@ void Studio::setTakesFolder (const juce::File& folder)
     const auto before = takesFolder();
     transportControl.unload();
 
-    if (const auto opened = shelf.open (folder, notes); opened.failed())
+    if (const auto opened = library.open (folder, notes); opened.failed())
     {
         notes.add (opened.getErrorMessage());
 
         if (missingTakes == before)
-            shelf.close (before);
+            library.close (before);
         else
-            (void) shelf.open (before, notes);
+            (void) library.open (before, notes);
     }
     else
     {
@@ -51,24 +51,24 @@ void Studio::setTakesFolder (const juce::File& folder)
 
     notifyAll (notes);
     transportControl.folderChanged();
-    chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
+    chosenTake = library.takes().empty() ? 0 : library.takes().front().number;
     stateChanged();
     tell (Change::takes);
 }
 
 void Studio::setPreferences (const Preferences& next)
 {
-    if (next == likes)
+    if (next == userPreferences)
         return;
 
-    likes = next;
+    userPreferences = next;
     stateChanged();
     tell (Change::preferences);
 }
 
 void Studio::notify (Notice next)
 {
-    sentence = std::move (next);
+    currentNotice = std::move (next);
     tell (Change::notice);
 }
 
@@ -81,7 +81,7 @@ void Studio::notifyAll (const juce::StringArray& notes)
 
 void Studio::dismissNotice()
 {
-    sentence.reset();
+    currentNotice.reset();
     tell (Change::notice);
 }
 
@@ -94,13 +94,13 @@ void Studio::deviceStarts()
 {
     if (std::abs (now.rig.sampleRate - engine.sampleRate()) > 0.0)
     {
-        inForce.sampleRate = now.rig.sampleRate = engine.sampleRate();
+        appliedRig.sampleRate = now.rig.sampleRate = engine.sampleRate();
         cachedFigures.reset();
         cachedAdvice.reset();
         transportControl.unloadNow();
     }
 
     if (hasBegun)
-        performNow (From::whereItIs);
+        playSources (From::whereItIs);
 }
 } // namespace plus48

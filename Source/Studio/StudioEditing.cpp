@@ -2,7 +2,7 @@
 #include "Studio.h"
 
 #include "LevelMatch.h"
-#include "Plugging.h"
+#include "RigRules.h"
 
 #include "Rig/RigCheck.h"
 
@@ -22,7 +22,7 @@ bool isSameEquipment (const Rig& left, Rig right)
     for (std::size_t i = 0; i < left.channels.size(); ++i)
     {
         ChannelSettings::from (left.channels[i]).writeTo (right.channels[i]);
-        right.channels[i].heard = left.channels[i].heard;
+        right.channels[i].activePath = left.channels[i].activePath;
     }
 
     return left == right;
@@ -44,15 +44,15 @@ juce::Result Studio::makeConsistent (Setup& setup) const
 
     for (std::size_t i = 0; i < setup.rig.channels.size(); ++i)
     {
-        plugging::fitKnobs (setup.rig.channels[i], setup.rig, equipment);
-        checked.channels[i] = plugging::effective (setup.rig.channels[i], setup.rig, equipment);
+        rigRules::fitKnobs (setup.rig.channels[i], setup.rig, equipment);
+        checked.channels[i] = rigRules::resolved (setup.rig.channels[i], setup.rig, equipment);
     }
 
     if (const auto problem = checkRig (checked, equipment))
         return juce::Result::fail (inWords (*problem));
 
     for (auto& other : setup.absent)
-        plugging::fitKnobs (other.channel, setup.rig, equipment);
+        rigRules::fitKnobs (other.channel, setup.rig, equipment);
 
     for (int each = 0; setup.isLevelMatched && each < setup.numInputsInAll(); ++each)
     {
@@ -76,8 +76,8 @@ juce::Result Studio::edit (const juce::String& name, const std::function<void (S
     if (next == now)
         return juce::Result::ok();
 
-    lastComplaint.clear();
-    return steps.change (name, now, next, gesture) ? juce::Result::ok() : refuse (lastComplaint);
+    lastError.clear();
+    return steps.change (name, now, next, gesture) ? juce::Result::ok() : refuse (lastError);
 }
 
 juce::Result Studio::refuse (const juce::String& why)
@@ -108,12 +108,12 @@ juce::Result Studio::turn (ParameterId id, double value, int gesture)
 
 void Studio::step (bool isUndo)
 {
-    lastComplaint.clear();
+    lastError.clear();
     const juce::ScopedValueSetter<bool> stepping (isStepping, true);
     const auto worked = isUndo ? steps.undo() : steps.redo();
 
-    if (! worked && lastComplaint.isNotEmpty())
-        notify ({ lastComplaint, {}, {} });
+    if (! worked && lastError.isNotEmpty())
+        notify ({ lastError, {}, {} });
 }
 
 void Studio::undo() { step (true); }
@@ -122,9 +122,9 @@ void Studio::redo() { step (false); }
 
 bool Studio::apply (const Setup& next)
 {
-    if (const auto result = putInForce (next); result.failed())
+    if (const auto result = applyToEngine (next); result.failed())
     {
-        lastComplaint = result.getErrorMessage();
+        lastError = result.getErrorMessage();
         return false;
     }
 
@@ -133,7 +133,7 @@ bool Studio::apply (const Setup& next)
     return true;
 }
 
-juce::Result Studio::putInForce (const Setup& wantedSetup)
+juce::Result Studio::applyToEngine (const Setup& wantedSetup)
 {
     auto next = wantedSetup;
     next.rig.sampleRate = engine.sampleRate();
@@ -151,19 +151,19 @@ juce::Result Studio::putInForce (const Setup& wantedSetup)
         notifyAll (notes);
     }
 
-    if (next.headphonesId != headphonesInForce || next.monitorsId != monitorsInForce)
-        engine.setLoudspeakers (headphonesInForce = next.headphonesId, monitorsInForce = next.monitorsId);
+    if (next.headphonesId != appliedHeadphones || next.monitorsId != appliedMonitors)
+        engine.setLoudspeakers (appliedHeadphones = next.headphonesId, appliedMonitors = next.monitorsId);
 
-    if (const auto set = setEngine (plugging::runningRig (next, equipment)); set.failed())
+    if (const auto set = setEngine (rigRules::runningRig (next, equipment)); set.failed())
         return set;
 
     if (next.monitor != engine.monitor())
         engine.setMonitor (next.monitor);
 
-    const auto isOtherPerformance = next.sources != now.sources || next.runningInputs() != now.runningInputs();
-    judgeAnew (next);
+    const auto isOtherSource = next.sources != now.sources || next.runningInputs() != now.runningInputs();
+    resetAnalysis (next);
 
-    if (next.rig != now.rig || isOtherPerformance || next.absent != now.absent)
+    if (next.rig != now.rig || isOtherSource || next.absent != now.absent)
     {
         cachedFigures.reset();
         cachedAdvice.reset();
@@ -175,15 +175,15 @@ juce::Result Studio::putInForce (const Setup& wantedSetup)
     if (hasBegun)
         forgetSources();
 
-    if (isOtherPerformance && hasBegun)
-        performNow (From::whereItIs);
+    if (isOtherSource && hasBegun)
+        playSources (From::whereItIs);
 
     return juce::Result::ok();
 }
 
 juce::Result Studio::setEngine (const Rig& rig)
 {
-    if (! isSameEquipment (inForce, rig))
+    if (! isSameEquipment (appliedRig, rig))
     {
         if (const auto set = engine.setRig (rig); set.failed())
             return set;
@@ -194,15 +194,15 @@ juce::Result Studio::setEngine (const Rig& rig)
         {
             const auto channel = static_cast<int> (i);
 
-            if (const auto settings = ChannelSettings::from (rig.channels[i]); settings != ChannelSettings::from (inForce.channels[i]))
+            if (const auto settings = ChannelSettings::from (rig.channels[i]); settings != ChannelSettings::from (appliedRig.channels[i]))
                 engine.setSettings (channel, settings);
 
-            if (rig.channels[i].heard != inForce.channels[i].heard)
-                engine.setHeard (channel, rig.channels[i].heard);
+            if (rig.channels[i].activePath != appliedRig.channels[i].activePath)
+                engine.setActivePath (channel, rig.channels[i].activePath);
         }
     }
 
-    inForce = rig;
+    appliedRig = rig;
     return juce::Result::ok();
 }
 } // namespace plus48

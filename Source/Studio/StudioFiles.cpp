@@ -43,7 +43,7 @@ void Studio::rememberTakesFolder()
     const auto path = takesFolder().getFullPathName();
     const juce::DynamicObject::Ptr entry = new juce::DynamicObject();
     entry->setProperty ("folder", path);
-    entry->setProperty ("highest", shelf.session().nextNumber() - 1);
+    entry->setProperty ("highest", library.session().nextNumber() - 1);
     juce::Array<juce::var> folders { entry.get() };
 
     if (const auto* known = app.window[takesFoldersField].getArray())
@@ -62,10 +62,10 @@ void Studio::openTakesFolder (const juce::File& folder, juce::StringArray& notes
     if (isMissing (folder))
     {
         missingTakes = folder;
-        shelf.close (folder);
-        notes.add (missingTakesNotice().sentence);
+        library.close (folder);
+        notes.add (missingTakesNotice().message);
     }
-    else if (const auto opened = shelf.open (folder, notes); opened.failed())
+    else if (const auto opened = library.open (folder, notes); opened.failed())
     {
         notes.add (opened.getErrorMessage());
     }
@@ -87,14 +87,14 @@ Studio::Notice Studio::missingTakesNotice()
     return { text, "Use " + music.getParentDirectory().getFileName() + "/" + music.getFileName(), [this, music] {
                 juce::StringArray notes;
 
-                if (const auto opened = shelf.open (music, notes); opened.failed())
+                if (const auto opened = library.open (music, notes); opened.failed())
                     notes.add (opened.getErrorMessage());
                 else
                     notes.add ("Takes go to " + music.getFullPathName() + " until " + missingTakes.getFullPathName() + " is back.");
 
                 notifyAll (notes);
                 transportControl.folderChanged();
-                chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
+                chosenTake = library.takes().empty() ? 0 : library.takes().front().number;
                 tell (Change::takes);
             } };
 }
@@ -103,12 +103,12 @@ void Studio::watchTakesFolder()
 {
     if (missingTakes == juce::File())
     {
-        if (shelf.session().isThere() || ! isMissing (takesFolder()))
+        if (library.session().isThere() || ! isMissing (takesFolder()))
             return;
 
         transportControl.unload();
         missingTakes = takesFolder();
-        shelf.close (missingTakes);
+        library.close (missingTakes);
         notify (missingTakesNotice());
     }
     else
@@ -125,7 +125,7 @@ void Studio::watchTakesFolder()
     }
 
     transportControl.folderChanged();
-    chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
+    chosenTake = library.takes().empty() ? 0 : library.takes().front().number;
     tell (Change::takes);
 }
 
@@ -136,7 +136,7 @@ juce::StringArray Studio::lostSources() const
     juce::StringArray lost;
 
     for (int each = 0; each < now.numInputsInAll(); ++each)
-        if (const auto& name = now.sourceOf (each).name; isFile (name) && ! desk.isOpen (name))
+        if (const auto& name = now.sourceOf (each).name; isFile (name) && ! selector.isOpen (name))
             lost.addIfNotAlreadyThere (name);
 
     return lost;
@@ -151,7 +151,7 @@ Studio::Notice Studio::lostSourcesNotice (const juce::String& text)
 {
     return { text, "Play the voice", [this] {
                 juce::StringArray notes;
-                (void) desk.open (InputSource().name, notes);
+                (void) selector.open (InputSource().name, notes);
                 const auto lost = lostSources();
 
                 // With its own level and gain, or none of the two.
@@ -160,7 +160,7 @@ Studio::Notice Studio::lostSourcesNotice (const juce::String& text)
                         if (lost.contains (setup.sourceOf (each).name))
                         {
                             setup.sourceOf (each) = {};
-                            suitToSource (setup, each);
+                            setSourceDefaults (setup, each);
                         }
                 });
 
@@ -168,34 +168,34 @@ Studio::Notice Studio::lostSourcesNotice (const juce::String& text)
             } };
 }
 
-void Studio::suitToSources (const juce::String& name)
+void Studio::setDefaultsOfSources (const juce::String& name)
 {
     (void) edit ("Source", [&] (Setup& setup) {
         for (int each = 0; each < setup.numInputsInAll(); ++each)
             if (setup.sourceOf (each).name == name)
-                suitToSource (setup, each);
+                setSourceDefaults (setup, each);
     });
 
     cachedFigures.reset();
     cachedAdvice.reset();
-    judgeAnew (now);
-    performNow (From::whereItIs);
+    resetAnalysis (now);
+    playSources (From::whereItIs);
     tell (Change::setup);
 }
 
-void Studio::suitToChangedSources (juce::StringArray& notes)
+void Studio::setDefaultsOfChangedSources (juce::StringArray& notes)
 {
     const auto known = app.window[sourcesField];
     juce::StringArray changed;
 
     for (int each = 0; each < now.numInputsInAll(); ++each)
-        if (const auto& name = now.sourceOf (each).name; desk.fingerprint (name).isNotEmpty())
-            if (const auto before = known[juce::Identifier (name)].toString(); before.isNotEmpty() && before != desk.fingerprint (name))
+        if (const auto& name = now.sourceOf (each).name; selector.fingerprint (name).isNotEmpty())
+            if (const auto before = known[juce::Identifier (name)].toString(); before.isNotEmpty() && before != selector.fingerprint (name))
                 changed.addIfNotAlreadyThere (name);
 
     for (const auto& name : changed)
     {
-        suitToSources (name);
+        setDefaultsOfSources (name);
         notes.add (nameOf (name) + " is another than it was; its level is measured anew.");
     }
 }
@@ -208,7 +208,7 @@ void Studio::rememberSources()
     // Of one that is away, what it was.
     for (int each = 0; each < now.numInputsInAll(); ++each)
         if (const auto& name = now.sourceOf (each).name; isFile (name))
-            fingerprints->setProperty (name, desk.isOpen (name) ? juce::var (desk.fingerprint (name)) : known[juce::Identifier (name)]);
+            fingerprints->setProperty (name, selector.isOpen (name) ? juce::var (selector.fingerprint (name)) : known[juce::Identifier (name)]);
 
     objectIn (app.window).setProperty (sourcesField, fingerprints.get());
 }
@@ -228,7 +228,7 @@ void Studio::watchSources()
 void Studio::watchSource (const juce::String& name)
 {
     const auto stamp = FileStamp::of (juce::File (name));
-    const auto wasOpen = desk.isOpen (name);
+    const auto wasOpen = selector.isOpen (name);
 
     if (! stamp.exists())
     {
@@ -239,7 +239,7 @@ void Studio::watchSource (const juce::String& name)
         return;
     }
 
-    if (wasOpen && desk.onDisk (name) == PerformanceDesk::OnDisk::same)
+    if (wasOpen && selector.onDisk (name) == SourceSelector::OnDisk::same)
     {
         saidOfSources.removeString (name);
         return;
@@ -256,8 +256,8 @@ void Studio::watchSource (const juce::String& name)
         return;
 
     juce::StringArray notes;
-    const auto before = wasOpen ? desk.fingerprint (name) : app.window[sourcesField][juce::Identifier (name)].toString();
-    const auto read = wasOpen ? desk.reopen (name, notes) : desk.open (name, notes);
+    const auto before = wasOpen ? selector.fingerprint (name) : app.window[sourcesField][juce::Identifier (name)].toString();
+    const auto read = wasOpen ? selector.reopen (name, notes) : selector.open (name, notes);
 
     if (read.failed())
     {
@@ -267,12 +267,12 @@ void Studio::watchSource (const juce::String& name)
         return;
     }
 
-    const auto isSame = before == desk.fingerprint (name);
+    const auto isSame = before == selector.fingerprint (name);
 
     if (! isSame)
-        suitToSources (name);
+        setDefaultsOfSources (name);
     else if (! wasOpen)
-        performNow (From::whereItIs);
+        playSources (From::whereItIs);
 
     if (! wasOpen)
         notes.add (nameOf (name) + (isSame ? " is back, and plays." : " is back, but another than it was; its level is measured anew."));

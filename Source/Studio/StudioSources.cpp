@@ -2,7 +2,7 @@
 #include "Studio.h"
 
 #include "GainAdvice.h"
-#include "Plugging.h"
+#include "RigRules.h"
 
 /** What plays into each input: how it is chosen, what it sets, and how all of it gets to the engine. */
 namespace plus48
@@ -10,23 +10,23 @@ namespace plus48
 juce::Result Studio::chooseSource (const juce::String& name)
 {
     juce::StringArray notes;
-    const auto before = desk.fingerprint (name);
+    const auto before = selector.fingerprint (name);
 
     // Opened first: its levels decide about cables and gain.
-    if (const auto opened = desk.open (name, notes); opened.failed())
+    if (const auto opened = selector.open (name, notes); opened.failed())
         return refuse (opened.getErrorMessage());
 
     notifyAll (notes);
     std::vector<InputSource> sources;
 
-    for (int channel = 0; channel < desk.numChannels (name); ++channel)
+    for (int channel = 0; channel < selector.numChannels (name); ++channel)
         sources.push_back ({ name, channel });
 
     const auto chosen = playInto (input, sources);
 
     // Wherever else it plays, it is another sound by now.
-    if (before.isNotEmpty() && before != desk.fingerprint (name))
-        suitToSources (name);
+    if (before.isNotEmpty() && before != selector.fingerprint (name))
+        setDefaultsOfSources (name);
 
     return chosen;
 }
@@ -35,7 +35,7 @@ juce::Result Studio::chooseSource (const InputSource& source)
 {
     juce::StringArray notes;
 
-    if (const auto opened = desk.open (source.name, notes); opened.failed())
+    if (const auto opened = selector.open (source.name, notes); opened.failed())
         return refuse (opened.getErrorMessage());
 
     notifyAll (notes);
@@ -54,7 +54,7 @@ juce::Result Studio::playInto (int firstInput, const std::vector<InputSource>& s
 
             setup.sourceOf (target) = source;
             setup.arm (target);
-            suitToSource (setup, target++);
+            setSourceDefaults (setup, target++);
         }
     });
 
@@ -68,21 +68,21 @@ juce::Result Studio::chooseLiveSources()
         for (int each = 0; each < setup.numInputsInAll(); ++each)
         {
             setup.sourceOf (each) = { InputSource::live, 0 };
-            suitToSource (setup, each);
+            setSourceDefaults (setup, each);
         }
 
         setup.arm (input);
     });
 }
 
-void Studio::suitToSource (Setup& setup, int ofInput) const
+void Studio::setSourceDefaults (Setup& setup, int ofInput) const
 {
     auto& channel = setup.channelOf (ofInput);
     const auto& source = setup.sourceOf (ofInput);
 
-    if (const auto* shipped = desk.shippedChannel (source))
+    if (const auto* shipped = selector.shippedChannel (source))
     {
-        plugging::suit (channel, *shipped, setup.rig, equipment);
+        rigRules::applySourceDefaults (channel, *shipped, setup.rig, equipment);
     }
     else
     {
@@ -101,26 +101,26 @@ void Studio::suitToSource (Setup& setup, int ofInput) const
             }
         }
 
-        plugging::plugIn (channel, setup.rig, equipment);
+        rigRules::plugIn (channel, setup.rig, equipment);
     }
 
     setGainsForSource (setup, ofInput);
 }
 
-void Studio::suitNewInputs()
+void Studio::setDefaultsOfNewInputs()
 {
     auto next = now;
 
     // A state of before, when one source played into all inputs, counts channels where there is only one.
     for (int each = 0; each < next.numInputsInAll(); ++each)
-        if (auto& source = next.sourceOf (each); desk.isOpen (source.name) && desk.numChannels (source.name) == 1)
+        if (auto& source = next.sourceOf (each); selector.isOpen (source.name) && selector.numChannels (source.name) == 1)
             source.channel = 0;
 
-    for (int each = std::exchange (numSuitedInputs, Setup::maxInputs); each < next.numInputsInAll(); ++each)
-        suitToSource (next, each);
+    for (int each = std::exchange (numInputsWithDefaults, Setup::maxInputs); each < next.numInputsInAll(); ++each)
+        setSourceDefaults (next, each);
 
     if (makeConsistent (next).wasOk() && next != now)
-        (void) putInForce (next);
+        (void) applyToEngine (next);
 }
 
 void Studio::setGainsForSource (Setup& setup, int ofInput) const
@@ -136,28 +136,28 @@ void Studio::setGainsForSource (Setup& setup, int ofInput) const
 PeakForecast Studio::peakForecast (const InputSource& source) const
 {
     // Nobody knows what a silent source will bring.
-    if (! source.isLive() && ! desk.peakDbfs (source).has_value())
+    if (! source.isLive() && ! selector.peakDbfs (source).has_value())
         return {};
 
     return [this, source] (const Rig& rig, const ChannelRig& channel) {
-        const auto loop = desk.loopOf (source);
+        const auto loop = selector.loopOf (source);
 
         if (! loop.has_value())
             return expectedPeakDbfs (channel, rig, equipment, *peakDbfs (source, channel));
 
         const auto plan = ChannelPlan::from (rig, channel, equipment);
-        const PathFormula formula (plan, channel.heard, ChannelSettings::from (channel), rig.sampleRate);
+        const PathFormula formula (plan, channel.activePath, ChannelSettings::from (channel), rig.sampleRate);
 
         if (! formula.isPowered())
             return -std::numeric_limits<double>::infinity();
 
-        return forecasts.of (loop->samples, loop->sampleRate, formula, plan.performer, channel.distanceMetres).peakDbfs;
+        return forecasts.of (loop->samples, loop->sampleRate, formula, plan.sourceLevel, channel.distanceMetres).peakDbfs;
     };
 }
 
 std::optional<double> Studio::peakDbfs (const InputSource& source, const ChannelRig& channel) const
 {
-    return source.isLive() ? std::optional<double> (loudSpeechPeakSpl - channel.fullScaleSpl) : desk.peakDbfs (source);
+    return source.isLive() ? std::optional<double> (loudSpeechPeakSpl - channel.fullScaleSpl) : selector.peakDbfs (source);
 }
 
 std::optional<double> Studio::sourcePeakDbfs() const { return peakDbfs (source(), channel()); }
@@ -180,10 +180,10 @@ juce::Result Studio::openSources (const Setup& next, juce::StringArray& notes)
         const auto& name = next.sourceOf (each).name;
 
         // What could not be opened before stays silent, and does not stand in the way of other edits.
-        if (desk.isOpen (name) || isSourceNamed (now, name))
+        if (selector.isOpen (name) || isSourceNamed (now, name))
             continue;
 
-        if (const auto opened = desk.open (name, notes); opened.failed())
+        if (const auto opened = selector.open (name, notes); opened.failed())
         {
             if (! isStepping)
                 return opened;
@@ -212,7 +212,7 @@ void Studio::forgetSources()
     for (int each = 0; each < now.numInputsInAll(); ++each)
         names.addIfNotAlreadyThere (now.sourceOf (each).name);
 
-    desk.keepOnly (names);
+    selector.keepOnly (names);
 }
 
 Studio::Waiting Studio::waitingNow() const
@@ -224,11 +224,11 @@ Studio::Waiting Studio::waitingNow() const
     return transportControl.state() == Transport::State::playing ? Waiting::allButLive : Waiting::nothing;
 }
 
-void Studio::performNow (From from)
+void Studio::playSources (From from)
 {
     waiting = waitingNow();
     const auto inputs = deviceInputs();
-    std::vector<PerformanceDesk::Part> parts;
+    std::vector<SourceSelector::Part> parts;
 
     for (const auto running : now.runningInputs())
     {
@@ -237,12 +237,12 @@ void Studio::performNow (From from)
         parts.push_back ({ waits ? InputSource { "silence", 0 } : source, inputs[static_cast<std::size_t> (running)] });
     }
 
-    auto performance = desk.perform (parts, engine.sampleRate());
+    auto performance = selector.liveSources (parts, engine.sampleRate());
 
     if (from == From::whereItIs)
         performance->continueWhatPlays();
 
-    engine.setPerformance (std::move (performance));
+    engine.setSources (std::move (performance));
 }
 
 std::vector<int> Studio::deviceInputs() const
@@ -263,7 +263,7 @@ void Studio::setDeviceInputs (const std::vector<int>& inputs)
 
     app.inputs = inputs;
     stateChanged();
-    performNow (From::whereItIs);
+    playSources (From::whereItIs);
     tell (Change::device);
 }
 
@@ -284,11 +284,11 @@ void Studio::setCalibration (int ofInput, const Calibration& calibration)
 
     (void) edit ("Calibration", [this, ofInput] (Setup& setup) {
         if (ofInput < setup.numInputsInAll() && setup.sourceOf (ofInput).isLive())
-            suitToSource (setup, ofInput);
+            setSourceDefaults (setup, ofInput);
     });
 }
 
-std::optional<double> Studio::performanceNoiseDba() const
+std::optional<double> Studio::sourceNoiseDba() const
 {
     // What a simulated preamp could never take out of the user's own sound.
     const auto measured = calibration();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StudioState.h"
 
-#include "Plugging.h"
+#include "RigRules.h"
 
 #include "Rig/RigCheck.h"
 #include "Rig/RigJson.h"
@@ -76,7 +76,7 @@ int readAbsentInputs (const var& window, Setup& setup, const Catalogue& catalogu
     rig.interfaceId = setup.rig.interfaceId;
 
     for (auto& channel : rig.channels)
-        plugging::fitKnobs (channel, rig, catalogue);
+        rigRules::fitKnobs (channel, rig, catalogue);
 
     if (checkRig (rig, catalogue).has_value())
         return 0;
@@ -166,7 +166,7 @@ StudioState StudioState::from (const AppState& app, const Catalogue& catalogue)
     setup.isLevelMatched = truth (app.window["levelMatched"], true);
 
     for (auto& channel : setup.rig.channels)
-        plugging::fitKnobs (channel, setup.rig, catalogue);
+        rigRules::fitKnobs (channel, setup.rig, catalogue);
 
     state.preferences = preferencesFrom (app.window);
 
@@ -189,7 +189,7 @@ void StudioState::writeTo (AppState& app, const Catalogue& catalogue) const
         channels.add (stored (channel));
         sources.add (stored (setup.sourceOf (i)));
         armed.add (setup.isArmed (i));
-        (i < setup.numInputs() ? app.rig : absent).channels.push_back (plugging::effective (channel, setup.rig, catalogue));
+        (i < setup.numInputs() ? app.rig : absent).channels.push_back (rigRules::resolved (channel, setup.rig, catalogue));
     }
 
     app.monitor = setup.monitor;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Studio.h"
 
-#include "Plugging.h"
+#include "RigRules.h"
 
 namespace plus48
 {
@@ -31,10 +31,10 @@ TakeSetup Studio::takeSetup() const
         const auto& rig = now.rig.channels[static_cast<std::size_t> (running)];
         const auto* microphone = equipment.microphone (rig.microphoneId);
         const auto* instrument = equipment.instrument (rig.instrumentId);
-        setup.sources.add (desk.title (now.sourceOf (running)));
-        sourceNames.addIfNotAlreadyThere (desk.title (now.sourceOf (running).name));
+        setup.sources.add (selector.title (now.sourceOf (running)));
+        sourceNames.addIfNotAlreadyThere (selector.title (now.sourceOf (running).name));
         ends.addIfNotAlreadyThere (microphone != nullptr ? microphone->identity.name : (instrument != nullptr ? instrument->identity.name : juce::String()));
-        preamps.addIfNotAlreadyThere (rig.heard == Path::b ? equipment.preamp (rig.external.preampId)->identity.name : juce::String ("Built-in"));
+        preamps.addIfNotAlreadyThere (rig.activePath == Path::b ? equipment.preamp (rig.external.preampId)->identity.name : juce::String ("Built-in"));
     }
 
     setup.name = inOneLine (sourceNames);
@@ -71,7 +71,7 @@ void Studio::toggleRecording()
     transportControl.pause();
 
     // The performers begin when the recording does.
-    performNow (From::beginning);
+    playSources (From::beginning);
 
     if (const auto begun = transportControl.record (takeSetup()); begun.failed())
         notify ({ begun.getErrorMessage(), {}, {} });
@@ -99,7 +99,7 @@ void Studio::togglePlaying()
 
 void Studio::selectTake (int number)
 {
-    if (number == chosenTake || shelf.find (number) == nullptr)
+    if (number == chosenTake || library.find (number) == nullptr)
         return;
 
     chosenTake = number;
@@ -115,7 +115,7 @@ void Studio::takeSaved (int number)
 
 void Studio::restoreTake (int number)
 {
-    if (const auto restored = shelf.restore (number); restored.failed())
+    if (const auto restored = library.restore (number); restored.failed())
     {
         notify ({ restored.getErrorMessage(), {}, {} });
         return;
@@ -128,21 +128,21 @@ void Studio::restoreTake (int number)
 
 void Studio::emptyBin()
 {
-    const auto count = shelf.numInBin();
-    const auto emptied = shelf.emptyBin();
+    const auto count = library.numInBin();
+    const auto emptied = library.emptyBin();
     notify ({ emptied.wasOk() ? (count == 1 ? juce::String ("1 take is") : juce::String (count) + " takes are") + " deleted for good." : emptied.getErrorMessage(), {}, {} });
     tell (Change::takes);
 }
 
 void Studio::renameTake (int number, const juce::String& name)
 {
-    const auto* take = shelf.find (number);
+    const auto* take = library.find (number);
 
-    if (take == nullptr || name.trim().isEmpty() || take->recipe.name == name.trim())
+    if (take == nullptr || name.trim().isEmpty() || take->metadata.name == name.trim())
         return;
 
     const auto rename = [this, number] (const juce::String& to) {
-        const auto renamed = shelf.rename (number, to);
+        const auto renamed = library.rename (number, to);
 
         if (renamed.failed())
             notify ({ renamed.getErrorMessage(), {}, {} });
@@ -151,16 +151,16 @@ void Studio::renameTake (int number, const juce::String& name)
     };
 
     steps.perform (
-        "Rename take", [rename, name] { return rename (name); }, [rename, before = take->recipe.name] { return rename (before); });
+        "Rename take", [rename, name] { return rename (name); }, [rename, before = take->metadata.name] { return rename (before); });
 }
 
 void Studio::starTake (int number, bool hasStar)
 {
-    if (const auto* take = shelf.find (number); take == nullptr || take->recipe.hasStar == hasStar)
+    if (const auto* take = library.find (number); take == nullptr || take->metadata.hasStar == hasStar)
         return;
 
     const auto star = [this, number] (bool to) {
-        const auto starred = shelf.setStar (number, to);
+        const auto starred = library.setStar (number, to);
 
         if (starred.failed())
             notify ({ starred.getErrorMessage(), {}, {} });
@@ -174,7 +174,7 @@ void Studio::starTake (int number, bool hasStar)
 
 void Studio::removeTake (int number)
 {
-    if (shelf.find (number) == nullptr)
+    if (library.find (number) == nullptr)
         return;
 
     const auto said = [this] (const juce::Result& result) {
@@ -190,22 +190,22 @@ void Studio::removeTake (int number)
             if (transportControl.loadedTake() == number)
                 transportControl.unload();
 
-            const auto worked = said (shelf.remove (number));
+            const auto worked = said (library.remove (number));
 
             if (worked && chosenTake == number)
-                chosenTake = shelf.takes().empty() ? 0 : shelf.takes().front().number;
+                chosenTake = library.takes().empty() ? 0 : library.takes().front().number;
 
             return worked;
         },
         [this, number, said] {
-            const auto worked = said (shelf.restore (number));
+            const auto worked = said (library.restore (number));
 
             if (worked)
             {
                 chosenTake = number;
 
                 // There is nothing left to bring back.
-                if (sentence.has_value() && sentence->button == bringsBack)
+                if (currentNotice.has_value() && currentNotice->button == bringsBack)
                     dismissNotice();
             }
 
@@ -217,11 +217,11 @@ void Studio::removeTake (int number)
 
     // Whatever has been done in between, it is this take that comes back.
     const auto bringBack = [this, number, said] {
-        if (steps.undoName() == "Delete take" && shelf.find (number) == nullptr)
+        if (steps.undoName() == "Delete take" && library.find (number) == nullptr)
             undo();
 
-        if (shelf.find (number) == nullptr)
-            (void) said (shelf.restore (number));
+        if (library.find (number) == nullptr)
+            (void) said (library.restore (number));
 
         tell (Change::takes);
     };

@@ -33,14 +33,14 @@ juce::Result Transport::record (const TakeSetup& setup)
         return juce::Result::ok();
 
     // A drive that is gone leaves the place where it was, which must not be filled.
-    if (! shelf.session().isThere())
-        return juce::Result::fail (shelf.session().folder().getFullPathName() + " is not there; connect its drive, or choose another folder for takes in Settings.");
+    if (! library.session().isThere())
+        return juce::Result::fail (library.session().folder().getFullPathName() + " is not there; connect its drive, or choose another folder for takes in Settings.");
 
     pause();
-    number = shelf.session().nextNumber();
+    number = library.session().nextNumber();
     saved.clear();
 
-    const auto begun = engine.beginTake (shelf.session(), setup);
+    const auto begun = engine.beginTake (library.session(), setup);
     changed();
     return begun;
 }
@@ -74,7 +74,7 @@ juce::Result Transport::play (int takeNumber)
     if (state() == State::recording || state() == State::saving)
         return juce::Result::fail ("A take is being recorded; stop it first.");
 
-    if (shelf.find (takeNumber) == nullptr)
+    if (library.find (takeNumber) == nullptr)
         return juce::Result::fail ("Take " + juce::String (takeNumber) + " is not in the folder any more.");
 
     if (takeNumber == loaded && engine.playback() != nullptr)
@@ -88,7 +88,7 @@ juce::Result Transport::play (int takeNumber)
 
 juce::Result Transport::load (int takeNumber)
 {
-    const auto* take = shelf.find (takeNumber);
+    const auto* take = library.find (takeNumber);
 
     if (take == nullptr)
         return juce::Result::fail ("Take " + juce::String (takeNumber) + " is not in the folder any more.");
@@ -296,10 +296,10 @@ void Transport::finishTake()
 
     // It is there already: no need to read the file again.
     if (take.number > 0)
-        shelf.setPeaks (take.number, waveform);
+        library.setPeaks (take.number, waveform);
 
-    shelf.refresh();
-    number = shelf.session().nextNumber();
+    library.refresh();
+    number = library.session().nextNumber();
 
     if (take.number > 0)
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "TakeShelf.h"
+#include "TakeLibrary.h"
 
 #include "Live/LiveEngine.h"
 
@@ -25,7 +25,7 @@ public:
         playing
     };
 
-    Transport (LiveEngine& engineToDrive, TakeShelf& shelfToFill) : engine (engineToDrive), shelf (shelfToFill) {}
+    Transport (LiveEngine& engineToDrive, TakeLibrary& shelfToFill) : engine (engineToDrive), library (shelfToFill) {}
 
     State state() const noexcept;
 
@@ -73,7 +73,7 @@ public:
     void unloadNow();
 
     /** Another session folder. */
-    void folderChanged() { number = shelf.session().nextNumber(); }
+    void folderChanged() { number = library.session().nextNumber(); }
 
     /** Told of the number of a take that is on the disk now. */
     std::function<void (int)> onSaved;
@@ -94,7 +94,7 @@ private:
     void changed();
 
     LiveEngine& engine;
-    TakeShelf& shelf;
+    TakeLibrary& library;
     int loaded = 0, next = 0, number = 1;
     bool looping = false, isLeaving = false, wasPlaying = false;
 

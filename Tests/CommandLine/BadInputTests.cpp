@@ -2,7 +2,7 @@
 #include "Catch.h"
 #include "CommandLineRun.h"
 
-#include "Performance/AudioBytes.h"
+#include "SoundSource/AudioBytes.h"
 
 using namespace plus48;
 using test::CommandLineFolder;

@@ -10,7 +10,7 @@ namespace
 {
 const std::vector<OptionSpec> known { { "--gain", "DB", "how much" }, { "--out", "FILE", "where to" }, { "--force", {}, "anyway" } };
 
-juce::String complaintAbout (const juce::StringArray& arguments)
+juce::String errorAbout (const juce::StringArray& arguments)
 {
     try
     {
@@ -43,16 +43,16 @@ TEST_CASE ("The last of two counts", "[commandline]")
 
 TEST_CASE ("A wrong option is named, with what would be right", "[commandline]")
 {
-    CHECK (complaintAbout ({ "--gian", "3" }) == "There is no option \"--gian\"; did you mean --gain?");
-    CHECK (complaintAbout ({ "--quite-different", "3" }).contains ("--help"));
-    CHECK (complaintAbout ({ "-gain", "3" }).contains ("did you mean --gain?"));
-    CHECK (complaintAbout ({ "--gain" }) == "--gain needs a value; --gain DB would be right.");
-    CHECK (complaintAbout ({ "--gain", "--force" }) == "--gain needs a value; --gain DB would be right.");
-    CHECK (complaintAbout ({ "--force=yes" }).contains ("takes no value"));
-    CHECK (complaintAbout ({ "--gain", "61" }) == "--gain \"61\" is not possible; -10 to 60 dB would be right.");
+    CHECK (errorAbout ({ "--gian", "3" }) == "There is no option \"--gian\"; did you mean --gain?");
+    CHECK (errorAbout ({ "--quite-different", "3" }).contains ("--help"));
+    CHECK (errorAbout ({ "-gain", "3" }).contains ("did you mean --gain?"));
+    CHECK (errorAbout ({ "--gain" }) == "--gain needs a value; --gain DB would be right.");
+    CHECK (errorAbout ({ "--gain", "--force" }) == "--gain needs a value; --gain DB would be right.");
+    CHECK (errorAbout ({ "--force=yes" }).contains ("takes no value"));
+    CHECK (errorAbout ({ "--gain", "61" }) == "--gain \"61\" is not possible; -10 to 60 dB would be right.");
 
     for (const auto* number : { "", "x", "nan", "inf", "1e999", "0x10", "1,5", "--" })
-        CHECK (complaintAbout ({ juce::String ("--gain=") + number }).contains ("-10 to 60 dB"));
+        CHECK (errorAbout ({ juce::String ("--gain=") + number }).contains ("-10 to 60 dB"));
 }
 
 TEST_CASE ("Help is a table with every option", "[commandline]")

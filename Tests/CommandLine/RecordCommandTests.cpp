@@ -5,8 +5,8 @@
 
 #include "Live/AppState.h"
 #include "Live/JackServer.h"
-#include "Performance/AudioFile.h"
 #include "Recording/TakeRender.h"
+#include "SoundSource/AudioFile.h"
 
 #include <cstdlib>
 #include <thread>
@@ -19,9 +19,9 @@ namespace
 void checkTake (const juce::var& json, std::int64_t numSamples)
 {
     const auto catalogue = Catalogue::shipped();
-    TakeRecipe recipe;
-    REQUIRE (readRecipeFile (juce::File (json["recipe"].toString()), recipe).wasOk());
-    CHECK (recipe.numSamples == numSamples);
+    TakeMetadata metadata;
+    REQUIRE (readMetadataFile (juce::File (json["recipe"].toString()), metadata).wasOk());
+    CHECK (metadata.numSamples == numSamples);
 
     AudioFile recorded;
     juce::StringArray warnings;
@@ -29,7 +29,7 @@ void checkTake (const juce::var& json, std::int64_t numSamples)
     REQUIRE (recorded.numFrames() == static_cast<std::size_t> (numSamples));
 
     std::vector<std::vector<double>> rendered;
-    REQUIRE (renderTake (recipe, juce::File (json["raw"].toString()), catalogue, rendered).wasOk());
+    REQUIRE (renderTake (metadata, juce::File (json["raw"].toString()), catalogue, rendered).wasOk());
     auto different = 0;
 
     for (std::size_t n = 0; n < recorded.numFrames(); ++n)

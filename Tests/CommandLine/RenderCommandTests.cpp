@@ -2,9 +2,9 @@
 #include "Catch.h"
 #include "CommandLineRun.h"
 
-#include "Performance/AudioBytes.h"
 #include "Recording/WavBytes.h"
 #include "Signal/Units.h"
+#include "SoundSource/AudioBytes.h"
 
 #include <cmath>
 

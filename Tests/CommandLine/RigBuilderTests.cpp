@@ -22,13 +22,13 @@ std::vector<OptionSpec> specs()
 /** The rig of a line of options, with `in` played into it. */
 Rig rigOf (const juce::String& words, const juce::String& in = "sine:997@-20", const juce::File& folder = {})
 {
-    PerformanceSource source;
+    SoundSource source;
     juce::StringArray warnings;
-    REQUIRE (PerformanceSource::open (in, folder, source, warnings).wasOk());
+    REQUIRE (SoundSource::open (in, folder, source, warnings).wasOk());
     return buildRig (readChainOptions (Options (juce::StringArray::fromTokens (words, " ", {}), specs()), folder), Catalogue::shipped(), &source);
 }
 
-juce::String complaintAbout (const juce::String& words, const juce::String& in = "sine:997@-20", const juce::File& folder = {})
+juce::String errorAbout (const juce::String& words, const juce::String& in = "sine:997@-20", const juce::File& folder = {})
 {
     try
     {
@@ -75,7 +75,7 @@ TEST_CASE ("Without options the rig is the default one", "[commandline]")
     CHECK_FALSE (rig.roomDba.has_value());
     CHECK (rig.character);
     CHECK (channel.microphoneId == "stage-dynamic");
-    CHECK (channel.heard == Path::a);
+    CHECK (channel.activePath == Path::a);
     CHECK (channel.builtIn.jack == Jack::mic);
     CHECK (channel.builtIn.gainDb == Approx (30.0));
     CHECK (channel.distanceMetres == Approx (0.30));
@@ -100,9 +100,9 @@ TEST_CASE ("Every option of the chain arrives where it belongs", "[commandline]"
     CHECK (rig.bits == BitDepth::float32);
     CHECK (rig.sampleRate == Approx (96000.0));
     CHECK (rig.seed == std::numeric_limits<std::uint64_t>::max());
-    CHECK (rig.quiet.mic);
-    CHECK (rig.quiet.room);
-    CHECK_FALSE (rig.quiet.preamp);
+    CHECK (rig.noiseMutes.mic);
+    CHECK (rig.noiseMutes.room);
+    CHECK_FALSE (rig.noiseMutes.preamp);
     CHECK_FALSE (rig.character);
     CHECK (channel.fullScaleSpl == Approx (100.0));
 }
@@ -110,7 +110,7 @@ TEST_CASE ("Every option of the chain arrives where it belongs", "[commandline]"
 TEST_CASE ("With an external preamp, jack and gain are those its output goes to", "[commandline]")
 {
     auto channel = rigOf ("--preamp class-a-transformer --preamp-gain 50 --preamp-trim -10 --impedance 300").channels.front();
-    CHECK (channel.heard == Path::b);
+    CHECK (channel.activePath == Path::b);
     CHECK (channel.external.preampId == "class-a-transformer");
     CHECK (channel.external.gainDb == Approx (50.0));
     CHECK (channel.external.trimDb == Approx (-10.0));
@@ -138,7 +138,7 @@ TEST_CASE ("A saved rig comes first, options on top of it", "[commandline]")
     auto rig = rigOf ("--rig b.json", "silence", folder.get());
     CHECK (rig.interfaceId == "wide-gain-2");
     CHECK (rig.channels.front().microphoneId == "broadcast-dynamic");
-    CHECK (rig.channels.front().heard == Path::b);
+    CHECK (rig.channels.front().activePath == Path::b);
     CHECK (rig.channels.front().external.gainDb == Approx (60.0));
 
     rig = rigOf ("--rig b.json --preamp-gain 40 --gain 3 --distance 0.1", "silence", folder.get());
@@ -147,7 +147,7 @@ TEST_CASE ("A saved rig comes first, options on top of it", "[commandline]")
     CHECK (rig.channels.front().distanceMetres == Approx (0.1));
 
     rig = rigOf ("--rig b.json --preamp built-in --gain 25", "silence", folder.get());
-    CHECK (rig.channels.front().heard == Path::a);
+    CHECK (rig.channels.front().activePath == Path::a);
     CHECK (rig.channels.front().builtIn.gainDb == Approx (25.0));
 }
 
@@ -205,12 +205,12 @@ TEST_CASE ("One performance is played into all channels of a rig; other numbers 
     CHECK (rig.channels[1].microphoneId == "pencil-condenser");
     CHECK (rig.channels[1].fullScaleSpl == Approx (88.9));
 
-    CHECK (complaintAbout ("--rig two.json", "band", folder.get()).contains ("--in has 8 channels and the rig has 2"));
+    CHECK (errorAbout ("--rig two.json", "band", folder.get()).contains ("--in has 8 channels and the rig has 2"));
 }
 
 TEST_CASE ("What does not fit is said in the words of the options", "[commandline]")
 {
-    const std::pair<const char*, const char*> complaints[] {
+    const std::pair<const char*, const char*> errors[] {
         { "--gain 99", "--gain 99 is outside 30 to 60 dB" },
         { "--gain x", "--gain \"x\" is not possible; a number in dB" },
         { "--microphone stage-dynamc", "did you mean stage-dynamic?" },
@@ -250,10 +250,10 @@ TEST_CASE ("What does not fit is said in the words of the options", "[commandlin
         { "--rig nothing.json", "--rig nothing.json" },
     };
 
-    for (const auto& [words, expected] : complaints)
+    for (const auto& [words, expected] : errors)
     {
-        const auto complaint = complaintAbout (words);
-        INFO (words << ": " << complaint);
-        CHECK (complaint.contains (expected));
+        const auto error = errorAbout (words);
+        INFO (words << ": " << error);
+        CHECK (error.contains (expected));
     }
 }

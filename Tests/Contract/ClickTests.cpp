@@ -12,13 +12,13 @@ constexpr auto rate = 48000.0;
 constexpr auto length = std::size_t { 48000 };
 
 /** Renders a low tone while `move` turns knobs every 5 ms, as fast as no hand can. */
-std::vector<double> renderMoving (Path heard, const std::function<void (ChannelSettings&, int step)>& move)
+std::vector<double> renderMoving (Path activePath, const std::function<void (ChannelSettings&, int step)>& move)
 {
     RenderJob job;
     job.rig = test::silentRig (rate);
     auto& channel = job.rig.channels.front();
     channel = test::flatChannel();
-    channel.heard = heard;
+    channel.activePath = activePath;
     channel.external.preampId = "variable-impedance";
     channel.external.impedanceOhm = 1400.0;
     channel.external.gainDb = 30.0;
@@ -42,7 +42,7 @@ TEST_CASE ("No knob or switch makes a step greater than the signal's own", "[con
     struct Move
     {
         const char* name;
-        Path heard;
+        Path activePath;
         std::function<void (ChannelSettings&, int)> apply;
 
         /** The loudest the signal gets while it moves, over what it starts with. */
@@ -70,8 +70,8 @@ TEST_CASE ("No knob or switch makes a step greater than the signal's own", "[con
 
     for (const auto& move : moves)
     {
-        const auto still = renderMoving (move.heard, [] (auto&, int) {});
-        const auto moved = renderMoving (move.heard, move.apply);
+        const auto still = renderMoving (move.activePath, [] (auto&, int) {});
+        const auto moved = renderMoving (move.activePath, move.apply);
 
         // The tone's own steps at its loudest, and those of ramps of 20 ms between its loudest and nothing.
         const auto amplitude = std::abs (test::lineAt (still, 50.0, rate, 4800)) * gainFromDb (move.loudestDb);
@@ -92,7 +92,7 @@ TEST_CASE ("Going through every preamp and every setting of it while sound runs 
     job.rig = test::silentRig (rate);
     auto& channel = job.rig.channels.front();
     channel = test::flatChannel();
-    channel.heard = Path::b;
+    channel.activePath = Path::b;
     job.performance = { test::sine (50.0, 0.01, rate, 2 * length) };
     job.numSamples = static_cast<std::int64_t> (2 * length);
 

@@ -4,7 +4,7 @@
 #include "Support/Signals.h"
 
 #include "Equipment/Coupling.h"
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/ResponsePointCurve.h"
 #include "Measurement/PathFormula.h"
 
 using namespace plus48;
@@ -27,7 +27,7 @@ Rig rigThrough (const test::Way& way, double sampleRate, bool character)
 PathFormula formulaOf (const Rig& rig, const Catalogue& catalogue)
 {
     const auto& channel = rig.channels.front();
-    return { ChannelPlan::from (rig, channel, catalogue), channel.heard, ChannelSettings::from (channel), rig.sampleRate };
+    return { ChannelPlan::from (rig, channel, catalogue), channel.activePath, ChannelSettings::from (channel), rig.sampleRate };
 }
 
 std::vector<double> impulseResponse (const Rig& rig, double seconds)

@@ -12,13 +12,13 @@ constexpr std::size_t settled = 9600;
 
 double maxInDbu (const Rig& rig, const Catalogue& catalogue)
 {
-    return ChannelPlan::from (rig, rig.channels.front(), catalogue).path (rig.channels.front().heard).converter.maxInDbu;
+    return ChannelPlan::from (rig, rig.channels.front(), catalogue).path (rig.channels.front().activePath).converter.maxInDbu;
 }
 
 /** What SIGNAL-CHAIN's formulas say the recorder reads, in dBFS, for a sine of this open-circuit level. */
 double expectedDbfs (const Rig& rig, const test::Way& way, const SourceImpedance& source, double openCircuitDbu, const Catalogue& catalogue)
 {
-    const auto divider = std::abs (Cable::response (source, way.preamp.inputOhms.front(), referenceHz));
+    const auto divider = std::abs (InputLoading::response (source, way.preamp.inputOhms.front(), referenceHz));
     return openCircuitDbu + dbFromGain (divider) + way.gainDb - maxInDbu (rig, catalogue);
 }
 } // namespace
@@ -36,10 +36,10 @@ TEST_CASE ("Every microphone through every preamp is recorded at the level the f
             // Only where the microphone gets the power it needs.
             const auto& audioInterface = *catalogue.audioInterface (way.interfaceId);
 
-            if (way.heard == Path::a && (way.jack != Jack::mic || (microphone.power == PowerNeed::phantom && ! audioInterface.hasPhantom)))
+            if (way.activePath == Path::a && (way.jack != Jack::mic || (microphone.power == PowerNeed::phantom && ! audioInterface.hasPhantom)))
                 continue;
 
-            if (microphone.power == PowerNeed::plugIn && (way.heard == Path::b || ! audioInterface.hasPlugInPower))
+            if (microphone.power == PowerNeed::plugIn && (way.activePath == Path::b || ! audioInterface.hasPlugInPower))
                 continue;
 
             auto rig = test::silentRig();

@@ -89,7 +89,7 @@ TEST_CASE ("Going over to another preamp allocates nothing, locks nothing and to
     const auto catalogue = Catalogue::shipped();
     Rig rig;
     auto& channel = rig.channels.front();
-    channel.heard = Path::b;
+    channel.activePath = Path::b;
     channel.external.gainDb = 60.0;
 
     ChainSwap swap;

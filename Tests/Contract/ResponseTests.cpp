@@ -3,7 +3,7 @@
 #include "Support/EveryPath.h"
 #include "Support/Signals.h"
 
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/ResponsePointCurve.h"
 
 using namespace plus48;
 
@@ -32,7 +32,7 @@ private:
 };
 } // namespace
 
-TEST_CASE ("Preamps and interfaces meet their landmarks within 0.2 dB at every rate", "[contract][response]")
+TEST_CASE ("Preamps and interfaces meet their response points within 0.2 dB at every rate", "[contract][response]")
 {
     const auto catalogue = Catalogue::shipped();
     auto worst = 0.0;
@@ -43,7 +43,7 @@ TEST_CASE ("Preamps and interfaces meet their landmarks within 0.2 dB at every r
         for (const auto& way : test::everyWay (catalogue))
         {
             // The built-in's response is the same at every gain; only the ends of an external's range differ.
-            if (way.heard == Path::a && (way.gainDb > way.preamp.gainMinDb || way.jack == Jack::instrument))
+            if (way.activePath == Path::a && (way.gainDb > way.preamp.gainMinDb || way.jack == Jack::instrument))
                 continue;
 
             auto rig = test::silentRig (rate);
@@ -55,7 +55,7 @@ TEST_CASE ("Preamps and interfaces meet their landmarks within 0.2 dB at every r
 
             const Transfer transfer (rig);
             const auto curve = curveThrough (way.preamp.response, way.gainDb);
-            const auto line = way.heard == Path::b ? curveThrough (catalogue.audioInterface (way.interfaceId)->line.preamp.response) : ResponseCurve();
+            const auto line = way.activePath == Path::b ? curveThrough (catalogue.audioInterface (way.interfaceId)->line.preamp.response) : ResponseCurve();
 
             for (const auto& [hz, db] : curve.points())
             {
@@ -74,11 +74,11 @@ TEST_CASE ("Preamps and interfaces meet their landmarks within 0.2 dB at every r
     }
 
     INFO ("worst: " << worstName << ", " << worst << " dB");
-    std::printf ("response of preamps and interfaces at landmarks: worst error %.3f dB (%s)\n", worst, worstName.toRawUTF8());
+    std::printf ("response of preamps and interfaces at response points: worst error %.3f dB (%s)\n", worst, worstName.toRawUTF8());
     CHECK (worst < 0.2);
 }
 
-TEST_CASE ("Microphones meet their landmarks within 0.5 dB and are monotone between them", "[contract][response]")
+TEST_CASE ("Microphones meet their response points within 0.5 dB and are monotone between them", "[contract][response]")
 {
     const auto catalogue = Catalogue::shipped();
     auto worst = 0.0, worstBetween = 0.0;
@@ -129,7 +129,7 @@ TEST_CASE ("Microphones meet their landmarks within 0.5 dB and are monotone betw
     }
 
     INFO ("worst: " << worstName << ", " << worst << " dB; beyond both neighbours by " << worstBetween << " dB");
-    std::printf ("response of microphones at landmarks: worst error %.3f dB (%s); between them at most %.2f dB beyond both\n", worst, worstName.toRawUTF8(), worstBetween);
+    std::printf ("response of microphones at response points: worst error %.3f dB (%s); between them at most %.2f dB beyond both\n", worst, worstName.toRawUTF8(), worstBetween);
     CHECK (worst < 0.5);
     CHECK (worstBetween < 0.5);
 }

@@ -48,7 +48,7 @@ TEST_CASE ("Without the power it needs a microphone is silent, its own noise inc
     const auto catalogue = Catalogue::shipped();
 
     const auto isSilent = [] (Rig rig) {
-        rig.quiet = { false, true, true, true };
+        rig.noiseMutes = { false, true, true, true };
         const auto rendered = test::renderOne (rig, test::sine (referenceHz, 0.5, 48000.0, 9600));
         return std::all_of (rendered.begin(), rendered.end(), [] (double x) { return std::abs (x) <= 0.0; });
     };
@@ -82,7 +82,7 @@ TEST_CASE ("A booster without +48 V does not even hiss", "[contract][robustness]
 {
     auto rig = test::silentRig();
     auto& channel = rig.channels.front();
-    rig.quiet = { true, false, true, true };
+    rig.noiseMutes = { true, false, true, true };
     channel.builtIn.gainDb = 60.0;
 
     const auto noisePower = [&rig] {
@@ -149,6 +149,6 @@ TEST_CASE ("A sound beyond a microphone's maximum is limited there, and its lamp
 
     const auto peak = *std::max_element (source.begin() + 4800, source.end());
     const auto limit = sqrtTwo * pascalsFromSpl (117.0) * 28.0e-3;
-    CHECK (dbFromGain (peak / limit) == Approx (0.0).margin (1.7)); // the way down from the island rings a little
+    CHECK (dbFromGain (peak / limit) == Approx (0.0).margin (1.7)); // the way down from the oversampled domain rings a little
     CHECK (chain.meters (0).source.takeClip());
 }

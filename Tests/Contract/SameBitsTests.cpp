@@ -9,7 +9,7 @@ using namespace plus48;
 namespace
 {
 /** A rig with everything in it that has memory: noise of every kind, booster, low cut, an external preamp. */
-Rig busyRig (Path heard)
+Rig busyRig (Path activePath)
 {
     Rig rig;
     rig.roomDba = 35.0;
@@ -22,7 +22,7 @@ Rig busyRig (Path heard)
         channel.phantom = true;
         channel.lowCut = true;
         channel.distanceMetres = 0.1;
-        channel.heard = heard;
+        channel.activePath = activePath;
         channel.external.preampId = "budget-tube";
         channel.external.impedanceOhm = 4700.0;
         channel.external.gainDb = 40.0;
@@ -52,10 +52,10 @@ std::vector<RenderEvent> hands (const Rig& rig)
     return events;
 }
 
-RenderJob busyJob (Path heard)
+RenderJob busyJob (Path activePath)
 {
     RenderJob job;
-    job.rig = busyRig (heard);
+    job.rig = busyRig (activePath);
     job.numSamples = 12000;
     job.performance = { test::sine (440.0, 0.5, 48000.0, 12000), test::sine (97.0, 0.7, 48000.0, 12000) };
     job.events = hands (job.rig);
@@ -67,9 +67,9 @@ TEST_CASE ("Blocks of any length give the same bits, knobs moving", "[contract][
 {
     const auto catalogue = Catalogue::shipped();
 
-    for (const auto heard : { Path::a, Path::b })
+    for (const auto activePath : { Path::a, Path::b })
     {
-        auto job = busyJob (heard);
+        auto job = busyJob (activePath);
         job.blockSize = 512;
         const auto reference = render (job, catalogue);
 

@@ -3,8 +3,8 @@
 #include "Deadline.h"
 #include "Folder.h"
 #include "Mutator.h"
-#include "Performance/LibraryFile.h"
 #include "Readers.h"
+#include "SoundSource/LibraryFile.h"
 #include "Support/MemoryWatch.h"
 #include "Support/RealtimeGuard.h"
 

@@ -2,10 +2,10 @@
 #include "Readers.h"
 
 #include "Equipment/Tables.h"
-#include "Performance/AudioFile.h"
 #include "Rig/Json.h"
 #include "Rig/RigCheck.h"
 #include "Rig/RigJson.h"
+#include "SoundSource/AudioFile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,9 +36,9 @@ const Catalogue& catalogue()
     return shipped;
 }
 
-bool isFinite (const Landmarks& landmarks)
+bool isFinite (const ResponsePoints& responsePoints)
 {
-    return std::all_of (landmarks.begin(), landmarks.end(), [] (auto& point) { return std::isfinite (point.hz) && std::isfinite (point.db) && std::isfinite (point.gainDb); });
+    return std::all_of (responsePoints.begin(), responsePoints.end(), [] (auto& point) { return std::isfinite (point.hz) && std::isfinite (point.db) && std::isfinite (point.gainDb); });
 }
 
 template <typename Models>
@@ -58,7 +58,7 @@ void readRigBytes (std::string_view bytes)
 
     if (const auto parsed = parseJson (bytes, json); parsed.failed())
     {
-        mustHold (isOneSentence (parsed.getErrorMessage() + "."), "a JSON complaint is one sentence");
+        mustHold (isOneSentence (parsed.getErrorMessage() + "."), "a JSON error is one sentence");
         return;
     }
 
@@ -71,7 +71,7 @@ void readRigBytes (std::string_view bytes)
 
     if (const auto result = readRig (json, draft); result.failed())
     {
-        mustHold (isOneSentence (result.getErrorMessage()), "a rig's complaint is one sentence");
+        mustHold (isOneSentence (result.getErrorMessage()), "a rig's error is one sentence");
         return;
     }
 
@@ -134,7 +134,7 @@ void readAudioBytes (std::string_view bytes)
 
     if (result.failed())
     {
-        mustHold (isOneSentence (result.getErrorMessage()), "a complaint is one sentence");
+        mustHold (isOneSentence (result.getErrorMessage()), "a error is one sentence");
         mustHold (file.channels.empty(), "nothing is half read");
         return;
     }

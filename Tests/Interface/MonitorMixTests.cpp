@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 
-#include "Interface/EarProtection.h"
 #include "Interface/MonitorMix.h"
+#include "Interface/OutputLimiter.h"
 #include "Interface/RoundTrip.h"
 
 #include <limits>
@@ -105,16 +105,16 @@ TEST_CASE ("The monitor mix does not depend on the blocks", "[interface][bits]")
 
 TEST_CASE ("Ears are protected: a slow start, and never more than -1 dBFS", "[interface]")
 {
-    EarProtection protection;
-    protection.prepare ({ 48000.0, 512, 1, 0 });
+    OutputLimiter outputLimiter;
+    outputLimiter.prepare ({ 48000.0, 512, 1, 0 });
     std::vector<double> left (48000, 100.0), right (48000, -100.0);
     left[40000] = std::numeric_limits<double>::quiet_NaN();
     right[40001] = std::numeric_limits<double>::infinity();
 
     for (int start = 0; start < 48000; start += 500)
-        protection.process (left.data() + start, right.data() + start, { start, 500 });
+        outputLimiter.process (left.data() + start, right.data() + start, { start, 500 });
 
-    const auto ceiling = gainFromDb (EarProtection::ceilingDb);
+    const auto ceiling = gainFromDb (OutputLimiter::ceilingDb);
     CHECK (left.front() == 0.0);
     CHECK (left[40000] == 0.0);
 
@@ -125,10 +125,10 @@ TEST_CASE ("Ears are protected: a slow start, and never more than -1 dBFS", "[in
         REQUIRE (std::abs (sample) <= ceiling + 1.0e-12);
 
     // Half a second until all is there, and below the knee nothing is touched.
-    protection.restart();
-    std::vector<double> quiet (48000, 0.5);
-    protection.process (quiet.data(), nullptr, { 0, 48000 });
-    CHECK (quiet[12000] == Approx (0.25));
-    CHECK (quiet[24000] == 0.5);
-    CHECK (EarProtection::limited (gainFromDb (EarProtection::kneeDb) - 1.0e-6) == gainFromDb (EarProtection::kneeDb) - 1.0e-6);
+    outputLimiter.restart();
+    std::vector<double> noiseMutes (48000, 0.5);
+    outputLimiter.process (noiseMutes.data(), nullptr, { 0, 48000 });
+    CHECK (noiseMutes[12000] == Approx (0.25));
+    CHECK (noiseMutes[24000] == 0.5);
+    CHECK (OutputLimiter::limited (gainFromDb (OutputLimiter::kneeDb) - 1.0e-6) == gainFromDb (OutputLimiter::kneeDb) - 1.0e-6);
 }

@@ -29,7 +29,7 @@ Rig throughOptical (double sampleRate)
     auto rig = test::silentRig (sampleRate);
     rig.interfaceId = "studio-8";
     auto& channel = rig.channels.front();
-    channel.heard = Path::b;
+    channel.activePath = Path::b;
     channel.external.preampId = "eight-channel";
     channel.external.impedanceOhm = shipped().preamp ("eight-channel")->inputOhms.front();
     channel.external.gainDb = 30.0;

@@ -83,7 +83,7 @@ TEST_CASE ("An ALSA card is listed, opens beside the message loop, and records a
         CHECK_FALSE (devices.problem().has_value());
 
         // Its clock is as fast as it is read.
-        engine.setPerformance (LivePerformance::fromSignal ({ 997.0, -20.0 }, engine.sampleRate()));
+        engine.setSources (LiveSources::fromSignal ({ 997.0, -20.0 }, engine.sampleRate()));
         REQUIRE (engine.beginTake (session, {}, 24000).wasOk());
         CHECK (waitFor ([&] { return engine.recorder().status().numSamples >= 24000; }, 10000));
         engine.endTake();
@@ -91,7 +91,7 @@ TEST_CASE ("An ALSA card is listed, opens beside the message loop, and records a
 
     Take take;
     REQUIRE (engine.recorder().stop (take).wasOk());
-    CHECK (take.recipe.numSamples == 24000);
+    CHECK (take.metadata.numSamples == 24000);
     CHECK (test::samplesThatDiffer (take, catalogue) == 0);
 }
 

@@ -107,7 +107,7 @@ TEST_CASE ("What was chosen and is not there leaves a sentence, and the best tha
     REQUIRE (bench.openBestSoon (FakeCards::choice ("Mine")));
     CHECK (bench.plays ("Other"));
     REQUIRE (bench.devices.problem().has_value());
-    CHECK (bench.devices.problem()->sentence.contains ("is not connected"));
+    CHECK (bench.devices.problem()->message.contains ("is not connected"));
 
     // It comes: it was chosen.
     bench.cards.plug ({ "Mine", true });
@@ -131,7 +131,7 @@ TEST_CASE ("A card that is plugged in is switched to where only the simulated de
     bench.cards.plug ({ "Busy", true, "Device or resource busy" });
     CHECK (bench.waitFor ([&] { return bench.devices.problem().has_value(); }, 5000));
     CHECK (bench.plays ("Simulated"));
-    CHECK (bench.devices.problem()->sentence.startsWith ("Another program is using Busy"));
+    CHECK (bench.devices.problem()->message.startsWith ("Another program is using Busy"));
 
     bench.cards.plug ({ "USB" });
     CHECK (bench.waitFor ([&] { return bench.plays ("USB"); }, 5000));
@@ -147,7 +147,7 @@ TEST_CASE ("Nothing is switched while a take is recorded, but after it", "[live]
 {
     Bench bench;
     REQUIRE (bench.openBestSoon());
-    bench.engine.setPerformance (LivePerformance::fromSignal ({ 997.0, -20.0 }, 48000.0));
+    bench.engine.setSources (LiveSources::fromSignal ({ 997.0, -20.0 }, 48000.0));
     REQUIRE (bench.engine.beginTake (bench.session, {}).wasOk());
     bench.cards.plug ({ "USB" });
     bench.wait (3500);
@@ -157,8 +157,8 @@ TEST_CASE ("Nothing is switched while a take is recorded, but after it", "[live]
     bench.engine.endTake();
     Take take;
     REQUIRE (bench.engine.recorder().stop (take).wasOk());
-    CHECK (take.recipe.deviceChanges.empty());
-    CHECK (take.recipe.events.empty());
+    CHECK (take.metadata.deviceChanges.empty());
+    CHECK (take.metadata.events.empty());
     CHECK (bench.waitFor ([&] { return bench.plays ("USB"); }, 5000));
 }
 

@@ -51,12 +51,12 @@ TEST_CASE ("What a device was late for is told while it happens, and where it wa
     CHECK (live.engine.recorder().status().numXruns == 4);
 
     const auto take = live.finish();
-    REQUIRE (take.recipe.events.size() == 2);
-    CHECK (take.recipe.events[0].kind == TakeEvent::Kind::xrun);
-    CHECK (take.recipe.events[0].position == 4800);
-    CHECK (take.recipe.events[0].count == 1);
-    CHECK (take.recipe.events[1].position == 7200);
-    CHECK (take.recipe.events[1].count == 3);
+    REQUIRE (take.metadata.events.size() == 2);
+    CHECK (take.metadata.events[0].kind == TakeEvent::Kind::xrun);
+    CHECK (take.metadata.events[0].position == 4800);
+    CHECK (take.metadata.events[0].count == 1);
+    CHECK (take.metadata.events[1].position == 7200);
+    CHECK (take.metadata.events[1].count == 3);
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
 }
 
@@ -75,5 +75,5 @@ TEST_CASE ("What the simulated device was late for is caught up with, and is no 
         callback.audioDeviceIOCallbackWithContext (live.inputPointers.data(), 0, live.outputPointers.data(), 0, 480, {});
     }
 
-    CHECK (live.finish().recipe.events.empty());
+    CHECK (live.finish().metadata.events.empty());
 }

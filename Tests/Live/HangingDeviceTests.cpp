@@ -17,7 +17,7 @@ struct Hanging
     {
         juce::StringArray notes;
         REQUIRE (session.open (notes).wasOk());
-        engine.setPerformance (LivePerformance::fromSignal ({ 997.0, -20.0 }, 48000.0));
+        engine.setSources (LiveSources::fromSignal ({ 997.0, -20.0 }, 48000.0));
     }
 
     ~Hanging()
@@ -58,7 +58,7 @@ struct Hanging
         engine.endTake();
         Take take;
         REQUIRE (engine.recorder().stop (take).wasOk());
-        CHECK (take.recipe.numSamples > 12000);
+        CHECK (take.metadata.numSamples > 12000);
         CHECK (test::samplesThatDiffer (take, catalogue) == 0);
     }
 
@@ -106,7 +106,7 @@ TEST_CASE ("A device library that hangs while it looks or opens: the simulated d
     CHECK (on.waitFor ([&] { return on.devices->status().unanswered.contains (type) && on.devices->problem().has_value(); }, 15000));
     CHECK (on.playsSimulated());
     REQUIRE (on.devices->problem().has_value());
-    CHECK (on.devices->problem()->sentence.contains ("does not answer"));
+    CHECK (on.devices->problem()->message.contains ("does not answer"));
     CHECK (on.devices->status().opening.isEmpty());
     on.checkThatTakesAreRecorded();
     CHECK (on.longestTurn < 500.0);
@@ -138,10 +138,10 @@ TEST_CASE ("A device that hangs under way, and its closing with it: the take is 
     REQUIRE (on.waitFor ([&] { return hasEnded; }, 5000));
     Take take;
     REQUIRE (on.engine.recorder().stop (take).wasOk());
-    CHECK (take.recipe.numSamples > 2000);
+    CHECK (take.metadata.numSamples > 2000);
     CHECK (test::samplesThatDiffer (take, on.catalogue) == 0);
     REQUIRE (on.devices->problem().has_value());
-    CHECK (on.devices->problem()->sentence.contains ("does not answer"));
+    CHECK (on.devices->problem()->message.contains ("does not answer"));
     on.checkThatTakesAreRecorded();
     CHECK (on.longestTurn < 500.0);
 
@@ -181,7 +181,7 @@ TEST_CASE ("A program without a window waits for a library that hangs, but not f
     CHECK (juce::Time::getMillisecondCounterHiRes() - began < 14000.0);
     CHECK (on.playsSimulated());
     REQUIRE (on.devices->problem().has_value());
-    CHECK (on.devices->problem()->sentence.startsWith ("JACK does not answer"));
+    CHECK (on.devices->problem()->message.startsWith ("JACK does not answer"));
     on.checkThatItEndsQuickly();
 }
 
@@ -204,7 +204,7 @@ TEST_CASE ("An error that a device reports is said once, and is in the log of th
     REQUIRE (hanging.engine.recorder().stop (take).wasOk());
 
     CHECK (said == juce::StringArray { "system reports an error: the clock is lost" });
-    REQUIRE (take.recipe.deviceErrors.size() == 1);
-    CHECK (take.recipe.deviceErrors[0].message == "the clock is lost");
-    CHECK (take.recipe.deviceErrors[0].position > 4800);
+    REQUIRE (take.metadata.deviceErrors.size() == 1);
+    CHECK (take.metadata.deviceErrors[0].message == "the clock is lost");
+    CHECK (take.metadata.deviceErrors[0].position > 4800);
 }

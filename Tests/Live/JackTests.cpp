@@ -46,7 +46,7 @@ std::vector<float> handedOver (const Take& take)
 {
     auto raw = test::readFile (take.raw).channels.front();
 
-    for (auto event = take.recipe.events.rbegin(); event != take.recipe.events.rend(); ++event)
+    for (auto event = take.metadata.events.rbegin(); event != take.metadata.events.rend(); ++event)
         if (event->kind == TakeEvent::Kind::gap)
         {
             const auto begin = raw.begin() + std::min<std::ptrdiff_t> (event->position, std::ssize (raw));
@@ -80,7 +80,7 @@ TEST_CASE ("Through a JACK server: the take is the offline render of what anothe
         settings.builtInGainDb = 30.0 + i % 20;
         settings.lowCut = i % 7 == 0;
         on.engine.setSettings (0, settings);
-        on.engine.setHeard (0, i % 10 < 5 ? Path::a : Path::b);
+        on.engine.setActivePath (0, i % 10 < 5 ? Path::a : Path::b);
 
         if (i == 20)
         {
@@ -97,9 +97,9 @@ TEST_CASE ("Through a JACK server: the take is the offline render of what anothe
     Take take;
     REQUIRE (on.engine.recorder().stop (take).wasOk());
 
-    CHECK (take.recipe.numSamples > 80000);
-    CHECK (take.recipe.events.size() >= 40);
-    CHECK (take.recipe.rigChanges.size() == 1);
+    CHECK (take.metadata.numSamples > 80000);
+    CHECK (take.metadata.events.size() >= 40);
+    CHECK (take.metadata.rigChanges.size() == 1);
     CHECK (breaksIn (handedOver (take), sound) == 0);
     CHECK (test::samplesThatDiffer (take, on.catalogue) == 0);
 }
@@ -113,7 +113,7 @@ TEST_CASE ("Through a JACK server: periods change and ports come and go under wa
     REQUIRE (server.isUp());
 
     OnJack on;
-    on.engine.setPerformance (LivePerformance::fromInputs ({ 1 }));
+    on.engine.setSources (LiveSources::fromInputs ({ 1 }));
     REQUIRE (on.open());
     const auto sound = knownSound();
     const auto player = JackPump::player ("Plus48:in_2", sound);
@@ -152,7 +152,7 @@ TEST_CASE ("Through a JACK server: measured latency is the reported one, direct 
 
         OnJack on;
         Rig rig;
-        rig.quiet = { true, true, true, true };
+        rig.noiseMutes = { true, true, true, true };
         rig.channels[0].microphoneId = {};
         rig.channels[0].instrumentId = on.catalogue.instruments.front().identity.id;
 
@@ -216,11 +216,11 @@ TEST_CASE ("What a JACK server calls an xrun is told at once, and is in the take
     Take take;
     REQUIRE (on.engine.recorder().stop (take).wasOk());
     const auto isXrun = [] (const TakeEvent& event) { return event.kind == TakeEvent::Kind::xrun; };
-    const auto xrun = std::find_if (take.recipe.events.rbegin(), take.recipe.events.rend(), isXrun);
-    REQUIRE (xrun != take.recipe.events.rend());
+    const auto xrun = std::find_if (take.metadata.events.rbegin(), take.metadata.events.rend(), isXrun);
+    REQUIRE (xrun != take.metadata.events.rend());
     CHECK (xrun->count > 0);
     CHECK (xrun->position >= before.numSamples);
-    CHECK (xrun->position < take.recipe.numSamples);
+    CHECK (xrun->position < take.metadata.numSamples);
     CHECK (test::samplesThatDiffer (take, on.catalogue) == 0);
 }
 
@@ -238,7 +238,7 @@ TEST_CASE ("A JACK server that dies and comes back: the app lives, and the take 
 
     server.kill();
     REQUIRE (on.waitFor ([&] { return on.devices.problem().has_value(); }, 1000));
-    CHECK (on.devices.problem()->sentence.isNotEmpty());
+    CHECK (on.devices.problem()->message.isNotEmpty());
 
     server.start();
     REQUIRE (server.isUp());
@@ -300,7 +300,7 @@ TEST_CASE ("A JACK server that stays away: the take is closed in good order, and
     CHECK (on.waitFor ([&] { return hasEnded; }, 2000));
     Take take;
     REQUIRE (on.engine.recorder().stop (take).wasOk());
-    CHECK (take.recipe.numSamples > 10000);
+    CHECK (take.metadata.numSamples > 10000);
     CHECK (on.devices.status().device.type == "Simulated");
     CHECK (on.devices.status().isPlaying);
 

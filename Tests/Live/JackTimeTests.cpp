@@ -57,9 +57,9 @@ Measured measure (OnJack& on, const char* what, const std::function<void()>& hap
     on.engine.endTake();
     measured.wall = std::llround (1.0e-9 * static_cast<double> (LostTime::now() - begun) * on.engine.sampleRate());
     REQUIRE (on.engine.recorder().stop (measured.take).wasOk());
-    measured.length = measured.take.recipe.numSamples + on.engine.latencySamples();
+    measured.length = measured.take.metadata.numSamples + on.engine.latencySamples();
 
-    for (const auto& event : measured.take.recipe.events)
+    for (const auto& event : measured.take.metadata.events)
         measured.gaps += event.kind == TakeEvent::Kind::gap ? event.length : 0;
 
     std::printf ("    %-48s wall %7lld  take %7lld  apart %6lld  silence %7lld\n", what, static_cast<long long> (measured.wall), static_cast<long long> (measured.length), static_cast<long long> (measured.length - measured.wall), static_cast<long long> (measured.gaps));
@@ -70,7 +70,7 @@ std::int64_t numSilent (const Measured& measured, GapReason reason)
 {
     std::int64_t all = 0;
 
-    for (const auto& event : measured.take.recipe.events)
+    for (const auto& event : measured.take.metadata.events)
         all += event.kind == TakeEvent::Kind::gap && event.reason == reason ? event.length : 0;
 
     return all;

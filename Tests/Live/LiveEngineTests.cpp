@@ -20,7 +20,7 @@ Rig twoChannels()
     rig.channels[1].external.preampId = "budget-tube";
     rig.channels[1].external.impedanceOhm = 4700.0;
     rig.channels[1].external.gainDb = 40.0;
-    rig.channels[1].heard = Path::b;
+    rig.channels[1].activePath = Path::b;
     return rig;
 }
 
@@ -29,7 +29,7 @@ void begin (LiveTake& live)
     const auto set = live.engine.setRig (twoChannels());
     INFO (set.getErrorMessage());
     REQUIRE (set.wasOk());
-    live.engine.setPerformance (LivePerformance::fromInputs ({ 0, 1 }));
+    live.engine.setSources (LiveSources::fromInputs ({ 0, 1 }));
     live.run (3000, oddSizes);
     REQUIRE (live.engine.beginTake (live.session, {}).wasOk());
 }
@@ -45,7 +45,7 @@ TEST_CASE ("A take made with whatever blocks a device brings is its raw performa
     live.run (24000, oddSizes);
     const auto take = live.finish();
 
-    CHECK (take.recipe.numSamples == 24000 - live.engine.latencySamples());
+    CHECK (take.metadata.numSamples == 24000 - live.engine.latencySamples());
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
 
     // The raw performance is what the inputs gave, from where the take began.
@@ -66,12 +66,12 @@ TEST_CASE ("Knobs and A/B that are moved while recording come out of the render,
         settings.lowCut = done % 3 == 0;
         settings.distanceMetres = 0.2 + 0.1 * static_cast<double> (done % 5);
         engine.setSettings (0, settings);
-        engine.setHeard (0, done / 9000 % 2 == 0 ? Path::a : Path::b);
-        engine.setHeard (1, done / 7000 % 2 == 0 ? Path::b : Path::a);
+        engine.setActivePath (0, done / 9000 % 2 == 0 ? Path::a : Path::b);
+        engine.setActivePath (1, done / 7000 % 2 == 0 ? Path::b : Path::a);
     });
 
     const auto take = live.finish();
-    CHECK (take.recipe.events.size() > 50);
+    CHECK (take.metadata.events.size() > 50);
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
 }
 
@@ -96,7 +96,7 @@ TEST_CASE ("Equipment that is exchanged while recording comes out of the render,
     });
 
     const auto take = live.finish();
-    CHECK (take.recipe.rigChanges.size() == 5);
+    CHECK (take.metadata.rigChanges.size() == 5);
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
 }
 
@@ -108,10 +108,10 @@ TEST_CASE ("Equipment that is exchanged before a take's first sample comes after
     rig.channels[0].microphoneId = "stage-dynamic";
     rig.channels[0].builtIn.gainDb = 44.0;
     REQUIRE (live.engine.setRig (rig).wasOk());
-    live.run (20000, oddSizes, [&] (std::int64_t) { live.engine.tidy(); });
+    live.run (20000, oddSizes, [&] (std::int64_t) { live.engine.releaseRetired(); });
 
     const auto take = live.finish();
-    CHECK (take.recipe.rigChanges.size() == 1);
+    CHECK (take.metadata.rigChanges.size() == 1);
     CHECK (live.engine.rig().channels[0].microphoneId == "stage-dynamic");
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
 }
@@ -121,9 +121,9 @@ TEST_CASE ("Neither other equipment nor A/B makes a step that the sound does not
     LiveTake live;
     auto rig = twoChannels();
     rig.roomDba.reset();
-    rig.quiet = { true, true, true, true };
+    rig.noiseMutes = { true, true, true, true };
     REQUIRE (live.engine.setRig (rig).wasOk());
-    live.engine.setPerformance (LivePerformance::fromSignal ({ 200.0, -30.0 }, 48000.0));
+    live.engine.setSources (LiveSources::fromSignal ({ 200.0, -30.0 }, 48000.0));
     live.engine.setMonitor ({ false, true, 0.0, 0.0, MonitorSettings::silentDb, false, 64 });
     live.run (48000, { 64 });
 
@@ -140,7 +140,7 @@ TEST_CASE ("Neither other equipment nor A/B makes a step that the sound does not
         }
 
         if (block == 400)
-            live.engine.setHeard (0, Path::b);
+            live.engine.setActivePath (0, Path::b);
 
         live.run (64, { 64 });
 
@@ -171,7 +171,7 @@ TEST_CASE ("A take goes on when the device stops and starts again, and the gap i
     live.run (20000, oddSizes);
 
     const auto take = live.finish();
-    const auto missed = take.recipe.numSamples + live.engine.latencySamples() - 40000;
+    const auto missed = take.metadata.numSamples + live.engine.latencySamples() - 40000;
     CHECK (missed >= 4800 - 480);
     CHECK (missed < 48000);
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
@@ -188,7 +188,7 @@ TEST_CASE ("Another sampling rate ends a take in good order", "[live]")
 
     CHECK (live.engine.rig().sampleRate == 96000.0);
     const auto take = live.finish();
-    CHECK (take.recipe.numSamples == 20000 - ChannelChain::latencySamples (48000.0));
+    CHECK (take.metadata.numSamples == 20000 - ChannelChain::latencySamples (48000.0));
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
 }
 
@@ -217,11 +217,11 @@ TEST_CASE ("A take's noise floor is its chain's, however loud and without a paus
     begin (live);
     live.run (48000, oddSizes);
     const auto take = live.finish();
-    const auto floor = take.recipe.measured.noiseFloorDbfsA;
+    const auto floor = take.metadata.measured.noiseFloorDbfsA;
     REQUIRE (floor.has_value());
-    CHECK (*floor == Approx (takeNoiseFloorDbfsA (take.recipe, live.catalogue).value()).margin (1.0e-6));
+    CHECK (*floor == Approx (takeNoiseFloorDbfsA (take.metadata, live.catalogue).value()).margin (1.0e-6));
     CHECK (*floor < -60.0);
-    CHECK (take.recipe.measured.loudnessLufs.value() > *floor + 20.0);
+    CHECK (take.metadata.measured.loudnessLufs.value() > *floor + 20.0);
 }
 
 TEST_CASE ("A second take begins afresh", "[live][bits]")
@@ -235,7 +235,7 @@ TEST_CASE ("A second take begins afresh", "[live][bits]")
     live.run (20000, oddSizes);
     const auto take = live.finish();
     CHECK (take.number == 2);
-    CHECK (take.recipe.numSamples == 10000);
+    CHECK (take.metadata.numSamples == 10000);
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
 }
 

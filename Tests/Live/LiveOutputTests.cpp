@@ -27,7 +27,7 @@ double amplitude (LiveTake& live, std::size_t output)
 void playTone (LiveTake& live)
 {
     Rig rig;
-    rig.quiet = { true, true, true, true };
+    rig.noiseMutes = { true, true, true, true };
     auto& channel = rig.channels.front();
     channel.microphoneId = {};
 
@@ -37,7 +37,7 @@ void playTone (LiveTake& live)
 
     channel.builtIn = { Jack::line, 0.0 };
     REQUIRE (live.engine.setRig (rig).wasOk());
-    live.engine.setPerformance (LivePerformance::fromSignal ({ 1000.0, -20.0 }, 48000.0));
+    live.engine.setSources (LiveSources::fromSignal ({ 1000.0, -20.0 }, 48000.0));
 }
 
 MonitorSettings levels (double headphonesDb, double monitorsDb, bool monitorsOn = true)
@@ -119,7 +119,7 @@ TEST_CASE ("Whatever is chosen, and however many outputs share it, ears are prot
 {
     LiveTake live;
     playTone (live);
-    live.engine.setPerformance (LivePerformance::fromSignal ({ 1000.0, 0.0 }, 48000.0));
+    live.engine.setSources (LiveSources::fromSignal ({ 1000.0, 0.0 }, 48000.0));
     live.engine.setLoudspeakers ("earbuds", "nearfield-5");
     live.engine.setMonitor (levels (0.0, 0.0));
 
@@ -127,7 +127,7 @@ TEST_CASE ("Whatever is chosen, and however many outputs share it, ears are prot
     {
         live.numOutputs = numOutputs;
         const auto loudest = amplitude (live, 0);
-        CHECK (loudest > gainFromDb (EarProtection::kneeDb));
-        CHECK (loudest <= gainFromDb (EarProtection::ceilingDb) + 1.0e-6);
+        CHECK (loudest > gainFromDb (OutputLimiter::kneeDb));
+        CHECK (loudest <= gainFromDb (OutputLimiter::ceilingDb) + 1.0e-6);
     }
 }

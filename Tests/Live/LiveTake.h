@@ -6,9 +6,9 @@
 #include "TemporaryFolder.h"
 
 #include "Live/LiveEngine.h"
-#include "Performance/AudioFile.h"
 #include "Recording/TakeRender.h"
 #include "Recording/WavFile.h"
+#include "SoundSource/AudioFile.h"
 
 #include <functional>
 
@@ -61,7 +61,7 @@ inline std::int64_t samplesThatDiffer (const Take& take, const Catalogue& catalo
 {
     const auto recorded = stepsOf (readFile (take.recorded).channels);
     std::vector<std::vector<double>> rendered;
-    const auto result = renderTake (take.recipe, take.raw, catalogue, rendered);
+    const auto result = renderTake (take.metadata, take.raw, catalogue, rendered);
     INFO (result.getErrorMessage());
     REQUIRE (result.wasOk());
 

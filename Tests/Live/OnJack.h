@@ -16,7 +16,7 @@ struct OnJack
         juce::StringArray notes;
         REQUIRE (session.open (notes).wasOk());
         engine.setMonitor ({ true, false, 0.0, MonitorSettings::silentDb, MonitorSettings::silentDb, false, 256 });
-        engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+        engine.setSources (LiveSources::fromInputs ({ 0 }));
     }
 
     bool open()

@@ -4,7 +4,7 @@
 #include "Interface/ChannelChain.h"
 #include "Measurement/TakeNoise.h"
 #include "Recording/SilentPauses.h"
-#include "Recording/TakeRecipe.h"
+#include "Recording/TakeMetadata.h"
 
 using namespace plus48;
 
@@ -15,7 +15,7 @@ constexpr int second = 48000;
 /** A tone for a second, then this for so many seconds, again and again. */
 Take takeWithPauses (test::LiveTake& live, double pauseSeconds, float pauseLevel, int numRounds)
 {
-    LivePerformance::Samples samples (1);
+    LiveSources::Samples samples (1);
 
     for (int n = 0; n < second; ++n)
         samples[0].push_back (0.3f * static_cast<float> (std::sin (0.02 * n)));
@@ -24,7 +24,7 @@ Take takeWithPauses (test::LiveTake& live, double pauseSeconds, float pauseLevel
         samples[0].push_back (n % 2 == 0 ? pauseLevel : -pauseLevel);
 
     const auto length = static_cast<std::int64_t> (samples[0].size());
-    live.engine.setPerformance (LivePerformance::of ({ LivePerformance::Loop { std::make_shared<const LivePerformance::Samples> (std::move (samples)), 0 } }, 48000.0));
+    live.engine.setSources (LiveSources::of ({ LiveSources::Loop { std::make_shared<const LiveSources::Samples> (std::move (samples)), 0 } }, 48000.0));
     live.run (2400, { 480 });
     REQUIRE (live.engine.beginTake (live.session, {}).wasOk());
     live.run (numRounds * length, { 480 });
@@ -41,14 +41,14 @@ TEST_CASE ("A take's noise is measured in pauses that are really silent, and agr
         rig.channels.front().builtIn.gainDb = gainDb;
         REQUIRE (live.engine.setRig (rig).wasOk());
         const auto take = takeWithPauses (live, 1.5, 0.0f, 4);
-        const auto& measured = take.recipe.measured;
+        const auto& measured = take.metadata.measured;
         REQUIRE (measured.noiseFloorDbfsA.has_value());
-        const auto formula = takeNoiseFloorDbfsA (take.recipe, live.catalogue).value();
+        const auto formula = takeNoiseFloorDbfsA (take.metadata, live.catalogue).value();
         INFO (gainDb << " dB: " << *measured.noiseFloorDbfsA << " in the pauses, " << formula << " by formula");
         CHECK (measured.isNoiseFromPauses);
         CHECK (*measured.noiseFloorDbfsA != formula);
         CHECK (*measured.noiseFloorDbfsA == Approx (formula).margin (0.5));
-        CHECK (toJson (take.recipe)["measured"]["noiseFloorFrom"] == juce::var ("pauses"));
+        CHECK (toJson (take.metadata)["measured"]["noiseFloorFrom"] == juce::var ("pauses"));
     }
 }
 
@@ -58,10 +58,10 @@ TEST_CASE ("A take whose pauses are short, or not quite silent, has the noise of
     {
         test::LiveTake live;
         const auto take = takeWithPauses (live, pauseSeconds, level, 3);
-        const auto& measured = take.recipe.measured;
+        const auto& measured = take.metadata.measured;
         CHECK_FALSE (measured.isNoiseFromPauses);
-        CHECK (measured.noiseFloorDbfsA.value() == Approx (takeNoiseFloorDbfsA (take.recipe, live.catalogue).value()).margin (1.0e-6));
-        CHECK (toJson (take.recipe)["measured"]["noiseFloorFrom"] == juce::var ("formula"));
+        CHECK (measured.noiseFloorDbfsA.value() == Approx (takeNoiseFloorDbfsA (take.metadata, live.catalogue).value()).margin (1.0e-6));
+        CHECK (toJson (take.metadata)["measured"]["noiseFloorFrom"] == juce::var ("formula"));
     }
 }
 

@@ -90,7 +90,7 @@ double recordThirtyTwo (int numSamples)
     Rig rig;
     rig.channels.resize (32);
     REQUIRE (engine.setRig (rig).wasOk());
-    engine.setPerformance (LivePerformance::fromSignal ({ 997.0, -20.0 }, 48000.0));
+    engine.setSources (LiveSources::fromSignal ({ 997.0, -20.0 }, 48000.0));
 
     DeviceCallback callback (engine);
     SimulatedDevice device;
@@ -121,8 +121,8 @@ double recordThirtyTwo (int numSamples)
     REQUIRE (WavReader::open (take.raw, raw).wasOk());
     CHECK (recorded->numChannels() == 32);
     CHECK (recorded->numFrames() == numSamples);
-    CHECK (take.recipe.numSamples == numSamples);
-    CHECK (raw->numFrames() == numSamples + take.recipe.latencySamples);
+    CHECK (take.metadata.numSamples == numSamples);
+    CHECK (raw->numFrames() == numSamples + take.metadata.latencySamples);
     return status.writerSeconds;
 }
 } // namespace

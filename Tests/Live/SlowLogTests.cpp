@@ -25,7 +25,7 @@ void stall (test::LoggedDisk& disk, LiveTake& live)
 
 int numDelays (const Take& take)
 {
-    const auto& events = take.recipe.events;
+    const auto& events = take.metadata.events;
     return static_cast<int> (std::count_if (events.begin(), events.end(), [] (const TakeEvent& event) { return event.kind == TakeEvent::Kind::delay; }));
 }
 } // namespace
@@ -37,7 +37,7 @@ TEST_CASE ("Changes that the log has no room for wait, so that the take is its r
     LiveTake live (Catalogue::shipped(), &disk);
     auto& engine = live.engine;
     engine.setMonitor ({ true, false, 0.0, MonitorSettings::silentDb, MonitorSettings::silentDb, false, 256 });
-    engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+    engine.setSources (LiveSources::fromInputs ({ 0 }));
     live.run (6400, { 64 });
     REQUIRE (engine.beginTake (live.session, {}).wasOk());
     live.run (6400, { 64 });
@@ -48,7 +48,7 @@ TEST_CASE ("Changes that the log has no room for wait, so that the take is its r
         auto settings = ChannelSettings::from (engine.rig().channels[0]);
         settings.builtInGainDb = 40.0 + static_cast<double> (done / 64 % 7);
         engine.setSettings (0, settings);
-        engine.setHeard (0, done / 64 % 2 == 0 ? Path::a : Path::b);
+        engine.setActivePath (0, done / 64 % 2 == 0 ? Path::a : Path::b);
     };
 
     live.run (64 * 2500, { 64 }, change);
@@ -70,8 +70,8 @@ TEST_CASE ("Changes that the log has no room for wait, so that the take is its r
 
     CHECK (live.violations == 0);
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
-    REQUIRE (take.recipe.rigChanges.size() == 1);
-    CHECK (take.recipe.rigChanges[0].rig.channels[0].microphoneId == "stage-dynamic");
+    REQUIRE (take.metadata.rigChanges.size() == 1);
+    CHECK (take.metadata.rigChanges[0].rig.channels[0].microphoneId == "stage-dynamic");
 
     // The take is marked, and it is said.
     CHECK (numDelays (take) == 1);
@@ -81,15 +81,15 @@ TEST_CASE ("Changes that the log has no room for wait, so that the take is its r
 TEST_CASE ("A disk that keeps up delays nothing", "[live]")
 {
     LiveTake live;
-    live.engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+    live.engine.setSources (LiveSources::fromInputs ({ 0 }));
     REQUIRE (live.engine.beginTake (live.session, {}).wasOk());
 
-    live.run (48000, { 64 }, [&] (std::int64_t done) { live.engine.setHeard (0, done / 640 % 2 == 0 ? Path::a : Path::b); });
+    live.run (48000, { 64 }, [&] (std::int64_t done) { live.engine.setActivePath (0, done / 640 % 2 == 0 ? Path::a : Path::b); });
 
     const auto take = live.finish();
     CHECK (numDelays (take) == 0);
     CHECK (take.problem.isEmpty());
-    CHECK (take.recipe.events.size() == 74);
+    CHECK (take.metadata.events.size() == 74);
 }
 
 TEST_CASE ("A change that is taken back before there was room for it was never made, and not late", "[live]")
@@ -98,7 +98,7 @@ TEST_CASE ("A change that is taken back before there was room for it was never m
     disk.keepsLog = false;
     LiveTake live (Catalogue::shipped(), &disk);
     auto& engine = live.engine;
-    engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+    engine.setSources (LiveSources::fromInputs ({ 0 }));
     REQUIRE (engine.beginTake (live.session, {}).wasOk());
     live.run (6400, { 64 });
     stall (disk, live);
@@ -127,7 +127,7 @@ TEST_CASE ("A change that is taken back before there was room for it was never m
 TEST_CASE ("Controls do not wait for a take that its disk has ended", "[live]")
 {
     TakeQueue queue (1, BitDepth::int24, 4800);
-    const TakeEvent change { TakeEvent::Kind::heard, 0, 0, {}, Path::b };
+    const TakeEvent change { TakeEvent::Kind::activePath, 0, 0, {}, Path::b };
 
     while (queue.event (change))
     {

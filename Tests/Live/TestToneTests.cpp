@@ -49,7 +49,7 @@ TEST_CASE ("The test tone is a second left and a second right at -20 dBFS, witho
     }
 }
 
-TEST_CASE ("The engine plays the test tone behind its ear protection, whatever the headphones are set to", "[live]")
+TEST_CASE ("The engine plays the test tone behind its output limiter, whatever the headphones are set to", "[live]")
 {
     const auto catalogue = Catalogue::shipped();
     LiveEngine engine (catalogue);
@@ -86,8 +86,8 @@ TEST_CASE ("A device's input is metered as it comes, and only the one that is as
 {
     const auto catalogue = Catalogue::shipped();
     LiveEngine engine (catalogue);
-    const std::vector<float> quiet (64, 0.25f), loud (64, -0.75f);
-    const float* inputs[] { quiet.data(), loud.data() };
+    const std::vector<float> noiseMutes (64, 0.25f), loud (64, -0.75f);
+    const float* inputs[] { noiseMutes.data(), loud.data() };
 
     engine.process (inputs, 2, nullptr, 0, 64);
     CHECK (engine.deviceInputMeter().takePeak() == 0.25);

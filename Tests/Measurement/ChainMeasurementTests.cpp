@@ -12,7 +12,7 @@ Rig externalRig (const PreampModel& preamp, double gainDb)
 {
     Rig rig;
     auto& channel = rig.channels.front();
-    channel.heard = Path::b;
+    channel.activePath = Path::b;
     channel.external.preampId = preamp.identity.id;
     channel.external.gainDb = gainDb;
     channel.external.impedanceOhm = preamp.inputOhms.front();
@@ -90,7 +90,7 @@ TEST_CASE ("Noise and its shares are those of the budget", "[measurement]")
     for (const auto path : { Path::a, Path::b })
     {
         auto& channel = rig.channels.front();
-        channel.heard = path;
+        channel.activePath = path;
         channel.external = externalRig (*catalogue.preamp ("tube-60s"), 50.0).channels.front().external;
 
         const auto measured = measureNoise (rig, catalogue);
@@ -111,7 +111,7 @@ TEST_CASE ("What is quiet has no share", "[measurement]")
     const auto catalogue = Catalogue::shipped();
     Rig rig;
     rig.roomDba = 30.0;
-    rig.quiet = { true, true, true, false };
+    rig.noiseMutes = { true, true, true, false };
 
     CHECK (measureNoise (rig, catalogue, { .noiseSeconds = 2.0 }).shares.room == Approx (1.0));
 }
@@ -163,7 +163,7 @@ TEST_CASE ("Latency is as reported, on both paths and at every rate", "[measurem
         {
             Rig rig;
             rig.sampleRate = rate;
-            rig.channels.front().heard = path;
+            rig.channels.front().activePath = path;
 
             const auto latency = measureLatency (rig, catalogue);
             INFO (rate);
@@ -172,15 +172,15 @@ TEST_CASE ("Latency is as reported, on both paths and at every rate", "[measurem
         }
 }
 
-TEST_CASE ("The response of preamp and interface goes through the landmarks of both", "[measurement]")
+TEST_CASE ("The response of preamp and interface goes through the response points of both", "[measurement]")
 {
     const auto catalogue = Catalogue::shipped();
     const auto rig = externalRig (*catalogue.preamp ("class-a-transformer"), 40.0);
     int numFound = 0;
 
     for (const auto& [hz, db] : measureInputResponse (rig, catalogue))
-        for (const auto& [landmarkHz, claimed] : { std::pair (20.0, -0.7), std::pair (referenceHz, 0.0), std::pair (10000.0, -0.06), std::pair (20000.0, -0.9) })
-            if (std::abs (hz - landmarkHz) < 0.01)
+        for (const auto& [responsePointHz, claimed] : { std::pair (20.0, -0.7), std::pair (referenceHz, 0.0), std::pair (10000.0, -0.06), std::pair (20000.0, -0.9) })
+            if (std::abs (hz - responsePointHz) < 0.01)
             {
                 INFO (hz);
                 CHECK (db == Approx (claimed).margin (0.1));
@@ -227,7 +227,7 @@ TEST_CASE ("Without power there is nothing to measure, and nothing breaks", "[me
     Rig rig;
     rig.channels.front().microphoneId = "quiet-condenser";
     rig.channels.front().phantom = false;
-    rig.quiet.preamp = rig.quiet.converter = true;
+    rig.noiseMutes.preamp = rig.noiseMutes.converter = true;
     rig.bits = BitDepth::float32;
 
     CHECK_FALSE (std::isfinite (measureLevelDbfs (rig, catalogue)));

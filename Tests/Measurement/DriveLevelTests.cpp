@@ -13,7 +13,7 @@ Rig rigWith (const PreampModel& preamp)
 {
     auto rig = test::silentRig();
     auto& channel = rig.channels.front();
-    channel.heard = Path::b;
+    channel.activePath = Path::b;
     channel.external.preampId = preamp.identity.id;
     channel.external.impedanceOhm = preamp.inputOhms.front();
     return rig;
@@ -89,7 +89,7 @@ TEST_CASE ("What arrives at an external preamp is what the engine brings there",
     channel.external.gainDb = 10.0;
     check();
     channel = {};
-    channel.heard = Path::b;
+    channel.activePath = Path::b;
     channel.external.preampId = "clean";
     channel.external.impedanceOhm = 8100.0;
     channel.microphoneId = {};

@@ -33,7 +33,7 @@ struct Case
 PathFormula formulaFor (const Rig& rig, const Catalogue& catalogue)
 {
     const auto& channel = rig.channels.front();
-    return { ChannelPlan::from (rig, channel, catalogue), channel.heard, ChannelSettings::from (channel), rig.sampleRate };
+    return { ChannelPlan::from (rig, channel, catalogue), channel.activePath, ChannelSettings::from (channel), rig.sampleRate };
 }
 
 /** The bandwidth of a white noise whose level would scatter as much as the A-weighted level of this one. */
@@ -151,7 +151,7 @@ void addCases (std::vector<Case>& cases, const MicrophoneModel& microphone, cons
     rig.interfaceId = "home-2";
     channel.phantom = microphone.power == PowerNeed::phantom;
     channel.builtIn.gainDb = 30.0;
-    channel.heard = Path::b;
+    channel.activePath = Path::b;
 
     for (const auto& preamp : catalogue.preamps)
     {
@@ -268,7 +268,7 @@ TEST_CASE ("A pickup's thermal noise is that of its whole impedance, pots includ
                     rig.interfaceId = interfaceId;
                     rig.sampleRate = rate;
                     rig.bits = BitDepth::float32;
-                    rig.quiet = { false, true, true, true };
+                    rig.noiseMutes = { false, true, true, true };
                     auto& channel = rig.channels.front();
                     channel.microphoneId = {};
                     channel.instrumentId = instrument.identity.id;

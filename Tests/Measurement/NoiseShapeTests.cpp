@@ -49,7 +49,7 @@ double powerByFormula (const PathFormula& formula, double low, double high)
 double worstThird (const Rig& rig, const Catalogue& catalogue, double seconds)
 {
     const auto& channel = rig.channels.front();
-    const PathFormula formula (ChannelPlan::from (rig, channel, catalogue), channel.heard, ChannelSettings::from (channel), rate);
+    const PathFormula formula (ChannelPlan::from (rig, channel, catalogue), channel.activePath, ChannelSettings::from (channel), rate);
     const auto pause = renderPause (rig, catalogue, seconds).front();
     double worst = 0.0;
 
@@ -66,7 +66,7 @@ double worstThird (const Rig& rig, const Catalogue& catalogue, double seconds)
             worst = error;
     }
 
-    std::cout << "Third-octave shape of the noise, " << channel.microphoneId << ", " << (channel.heard == Path::b ? channel.external.preampId : rig.interfaceId)
+    std::cout << "Third-octave shape of the noise, " << channel.microphoneId << ", " << (channel.activePath == Path::b ? channel.external.preampId : rig.interfaceId)
               << ": worst error " << worst << " dB\n";
     return worst;
 }
@@ -80,16 +80,16 @@ TEST_CASE ("Noise has the spectrum of its formula in every third of an octave", 
 
     // White and 1/f of the preamp.
     channel.builtIn.gainDb = 60.0;
-    rig.quiet.mic = true;
+    rig.noiseMutes.mic = true;
     CHECK (std::abs (worstThird (rig, catalogue, 600.0)) < 0.3);
 
     // A lot of 1/f, through transformers and line input.
-    channel.heard = Path::b;
+    channel.activePath = Path::b;
     channel.external = { "tube-60s", 60.0, 0.0, 1600.0, { Jack::line, 0.0 } };
     CHECK (std::abs (worstThird (rig, catalogue, 600.0)) < 0.3);
 
     // The room, through a microphone that hears all of it.
-    channel.heard = Path::a;
+    channel.activePath = Path::a;
     channel.microphoneId = "low-output-condenser";
     channel.phantom = true;
     rig.roomDba = 45.0;

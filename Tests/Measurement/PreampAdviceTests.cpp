@@ -121,7 +121,7 @@ TEST_CASE ("Gain comes first, then noise, then colour, then nothing", "[studio][
     question.channel().microphoneId = "quiet-condenser";
     question.channel().phantom = true;
     question.channel().builtIn.gainDb = 40.0;
-    question.channel().heard = Path::b;
+    question.channel().activePath = Path::b;
     question.channel().external.preampId = "tube-60s";
     question.channel().external.impedanceOhm = 1600.0;
     CHECK (question.ask().verdict == Verdict::onlyForSound);

@@ -10,9 +10,9 @@ using namespace plus48;
 
 namespace
 {
-TakeRecipe takeOf (double gainDb, double seconds = 10.0)
+TakeMetadata takeOf (double gainDb, double seconds = 10.0)
 {
-    TakeRecipe take;
+    TakeMetadata take;
     take.rig.roomDba = 30.0;
     take.rig.channels.front().builtIn.gainDb = gainDb;
     take.numSamples = std::llround (seconds * take.rig.sampleRate);
@@ -22,7 +22,7 @@ TakeRecipe takeOf (double gainDb, double seconds = 10.0)
 double floorOf (const Rig& rig, const Catalogue& catalogue)
 {
     const auto& channel = rig.channels.front();
-    return NoiseBudget::of ({ ChannelPlan::from (rig, channel, catalogue), channel.heard, ChannelSettings::from (channel), rig.sampleRate }).dbfsA();
+    return NoiseBudget::of ({ ChannelPlan::from (rig, channel, catalogue), channel.activePath, ChannelSettings::from (channel), rig.sampleRate }).dbfsA();
 }
 
 TakeEvent gainMoved (std::int64_t position, const Rig& rig, double gainDb)
@@ -56,24 +56,24 @@ TEST_CASE ("A take's noise floor averages the power of what held, and leaves out
 {
     const auto catalogue = Catalogue::shipped();
     auto take = takeOf (40.0);
-    const auto quiet = powerFromDb (floorOf (takeOf (40.0).rig, catalogue)), loud = powerFromDb (floorOf (takeOf (60.0).rig, catalogue));
+    const auto noiseMutes = powerFromDb (floorOf (takeOf (40.0).rig, catalogue)), loud = powerFromDb (floorOf (takeOf (60.0).rig, catalogue));
 
     take.events = { gainMoved (take.numSamples / 4, take.rig, 60.0) };
-    CHECK (powerFromDb (takeNoiseFloorDbfsA (take, catalogue).value()) == Approx (0.25 * quiet + 0.75 * loud).epsilon (0.001));
+    CHECK (powerFromDb (takeNoiseFloorDbfsA (take, catalogue).value()) == Approx (0.25 * noiseMutes + 0.75 * loud).epsilon (0.001));
 
     // Twenty milliseconds on the way.
     take.events = { gainMoved (48000, take.rig, 60.0), gainMoved (48960, take.rig, 40.0) };
-    CHECK (powerFromDb (takeNoiseFloorDbfsA (take, catalogue).value()) == Approx (quiet).epsilon (0.001));
+    CHECK (powerFromDb (takeNoiseFloorDbfsA (take, catalogue).value()) == Approx (noiseMutes).epsilon (0.001));
 
     // The other path, heard for the second half.
-    TakeEvent heard;
-    heard.kind = TakeEvent::Kind::heard;
-    heard.position = take.numSamples / 2;
-    heard.heard = Path::b;
-    take.events = { heard };
+    TakeEvent activePath;
+    activePath.kind = TakeEvent::Kind::activePath;
+    activePath.position = take.numSamples / 2;
+    activePath.activePath = Path::b;
+    take.events = { activePath };
     auto b = take.rig;
-    b.channels.front().heard = Path::b;
-    CHECK (powerFromDb (takeNoiseFloorDbfsA (take, catalogue).value()) == Approx (0.5 * quiet + 0.5 * powerFromDb (floorOf (b, catalogue))).epsilon (0.001));
+    b.channels.front().activePath = Path::b;
+    CHECK (powerFromDb (takeNoiseFloorDbfsA (take, catalogue).value()) == Approx (0.5 * noiseMutes + 0.5 * powerFromDb (floorOf (b, catalogue))).epsilon (0.001));
 
     // Other equipment for the last tenth, as it was heard then.
     take.events.clear();
@@ -81,7 +81,7 @@ TEST_CASE ("A take's noise floor averages the power of what held, and leaves out
     other.interfaceId = "cheap-2";
     other.bits = take.bits; // a take's word length stays
     take.rigChanges = { { 9 * take.numSamples / 10, other } };
-    CHECK (powerFromDb (takeNoiseFloorDbfsA (take, catalogue).value()) == Approx (0.9 * quiet + 0.1 * powerFromDb (floorOf (other, catalogue))).epsilon (0.001));
+    CHECK (powerFromDb (takeNoiseFloorDbfsA (take, catalogue).value()) == Approx (0.9 * noiseMutes + 0.1 * powerFromDb (floorOf (other, catalogue))).epsilon (0.001));
 }
 
 TEST_CASE ("Of several inputs the noisiest counts, and of equipment that is not here nothing is claimed", "[measurement][noise][take]")

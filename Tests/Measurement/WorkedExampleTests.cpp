@@ -66,7 +66,7 @@ struct Example
     PathFormula formula() const
     {
         const auto& channel = rig.channels.front();
-        return { ChannelPlan::from (rig, channel, catalogue), channel.heard, ChannelSettings::from (channel), rig.sampleRate };
+        return { ChannelPlan::from (rig, channel, catalogue), channel.activePath, ChannelSettings::from (channel), rig.sampleRate };
     }
 
     double levelByFormula (double spl) const

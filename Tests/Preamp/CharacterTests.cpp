@@ -19,7 +19,7 @@ Rig onTheBench (const PreampModel& preamp, double sampleRate = 48000.0)
 {
     auto rig = test::silentRig (sampleRate);
     auto& channel = rig.channels.front();
-    channel.heard = Path::b;
+    channel.activePath = Path::b;
     channel.external.preampId = preamp.identity.id;
     channel.external.impedanceOhm = preamp.inputOhms.front();
     channel.external.gainDb = 40.0;
@@ -175,7 +175,7 @@ TEST_CASE ("A third stage switched in above 50 dB changes the colour of the thre
 TEST_CASE ("The third stage is noisier, too", "[character]")
 {
     auto rig = onTheBench (*shipped().preamp ("class-a-transformer"));
-    rig.quiet.preamp = false;
+    rig.noiseMutes.preamp = false;
     MeasurementOptions options;
     options.noiseSeconds = 10.0;
 
@@ -196,7 +196,7 @@ TEST_CASE ("Input impedance changes ribbons and dynamics, and condensers hardly"
         auto& channel = rig.channels.front();
         channel.microphoneId = microphone;
         channel.phantom = shipped().microphone (microphone)->power == PowerNeed::phantom;
-        channel.heard = Path::b;
+        channel.activePath = Path::b;
         channel.external.preampId = "variable-impedance";
         channel.external.impedanceOhm = ohm;
 

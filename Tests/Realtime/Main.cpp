@@ -86,7 +86,7 @@ bool runAll (const juce::File& folder)
     if (writeWavFile (folder.getChildFile ("tone.wav"), { std::vector<double> (44100, 0.2) }, { 44100.0, BitDepth::int24, {}, {} }).failed())
         return false;
 
-    engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+    engine.setSources (LiveSources::fromInputs ({ 0 }));
     watched.run (20, 128);
 
     if (engine.beginTake (session, {}).failed())
@@ -98,7 +98,7 @@ bool runAll (const juce::File& folder)
         settings.builtInGainDb = 30.0 + turn;
         settings.lowCut = turn % 2 == 0;
         engine.setSettings (0, settings);
-        engine.setHeard (0, turn % 2 == 0 ? Path::b : Path::a);
+        engine.setActivePath (0, turn % 2 == 0 ? Path::b : Path::a);
         engine.setMonitor ({ true, turn % 2 == 0, 0.0, -10.0, -20.0, turn % 3 == 0, 64 << (turn % 3) });
 
         auto rig = engine.rig();
@@ -121,12 +121,12 @@ bool runAll (const juce::File& folder)
         watched.restart();
         watched.run (40, turn % 2 == 0 ? 64 : 480);
         watched.run (1, 8192);
-        engine.tidy();
+        engine.releaseRetired();
     }
 
     engine.endTake();
     Take take;
-    return engine.recorder().stop (take).wasOk() && take.recipe.numSamples > 100000;
+    return engine.recorder().stop (take).wasOk() && take.metadata.numSamples > 100000;
 }
 } // namespace
 

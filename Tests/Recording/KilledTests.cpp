@@ -67,10 +67,10 @@ TEST_CASE ("Killed at any moment, a quarter of a second is lost at most, and the
         const auto takes = session.takes();
         REQUIRE (takes.size() == 1);
         CHECK (takes[0].problem.isEmpty());
-        CHECK (takes[0].recipe.numSamples >= numFrames);
-        CHECK (takes[0].recipe.numSamples == numFramesForUs (file));
+        CHECK (takes[0].metadata.numSamples >= numFrames);
+        CHECK (takes[0].metadata.numSamples == numFramesForUs (file));
         CHECK (test::wrongSamples (WavBytes (file), BitDepth::int24) == 0);
-        CHECK (numFramesForUs (takes[0].raw) >= takes[0].recipe.numSamples + takes[0].recipe.latencySamples);
+        CHECK (numFramesForUs (takes[0].raw) >= takes[0].metadata.numSamples + takes[0].metadata.latencySamples);
         CHECK (notes.size() == 1);
     }
 

@@ -83,7 +83,7 @@ TEST_CASE ("A full disk is told within a second, in one sentence, and every samp
 
     // Not a frame less than there was room for, of the two together.
     CHECK (static_cast<juce::int64> (wav.bytes.size() + raw.bytes.size()) > capacity - 6 - 8 - 8000);
-    CHECK (take.recipe.numSamples == static_cast<std::int64_t> (wav.numFrames()));
+    CHECK (take.metadata.numSamples == static_cast<std::int64_t> (wav.numFrames()));
     CHECK (session.takes().size() == 1);
 }
 
@@ -117,7 +117,7 @@ TEST_CASE ("A small disk that really is full", "[recording][threads]")
         CHECK (wav.bytes.size() + raw.bytes.size() > (2u << 20) - (256u << 10) - 32768u);
 
         // There was room for the recipe, and the take is finished.
-        CHECK (take.recipeFile.existsAsFile());
+        CHECK (take.metadataFile.existsAsFile());
         CHECK (session.takes().size() == 1);
         CHECK (session.takes()[0].problem.isEmpty());
     }
@@ -167,7 +167,7 @@ TEST_CASE ("A disk that stalls for almost as long as the queue is loses nothing"
     const WavBytes wav (take.recorded);
     CHECK (wav.numFrames() == static_cast<std::size_t> (before + 160 * 480 - pusher.latency));
     CHECK (test::wrongSamples (wav, setup.bits) == 0);
-    CHECK (take.recipe.events.empty());
+    CHECK (take.metadata.events.empty());
 }
 
 TEST_CASE ("A gap at the end is kept even when there is no room for it among the events", "[recording][threads]")
@@ -184,7 +184,7 @@ TEST_CASE ("A gap at the end is kept even when there is no room for it among the
     auto path = Path::a;
     auto numKept = 0;
 
-    for (; recorder.event ({ TakeEvent::Kind::heard, pusher.position, 0, {}, path, 0, GapReason::missing }); ++numKept)
+    for (; recorder.event ({ TakeEvent::Kind::activePath, pusher.position, 0, {}, path, 0, GapReason::missing }); ++numKept)
         path = path == Path::a ? Path::b : Path::a;
 
     CHECK (numKept > 1000);
@@ -195,10 +195,10 @@ TEST_CASE ("A gap at the end is kept even when there is no room for it among the
     Take take;
     REQUIRE (recorder.stop (take).wasOk());
 
-    CHECK (take.recipe.numSamples == pusher.position + 1000 - pusher.latency);
-    REQUIRE_FALSE (take.recipe.events.empty());
-    CHECK (take.recipe.events.back().kind == TakeEvent::Kind::gap);
-    CHECK (take.recipe.events.back().length == 1000);
+    CHECK (take.metadata.numSamples == pusher.position + 1000 - pusher.latency);
+    REQUIRE_FALSE (take.metadata.events.empty());
+    CHECK (take.metadata.events.back().kind == TakeEvent::Kind::gap);
+    CHECK (take.metadata.events.back().length == 1000);
 }
 
 TEST_CASE ("A longer stall is told while it lasts, and what follows keeps its time", "[recording][threads]")
@@ -227,8 +227,8 @@ TEST_CASE ("A longer stall is told while it lasts, and what follows keeps its ti
 
     Take take;
     REQUIRE (recorder.stop (take).wasOk());
-    REQUIRE (take.recipe.events.size() == 1);
-    const auto& gap = take.recipe.events[0];
+    REQUIRE (take.metadata.events.size() == 1);
+    const auto& gap = take.metadata.events[0];
     CHECK (gap.reason == GapReason::overrun);
 
     const WavBytes wav (take.recorded);
@@ -289,7 +289,7 @@ TEST_CASE ("A disk that stalls for ten seconds of real time loses nothing", "[re
     const RealStall stall (10.0);
     CHECK (stall.during.numOverruns == 0);
     CHECK (stall.during.queueFill > 0.75);
-    CHECK (stall.take.recipe.events.empty());
+    CHECK (stall.take.metadata.events.empty());
     const WavBytes wav (stall.take.recorded);
     CHECK (static_cast<std::int64_t> (wav.numFrames()) == stall.numSamples);
     CHECK (test::wrongSamples (wav, stall.setup.bits) == 0);
@@ -301,8 +301,8 @@ TEST_CASE ("A disk that stalls for sixteen seconds of real time is told while it
     const RealStall stall (16.0);
     CHECK (stall.during.numOverruns == 1);
     CHECK (stall.during.numOverrunSamples > 2 * 48000);
-    REQUIRE (stall.take.recipe.events.size() == 1);
-    const auto& gap = stall.take.recipe.events[0];
+    REQUIRE (stall.take.metadata.events.size() == 1);
+    const auto& gap = stall.take.metadata.events[0];
     CHECK (gap.reason == GapReason::overrun);
 
     const WavBytes wav (stall.take.recorded);
@@ -331,7 +331,7 @@ TEST_CASE ("An overrun that lasts to the end keeps the length", "[recording][thr
     disk.isStalled = false;
     Take take;
     REQUIRE (recorder.stop (take).wasOk());
-    CHECK (take.recipe.numSamples == 300 * 480 - pusher.latency);
+    CHECK (take.metadata.numSamples == 300 * 480 - pusher.latency);
 }
 
 TEST_CASE ("A folder that is moved takes its take along, complete", "[recording][threads]")

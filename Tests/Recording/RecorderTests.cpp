@@ -52,8 +52,8 @@ TEST_CASE ("What is on the disk are the converter's own integers, and the perfor
             const WavBytes wav (take.recorded), raw (take.raw);
             CHECK (wav.numFrames() == static_cast<std::size_t> (100001 - pusher.latency));
             CHECK (test::wrongSamples (wav, bits) == 0);
-            CHECK (take.recipe.numSamples == 100001 - pusher.latency);
-            CHECK (take.recipe.latencySamples == pusher.latency);
+            CHECK (take.metadata.numSamples == 100001 - pusher.latency);
+            CHECK (take.metadata.latencySamples == pusher.latency);
 
             REQUIRE (raw.numFrames() == 100001);
             CHECK (raw.bits() == 32);
@@ -100,17 +100,17 @@ TEST_CASE ("A take has its recipe, its waveform, and nothing unfinished", "[reco
     REQUIRE (recorder.stop (take).wasOk());
 
     CHECK (take.recorded.getFileName() == "Take 001 - VoiceText a - Built-in.wav");
-    CHECK (take.recipeFile.existsAsFile());
+    CHECK (take.metadataFile.existsAsFile());
     CHECK_FALSE (folder.get().getChildFile ("Unfinished/Take 001.log").exists());
-    CHECK (take.recipe.rig.seed == 12345678901234567ull);
-    CHECK (take.recipe.measured.peakDbfs.value() == Approx (0.0).margin (0.01));
-    CHECK (peaks->length() == take.recipe.numSamples);
+    CHECK (take.metadata.rig.seed == 12345678901234567ull);
+    CHECK (take.metadata.measured.peakDbfs.value() == Approx (0.0).margin (0.01));
+    CHECK (peaks->length() == take.metadata.numSamples);
     CHECK (peaks->between (0, 0, 50000).highest > 0.99f);
 
     const auto takes = session.takes();
     REQUIRE (takes.size() == 1);
     CHECK (takes[0].problem.isEmpty());
-    CHECK (takes[0].recipe.numSamples == take.recipe.numSamples);
+    CHECK (takes[0].metadata.numSamples == take.metadata.numSamples);
 }
 
 TEST_CASE ("A gap is silence of the same length, in both files and in the recipe", "[recording][threads]")
@@ -138,12 +138,12 @@ TEST_CASE ("A gap is silence of the same length, in both files and in the recipe
     CHECK (wav.numFrames() == static_cast<std::size_t> (70000 - pusher.latency));
     CHECK (test::wrongSamples (wav, setup.bits, 10000 - pusher.latency, 40000 - pusher.latency) == 100);
 
-    REQUIRE (take.recipe.events.size() == 2);
-    CHECK (take.recipe.events[0].kind == TakeEvent::Kind::gap);
-    CHECK (take.recipe.events[0].position == 10000);
-    CHECK (take.recipe.events[0].length == 30000);
-    CHECK (take.recipe.events[1].reason == GapReason::missing);
-    CHECK (take.recipe.events[1].position == 60000);
+    REQUIRE (take.metadata.events.size() == 2);
+    CHECK (take.metadata.events[0].kind == TakeEvent::Kind::gap);
+    CHECK (take.metadata.events[0].position == 10000);
+    CHECK (take.metadata.events[0].length == 30000);
+    CHECK (take.metadata.events[1].reason == GapReason::missing);
+    CHECK (take.metadata.events[1].position == 60000);
 }
 
 TEST_CASE ("A gap that is told of in parts while it lasts is one gap, also when the take ends in it", "[recording][threads]")
@@ -173,13 +173,13 @@ TEST_CASE ("A gap that is told of in parts while it lasts is one gap, also when 
 
     Take take;
     REQUIRE (recorder.stop (take).wasOk());
-    CHECK (take.recipe.numSamples == 50700 - pusher.latency);
-    REQUIRE (take.recipe.events.size() == 2);
-    CHECK (take.recipe.events[0].position == 10000);
-    CHECK (take.recipe.events[0].length == 30000);
-    CHECK (take.recipe.events[0].reason == GapReason::unconnected);
-    CHECK (take.recipe.events[1].position == 50000);
-    CHECK (take.recipe.events[1].length == 700);
+    CHECK (take.metadata.numSamples == 50700 - pusher.latency);
+    REQUIRE (take.metadata.events.size() == 2);
+    CHECK (take.metadata.events[0].position == 10000);
+    CHECK (take.metadata.events[0].length == 30000);
+    CHECK (take.metadata.events[0].reason == GapReason::unconnected);
+    CHECK (take.metadata.events[1].position == 50000);
+    CHECK (take.metadata.events[1].length == 700);
 }
 
 TEST_CASE ("Pushing allocates nothing, locks nothing and touches no file, full queue included", "[recording][realtime]")
@@ -200,7 +200,7 @@ TEST_CASE ("Pushing allocates nothing, locks nothing and touches no file, full q
         for (int i = 0; i < 200; ++i)
         {
             pusher.pushPrepared (512);
-            (void) recorder.event ({ TakeEvent::Kind::heard, pusher.position, 0, {}, i % 2 == 0 ? Path::a : Path::b, 0, GapReason::missing });
+            (void) recorder.event ({ TakeEvent::Kind::activePath, pusher.position, 0, {}, i % 2 == 0 ? Path::a : Path::b, 0, GapReason::missing });
         }
 
         recorder.gap (pusher.position, 1000, GapReason::deviceRestart);
@@ -290,7 +290,7 @@ TEST_CASE ("Thirty-two channels for a minute, faster than time, are complete to 
 
     std::cout << "writer thread: " << 1000.0 * status.writerSeconds / (32.0 * 60.0) << " ms of processor time per channel and second\n";
     CHECK (status.numOverrunSamples == 0);
-    CHECK (take.recipe.numSamples == numSamples - pusher.latency);
+    CHECK (take.metadata.numSamples == numSamples - pusher.latency);
     CHECK (take.recorded.getSize() >= (numSamples - pusher.latency) * 32 * 3);
     CHECK (take.raw.getSize() >= numSamples * 32 * 4);
 }

@@ -27,7 +27,7 @@ void copyUnfinishedTake (const juce::File& destination)
     REQUIRE (recorder.start (session, setup).wasOk());
     test::SignalPusher pusher (recorder, setup);
     pusher.push (8000);
-    REQUIRE (recorder.event ({ TakeEvent::Kind::heard, pusher.position, 1, {}, Path::b, 0, GapReason::missing }));
+    REQUIRE (recorder.event ({ TakeEvent::Kind::activePath, pusher.position, 1, {}, Path::b, 0, GapReason::missing }));
     pusher.push (8000);
 
     for (int i = 0; i < 1000 && recorder.status().numOnDisk < 16000 - pusher.latency; ++i)
@@ -61,18 +61,18 @@ TEST_CASE ("A take that was cut off is finished from its log, events included", 
     const auto which = GENERATE (0, 1, 2);
     REQUIRE (repair (which == 0 ? file : (which == 1 ? log : session.getChildFile ("Raw/Take 001.wav")), repaired).wasOk());
     CHECK (repaired.file == file);
-    CHECK (repaired.hasNewRecipe);
+    CHECK (repaired.hasNewMetadata);
     CHECK_FALSE (log.exists());
     CHECK (test::wrongSamples (WavBytes (file), BitDepth::int24) == 0);
 
     const auto takes = SessionFolder (session).takes();
     REQUIRE (takes.size() == 1);
     CHECK (takes[0].problem.isEmpty());
-    CHECK (takes[0].recipe.numSamples == repaired.numFrames);
-    CHECK (takes[0].recipe.rig.channels[0].phantom);
-    CHECK (takes[0].recipe.measured.peakDbfs.has_value());
-    REQUIRE (takes[0].recipe.events.size() == 1);
-    CHECK (takes[0].recipe.events[0].heard == Path::b);
+    CHECK (takes[0].metadata.numSamples == repaired.numFrames);
+    CHECK (takes[0].metadata.rig.channels[0].phantom);
+    CHECK (takes[0].metadata.measured.peakDbfs.has_value());
+    REQUIRE (takes[0].metadata.events.size() == 1);
+    CHECK (takes[0].metadata.events[0].activePath == Path::b);
 }
 
 TEST_CASE ("A take that was cut off before its first sample goes away", "[recording]")

@@ -58,8 +58,8 @@ TEST_CASE ("No reading of the clock empties the bin", "[recording][bin]")
     // As a clock that ran behind, or a folder of an earlier version, has left it.
     for (const auto& binned : session.bin())
     {
-        const auto recipe = binned.take.recipeFile;
-        CHECK (recipe.replaceWithText (recipe.loadFileAsString().replace ("\"star\"", "\"removed\": 1000,\n  \"star\"")));
+        const auto metadata = binned.take.metadataFile;
+        CHECK (metadata.replaceWithText (metadata.loadFileAsString().replace ("\"star\"", "\"removed\": 1000,\n  \"star\"")));
         binned.take.recorded.setLastModificationTime (juce::Time (1000));
     }
 
@@ -142,7 +142,7 @@ TEST_CASE ("A take of which only a part was moved when the program stopped is wh
     const auto take = session.takes()[0];
     const auto bin = folder.get().getChildFile ("Bin");
     REQUIRE (take.raw.moveFileTo (bin.getChildFile ("Raw").getChildFile (take.raw.getFileName())));
-    REQUIRE (take.recipeFile.moveFileTo (bin.getChildFile (take.recipeFile.getFileName())));
+    REQUIRE (take.metadataFile.moveFileTo (bin.getChildFile (take.metadataFile.getFileName())));
 
     juce::StringArray notes;
     REQUIRE (session.open (notes).wasOk());
@@ -153,6 +153,6 @@ TEST_CASE ("A take of which only a part was moved when the program stopped is wh
     bin.getChildFile (take.recorded.getFileName()).createDirectory();
     CHECK (session.remove (take).failed());
     CHECK (take.raw.existsAsFile());
-    CHECK (take.recipeFile.existsAsFile());
+    CHECK (take.metadataFile.existsAsFile());
     CHECK (take.recorded.existsAsFile());
 }

@@ -74,7 +74,7 @@ TEST_CASE ("A take goes into the bin and comes back as it was", "[recording]")
     juce::StringArray notes;
     REQUIRE (session.open (notes).wasOk());
     const auto take = recordShort (session);
-    const auto sound = take.recorded.loadFileAsString(), recipe = take.recipeFile.loadFileAsString();
+    const auto sound = take.recorded.loadFileAsString(), metadata = take.metadataFile.loadFileAsString();
 
     REQUIRE (session.remove (take).wasOk());
     CHECK (session.takes().empty());
@@ -88,7 +88,7 @@ TEST_CASE ("A take goes into the bin and comes back as it was", "[recording]")
     CHECK (session.bin().empty());
     REQUIRE (session.takes().size() == 1);
     CHECK ((take.recorded.loadFileAsString() == sound));
-    CHECK (take.recipeFile.loadFileAsString() == recipe);
+    CHECK (take.metadataFile.loadFileAsString() == metadata);
     CHECK (take.raw.existsAsFile());
 }
 
@@ -108,15 +108,15 @@ TEST_CASE ("Name, notes and star are saved; a copied session opens elsewhere", "
     const test::TemporaryFolder folder, elsewhere;
     SessionFolder session (folder.get());
     auto take = recordShort (session);
-    take.recipe.notes = juce::String::fromUTF8 ("sch\xc3\xb6n");
-    take.recipe.hasStar = true;
+    take.metadata.notes = juce::String::fromUTF8 ("sch\xc3\xb6n");
+    take.metadata.hasStar = true;
     REQUIRE (session.save (take).wasOk());
     REQUIRE (folder.get().copyDirectoryTo (elsewhere.get().getChildFile ("Copy")));
 
     const auto takes = SessionFolder (elsewhere.get().getChildFile ("Copy")).takes();
     REQUIRE (takes.size() == 1);
-    CHECK (takes[0].recipe.notes == take.recipe.notes);
-    CHECK (takes[0].recipe.hasStar);
+    CHECK (takes[0].metadata.notes == take.metadata.notes);
+    CHECK (takes[0].metadata.hasStar);
     CHECK (takes[0].raw.existsAsFile());
 }
 
@@ -125,7 +125,7 @@ TEST_CASE ("A take of a newer Plus48 is shown, but not changed", "[recording]")
     const test::TemporaryFolder folder;
     SessionFolder session (folder.get());
     const auto take = recordShort (session);
-    take.recipeFile.replaceWithText (take.recipeFile.loadFileAsString().replace ("\"version\": 1", "\"version\": 2"));
+    take.metadataFile.replaceWithText (take.metadataFile.loadFileAsString().replace ("\"version\": 1", "\"version\": 2"));
 
     const auto takes = session.takes();
     REQUIRE (takes.size() == 1);
@@ -139,8 +139,8 @@ TEST_CASE ("A take without a recipe, or with a damaged one, can still be heard",
     const test::TemporaryFolder folder;
     SessionFolder session (folder.get());
     const auto first = recordShort (session), second = recordShort (session);
-    first.recipeFile.deleteFile();
-    second.recipeFile.replaceWithText ("{ \"format\": ");
+    first.metadataFile.deleteFile();
+    second.metadataFile.replaceWithText ("{ \"format\": ");
 
     const auto takes = session.takes();
     REQUIRE (takes.size() == 2);

@@ -38,7 +38,7 @@ Rig rigOfMine()
     channel.external.preampId = "clean";
     channel.external.impedanceOhm = 1234.5;
     channel.external.gainDb = 41.7;
-    channel.heard = Path::b;
+    channel.activePath = Path::b;
     return rig;
 }
 } // namespace
@@ -47,7 +47,7 @@ TEST_CASE ("A take with equipment of the user's own is rendered to the bit where
 {
     LiveTake live (equipment ("11.1", "61.9"));
     REQUIRE (live.engine.setRig (rigOfMine()).wasOk());
-    live.engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+    live.engine.setSources (LiveSources::fromInputs ({ 0 }));
     live.run (3000, { 64 });
     REQUIRE (live.engine.beginTake (live.session, {}).wasOk());
     live.run (20000, { 480 });
@@ -63,13 +63,13 @@ TEST_CASE ("A take with equipment of the user's own is rendered to the bit where
     const auto takes = live.session.takes();
     REQUIRE (takes.size() == 1);
     const auto& take = takes[0];
-    REQUIRE (take.recipe.rigChanges.size() == 1);
-    CHECK (take.recipe.equipment["microphones"][0]["sensitivity_mv_pa"].toString() == "11.1");
-    CHECK (take.recipe.equipment["microphones"][0]["name"].toString() == "My own, with a comma");
-    CHECK (take.recipe.equipment["microphones"].size() == 1);
-    CHECK (take.recipe.equipment["interfaces"].size() == 1);
-    CHECK (take.recipe.equipment["preamps"][0]["id"].toString() == "clean");
-    CHECK (take.recipe.rigChanges[0].equipment["microphones"][0]["id"].toString() == "other");
+    REQUIRE (take.metadata.rigChanges.size() == 1);
+    CHECK (take.metadata.equipment["microphones"][0]["sensitivity_mv_pa"].toString() == "11.1");
+    CHECK (take.metadata.equipment["microphones"][0]["name"].toString() == "My own, with a comma");
+    CHECK (take.metadata.equipment["microphones"].size() == 1);
+    CHECK (take.metadata.equipment["interfaces"].size() == 1);
+    CHECK (take.metadata.equipment["preamps"][0]["id"].toString() == "clean");
+    CHECK (take.metadata.rigChanges[0].equipment["microphones"][0]["id"].toString() == "other");
 
     CHECK (test::samplesThatDiffer (take, live.catalogue) == 0);
     CHECK (test::samplesThatDiffer (take, Catalogue::shipped()) == 0);
@@ -77,11 +77,11 @@ TEST_CASE ("A take with equipment of the user's own is rendered to the bit where
 
     // Without the figures it cannot be rendered, with others it sounds different.
     auto without = take;
-    without.recipe.equipment = juce::var();
+    without.metadata.equipment = juce::var();
     std::vector<std::vector<double>> rendered;
-    CHECK (renderTake (without.recipe, take.raw, Catalogue::shipped(), rendered).failed());
+    CHECK (renderTake (without.metadata, take.raw, Catalogue::shipped(), rendered).failed());
     auto wrong = take;
-    wrong.recipe.equipment["microphones"][0].getDynamicObject()->setProperty ("sensitivity_mv_pa", "11.2");
+    wrong.metadata.equipment["microphones"][0].getDynamicObject()->setProperty ("sensitivity_mv_pa", "11.2");
     CHECK (test::samplesThatDiffer (wrong, Catalogue::shipped()) > 10000);
 }
 
@@ -93,11 +93,11 @@ TEST_CASE ("A take with shipped equipment alone says no figures, and is not misl
     rig.channels.front().microphoneId = "quiet-condenser";
     rig.channels.front().external.impedanceOhm = live.catalogue.preamp ("clean")->inputOhms.front();
     REQUIRE (live.engine.setRig (rig).wasOk());
-    live.engine.setPerformance (LivePerformance::fromInputs ({ 0 }));
+    live.engine.setSources (LiveSources::fromInputs ({ 0 }));
     REQUIRE (live.engine.beginTake (live.session, {}).wasOk());
     live.run (10000, { 480 });
     const auto take = live.finish();
-    CHECK (take.recipe.equipment.isVoid());
+    CHECK (take.metadata.equipment.isVoid());
     CHECK (test::samplesThatDiffer (take, equipment ("11.1", "50")) == 0);
 }
 
@@ -108,18 +108,18 @@ TEST_CASE ("Equipment in a recipe that makes no sense is said in a sentence, and
 
     for (const auto* text : { R"({"microphones":[{"id":"x","sensitivity_mv_pa":"loud"}]})", R"({"preamps":[{"id":"built-in"}]})", R"({"interfaces":[{"inputs":"2"}]})" })
     {
-        TakeRecipe recipe;
-        REQUIRE (parseJson (text, recipe.equipment).wasOk());
-        const auto result = renderTake (recipe, folder.get().getChildFile ("no.wav"), Catalogue::shipped(), rendered);
+        TakeMetadata metadata;
+        REQUIRE (parseJson (text, metadata.equipment).wasOk());
+        const auto result = renderTake (metadata, folder.get().getChildFile ("no.wav"), Catalogue::shipped(), rendered);
         CHECK (result.getErrorMessage().startsWith ("The take's equipment: "));
     }
 
     for (const auto* text : { "3", "[]", R"({"microphones":3,"preamps":[1,"x",[]],"more":{}})" })
     {
-        TakeRecipe recipe;
-        REQUIRE (parseJson (text, recipe.equipment).wasOk());
+        TakeMetadata metadata;
+        REQUIRE (parseJson (text, metadata.equipment).wasOk());
         juce::StringArray problems;
-        CHECK (equipmentFor (recipe, Catalogue::shipped(), problems).microphones.size() == Catalogue::shipped().microphones.size());
+        CHECK (equipmentFor (metadata, Catalogue::shipped(), problems).microphones.size() == Catalogue::shipped().microphones.size());
         CHECK (problems.isEmpty());
     }
 }

@@ -47,7 +47,7 @@ struct DisturbedTake
         const auto takes = SessionFolder (session.folder()).takes();
         REQUIRE (takes.size() == 1);
         CHECK (takes[0].problem.isEmpty());
-        CHECK (takes[0].recipe.numSamples == length);
+        CHECK (takes[0].metadata.numSamples == length);
         CHECK (test::wrongSamples (WavBytes (takes[0].recorded), BitDepth::int24) == 0);
         Repaired raw;
         CHECK (repairWav (takes[0].raw, raw, Behind::sound).wasOk());
@@ -94,7 +94,7 @@ TEST_CASE ("A file that takes the name of a deleted one is not written over", "[
     CHECK (recorded.loadFileAsString() == "somebody else's");
     CHECK (disturbed.take.recorded != recorded);
     CHECK (test::wrongSamples (WavBytes (disturbed.take.recorded), BitDepth::int24) == 0);
-    CHECK (disturbed.take.recipeFile.existsAsFile());
+    CHECK (disturbed.take.metadataFile.existsAsFile());
 }
 
 TEST_CASE ("A raw performance that is moved while it is recorded is complete there, and said", "[recording][threads]")

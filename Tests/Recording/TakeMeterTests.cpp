@@ -47,9 +47,9 @@ TEST_CASE ("The quietest passages are the pauses, A-weighted, and gaps do not co
 {
     for (const auto sampleRate : { 44100.0, 48000.0, 96000.0, 192000.0 })
     {
-        const auto quiet = noise (-80.0, sampleRate, 6.0);
+        const auto noiseMutes = noise (-80.0, sampleRate, 6.0);
         auto loud = test::sine (300.0, 0.5, sampleRate, static_cast<std::size_t> (14.0 * sampleRate));
-        loud.insert (loud.end(), quiet.begin(), quiet.end());
+        loud.insert (loud.end(), noiseMutes.begin(), noiseMutes.end());
         loud.insert (loud.end(), static_cast<std::size_t> (20.0 * sampleRate), 0.0f);
 
         TakeMeter meter (1, sampleRate);

@@ -34,7 +34,7 @@ Rig busyRig (BitDepth bits)
         channel.external.gainDb = 40.0;
     }
 
-    rig.channels[1].heard = Path::b;
+    rig.channels[1].activePath = Path::b;
     return rig;
 }
 
@@ -59,7 +59,7 @@ public:
 
         for (std::size_t i = 0; i < 2; ++i)
         {
-            heard[i].prepare (rig.sampleRate, *rig.bits, rig.channels[i].heard);
+            activePath[i].prepare (rig.sampleRate, *rig.bits, rig.channels[i].activePath);
             performance[i] = test::sine (i == 0 ? 441.0 : 97.0, 0.6, rig.sampleRate, 200000);
         }
     }
@@ -84,7 +84,7 @@ public:
             swap.process (inputs, { position, size }, settings.data(), outputs);
 
             for (std::size_t i = 0; i < 2; ++i)
-                heard[i].process (a[i], b[i], mixed[i], { position, size });
+                activePath[i].process (a[i], b[i], mixed[i], { position, size });
 
             while (recorder.status().queueFill > 0.5)
                 std::this_thread::sleep_for (std::chrono::milliseconds (1));
@@ -104,8 +104,8 @@ public:
 
     void hear (int channel, Path path)
     {
-        heard[static_cast<std::size_t> (channel)].moveTo (path, position);
-        REQUIRE (recorder.event ({ TakeEvent::Kind::heard, position, channel, {}, path, 0, GapReason::missing }));
+        activePath[static_cast<std::size_t> (channel)].moveTo (path, position);
+        REQUIRE (recorder.event ({ TakeEvent::Kind::activePath, position, channel, {}, path, 0, GapReason::missing }));
     }
 
     void changeRig (const Rig& rig)
@@ -129,7 +129,7 @@ private:
     SignalChain first, second;
     ChainSwap swap;
     std::vector<ChannelSettings> settings;
-    HeardSwitch heard[2];
+    PathCrossfade activePath[2];
     std::vector<float> performance[2];
     double a[2][SignalChain::pieceSize] {}, b[2][SignalChain::pieceSize] {}, mixed[2][SignalChain::pieceSize] {};
     std::int64_t position = 0;
@@ -177,10 +177,10 @@ TEST_CASE ("Raw performance and recipe give the recorded file again to the bit: 
         // From what is on the disk, as anybody would.
         const auto takes = session.takes();
         REQUIRE (takes.size() == 1);
-        CHECK (takes[0].recipe.rig.channels[0].fullScaleSpl == 101.25);
+        CHECK (takes[0].metadata.rig.channels[0].fullScaleSpl == 101.25);
 
         std::vector<std::vector<double>> rendered;
-        REQUIRE (renderTake (takes[0].recipe, takes[0].raw, catalogue, rendered).wasOk());
+        REQUIRE (renderTake (takes[0].metadata, takes[0].raw, catalogue, rendered).wasOk());
 
         const auto file = folder.get().getChildFile ("again.wav");
         REQUIRE (writeWavFile (file, rendered, { 48000.0, bits, {}, {} }).wasOk());
@@ -195,7 +195,7 @@ TEST_CASE ("Raw performance and recipe give the recorded file again to the bit: 
                 REQUIRE (std::nearbyint (sample * 8388608.0) / 8388608.0 == Approx (sample).epsilon (0.0));
 
         // And a take in which all of this went wrong would differ.
-        auto wrong = takes[0].recipe;
+        auto wrong = takes[0].metadata;
         wrong.events.erase (wrong.events.begin());
         REQUIRE (renderTake (wrong, takes[0].raw, catalogue, rendered).wasOk());
         const auto other = folder.get().getChildFile ("other.wav");
@@ -227,9 +227,9 @@ TEST_CASE ("What cannot be rendered is said in a sentence", "[recording]")
 {
     const auto catalogue = Catalogue::shipped();
     const test::TemporaryFolder folder;
-    TakeRecipe recipe;
+    TakeMetadata metadata;
     std::vector<std::vector<double>> rendered;
-    CHECK (renderTake (recipe, folder.get().getChildFile ("no.wav"), catalogue, rendered).getErrorMessage().contains ("does not exist"));
-    recipe.rig.interfaceId = "of-my-own";
-    CHECK (renderTake (recipe, folder.get().getChildFile ("no.wav"), catalogue, rendered).getErrorMessage().contains ("of-my-own"));
+    CHECK (renderTake (metadata, folder.get().getChildFile ("no.wav"), catalogue, rendered).getErrorMessage().contains ("does not exist"));
+    metadata.rig.interfaceId = "of-my-own";
+    CHECK (renderTake (metadata, folder.get().getChildFile ("no.wav"), catalogue, rendered).getErrorMessage().contains ("of-my-own"));
 }

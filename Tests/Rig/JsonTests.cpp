@@ -21,7 +21,7 @@ juce::var parsed (std::string_view text)
     return value;
 }
 
-juce::String complaint (std::string_view text)
+juce::String error (std::string_view text)
 {
     juce::var value;
     const auto result = parseJson (text, value);
@@ -68,14 +68,14 @@ TEST_CASE ("Doubles and strings come back as they were written, to the bit", "[r
 
 TEST_CASE ("What is not JSON is refused with its line", "[rig]")
 {
-    CHECK (complaint ("{\n\"a\": 1,\n\"b\": \"x\n}") == "is not JSON: line 3 has a string without an end");
-    CHECK (complaint ("") == "is not JSON: line 1 has an end where a value should be");
-    CHECK (complaint ("{} x") == "is not JSON: line 1 has text after the end of the value");
-    CHECK (complaint ("{\"a\" 1}") == "is not JSON: line 1 has a name without a colon");
+    CHECK (error ("{\n\"a\": 1,\n\"b\": \"x\n}") == "is not JSON: line 3 has a string without an end");
+    CHECK (error ("") == "is not JSON: line 1 has an end where a value should be");
+    CHECK (error ("{} x") == "is not JSON: line 1 has text after the end of the value");
+    CHECK (error ("{\"a\" 1}") == "is not JSON: line 1 has a name without a colon");
 
     for (auto* text : { "[1,", "[1 2]", "{\"a\":1", "{a:1}", "nul", "+1", "1.", "nan", "0x1", "\"\\x\"", "\"\\u12\"", "\"\\ud800\"", "\"\\u0000\"", "\xff", "{\"\":1}", "--1", "1e999" })
-        CHECK (complaint (text).startsWith ("is not "));
+        CHECK (error (text).startsWith ("is not "));
 
-    CHECK (complaint (std::string (100000, '[')) == "is not JSON: line 1 has values nested deeper than 64");
-    CHECK (complaint (std::string ("[\0]", 3)) == "is not text in UTF-8");
+    CHECK (error (std::string (100000, '[')) == "is not JSON: line 1 has values nested deeper than 64");
+    CHECK (error (std::string ("[\0]", 3)) == "is not text in UTF-8");
 }

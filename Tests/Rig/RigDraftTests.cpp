@@ -58,7 +58,7 @@ TEST_CASE ("Nothing said is the command line's default chain", "[rig]")
     CHECK_FALSE (channel.phantom);
     CHECK (channel.builtIn.jack == Jack::mic);
     CHECK (channel.builtIn.gainDb == Approx (30.0));
-    CHECK (channel.heard == Path::a);
+    CHECK (channel.activePath == Path::a);
     CHECK_FALSE (checkRig (rig, catalogue()).has_value());
 }
 
@@ -79,7 +79,7 @@ TEST_CASE ("Any source into any interface and preamp is possible without saying 
                 for (auto path : { Path::a, Path::b })
                 {
                     source.preampId = preamp.identity.id;
-                    source.heard = path;
+                    source.activePath = path;
                     const auto problem = checkRig (complete (draftOf (source, audioInterface.identity.id.toRawUTF8()), catalogue()), catalogue());
                     INFO ((problem.has_value() ? inWords (*problem) : juce::String()));
                     REQUIRE_FALSE (problem.has_value());
@@ -119,7 +119,7 @@ TEST_CASE ("+48 V is on exactly where it is needed and can be had, unless someth
 
     // An external preamp brings its own, even in front of a sound card.
     auto external = microphone ("pencil-condenser");
-    external.heard = Path::b;
+    external.activePath = Path::b;
     CHECK (completed (external, "sound-card").phantom);
 
     auto off = microphone ("pencil-condenser");

@@ -20,7 +20,7 @@ juce::Result readText (const juce::String& text, RigDraft& draft)
 }
 
 /** What is said about a rig with these fields. */
-juce::String complaint (const char* fields)
+juce::String error (const char* fields)
 {
     RigDraft draft;
     const auto result = readText (juce::String ("{\"format\":\"plus48-rig\",\"version\":1,") + fields + "}", draft);
@@ -41,7 +41,7 @@ TEST_CASE ("A rig written and read again is the same rig, every double and the s
     rig.roomDba = 0.1 + 0.2;
     rig.seed = std::numeric_limits<std::uint64_t>::max();
     rig.character = false;
-    rig.quiet.preamp = rig.quiet.room = true;
+    rig.noiseMutes.preamp = rig.noiseMutes.room = true;
     rig.channels.resize (2);
 
     auto& guitar = rig.channels[1];
@@ -51,7 +51,7 @@ TEST_CASE ("A rig written and read again is the same rig, every double and the s
     guitar.phantom = guitar.booster = guitar.pad = guitar.lowCut = guitar.invertPolarity = true;
     guitar.builtIn = { Jack::instrument, 12.3456789012345678 };
     guitar.external = { "tube-60s", 41.0 / 7.0, -1.0 / 3.0, 450.0, { Jack::mic, 1.0e-7 } };
-    guitar.heard = Path::b;
+    guitar.activePath = Path::b;
 
     RigDraft draft;
     REQUIRE (readText (toJsonText (toJson (rig)), draft).wasOk());
@@ -64,9 +64,9 @@ TEST_CASE ("A rig written and read again is the same rig, every double and the s
     CHECK (sameBits (*copy.roomDba, *rig.roomDba));
     CHECK (copy.seed == rig.seed);
     CHECK (copy.character == rig.character);
-    CHECK (copy.quiet.preamp);
-    CHECK (copy.quiet.room);
-    CHECK_FALSE (copy.quiet.mic);
+    CHECK (copy.noiseMutes.preamp);
+    CHECK (copy.noiseMutes.room);
+    CHECK_FALSE (copy.noiseMutes.mic);
     REQUIRE (copy.channels.size() == 2);
     CHECK (copy.channels[0].microphoneId == "stage-dynamic");
     CHECK (copy.channels[0].usesMicrophone());
@@ -84,7 +84,7 @@ TEST_CASE ("A rig written and read again is the same rig, every double and the s
     CHECK (sameBits (bass.external.impedanceOhm, guitar.external.impedanceOhm));
     CHECK (bass.external.into.jack == guitar.external.into.jack);
     CHECK (sameBits (bass.external.into.gainDb, guitar.external.into.gainDb));
-    CHECK (bass.heard == guitar.heard);
+    CHECK (bass.activePath == guitar.activePath);
 
     // Written again it is the same text: nothing creeps in or gets lost.
     CHECK (toJsonText (toJson (copy)) == toJsonText (toJson (rig)));
@@ -104,19 +104,19 @@ TEST_CASE ("Seeds of any size survive", "[rig]")
 
 TEST_CASE ("A rig that is off the mark is one sentence which names the field", "[rig]")
 {
-    CHECK (complaint ("\"room\": 150") == "room is 150; it should be a number from 0 to 120.");
-    CHECK (complaint ("\"room\": \"loud\"") == "room is \"loud\"; it should be a number from 0 to 120.");
-    CHECK (complaint ("\"seed\": -1") == "seed is -1; it should be a whole number from 0 to 18446744073709551615, in quotes if it is large.");
-    CHECK (complaint ("\"seed\": 1.5").startsWith ("seed is 1.5; "));
-    CHECK (complaint ("\"bits\": 24") == "bits is 24; it should be \"16\", \"24\" or \"32f\".");
-    CHECK (complaint ("\"quiet\": [\"hiss\"]") == "quiet is a list; it should be a list of mic, preamp, converter and room, or of some of them.");
-    CHECK (complaint ("\"channels\": []") == "channels is a list; it should be a list of 1 to 32 channels.");
-    CHECK (complaint ("\"channels\": [1]") == "channels[0] should be an object that describes a channel.");
-    CHECK (complaint ("\"channels\": [{\"distance\": 0}]") == "channels[0].distance is 0; it should be a number from 0.01 to 10.");
-    CHECK (complaint ("\"channels\": [{}, {\"builtIn\": {\"jack\": \"usb\"}}]") == "channels[1].builtIn.jack is \"usb\"; it should be mic, line or instrument.");
-    CHECK (complaint ("\"channels\": [{\"external\": 3}]") == "channels[0].external is 3; it should be an object.");
-    CHECK (complaint ("\"channels\": [{\"phantom\": 1}]") == "channels[0].phantom is 1; it should be true or false.");
-    CHECK (complaint ("\"channels\": [{\"microphone\": \"a\", \"instrument\": \"b\"}]").startsWith ("channels[0].instrument is \"b\"; "));
+    CHECK (error ("\"room\": 150") == "room is 150; it should be a number from 0 to 120.");
+    CHECK (error ("\"room\": \"loud\"") == "room is \"loud\"; it should be a number from 0 to 120.");
+    CHECK (error ("\"seed\": -1") == "seed is -1; it should be a whole number from 0 to 18446744073709551615, in quotes if it is large.");
+    CHECK (error ("\"seed\": 1.5").startsWith ("seed is 1.5; "));
+    CHECK (error ("\"bits\": 24") == "bits is 24; it should be \"16\", \"24\" or \"32f\".");
+    CHECK (error ("\"quiet\": [\"hiss\"]") == "quiet is a list; it should be a list of mic, preamp, converter and room, or of some of them.");
+    CHECK (error ("\"channels\": []") == "channels is a list; it should be a list of 1 to 32 channels.");
+    CHECK (error ("\"channels\": [1]") == "channels[0] should be an object that describes a channel.");
+    CHECK (error ("\"channels\": [{\"distance\": 0}]") == "channels[0].distance is 0; it should be a number from 0.01 to 10.");
+    CHECK (error ("\"channels\": [{}, {\"builtIn\": {\"jack\": \"usb\"}}]") == "channels[1].builtIn.jack is \"usb\"; it should be mic, line or instrument.");
+    CHECK (error ("\"channels\": [{\"external\": 3}]") == "channels[0].external is 3; it should be an object.");
+    CHECK (error ("\"channels\": [{\"phantom\": 1}]") == "channels[0].phantom is 1; it should be true or false.");
+    CHECK (error ("\"channels\": [{\"microphone\": \"a\", \"instrument\": \"b\"}]").startsWith ("channels[0].instrument is \"b\"; "));
 }
 
 TEST_CASE ("Another format is refused, and so is a newer version, by name", "[rig]")
@@ -144,12 +144,12 @@ TEST_CASE ("Files that hold no rig are named in the sentence", "[rig]")
 {
     const test::TemporaryFolder folder;
     RigDraft draft;
-    const auto complaintAbout = [&] (const juce::File& file) { return readRigFile (file, draft).getErrorMessage(); };
+    const auto errorAbout = [&] (const juce::File& file) { return readRigFile (file, draft).getErrorMessage(); };
 
-    CHECK (complaintAbout (folder.get().getChildFile ("none.json")) == "none.json does not exist; a rig saved by Plus48 would be right.");
-    CHECK (complaintAbout (folder.write ("empty.json", "")) == "empty.json is empty; a rig saved by Plus48 would be right.");
-    CHECK (complaintAbout (folder.write ("cut.json", "{\"format\": \"plus48-rig\",\n\"version\"")) == "cut.json is not JSON: line 2 has a name without a colon.");
-    CHECK (complaintAbout (folder.write ("odd.json", "{\"format\":\"plus48-rig\",\"version\":1,\"sampleRate\":8}"))
+    CHECK (errorAbout (folder.get().getChildFile ("none.json")) == "none.json does not exist; a rig saved by Plus48 would be right.");
+    CHECK (errorAbout (folder.write ("empty.json", "")) == "empty.json is empty; a rig saved by Plus48 would be right.");
+    CHECK (errorAbout (folder.write ("cut.json", "{\"format\": \"plus48-rig\",\n\"version\"")) == "cut.json is not JSON: line 2 has a name without a colon.");
+    CHECK (errorAbout (folder.write ("odd.json", "{\"format\":\"plus48-rig\",\"version\":1,\"sampleRate\":8}"))
            == "odd.json: sampleRate is 8; it should be a number from 44100 to 192000.");
-    CHECK (complaintAbout (folder.write ("large.json", juce::String::repeatedString (" ", 1100000))) == "large.json is larger than 1 MB, which no rig is.");
+    CHECK (errorAbout (folder.write ("large.json", juce::String::repeatedString (" ", 1100000))) == "large.json is larger than 1 MB, which no rig is.");
 }

@@ -9,7 +9,7 @@ using namespace plus48;
 
 TEST_CASE ("Two samples at a time is the same filter, however the pairs are cut into blocks", "[signal]")
 {
-    // 80 Hz, second order, at the island's rate: poles as near to the circle as any on the path.
+    // 80 Hz, second order, at the oversampled rate: poles as near to the circle as any on the path.
     const auto omega = 2.0 * pi * 80.0;
     Biquad one, pairs, pieces;
 

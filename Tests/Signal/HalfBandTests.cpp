@@ -28,10 +28,10 @@ TEST_CASE ("Vectors give the bits of plain arithmetic: doubling the rate", "[sig
     const auto taps = HalfBandTaps::design (0.2, 100.0);
     const auto input = randomSamples (count);
 
-    Doubler doubler;
-    doubler.prepare (taps, count);
+    HalfBandUpsampler upsampler;
+    upsampler.prepare (taps, count);
     std::vector<double> output (2 * count);
-    doubler.process (input.data(), count, output.data());
+    upsampler.process (input.data(), count, output.data());
 
     const auto at = [&] (int n) { return n >= 0 ? input[static_cast<std::size_t> (n)] : 0.0; };
 

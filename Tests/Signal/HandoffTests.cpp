@@ -31,20 +31,20 @@ TEST_CASE ("Only the latest offer counts, and the old object comes back", "[sign
         handoff.offer (std::make_unique<Counted> (2));
         CHECK (Counted::alive == 1);
 
-        auto* first = handoff.take();
+        auto* first = handoff.acquire();
         REQUIRE (first != nullptr);
         CHECK (first->value == 2);
-        CHECK (handoff.take() == nullptr);
+        CHECK (handoff.acquire() == nullptr);
 
         handoff.offer (std::make_unique<Counted> (3));
-        auto* const second = handoff.take();
+        auto* const second = handoff.acquire();
         handoff.retire (first);
 
         // No room for another old one, so nothing new is taken until that has been fetched.
         handoff.offer (std::make_unique<Counted> (4));
-        CHECK (handoff.take() == nullptr);
+        CHECK (handoff.acquire() == nullptr);
         CHECK (handoff.dispose());
-        auto* const third = handoff.take();
+        auto* const third = handoff.acquire();
         REQUIRE (third != nullptr);
         CHECK (third->value == 4);
         handoff.retire (second);
@@ -66,7 +66,7 @@ TEST_CASE ("Objects cross while both threads run, and none is lost or seen half 
             Counted* current = nullptr;
 
             while (! done.load() || lastSeen < 20000)
-                if (auto* const next = handoff.take())
+                if (auto* const next = handoff.acquire())
                 {
                     inOrder = inOrder && next->value > lastSeen;
                     lastSeen = next->value;

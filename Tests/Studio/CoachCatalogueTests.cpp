@@ -24,7 +24,7 @@ public:
         readings = {};
         coach = {};
         coach.listenAnew();
-        const auto loop = *studio.performances().loopOf (studio.source());
+        const auto loop = *studio.sourceSelector().loopOf (studio.source());
         const auto& samples = *loop.samples;
         const auto level = expected();
         const auto length = static_cast<std::size_t> (frame * loop.sampleRate);
@@ -42,7 +42,7 @@ public:
             for (std::size_t n = 0; n < length; ++n)
                 block[n] = gain * static_cast<double> (samples[(place + n) % samples.size()]);
 
-            meters.paths[studio.channel().heard == Path::a ? 0 : 1].recorded.add (block.data(), static_cast<int> (length));
+            meters.paths[studio.channel().activePath == Path::a ? 0 : 1].recorded.add (block.data(), static_cast<int> (length));
             readings.update (meters, frame);
 
             if (look % 3 == 2 && coach.update (advice(), 3.0 * frame, false) && coach.advice().headline != "Listening")
@@ -55,13 +55,13 @@ public:
 private:
     std::optional<ExpectedLevel> expected()
     {
-        const auto loop = studio.performances().loopOf (studio.source());
-        const auto& formula = studio.figures().path (studio.channel().heard).formula;
+        const auto loop = studio.sourceSelector().loopOf (studio.source());
+        const auto& formula = studio.figures().path (studio.channel().activePath).formula;
 
         if (! formula.isPowered())
             return std::nullopt;
 
-        return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (studio.setup().rig, studio.channel(), studio.catalogue()).performer, studio.channel().distanceMetres);
+        return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (studio.setup().rig, studio.channel(), studio.catalogue()).sourceLevel, studio.channel().distanceMetres);
     }
 
     Studio& studio;

@@ -85,7 +85,7 @@ TEST_CASE ("What matters most is said first", "[studio][coach]")
     const auto advice = [&] { return coachAdvice (setup, 0, readings, ChannelFigures (setup.rig, channel, catalogue), catalogue); };
     const auto play = [&] (double dbfs) {
         const std::vector<double> samples (64, gainFromDb (dbfs));
-        readings.judgeAnew (0.0);
+        readings.resetAnalysis (0.0);
         meters.paths[0].recorded.add (samples.data(), 64);
         readings.update (meters, 0.03);
     };
@@ -118,14 +118,14 @@ TEST_CASE ("What matters most is said first", "[studio][coach]")
 
 TEST_CASE ("Each remedy really helps: done, and listened to again, it is better", "[studio][coach]")
 {
-    struct Trouble
+    struct Problem
     {
         const char* name;
         const char* source;
         std::function<void (Studio&)> cause;
     };
 
-    const std::vector<Trouble> troubles {
+    const std::vector<Problem> troubles {
         { "gain far too high", "voice", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 60.0; rig.distanceMetres = 0.05; rig.microphoneId = "budget-condenser"; rig.phantom = true; }); } },
         { "gain too low", "voice", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 30.0; }); } },
         { "no +48 V", "acoustic-guitar", [] (Studio& studio) { (void) studio.setPhantom (false); } },
@@ -140,14 +140,14 @@ TEST_CASE ("Each remedy really helps: done, and listened to again, it is better"
         { "drums with the gain at its end", "drums", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.microphoneId = "quiet-condenser"; rig.distanceMetres = 0.1; rig.builtIn.gainDb = 30.0; }); } },
     };
 
-    for (const auto& trouble : troubles)
+    for (const auto& problem : troubles)
     {
         test::StudioRun run;
         auto& studio = *run.studio;
-        REQUIRE (studio.chooseSource (trouble.source).wasOk());
-        trouble.cause (studio);
+        REQUIRE (studio.chooseSource (problem.source).wasOk());
+        problem.cause (studio);
         auto before = advised (run);
-        INFO (trouble.name << ": " << before.headline << " " << before.text << " [" << before.button << "]");
+        INFO (problem.name << ": " << before.headline << " " << before.text << " [" << before.button << "]");
         CHECK (before.kind != Kind::fine);
         REQUIRE (before.fix != nullptr);
         CHECK (numWords (before.headline) <= 5);
@@ -157,7 +157,7 @@ TEST_CASE ("Each remedy really helps: done, and listened to again, it is better"
         for (int i = 0; i < 5 && studio.coach().fix != nullptr; ++i)
         {
             const auto setupBefore = studio.setup();
-            REQUIRE (studio.takeAdvice().wasOk());
+            REQUIRE (studio.applyAdvice().wasOk());
             CHECK_FALSE (studio.setup() == setupBefore);
             (void) advised (run);
         }
@@ -191,7 +191,7 @@ TEST_CASE ("What the coach said of another setup is neither said any more nor do
     REQUIRE (studio.moveGain (3.0).wasOk());
     const auto gain = studio.channel().builtIn.gainDb;
     CHECK (studio.coach().headline == "Listening");
-    CHECK (studio.takeAdvice().wasOk());
+    CHECK (studio.applyAdvice().wasOk());
     CHECK (studio.channel().builtIn.gainDb == gain);
 
     run.run (8.0);
@@ -234,7 +234,7 @@ TEST_CASE ("A known performance gets one finding, which stays through all its pa
 
         // What it said after two seconds is what three minutes have shown.
         const auto expected = run.studio->coach().text.fromFirstOccurrenceOf ("**", false, false).replace (juce::String::fromUTF8 ("\xe2\x88\x92"), "-").getDoubleValue();
-        CHECK (std::abs (expected - run.studio->readings().path (Path::a).judged.peakDb()) < 0.8);
+        CHECK (std::abs (expected - run.studio->readings().path (Path::a).analysed.peakDb()) < 0.8);
     }
 }
 
@@ -255,7 +255,7 @@ TEST_CASE ("Whatever gain the coach advises for a known performance, a whole loo
 
             for (int i = 0; i < 3 && studio.coach().fix != nullptr && studio.coach().button.startsWith ("Set gain"); ++i)
             {
-                REQUIRE (studio.takeAdvice().wasOk());
+                REQUIRE (studio.applyAdvice().wasOk());
                 run.run (5.0);
             }
 
@@ -284,7 +284,7 @@ TEST_CASE ("Loss of treble at the input is judged alike on both paths, by what i
     // A dynamic microphone does not mind 1.2 kilohms.
     channel.external.preampId = "class-a-transformer";
     channel.external.impedanceOhm = 1200.0;
-    channel.heard = Path::b;
+    channel.activePath = Path::b;
     CHECK (advice().kind == Kind::fine);
 
     // A pickup does, on whichever path.

@@ -3,7 +3,7 @@
 
 #include "Catch.h"
 
-#include "Performance/PerformanceSource.h"
+#include "SoundSource/SoundSource.h"
 #include "Studio/InputSource.h"
 
 namespace plus48::test

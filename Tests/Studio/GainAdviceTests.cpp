@@ -2,7 +2,7 @@
 #include "StudioRun.h"
 
 #include "Studio/GainAdvice.h"
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 #include "Support/Signals.h"
 
 using namespace plus48;
@@ -23,10 +23,10 @@ TEST_CASE ("The expected peak is the one that is rendered, and the advised gain 
             if (isInstrument)
                 channel.microphoneId.clear();
 
-            channel.heard = path;
+            channel.activePath = path;
             channel.distanceMetres = 0.6;
             channel.external.gainDb = 40.0;
-            plugging::plugIn (channel, setup.rig, catalogue);
+            rigRules::plugIn (channel, setup.rig, catalogue);
 
             constexpr auto peakDbfs = -30.0;
             const auto expected = expectedPeakDbfs (channel, setup.rig, catalogue, peakDbfs);
@@ -40,7 +40,7 @@ TEST_CASE ("The expected peak is the one that is rendered, and the advised gain 
                 auto rig = setup.rig;
                 rig.channels.resize (1);
                 rig.bits = BitDepth::float32;
-                rig.quiet = { true, true, true, true };
+                rig.noiseMutes = { true, true, true, true };
                 return test::levelDb (test::renderOne (rig, test::sine (referenceHz, gainFromDb (peakDbfs), 48000.0, 24000)), referenceHz, 48000.0, 9600);
             };
 

@@ -3,7 +3,7 @@
 #include "StudioRun.h"
 
 #include "Recording/WavFile.h"
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 
 #include <map>
 #include <random>
@@ -106,11 +106,11 @@ TEST_CASE ("A source chosen for input 2 changes nothing of input 1, and sets up 
         for (int input = 0; input < 2; ++input)
         {
             const auto& channel = setup.channelOf (input);
-            const auto* shipped = studio.performances().shippedChannel (setup.sourceOf (input));
+            const auto* shipped = studio.sourceSelector().shippedChannel (setup.sourceOf (input));
             INFO ("input " << input + 1);
             REQUIRE (shipped != nullptr);
             CHECK (channel.usesMicrophone() == (shipped->kind == SoundKind::acoustic));
-            CHECK (channel.phantom == plugging::needsPhantom (channel, studio.catalogue()));
+            CHECK (channel.phantom == rigRules::needsPhantom (channel, studio.catalogue()));
 
             if (shipped->kind == SoundKind::acoustic)
                 CHECK (channel.fullScaleSpl == shipped->fullScaleSpl);
@@ -137,9 +137,9 @@ TEST_CASE ("A source chosen for input 2 changes nothing of input 1, and sets up 
         // One raw channel an input, which render again to the bit.
         run.record (1.5);
         const auto& take = studio.takes().takes().front();
-        CHECK (take.recipe.name == pair.takeName);
-        CHECK (take.recipe.sources.joinIntoString (" + ") == pair.takeName);
-        CHECK (take.recipe.rig.channels.size() == 2);
+        CHECK (take.metadata.name == pair.takeName);
+        CHECK (take.metadata.sources.joinIntoString (" + ") == pair.takeName);
+        CHECK (take.metadata.rig.channels.size() == 2);
         CHECK (test::samplesThatDiffer (take, studio.catalogue()) == 0);
 
         studio.undo();
@@ -165,9 +165,9 @@ TEST_CASE ("Each input of a take has what its own source plays, from the beginni
 
     for (const auto& [channel, name] : { std::pair { 0, "electric-guitar" }, std::pair { 1, "voice" } })
     {
-        PerformanceSource source;
+        SoundSource source;
         std::vector<std::vector<float>> samples;
-        REQUIRE (PerformanceSource::open (name, {}, source, warnings).wasOk());
+        REQUIRE (SoundSource::open (name, {}, source, warnings).wasOk());
         REQUIRE (source.channelsAt (48000.0, 0, samples).wasOk());
         const auto& recorded = raw.channels[static_cast<std::size_t> (channel)];
 
@@ -231,7 +231,7 @@ TEST_CASE ("At the first start every input has the level and the equipment of wh
 {
     test::StudioRun run;
     const auto& setup = run.studio->setup();
-    const auto* voice = run.studio->performances().shippedChannel ({ "voice", 0 });
+    const auto* voice = run.studio->sourceSelector().shippedChannel ({ "voice", 0 });
     REQUIRE (voice != nullptr);
     REQUIRE (setup.numInputsInAll() == 8);
 
@@ -371,9 +371,9 @@ TEST_CASE ("A live input beside a performance: while a take plays, only the perf
     studio.setCalibration (1, calibration);
     CHECK (studio.channel().fullScaleSpl == 97.0);
     CHECK (studio.setup().rig.channels[0] == other);
-    CHECK (studio.performanceNoiseDba() == std::optional<double> (31.0));
+    CHECK (studio.sourceNoiseDba() == std::optional<double> (31.0));
     studio.selectInput (0);
-    CHECK_FALSE (studio.performanceNoiseDba().has_value());
+    CHECK_FALSE (studio.sourceNoiseDba().has_value());
 
     std::vector<float> talk (480);
     const float* inputs[] { nullptr, talk.data() };
@@ -385,7 +385,7 @@ TEST_CASE ("A live input beside a performance: while a take plays, only the perf
 
             studio.liveEngine().process (inputs, 2, run.pointers.data(), 2, 480);
             studio.update (0.01);
-            studio.liveEngine().tidy();
+            studio.liveEngine().releaseRetired();
         }
     };
 
@@ -423,9 +423,9 @@ TEST_CASE ("Each live input has the level that its own microphone was measured a
 
     CHECK (run.studio->setup().rig.channels[0].fullScaleSpl == 91.0);
     CHECK (run.studio->setup().rig.channels[1].fullScaleSpl == 108.0);
-    CHECK_FALSE (run.studio->performanceNoiseDba().has_value());
+    CHECK_FALSE (run.studio->sourceNoiseDba().has_value());
     run.studio->selectInput (1);
-    CHECK (run.studio->performanceNoiseDba() == std::optional<double> (40.0));
+    CHECK (run.studio->sourceNoiseDba() == std::optional<double> (40.0));
 }
 
 TEST_CASE ("A state with one calibration for all inputs gives it to each of them", "[studio][sources][state]")

@@ -2,7 +2,7 @@
 #include "StudioRun.h"
 
 #include "Studio/LevelMatch.h"
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 #include "Support/Signals.h"
 
 using namespace plus48;
@@ -12,9 +12,9 @@ namespace
 /** What the engine records of a sine, path by path, in dB; quiet enough that no model is driven. */
 double renderedDb (Rig rig, const ChannelRig& channel, Path path, const Catalogue& catalogue)
 {
-    rig.channels = { plugging::effectiveOn (channel, path, rig, catalogue) };
+    rig.channels = { rigRules::resolvedOn (channel, path, rig, catalogue) };
     rig.bits = BitDepth::float32;
-    rig.quiet = { true, true, true, true };
+    rig.noiseMutes = { true, true, true, true };
 
     const auto samples = test::renderOne (rig, test::sine (referenceHz, 0.01, rig.sampleRate, 24000));
     auto sum = 0.0;
@@ -42,7 +42,7 @@ TEST_CASE ("Every preamp on every interface is as loud as the built-in one, by f
             auto setup = test::setupOf (audioInterface.identity.id, catalogue);
             auto& channel = setup.rig.channels.front();
             channel.external.preampId = preamp.identity.id;
-            plugging::plugIn (channel, setup.rig, catalogue);
+            rigRules::plugIn (channel, setup.rig, catalogue);
 
             for (const auto share : { 0.1, 0.5, 0.9 })
             {
@@ -81,10 +81,10 @@ TEST_CASE ("A knob at its end leaves a rest, which is told", "[studio][level-mat
     auto& channel = setup.rig.channels.front();
     channel.external.preampId = "class-a-transformer";
     channel.external.gainDb = 80.0;
-    plugging::plugIn (channel, setup.rig, catalogue);
+    rigRules::plugIn (channel, setup.rig, catalogue);
     channel.builtIn.gainDb = 0.0;
     channel.external.into = { Jack::mic, 30.0 };
-    plugging::fitKnobs (channel, setup.rig, catalogue);
+    rigRules::fitKnobs (channel, setup.rig, catalogue);
 
     const auto left = levelMatch::match (channel, setup.rig, catalogue);
     REQUIRE (left.has_value());

@@ -112,17 +112,17 @@ TEST_CASE ("Lamps stay lit until they are reset, and what is judged begins anew 
     meters.paths[1].recorded.add (loud.data(), 64);
     readings.update (meters, frame);
     CHECK (readings.path (Path::b).clips.external);
-    CHECK (readings.path (Path::b).judgedClips.external);
+    CHECK (readings.path (Path::b).analysedClips.external);
     CHECK_FALSE (readings.path (Path::a).clips.any());
 
     // What still comes from before the change is not held against the new setup.
-    readings.judgeAnew (0.1);
+    readings.resetAnalysis (0.1);
     meters.paths[1].external.addClip();
     meters.paths[1].recorded.add (loud.data(), 64);
     readings.update (meters, frame);
-    CHECK_FALSE (readings.path (Path::b).judgedClips.any());
+    CHECK_FALSE (readings.path (Path::b).analysedClips.any());
     CHECK (readings.path (Path::b).clips.external);
-    CHECK (readings.judgedSeconds() == 0.0);
+    CHECK (readings.analysedSeconds() == 0.0);
 
     for (int i = 0; i < 5; ++i)
     {
@@ -130,7 +130,7 @@ TEST_CASE ("Lamps stay lit until they are reset, and what is judged begins anew 
         readings.update (meters, frame);
     }
 
-    CHECK (readings.path (Path::b).judged.peakDb() == Approx (-20.0).margin (0.01));
+    CHECK (readings.path (Path::b).analysed.peakDb() == Approx (-20.0).margin (0.01));
     CHECK (readings.path (Path::b).recorded.holdDb() == Approx (0.0).margin (0.01));
 
     readings.resetClips();

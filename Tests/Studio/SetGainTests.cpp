@@ -12,14 +12,14 @@ namespace
 void playWholeLoop (test::StudioRun& run)
 {
     auto& studio = *run.studio;
-    run.run (studio.performances().loopOf (studio.source())->seconds() + 2.0);
+    run.run (studio.sourceSelector().loopOf (studio.source())->seconds() + 2.0);
 }
 
 /** What the coach says is right, with the number of the meter. */
 void checkIsRight (test::StudioRun& run)
 {
     const auto& studio = *run.studio;
-    const auto measured = studio.readings().path (Path::a).judged.peakDb();
+    const auto measured = studio.readings().path (Path::a).analysed.peakDb();
     const auto& coach = studio.coach();
     INFO (studio.source().name << " " << studio.source().channel << " at " << studio.channel().builtIn.gainDb << " dB peaks at " << measured << ": " << coach.headline << " " << coach.text);
 
@@ -69,7 +69,7 @@ TEST_CASE ("The coach's button sets the gain by the whole loop, not by the passa
         if (! studio.coach().button.startsWith ("Set gain to "))
             continue;
 
-        REQUIRE (studio.takeAdvice().wasOk());
+        REQUIRE (studio.applyAdvice().wasOk());
         INFO (source.name << " " << source.channel);
         CHECK (std::abs (studio.channel().builtIn.gainDb - before) <= 1.0);
         playWholeLoop (run);

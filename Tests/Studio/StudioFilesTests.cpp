@@ -175,7 +175,7 @@ TEST_CASE ("A WAV file that was deleted before a crash is made again from the ra
     // As a crash leaves it, and then somebody deletes the sound, or puts another in its place.
     const auto original = run.folder.get().getChildFile ("original.wav");
     REQUIRE (take.recorded.moveFileTo (original));
-    REQUIRE (take.recipeFile.deleteFile());
+    REQUIRE (take.metadataFile.deleteFile());
     REQUIRE (log.replaceWithText (begun, false, false, "\n"));
 
     if (GENERATE (true, false))

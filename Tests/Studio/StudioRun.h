@@ -33,12 +33,12 @@ struct StudioRun
         for (int block = 0; block < blocks; ++block)
         {
             studio->liveEngine().process (nullptr, 0, pointers.data(), 2, blockSize);
-            heard.insert (heard.end(), left.begin(), left.end());
+            activePath.insert (activePath.end(), left.begin(), left.end());
 
             if (++turn % 3 == 0)
             {
                 studio->update (3.0 * blockSize / studio->liveEngine().sampleRate());
-                studio->liveEngine().tidy();
+                studio->liveEngine().releaseRetired();
             }
 
             // Readers and writers of files are other threads, which want their turn.
@@ -74,20 +74,20 @@ struct StudioRun
     {
         auto largest = 0.0;
 
-        for (std::size_t n = 1; n < heard.size(); ++n)
-            largest = std::max (largest, static_cast<double> (std::abs (heard[n] - heard[n - 1])));
+        for (std::size_t n = 1; n < activePath.size(); ++n)
+            largest = std::max (largest, static_cast<double> (std::abs (activePath[n] - activePath[n - 1])));
 
         return largest;
     }
 
-    juce::String notice() const { return studio->notice().has_value() ? studio->notice()->sentence : juce::String(); }
+    juce::String notice() const { return studio->notice().has_value() ? studio->notice()->message : juce::String(); }
 
     const TemporaryFolder folder;
     juce::File equipmentFolder;
     std::unique_ptr<Studio> studio;
     std::vector<float> left = std::vector<float> (blockSize), right = std::vector<float> (blockSize);
     std::array<float*, 2> pointers { left.data(), right.data() };
-    std::vector<float> heard;
+    std::vector<float> activePath;
     int turn = 0;
 };
 

@@ -3,7 +3,7 @@
 
 #include "Rig/Json.h"
 #include "Rig/RigJson.h"
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 
 using namespace plus48;
 
@@ -33,7 +33,7 @@ StudioState stateThatIsUnlikeAFirstStart (const Catalogue& catalogue)
     setup.rig.channels[3].fullScaleDbu = 4.5;
 
     // Pad and +48 V belong to path A, and path B is heard.
-    setup.rig.channels[5].heard = Path::b;
+    setup.rig.channels[5].activePath = Path::b;
     setup.rig.channels[5].pad = true;
     setup.rig.channels[5].phantom = true;
     setup.rig.channels[5].microphoneId = "pencil-condenser";
@@ -108,10 +108,10 @@ TEST_CASE ("After a restart everything stands as it stood, also what the heard p
     REQUIRE (studio.edit ("Headphones", [] (Setup& setup) { setup.headphonesId = "earbuds"; }).wasOk());
     REQUIRE (studio.edit ("Level match", [] (Setup& setup) { setup.isLevelMatched = false; }).wasOk());
     studio.selectInput (1);
-    auto likes = studio.preferences();
-    likes.theme = Preferences::Theme::light;
-    likes.bounds = "1 2 1300 800";
-    studio.setPreferences (likes);
+    auto userPreferences = studio.preferences();
+    userPreferences.theme = Preferences::Theme::light;
+    userPreferences.bounds = "1 2 1300 800";
+    studio.setPreferences (userPreferences);
     const auto before = studio.setup();
     const auto engineBefore = studio.liveEngine().rig();
 
@@ -127,9 +127,9 @@ TEST_CASE ("After a restart everything stands as it stood, also what the heard p
     CHECK (run.studio->setup().isLevelMatched == before.isLevelMatched);
     CHECK (run.studio->setup() == before);
     CHECK (run.studio->selectedInput() == 1);
-    CHECK (run.studio->preferences() == likes);
+    CHECK (run.studio->preferences() == userPreferences);
     CHECK (run.studio->liveEngine().rig() == engineBefore);
-    CHECK (run.studio->performances().isOpen ("acoustic-guitar"));
+    CHECK (run.studio->sourceSelector().isOpen ("acoustic-guitar"));
 }
 
 TEST_CASE ("A broken state file is set aside, and the studio starts afresh", "[studio][state]")

@@ -3,7 +3,7 @@
 #include "StudioRun.h"
 
 #include "Recording/WavFile.h"
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 
 using namespace plus48;
 
@@ -12,7 +12,7 @@ namespace
 /** The engine runs what the setup says. */
 void checkEngineFollows (Studio& studio)
 {
-    auto expected = plugging::runningRig (studio.setup(), studio.catalogue());
+    auto expected = rigRules::runningRig (studio.setup(), studio.catalogue());
     expected.sampleRate = studio.liveEngine().sampleRate();
     CHECK (studio.liveEngine().rig() == expected);
     CHECK (studio.liveEngine().monitor() == studio.setup().monitor);
@@ -66,7 +66,7 @@ TEST_CASE ("What is edited is what the engine runs, and undo and redo go there t
         INFO ("undo to " << i << ", " << studio.history().redoName());
         studio.undo();
         CHECK (studio.setup() == setups[i]);
-        CHECK (studio.performances().isOpen (setups[i].sources.front().name));
+        CHECK (studio.sourceSelector().isOpen (setups[i].sources.front().name));
         checkEngineFollows (studio);
         run.run (0.02);
     }
@@ -108,7 +108,7 @@ TEST_CASE ("An impossible edit changes nothing, and says one sentence", "[studio
         CHECK (run.notice() == result.getErrorMessage());
         CHECK_FALSE (result.getErrorMessage().startsWith ("--"));
         CHECK (studio.setup() == before);
-        CHECK (studio.performances().isOpen (before.sources.front().name));
+        CHECK (studio.sourceSelector().isOpen (before.sources.front().name));
         CHECK (studio.history().undoName().isEmpty());
         checkEngineFollows (studio);
     }
@@ -138,11 +138,11 @@ TEST_CASE ("What is recorded through the studio renders again to the bit, moved 
     REQUIRE (run.wait ([&] { return studio.transport().state() == Transport::State::ready; }));
 
     const auto& take = studio.takes().takes().front();
-    CHECK (take.recipe.rig.channels.size() == 2);
-    CHECK (take.recipe.numSamples > 60000);
-    CHECK (take.recipe.events.size() + take.recipe.rigChanges.size() >= 5);
+    CHECK (take.metadata.rig.channels.size() == 2);
+    CHECK (take.metadata.numSamples > 60000);
+    CHECK (take.metadata.events.size() + take.metadata.rigChanges.size() >= 5);
     CHECK (test::samplesThatDiffer (take, studio.catalogue()) == 0);
-    CHECK (*take.recipe.measured.peakDbfs > -40.0);
+    CHECK (*take.metadata.measured.peakDbfs > -40.0);
 }
 
 TEST_CASE ("While a take is recorded, inputs stay armed as they are, and undo can go on afterwards", "[studio][take]")
@@ -194,14 +194,14 @@ TEST_CASE ("A file is a source, also when it is dropped; a file that is none is 
 
     REQUIRE (writeWavFile (file, { tone }, {}, Existing::replace).wasOk());
     REQUIRE (studio.dropFile (file).wasOk());
-    CHECK (studio.performances().title (studio.source()) == "my song.wav");
+    CHECK (studio.sourceSelector().title (studio.source()) == "my song.wav");
     run.run (1.0);
     CHECK (studio.readings().path (Path::a).recorded.peakDb() == Approx (-12.0).margin (1.5));
     CHECK (test::samplesThatDiffer (studio.takes().session().takes().empty() ? (run.record (0.3), studio.takes().takes().front()) : studio.takes().takes().front(), studio.catalogue()) == 0);
 
     CHECK (studio.dropFile (run.folder.write ("note.txt", "hello")).failed());
     CHECK (studio.dropFile (run.folder.get()).failed());
-    CHECK (studio.performances().title (studio.source()) == "my song.wav");
+    CHECK (studio.sourceSelector().title (studio.source()) == "my song.wav");
 
     // The file has gone when undo wants it: the rest is had back, and somebody says so.
     REQUIRE (studio.chooseSource ("bass").wasOk());
@@ -399,7 +399,7 @@ TEST_CASE ("Another device rate: figures, engine and performance follow", "[stud
     CHECK (studio.setup().rig.sampleRate == 96000.0);
     CHECK (studio.liveEngine().rig().sampleRate == 96000.0);
     const auto number = run.record (0.3);
-    CHECK (studio.takes().find (number)->recipe.rig.sampleRate == 96000.0);
+    CHECK (studio.takes().find (number)->metadata.rig.sampleRate == 96000.0);
     CHECK (test::samplesThatDiffer (*studio.takes().find (number), studio.catalogue()) == 0);
 }
 

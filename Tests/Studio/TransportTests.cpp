@@ -12,7 +12,7 @@ namespace
 void silence (test::StudioRun& run)
 {
     REQUIRE (run.studio->chooseSource ("silence").wasOk());
-    REQUIRE (run.studio->edit ("Quiet", [] (Setup& setup) { setup.rig.quiet = { true, true, true, true }; setup.monitor.balance = 1.0; }).wasOk());
+    REQUIRE (run.studio->edit ("Quiet", [] (Setup& setup) { setup.rig.noiseMutes = { true, true, true, true }; setup.monitor.balance = 1.0; }).wasOk());
     run.run (0.5);
 }
 
@@ -60,7 +60,7 @@ TEST_CASE ("R records and stops, and what was recorded lies on the shelf", "[stu
     CHECK (transport.takeNumber() == 2);
     CHECK (transport.justSaved().startsWith ("Take 001"));
     CHECK (studio.takes().peaks (1) != nullptr);
-    CHECK (studio.takes().peaks (1)->length() == studio.takes().find (1)->recipe.numSamples);
+    CHECK (studio.takes().peaks (1)->length() == studio.takes().find (1)->metadata.numSamples);
 }
 
 TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][transport]")
@@ -73,12 +73,12 @@ TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][trans
     studio.togglePlaying();
     CHECK (transport.state() == State::playing);
     CHECK (transport.loadedTake() == 1);
-    run.heard.clear();
+    run.activePath.clear();
 
     // Here sound runs faster than its clock: the reader has a head start.
     juce::Thread::sleep (200);
     run.run (0.5);
-    CHECK (peakOf (run.heard) > 0.001);
+    CHECK (peakOf (run.activePath) > 0.001);
     CHECK (transport.seconds() == Approx (0.5).margin (0.1));
 
     studio.togglePlaying();
@@ -158,12 +158,12 @@ TEST_CASE ("From one playing take to another, to nothing, and to a recording the
 
     REQUIRE (transport.play (1).wasOk());
     run.run (0.5);
-    run.heard.clear();
+    run.activePath.clear();
     run.run (0.5);
     const auto own = run.largestStep();
     REQUIRE (own > 0.0);
 
-    run.heard.clear();
+    run.activePath.clear();
     REQUIRE (transport.play (2).wasOk());
     run.run (0.5);
     CHECK (transport.loadedTake() == 2);

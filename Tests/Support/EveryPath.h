@@ -14,16 +14,16 @@ struct Way
     juce::String name;
     juce::String interfaceId;
     PreampModel preamp;
-    Path heard = Path::a;
+    Path activePath = Path::a;
     Jack jack = Jack::mic;
     double gainDb = 0.0;
 
     void applyTo (Rig& rig, ChannelRig& channel) const
     {
         rig.interfaceId = interfaceId;
-        channel.heard = heard;
+        channel.activePath = activePath;
 
-        if (heard == Path::a)
+        if (activePath == Path::a)
         {
             channel.builtIn = { jack, gainDb };
         }

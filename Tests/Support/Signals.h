@@ -69,7 +69,7 @@ inline Rig silentRig (double sampleRate = 48000.0)
     Rig rig;
     rig.sampleRate = sampleRate;
     rig.bits = BitDepth::float32;
-    rig.quiet = { true, true, true, true };
+    rig.noiseMutes = { true, true, true, true };
     return rig;
 }
 

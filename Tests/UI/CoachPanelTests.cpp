@@ -168,5 +168,5 @@ TEST_CASE ("In a small window coach, noise and comparison are tabs", "[ui][coach
     auto* b = test::find<PathTile> (p.panel, "tile B");
     REQUIRE (b != nullptr);
     b->press();
-    CHECK (p.studio.channel().heard == Path::b);
+    CHECK (p.studio.channel().activePath == Path::b);
 }

@@ -18,22 +18,22 @@ TEST_CASE ("A and B are heard where they are pressed", "[ui][compare]")
     auto* b = test::find<PathTile> (panel, "tile B");
     REQUIRE (a != nullptr);
     REQUIRE (b != nullptr);
-    CHECK (a->isHeard());
+    CHECK (a->isActive());
     CHECK (b->getTitle().startsWith ("B, British class-A, "));
 
     test::Pointer (*b).click (b->getLocalBounds().getCentre().toFloat());
-    CHECK (studio.channel().heard == Path::b);
-    CHECK (b->isHeard());
-    CHECK_FALSE (a->isHeard());
+    CHECK (studio.channel().activePath == Path::b);
+    CHECK (b->isActive());
+    CHECK_FALSE (a->isActive());
 
     a->press();
-    CHECK (studio.channel().heard == Path::a);
+    CHECK (studio.channel().activePath == Path::a);
 
     // Somebody else switches: by key, by undo.
     REQUIRE (studio.hear (Path::b).wasOk());
-    CHECK (b->isHeard());
+    CHECK (b->isActive());
     studio.undo();
-    CHECK (a->isHeard());
+    CHECK (a->isActive());
 }
 
 TEST_CASE ("The switch makes both paths equally loud, or leaves them alone", "[ui][compare]")
@@ -74,17 +74,17 @@ TEST_CASE ("What is said of levels and noise is what the figures say", "[ui][com
     CHECK (levelMatchText (true, {}, 0.0) == "One of the two is silent");
 
     constexpr auto audible = 20.0, inaudible = -3.0;
-    CHECK (compareNoise (-85.8, -86.4, 0.02, audible).sentence == "B is 0.6 dB quieter: too little to hear.");
-    CHECK (compareNoise (-80.1, -77.0, 0.0, audible).sentence == "B is 3.1 dB noisier: listen to the pauses.");
+    CHECK (compareNoise (-85.8, -86.4, 0.02, audible).message == "B is 0.6 dB quieter: too little to hear.");
+    CHECK (compareNoise (-80.1, -77.0, 0.0, audible).message == "B is 3.1 dB noisier: listen to the pauses.");
 
     // Four decibels that nobody can hear, in both.
-    CHECK (compareNoise (-113.7, -117.7, 0.0, inaudible).sentence == "B is 4.0 dB quieter: neither can be heard.");
+    CHECK (compareNoise (-113.7, -117.7, 0.0, inaudible).message == "B is 4.0 dB quieter: neither can be heard.");
 
     // Twelve decibels louder and as much noisier is no difference.
-    CHECK (compareNoise (-86.0, -74.0, 12.0, audible).sentence == "Both are equally quiet.");
-    CHECK (compareNoise (-86.0, -76.0, 12.0, audible).sentence == "B is 2.0 dB quieter: a little, in the pauses.");
+    CHECK (compareNoise (-86.0, -74.0, 12.0, audible).message == "Both are equally quiet.");
+    CHECK (compareNoise (-86.0, -76.0, 12.0, audible).message == "B is 2.0 dB quieter: a little, in the pauses.");
     CHECK (compareNoise (-86.0, -76.0, 12.0, audible).isAfterMatching);
-    CHECK (compareNoise (-86.0, -76.0, {}, audible).sentence == "A silent path cannot be compared.");
+    CHECK (compareNoise (-86.0, -76.0, {}, audible).message == "A silent path cannot be compared.");
 }
 
 TEST_CASE ("The two noise figures and their sentence add up, whatever is rounded", "[ui][compare]")
@@ -96,10 +96,10 @@ TEST_CASE ("The two noise figures and their sentence add up, whatever is rounded
                 const auto compared = compareNoise (a, b, difference, 20.0);
                 const auto number = [] (const juce::String& text) { return text.replace (juce::String::fromUTF8 ("\xe2\x88\x92"), "-").getDoubleValue(); };
                 const auto shown = number (compared.b) - number (compared.a);
-                const auto said = compared.sentence.startsWith ("Both") ? 0.0 : compared.sentence.fromFirstOccurrenceOf ("B is ", false, false).getDoubleValue();
-                INFO (compared.a << " and " << compared.b << ": " << compared.sentence);
+                const auto said = compared.message.startsWith ("Both") ? 0.0 : compared.message.fromFirstOccurrenceOf ("B is ", false, false).getDoubleValue();
+                INFO (compared.a << " and " << compared.b << ": " << compared.message);
                 CHECK (std::abs (std::abs (shown) - said) < 1.0e-6);
-                CHECK (compared.sentence.contains ("noisier") == (shown > 0.05));
+                CHECK (compared.message.contains ("noisier") == (shown > 0.05));
 
                 // Without the word the figures are those of the recordings.
                 CHECK (compared.isAfterMatching == (std::abs (difference) > 0.105));

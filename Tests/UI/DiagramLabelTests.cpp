@@ -13,8 +13,8 @@ namespace
 std::vector<PathLevel> playing (Studio& studio, double peakDbfs)
 {
     ChannelReadings silence;
-    const auto& figures = studio.figures().path (studio.channel().heard);
-    auto levels = pathLevels (silence, studio.channel().heard, figures);
+    const auto& figures = studio.figures().path (studio.channel().activePath);
+    auto levels = pathLevels (silence, studio.channel().activePath, figures);
     const auto atRecorder = peakDbfs;
 
     for (auto& level : levels)
@@ -51,7 +51,7 @@ TEST_CASE ("What the level diagram says of gain lies across no line, whatever is
                         view.setLayout (layout);
 
                         LevelDiagramView::Words words;
-                        words.inputGainDb = plugging::inputOf (studio.channel(), path).gainDb;
+                        words.inputGainDb = rigRules::inputOf (studio.channel(), path).gainDb;
                         words.inputName = "Line input";
 
                         if (path == Path::b)

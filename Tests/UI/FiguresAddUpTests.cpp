@@ -21,9 +21,9 @@ namespace
 const auto minus = juce::String::fromUTF8 ("\xe2\x88\x92");
 
 /** The numbers of a sentence, in their order, with real minus signs read. */
-std::vector<double> numbersIn (const juce::String& sentence)
+std::vector<double> numbersIn (const juce::String& message)
 {
-    const auto text = sentence.replace (minus, "-").replace ("minus ", "-");
+    const auto text = message.replace (minus, "-").replace ("minus ", "-");
     std::vector<double> numbers;
 
     for (int i = 0; i < text.length();)
@@ -157,7 +157,7 @@ TEST_CASE ("A gain is the same number on its knob, its tile, its card and in the
         const auto labels = diagram->gainLabels (diagramLines (studio.levels(), PathLayout (1408, WindowSize::full), 0.0));
         REQUIRE_FALSE (labels.empty());
 
-        if (channel.heard == Path::b)
+        if (channel.activePath == Path::b)
         {
             const auto said = numbersIn (labels.front().text);
             INFO (labels.front().text << " beside " << gain->valueText() << " and " << trim->valueText());

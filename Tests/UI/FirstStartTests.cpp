@@ -92,9 +92,9 @@ TEST_CASE ("Skipping the first start leaves an empty window in which nothing sou
 TEST_CASE ("The first start that is opened again changes nothing when it is left", "[ui][first-start]")
 {
     test::TestStudio studio;
-    auto likes = studio->preferences();
-    likes.hasStarted = true;
-    studio->setPreferences (likes);
+    auto preferences = studio->preferences();
+    preferences.hasStarted = true;
+    studio->setPreferences (preferences);
     const auto before = studio->setup();
 
     ui::FirstStart again (studio.get());

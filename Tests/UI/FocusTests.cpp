@@ -178,11 +178,11 @@ TEST_CASE ("What opens over the window has the keyboard, keeps it under Tab, and
         // None of the window's keys is its own.
         if (layer.name != "the file sheet")
         {
-            const auto heard = studio.channel().heard;
+            const auto activePath = studio.channel().activePath;
             screen.type ('r');
             screen.type ('x');
             CHECK (studio.transport().state() == Transport::State::ready);
-            CHECK (studio.channel().heard == heard);
+            CHECK (studio.channel().activePath == activePath);
         }
 
         screen.press (juce::KeyPress::escapeKey);
@@ -252,20 +252,20 @@ TEST_CASE ("A field that opens for a name or a figure gives the keyboard back to
         screen.tab();
 
     auto* const before = OnScreen::focused();
-    const auto heard = work.studio.channel().heard;
+    const auto activePath = work.studio.channel().activePath;
     const auto isTyping = [] { return dynamic_cast<juce::TextEditor*> (OnScreen::focused()) != nullptr; };
 
     SECTION ("renaming a take, from anywhere")
     {
         const auto ends = GENERATE (juce::KeyPress::returnKey, juce::KeyPress::escapeKey);
-        const auto name = work.studio.takes().find (1)->recipe.name;
+        const auto name = work.studio.takes().find (1)->metadata.name;
         screen.press (juce::KeyPress::F2Key);
         REQUIRE (isTyping());
         screen.type ('x');
         screen.type ('1');
-        CHECK (work.studio.channel().heard == heard);
+        CHECK (work.studio.channel().activePath == activePath);
         screen.press (ends);
-        CHECK (work.studio.takes().find (1)->recipe.name == (ends == juce::KeyPress::returnKey ? "x1" : name));
+        CHECK (work.studio.takes().find (1)->metadata.name == (ends == juce::KeyPress::returnKey ? "x1" : name));
         INFO ("afterwards: " << describe (OnScreen::focused()) << ", before: " << describe (before));
         CHECK (OnScreen::focused() == before);
     }
@@ -276,7 +276,7 @@ TEST_CASE ("A field that opens for a name or a figure gives the keyboard back to
         REQUIRE (isTyping());
         screen.type ('y');
         screen.tab();
-        CHECK (work.studio.takes().find (1)->recipe.name == "y");
+        CHECK (work.studio.takes().find (1)->metadata.name == "y");
         CHECK_FALSE (isTyping());
         INFO ("afterwards: " << describe (OnScreen::focused()));
         CHECK (isIn (test::find (view, "take 1"), OnScreen::focused()));

@@ -4,7 +4,7 @@
 #include "TestStudio.h"
 
 #include "Interface/ChannelPlan.h"
-#include "Performance/Performer.h"
+#include "SoundSource/SourceLevel.h"
 #include "UI/GearMenu/GearMenu.h"
 #include "UI/GearMenu/MicrophoneSheet.h"
 #include "UI/Look/Palette.h"
@@ -303,15 +303,15 @@ TEST_CASE ("What the datasheet says of bass at five centimetres is what the perf
         const auto levelAt = [gradient] (double metres) {
             StageSpec spec;
             spec.sampleRate = 48000.0;
-            Performer performer;
-            performer.prepare (spec, { 1.0, true, gradient }, { metres });
+            SourceLevel sourceLevel;
+            sourceLevel.prepare (spec, { 1.0, true, gradient }, { metres });
             std::vector<float> in (48000);
             std::vector<double> out (in.size());
 
             for (std::size_t n = 0; n < in.size(); ++n)
                 in[n] = static_cast<float> (std::sin (2.0 * pi * 100.0 * static_cast<double> (n) / 48000.0));
 
-            performer.process (in.data(), out.data(), { 0, static_cast<int> (in.size()) }, { metres });
+            sourceLevel.process (in.data(), out.data(), { 0, static_cast<int> (in.size()) }, { metres });
             auto power = 0.0;
 
             for (std::size_t n = out.size() / 2; n < out.size(); ++n)
@@ -332,7 +332,7 @@ TEST_CASE ("Add your own makes a table that the catalogue reads, and keeps what 
     open.menu.addOwn();
     CHECK (open.opened == folder);
     REQUIRE (open.studio->notice().has_value());
-    CHECK (open.studio->notice()->sentence.contains ("my-stage-dynamic"));
+    CHECK (open.studio->notice()->message.contains ("my-stage-dynamic"));
 
     const auto table = folder.getChildFile ("microphones.csv");
     const auto once = table.loadFileAsString();

@@ -183,7 +183,7 @@ TEST_CASE ("A device that is not there shows its card, and the simulated one tak
     open.studio.openDevice ({ DeviceList::alsa, "No such card", "No such card", 96000.0, 64 });
     open.tick();
     REQUIRE (device.problemCard().isVisible());
-    CHECK (device.problemCard().sentence().contains ("No such card"));
+    CHECK (device.problemCard().message().contains ("No such card"));
     CHECK (device.statusText() == "Simulated interface plays instead");
 
     // What was tried keeps its settings.
@@ -298,9 +298,9 @@ TEST_CASE ("The sheet slides in within 120 ms, and stands at once with reduced m
     sliding.tick (0.07);
     CHECK (keysLink (sliding) == inPlace);
 
-    auto likes = open.studio.preferences();
-    likes.reducedMotion = true;
-    open.studio.setPreferences (likes);
+    auto preferences = open.studio.preferences();
+    preferences.reducedMotion = true;
+    open.studio.setPreferences (preferences);
     SettingsSheet still (open.studio);
     still.setSize (1440, 900);
     CHECK (keysLink (still) == inPlace);

@@ -51,7 +51,7 @@ TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
     REQUIRE (p.work.record (2.0) == 1);
     REQUIRE (p.panel.takeList().row (1) != nullptr);
 
-    const auto& measured = p.studio.takes().find (1)->recipe.measured;
+    const auto& measured = p.studio.takes().find (1)->metadata.measured;
     const auto words = p.words (1);
     INFO (words);
     CHECK (words.startsWith ("Take 1, Voice, 0:0"));
@@ -131,12 +131,12 @@ TEST_CASE ("F2 renames: Enter keeps, Esc does not", "[ui][takes]")
 
     REQUIRE (p.press (f2));
     p.type (1, "Chorus idea", enter);
-    CHECK (p.studio.takes().find (1)->recipe.name == "Chorus idea");
+    CHECK (p.studio.takes().find (1)->metadata.name == "Chorus idea");
     CHECK (p.words (1).contains ("Chorus idea"));
 
     REQUIRE (p.press (f2));
     p.type (1, "Nonsense", escape);
-    CHECK (p.studio.takes().find (1)->recipe.name == "Chorus idea");
+    CHECK (p.studio.takes().find (1)->metadata.name == "Chorus idea");
 
     // A double click on the title, and only there.
     auto& row = *p.panel.takeList().row (1);
@@ -146,7 +146,7 @@ TEST_CASE ("F2 renames: Enter keeps, Esc does not", "[ui][takes]")
     row.mouseDoubleClick (pointer.event ({ 80.0f, 20.0f }, {}, 2));
     CHECK (row.isRenaming());
     p.type (1, "Verse", enter);
-    CHECK (p.studio.takes().find (1)->recipe.name == "Verse");
+    CHECK (p.studio.takes().find (1)->metadata.name == "Verse");
 
     p.studio.undo();
     CHECK (p.words (1).contains ("Chorus idea"));
@@ -162,11 +162,11 @@ TEST_CASE ("Takes are starred and thrown away by button and key, and come back",
     auto* star = test::find<Pressable> (*p.panel.takeList().row (2), "star");
     REQUIRE (star != nullptr);
     star->press();
-    CHECK (p.studio.takes().find (2)->recipe.hasStar);
+    CHECK (p.studio.takes().find (2)->metadata.hasStar);
     CHECK (p.studio.selectedTake() == 2);
     CHECK (p.words (2).contains ("starred"));
     CHECK (p.press (s));
-    CHECK_FALSE (p.studio.takes().find (2)->recipe.hasStar);
+    CHECK_FALSE (p.studio.takes().find (2)->metadata.hasStar);
 
     // The choice goes to the next one below.
     CHECK (p.press (del));
@@ -236,7 +236,7 @@ TEST_CASE ("A row plays its take, pauses it, and goes to where the waveform is p
     play->press();
     CHECK (p.studio.transport().state() == Transport::State::ready);
     test::Pointer (*well).click (well->getLocalBounds().getCentre().toFloat());
-    const auto length = static_cast<double> (p.studio.takes().find (1)->recipe.numSamples) / 48000.0;
+    const auto length = static_cast<double> (p.studio.takes().find (1)->metadata.numSamples) / 48000.0;
     CHECK (std::abs (p.studio.transport().seconds() - 0.5 * length) < 0.1);
     CHECK (p.studio.transport().state() == Transport::State::ready);
 
@@ -310,7 +310,7 @@ TEST_CASE ("A copy of a take is complete, or there is none", "[ui][takes]")
 
     p.panel.exporter().copy (recorded, target);
     p.work.waitFor ([&] { return p.studio.notice().has_value(); });
-    CHECK (p.studio.notice()->sentence == "Saved a copy as copy.wav.");
+    CHECK (p.studio.notice()->message == "Saved a copy as copy.wav.");
     CHECK (target.hasIdenticalContentTo (recorded));
     CHECK (target.getParentDirectory().getNumberOfChildFiles (juce::File::findFiles) == 1);
 }
@@ -323,17 +323,17 @@ TEST_CASE ("A take that cannot be changed, or is gone, says so and stays as it i
     CHECK (p.panel.takeList().row (1)->problemText().isEmpty());
 
     // As a later Plus48 would have written it.
-    const auto recipe = p.studio.takes().find (1)->recipeFile;
-    const auto text = recipe.loadFileAsString();
+    const auto metadata = p.studio.takes().find (1)->metadataFile;
+    const auto text = metadata.loadFileAsString();
     REQUIRE (text.contains ("\"version\": 1"));
-    REQUIRE (recipe.replaceWithText (text.replace ("\"version\": 1", "\"version\": 99")));
+    REQUIRE (metadata.replaceWithText (text.replace ("\"version\": 1", "\"version\": 99")));
     p.studio.takes().refresh();
     auto& row = *p.panel.takeList().row (1);
     CHECK (row.problemText().isNotEmpty());
     row.beginRename();
     CHECK_FALSE (row.isRenaming());
     test::find<Pressable> (row, "star")->press();
-    CHECK_FALSE (p.studio.takes().find (1)->recipe.hasStar);
+    CHECK_FALSE (p.studio.takes().find (1)->metadata.hasStar);
 
     // Somebody else took the file away.
     REQUIRE (p.studio.takes().find (2)->recorded.deleteFile());
@@ -415,6 +415,6 @@ TEST_CASE ("The bin is emptied only after asking", "[ui][takes][bin]")
     button ("Delete everything in the bin for good").press();
     CHECK (p.studio.takes().numInBin() == 0);
     CHECK_FALSE (p.panel.isBinOpen());
-    CHECK (p.studio.notice()->sentence.contains ("1 take is deleted for good"));
+    CHECK (p.studio.notice()->message.contains ("1 take is deleted for good"));
     CHECK (p.studio.transport().takeNumber() == 3);
 }

@@ -170,7 +170,7 @@ TEST_CASE ("What is no value is refused with a sentence, and the field stays", "
         bench.knob.beginTyping();
         bench.type (text);
         REQUIRE (bench.knob.isTyping());
-        CHECK (bench.knob.typingField()->complaintText() == "Type a value from 30 dB to 60 dB.");
+        CHECK (bench.knob.typingField()->errorText() == "Type a value from 30 dB to 60 dB.");
         bench.knob.endTyping();
     }
 

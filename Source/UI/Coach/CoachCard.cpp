@@ -61,7 +61,7 @@ CoachCard::CoachCard (Studio& studioToUse) : studio (studioToUse)
 {
     setTitle ("Coach");
     button.setComponentID ("coach");
-    button.onPress = [this] { (void) studio.takeAdvice(); };
+    button.onPress = [this] { (void) studio.applyAdvice(); };
     addChildComponent (button);
     refresh();
 }

@@ -37,7 +37,7 @@ NoiseComparison compareNoise (double aDbfs, double bDbfs, std::optional<double> 
     {
         compared.a = signedNumber (aDbfs, 1);
         compared.b = signedNumber (bDbfs, 1);
-        compared.sentence = "A silent path cannot be compared.";
+        compared.message = "A silent path cannot be compared.";
         return compared;
     }
 
@@ -53,18 +53,18 @@ NoiseComparison compareNoise (double aDbfs, double bDbfs, std::optional<double> 
 
     if (a == b)
     {
-        compared.sentence = "Both are equally quiet.";
+        compared.message = "Both are equally quiet.";
         return compared;
     }
 
-    compared.sentence = "B is " + signedNumber (std::abs (noisier), 1) + " dB " + (noisier > 0.0 ? "noisier" : "quieter");
+    compared.message = "B is " + signedNumber (std::abs (noisier), 1) + " dB " + (noisier > 0.0 ? "noisier" : "quieter");
 
     if (std::abs (noisier) < 1.0)
-        compared.sentence += ": too little to hear.";
+        compared.message += ": too little to hear.";
     else if (const auto heard = std::min (std::abs (noisier), audibleDb); heard < 1.0)
-        compared.sentence += ": neither can be heard.";
+        compared.message += ": neither can be heard.";
     else
-        compared.sentence += heard < 3.0 ? ": a little, in the pauses." : ": listen to the pauses.";
+        compared.message += heard < 3.0 ? ": a little, in the pauses." : ": listen to the pauses.";
 
     return compared;
 }

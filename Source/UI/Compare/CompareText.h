@@ -22,7 +22,7 @@ struct NoiseComparison
     /** The figure of B is what it is once B has been made as loud as A. */
     bool isAfterMatching = false;
 
-    juce::String sentence;
+    juce::String message;
 };
 
 /** Noises in dBFS(A), how much louder B is in dB, and how far the louder noise lies over the threshold of hearing (NoiseAudibility). */

@@ -2,7 +2,7 @@
 #include "UI/Compare/CompareView.h"
 
 #include "Studio/LevelMatch.h"
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 #include "Studio/SignedText.h"
 #include "UI/Compare/CompareText.h"
 #include "UI/Look/Badges.h"
@@ -50,9 +50,9 @@ void CompareView::studioChanged (Studio::Change change)
     if (change != Studio::Change::setup)
         return;
 
-    const auto heard = studio.channel().heard;
-    a.setHeard (heard == Path::a);
-    b.setHeard (heard == Path::b);
+    const auto activePath = studio.channel().activePath;
+    a.setActivePath (activePath == Path::a);
+    b.setActivePath (activePath == Path::b);
     match.setOn (studio.setup().isLevelMatched);
     isOutdated = true;
 }
@@ -74,8 +74,8 @@ void CompareView::refresh()
 
     a.setPreamp ("Built-in", gainText (channel.builtIn.gainDb));
     b.setPreamp (preamp.identity.name, gainText (channel.external.gainDb));
-    a.setHeard (channel.heard == Path::a);
-    b.setHeard (channel.heard == Path::b);
+    a.setActivePath (channel.activePath == Path::a);
+    b.setActivePath (channel.activePath == Path::b);
     match.setOn (studio.setup().isLevelMatched);
 
     const auto difference = studio.levelDifferenceDb();
@@ -87,7 +87,7 @@ void CompareView::refresh()
     noise = compareNoise (aNoise, bNoise, difference, audibleDb);
 
     match.setHelpText ("Louder sounds better: keeps B as loud as A, so that the comparison is fair. " + matchText + ".");
-    setDescription ("Noise of A " + noise.a + ", of B " + noise.b + " dBFS, A-weighted" + (noise.isAfterMatching ? ", after matching. " : ". ") + noise.sentence);
+    setDescription ("Noise of A " + noise.a + ", of B " + noise.b + " dBFS, A-weighted" + (noise.isAfterMatching ? ", after matching. " : ". ") + noise.message);
     repaint();
 }
 
@@ -145,14 +145,14 @@ void CompareView::paintNoise (juce::Graphics& g) const
     paintNoiseOf (g, figures.removeFromLeft (figures.getWidth() / 2.0f), Path::a);
     paintNoiseOf (g, figures, Path::b);
     area.removeFromTop (7.0f);
-    drawParagraph (&g, noise.sentence, type::body(), p.t2, area, 18.0f);
+    drawParagraph (&g, noise.message, type::body(), p.t2, area, 18.0f);
 }
 
 void CompareView::paintNoiseOf (juce::Graphics& g, juce::Rectangle<float> area, Path path) const
 {
     const auto& p = palette();
     const auto isA = path == Path::a;
-    drawTag (g, area.removeFromLeft (18.0f).withSizeKeepingCentre (18.0f, 18.0f), isA ? "A" : "B", isA ? p.a : p.b, studio.channel().heard == path);
+    drawTag (g, area.removeFromLeft (18.0f).withSizeKeepingCentre (18.0f, 18.0f), isA ? "A" : "B", isA ? p.a : p.b, studio.channel().activePath == path);
     area.removeFromLeft (10.0f);
     drawTabular (g, isA ? noise.a : noise.b, type::strong(), p.t1, area.removeFromTop (16.0f));
     drawText (g, noise.isAfterMatching && ! isA ? "dBFS (A), matched" : "dBFS (A)", type::caption(), p.t3, area.removeFromTop (14.0f));

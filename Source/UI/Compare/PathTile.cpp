@@ -50,22 +50,22 @@ void PathTile::setPreamp (const juce::String& preampName, const juce::String& ga
     repaint();
 }
 
-void PathTile::setHeard (bool shouldBeHeard)
+void PathTile::setActivePath (bool shouldBeActive)
 {
-    if (std::exchange (heard, shouldBeHeard) != shouldBeHeard)
+    if (std::exchange (activePath, shouldBeActive) != shouldBeActive)
         valueHasChanged();
 }
 
 juce::AccessibleState PathTile::state (juce::AccessibleState common) const
 {
     common = common.withCheckable();
-    return heard ? common.withChecked() : common;
+    return activePath ? common.withChecked() : common;
 }
 
 juce::Colour PathTile::letterColour() const
 {
     const auto& p = palette();
-    return heard ? p.on : (path == Path::a ? p.a : p.b);
+    return activePath ? p.on : (path == Path::a ? p.a : p.b);
 }
 
 void PathTile::paintBody (juce::Graphics& g)
@@ -73,11 +73,11 @@ void PathTile::paintBody (juce::Graphics& g)
     const auto& p = palette();
     const auto colour = path == Path::a ? p.a : p.b;
     const auto area = body();
-    const auto surface = heard ? colour : mixed (colour, p.tile, 0.1f);
+    const auto surface = activePath ? colour : mixed (colour, p.tile, 0.1f);
     g.setColour (isHovered() || isDown() ? mixed (p.t1, surface, 0.08f) : surface);
     g.fillRoundedRectangle (area, cornerRadius());
 
-    if (heard)
+    if (activePath)
         drawIcon (g, Icon::speaker, { area.getRight() - 26.0f, area.getY() + 10.0f, 16.0f, 16.0f }, p.on);
 
     if (area.getHeight() < tallFrom)
@@ -96,10 +96,10 @@ void PathTile::paintTall (juce::Graphics& g) const
     auto bottom = area.getBottom() - 28.0f;
 
     for (int i = lines.size(); --i >= 0; bottom -= 16.0f)
-        drawText (g, lines[i], font, heard ? p.on : p.t1, { inner.getX(), bottom - 16.0f, inner.getWidth(), 16.0f });
+        drawText (g, lines[i], font, activePath ? p.on : p.t1, { inner.getX(), bottom - 16.0f, inner.getWidth(), 16.0f });
 
     drawTextAt (g, letter(), type::hero(), letterColour(), { inner.getX() - 2.0f, area.getY() + 48.0f });
-    drawTabular (g, gainShown, type::caption(), heard ? p.on : p.t3, { inner.getX(), area.getBottom() - 25.0f, inner.getWidth(), 14.0f });
+    drawTabular (g, gainShown, type::caption(), activePath ? p.on : p.t3, { inner.getX(), area.getBottom() - 25.0f, inner.getWidth(), 14.0f });
 }
 
 /** The words beside the letter, not below it. */
@@ -113,8 +113,8 @@ void PathTile::paintShort (juce::Graphics& g) const
     auto words = area.withSizeKeepingCentre (area.getWidth(), 18.0f + 16.0f * static_cast<float> (lines.size()));
 
     for (const auto& line : lines)
-        drawText (g, line, type::strong(), heard ? p.on : p.t1, words.removeFromTop (16.0f));
+        drawText (g, line, type::strong(), activePath ? p.on : p.t1, words.removeFromTop (16.0f));
 
-    drawTabular (g, gainShown, type::caption(), heard ? p.on : p.t3, words.withTrimmedTop (2.0f));
+    drawTabular (g, gainShown, type::caption(), activePath ? p.on : p.t3, words.withTrimmedTop (2.0f));
 }
 } // namespace plus48::ui

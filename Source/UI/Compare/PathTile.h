@@ -15,10 +15,10 @@ public:
 
     /** Of the preamp that the path begins with. */
     void setPreamp (const juce::String& preampName, const juce::String& gain);
-    void setHeard (bool shouldBeHeard);
-    bool isHeard() const noexcept { return heard; }
+    void setActivePath (bool shouldBeActive);
+    bool isActive() const noexcept { return activePath; }
 
-    juce::String valueText() const override { return heard ? "heard" : "waiting"; }
+    juce::String valueText() const override { return activePath ? "heard" : "waiting"; }
 
 private:
     void paintBody (juce::Graphics& g) override;
@@ -32,6 +32,6 @@ private:
 
     const Path path;
     juce::String name, gainShown;
-    bool heard = false;
+    bool activePath = false;
 };
 } // namespace plus48::ui

@@ -273,7 +273,7 @@ bool ValueControl::takeTyped (const juce::String& text)
         if (field != nullptr)
         {
             const auto words = [this] (double value) { return textOf != nullptr ? textOf (value) : withMinus (juce::String (value)); };
-            field->complain ("Type a value from " + words (lowest) + " to " + words (highest) + ".");
+            field->reportError ("Type a value from " + words (lowest) + " to " + words (highest) + ".");
         }
 
         return false;

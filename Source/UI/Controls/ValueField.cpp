@@ -70,7 +70,7 @@ ValueField::ValueField (ValueControl& o, const juce::String& text) : owner (o), 
 
     entry.onReturnKey = [this] { owner.takeTyped (entry.getText()); };
     entry.onEscapeKey = [this] { owner.endTyping(); };
-    entry.onTextChange = [this] { complaint.reset(); };
+    entry.onTextChange = [this] { error.reset(); };
 
     entry.onFocusLost = [this] {
         if (! isDismissed)
@@ -89,19 +89,19 @@ void ValueField::showAt (juce::Rectangle<int> areaInControl)
         entry.grabKeyboardFocus();
 }
 
-void ValueField::complain (const juce::String& sentence)
+void ValueField::reportError (const juce::String& message)
 {
-    complaint = std::make_unique<ValueBubble> (sentence);
-    complaint->showAt (*this, { getWidth() / 2, getHeight() + 4 });
+    error = std::make_unique<ValueBubble> (message);
+    error->showAt (*this, { getWidth() / 2, getHeight() + 4 });
     entry.selectAll();
 }
 
-juce::String ValueField::complaintText() const { return complaint != nullptr ? complaint->getText() : juce::String(); }
+juce::String ValueField::errorText() const { return error != nullptr ? error->getText() : juce::String(); }
 
 void ValueField::dismiss()
 {
     isDismissed = true;
-    complaint.reset();
+    error.reset();
     setVisible (false);
 
     if (auto* window = getParentComponent())
@@ -113,7 +113,7 @@ void ValueField::paint (juce::Graphics& g)
     const auto area = getLocalBounds().toFloat();
     g.setColour (palette().inset);
     g.fillRoundedRectangle (area, 5.0f);
-    g.setColour (complaint != nullptr ? palette().red : palette().t1);
+    g.setColour (error != nullptr ? palette().red : palette().t1);
     g.drawRoundedRectangle (area.reduced (0.75f), 4.5f, 1.5f);
 }
 

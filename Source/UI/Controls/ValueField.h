@@ -43,8 +43,8 @@ public:
     void showAt (juce::Rectangle<int> areaInControl);
 
     /** The sentence is shown under the field until something else is typed. */
-    void complain (const juce::String& sentence);
-    juce::String complaintText() const;
+    void reportError (const juce::String& message);
+    juce::String errorText() const;
 
     /** Takes it off the window; it may be deleted later. */
     void dismiss();
@@ -58,7 +58,7 @@ public:
 private:
     ValueControl& owner;
     NumberEditor entry;
-    std::unique_ptr<ValueBubble> complaint;
+    std::unique_ptr<ValueBubble> error;
     bool isDismissed = false;
 };
 } // namespace plus48::ui

@@ -171,9 +171,9 @@ void FirstStart::skip()
 
 void FirstStart::finish()
 {
-    auto likes = studio.preferences();
-    likes.hasStarted = true;
-    studio.setPreferences (likes);
+    auto preferences = studio.preferences();
+    preferences.hasStarted = true;
+    studio.setPreferences (preferences);
 
     if (onClose != nullptr)
         onClose();
@@ -300,11 +300,11 @@ void FirstStart::paintNote (juce::Graphics& g, const Layout& layout) const
     drawIcon (g, Icon::warn, { area.getX() + 20.0f, area.getCentreY() - 10.0f, 20.0f, 20.0f }, p.hot);
 
     const auto words = juce::Rectangle<float>::leftTopRightBottom (area.getX() + 54.0f, area.getY(), static_cast<float> (lookAgain.getX()) - 12.0f, area.getBottom());
-    const juce::String sentence ("Plus48 uses a simulated one: everything works. Plug a real one in later, and it is offered here.");
-    const auto height = drawParagraph (nullptr, sentence, type::body(), p.t2, words, 18.0f);
+    const juce::String message ("Plus48 uses a simulated one: everything works. Plug a real one in later, and it is offered here.");
+    const auto height = drawParagraph (nullptr, message, type::body(), p.t2, words, 18.0f);
     auto line = words.withTrimmedTop ((area.getHeight() - 18.0f - height) * 0.5f);
     drawText (g, "No sound card found", type::strong(), p.t1, line.removeFromTop (18.0f));
-    drawParagraph (&g, sentence, type::body(), p.t2, line, 18.0f);
+    drawParagraph (&g, message, type::body(), p.t2, line, 18.0f);
 }
 
 void FirstStart::paint (juce::Graphics& g)

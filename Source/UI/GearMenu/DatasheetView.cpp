@@ -205,13 +205,13 @@ std::unique_ptr<juce::AccessibilityHandler> DatasheetView::createAccessibilityHa
 
         juce::String getDescription() const override
         {
-            juce::StringArray sentences { view.sheet.subtitle };
+            juce::StringArray messages { view.sheet.subtitle };
 
             for (const auto& row : view.sheet.rows)
-                sentences.add (row.label + ": " + row.figure + (row.basis != Basis::none ? " (" + toText (row.basis) + ")" : juce::String()));
+                messages.add (row.label + ": " + row.figure + (row.basis != Basis::none ? " (" + toText (row.basis) + ")" : juce::String()));
 
-            sentences.add (view.sheet.words.removeCharacters ("*"));
-            return sentences.joinIntoString (". ");
+            messages.add (view.sheet.words.removeCharacters ("*"));
+            return messages.joinIntoString (". ");
         }
 
     private:

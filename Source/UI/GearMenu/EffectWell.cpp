@@ -36,9 +36,9 @@ void EffectWell::setSheet (const Datasheet& newSheet)
     repaint();
 }
 
-void EffectWell::showProblem (const juce::String& sentence)
+void EffectWell::showProblem (const juce::String& message)
 {
-    effect = sentence;
+    effect = message;
     isProblem = true;
     repaint();
 }

@@ -17,7 +17,7 @@ public:
     void setSheet (const Datasheet& newSheet);
 
     /** Why the last choice could not be made, in place of the effect. */
-    void showProblem (const juce::String& sentence);
+    void showProblem (const juce::String& message);
 
     /** What it needs in this width, in pixels. */
     int heightFor (int width) const;

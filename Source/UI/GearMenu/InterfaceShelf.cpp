@@ -4,9 +4,9 @@
 #include "UI/GearMenu/PreampSheet.h"
 #include "UI/GearMenu/Trial.h"
 
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/ResponsePointCurve.h"
 #include "Studio/GainAdvice.h"
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 
 namespace plus48::ui
 {
@@ -129,24 +129,24 @@ private:
         Rig rig;
         const auto next = trial::withInterface (studio, id, rig);
         const auto before = trial::figuresOf (studio, studio.setup().rig, studio.channel(), Path::a), after = trial::figuresOf (studio, rig, next, Path::a);
-        juce::StringArray sentences;
+        juce::StringArray messages;
         sheet.button = "Use this interface";
 
         if (! after.formula.isPowered())
         {
-            sentences.add ("*Your source stays silent here*: it does not get the power it needs.");
+            messages.add ("*Your source stays silent here*: it does not get the power it needs.");
         }
         else
         {
-            sentences.add ("Gain goes to *" + figure::dB (next.builtIn.gainDb, 0) + "*" + peakText (rig, next) + ".");
+            messages.add ("Gain goes to *" + figure::dB (next.builtIn.gainDb, 0) + "*" + peakText (rig, next) + ".");
 
             if (before.formula.isPowered())
-                sentences.add (trial::noiseText (after.noise.dbfsA() - before.noise.dbfsA() - (after.gainDb() - before.gainDb()), true));
+                messages.add (trial::noiseText (after.noise.dbfsA() - before.noise.dbfsA() - (after.gainDb() - before.gainDb()), true));
         }
 
         const auto inputs = studio.catalogue().audioInterface (id)->inputs;
         sheet.consequence = inputs == studio.audioInterface().inputs ? "Cables and gain are set for you" : "The faceplate gets " + String (inputs) + (inputs == 1 ? " input" : " inputs");
-        sheet.effect = sentences.joinIntoString (" ");
+        sheet.effect = messages.joinIntoString (" ");
         return sheet;
     }
 
@@ -157,8 +157,8 @@ private:
         if (forecast == nullptr)
             return {};
 
-        next.heard = Path::a;
-        const auto expected = forecast (rig, plugging::effective (next, rig, studio.catalogue()));
+        next.activePath = Path::a;
+        const auto expected = forecast (rig, rigRules::resolved (next, rig, studio.catalogue()));
         return std::isfinite (expected) ? ", for peaks near " + figure::neat (expected, 0) + " dBFS" : String();
     }
 

@@ -5,8 +5,8 @@
 #include "UI/GearMenu/GearShelf.h"
 #include "UI/GearMenu/Trial.h"
 
-#include "Equipment/LandmarkCurve.h"
-#include "Studio/Plugging.h"
+#include "Equipment/ResponsePointCurve.h"
+#include "Studio/RigRules.h"
 
 #include <cmath>
 
@@ -98,7 +98,7 @@ double selfNoiseDba (const Studio& studio, const String& microphoneId)
     channel.microphoneId = microphoneId;
     auto rig = Rig();
     rig.roomDba.reset();
-    plugging::plugIn (channel, rig, studio.catalogue());
+    rigRules::plugIn (channel, rig, studio.catalogue());
     const auto volts = std::sqrt (trial::figuresOf (studio, rig, channel, Path::a).noise.at (PathStage::source).aWeighted.microphone);
     return splFromPascals (volts / (model.sensitivityMvPerPa / 1000.0));
 }

@@ -13,7 +13,7 @@ juce::String purposeOf (const MicrophoneModel& model);
 /** Its equivalent noise in dB-A, by formula: electronics, or the thermal noise of the source resistance. */
 double selfNoiseDba (const Studio& studio, const juce::String& microphoneId);
 
-/** How much nearer than 30 cm lifts a bass tone, beyond the level, in dB: the Performer's formula. `gradient` as there. */
+/** How much nearer than 30 cm lifts a bass tone, beyond the level, in dB: the SourceLevel's formula. `gradient` as there. */
 double bassLiftDb (double gradient, double distanceMetres, double hz);
 
 /** The part of a datasheet that is the microphone's own; what it would change is not in it. */

@@ -4,7 +4,7 @@
 #include "UI/GearMenu/MicrophoneSheet.h"
 #include "UI/GearMenu/Trial.h"
 
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 
 namespace plus48::ui
 {
@@ -79,7 +79,7 @@ private:
     static constexpr auto instrumentFigure = "Full scale, dBu";
 
     /** A shipped performance is either sound in the air or a voltage. Anything else may be both. */
-    bool isOpen() const { return studio.performances().shippedChannel (studio.source()) == nullptr; }
+    bool isOpen() const { return studio.sourceSelector().shippedChannel (studio.source()) == nullptr; }
     bool offersMicrophones() const { return studio.channel().usesMicrophone() || isOpen(); }
     bool offersInstruments() const { return ! studio.channel().usesMicrophone() || isOpen(); }
 
@@ -135,7 +135,7 @@ private:
         auto next = studio.channel();
         next.instrumentId = model.identity.id;
         next.microphoneId.clear();
-        plugging::plugIn (next, studio.setup().rig, studio.catalogue());
+        rigRules::plugIn (next, studio.setup().rig, studio.catalogue());
         sheet.effect = trial::effectOfSource (studio, next);
         sheet.button = "Use this instrument";
         sheet.consequence = trial::consequence (studio, next);

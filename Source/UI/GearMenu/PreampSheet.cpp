@@ -5,7 +5,7 @@
 #include "UI/GearMenu/GearShelf.h"
 #include "UI/Look/Type.h"
 
-#include "Equipment/LandmarkCurve.h"
+#include "Equipment/ResponsePointCurve.h"
 #include "Preamp/CharacterWords.h"
 
 namespace plus48::ui
@@ -30,15 +30,15 @@ String harmonicsText (const std::optional<double>& second, const std::optional<d
 
 String soundWords (const PreampModel& model)
 {
-    juce::StringArray sentences;
+    juce::StringArray messages;
 
     if (model.topology.isNotEmpty())
-        sentences.add ("Inside: " + model.topology + ".");
+        messages.add ("Inside: " + model.topology + ".");
 
     for (const auto& [word, cause] : characterWords (model))
-        sentences.add ("*" + figure::capitalised (word) + ".* " + cause);
+        messages.add ("*" + figure::capitalised (word) + ".* " + cause);
 
-    return withMinus (sentences.joinIntoString (" "));
+    return withMinus (messages.joinIntoString (" "));
 }
 
 Datasheet::Bar inputNoiseBar (const String& label, double einDbuA, Datasheet::Bar::Tint tint)

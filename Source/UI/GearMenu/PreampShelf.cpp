@@ -6,7 +6,7 @@
 #include "UI/GearMenu/Trial.h"
 
 #include "Studio/LevelMatch.h"
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 
 #include "Rig/Phantom.h"
 
@@ -86,7 +86,7 @@ private:
         if (! studio.channel().usesMicrophone())
             return "A booster takes a microphone, and an instrument is none.";
 
-        return phantomCanReach (studio.channel(), studio.channel().heard, studio.audioInterface()) ? String() : String ("The booster needs +48 V, which cannot get there.");
+        return phantomCanReach (studio.channel(), studio.channel().activePath, studio.audioInterface()) ? String() : String ("The booster needs +48 V, which cannot get there.");
     }
 
     Datasheet withEffect (Datasheet sheet, const PreampModel& model) const
@@ -94,23 +94,23 @@ private:
         const auto& rig = studio.setup().rig;
         const auto next = studio.channel().external.preampId == model.identity.id ? studio.channel() : studio.withPreamp (model.identity.id);
         const auto a = trial::figuresOf (studio, rig, next, Path::a), b = trial::figuresOf (studio, rig, next, Path::b);
-        const auto difference = levelMatch::differenceDb (rig, plugging::effective (next, rig, studio.catalogue()), studio.catalogue());
+        const auto difference = levelMatch::differenceDb (rig, rigRules::resolved (next, rig, studio.catalogue()), studio.catalogue());
         addLoading (sheet, b.formula);
 
-        juce::StringArray sentences;
+        juce::StringArray messages;
         const auto knobs = figure::dB (next.external.gainDb) + (next.external.trimDb < 0.0 ? ", trim " + figure::dB (next.external.trimDb) : String());
 
         if (! difference.has_value())
-            sentences.add ("Path B: gain *" + knobs + "*.");
+            messages.add ("Path B: gain *" + knobs + "*.");
         else if (std::abs (*difference) <= levelMatch::toleranceDb)
-            sentences.add ("Path B: gain *" + knobs + "*, as loud as A.");
+            messages.add ("Path B: gain *" + knobs + "*, as loud as A.");
         else
-            sentences.add ("Path B: gain *" + knobs + "*, " + figure::dB (std::abs (*difference)) + (*difference > 0.0 ? " louder than A." : " quieter than A."));
+            messages.add ("Path B: gain *" + knobs + "*, " + figure::dB (std::abs (*difference)) + (*difference > 0.0 ? " louder than A." : " quieter than A."));
 
         if (difference.has_value())
-            sentences.add (noiseAgainstBuiltIn (b.noise.dbfsA() - a.noise.dbfsA() - *difference));
+            messages.add (noiseAgainstBuiltIn (b.noise.dbfsA() - a.noise.dbfsA() - *difference));
 
-        sheet.effect = sentences.joinIntoString (" ");
+        sheet.effect = messages.joinIntoString (" ");
 
         if (studio.channel().external.preampId == model.identity.id)
         {
@@ -124,7 +124,7 @@ private:
         }
 
         sheet.button = "Use this preamp";
-        sheet.consequence = studio.channel().heard == Path::b ? "Heard at once" : "In the slot; press B to hear it";
+        sheet.consequence = studio.channel().activePath == Path::b ? "Heard at once" : "In the slot; press B to hear it";
         return sheet;
     }
 

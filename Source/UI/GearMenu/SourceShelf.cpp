@@ -59,7 +59,7 @@ public:
         add (Setup::liveInput, "My microphone", "What comes into your sound card", "Live");
         rows.back().disabledReason = liveReason();
 
-        for (const auto& performance : studio.performances().shipped().all)
+        for (const auto& performance : studio.sourceSelector().shipped().all)
         {
             add (performance.id, performance.name, lengthText (performance) + (performance.isSynthetic ? ", synthetic" : ", recorded"), ui::kindText (performance));
 
@@ -71,7 +71,7 @@ public:
 
         for (const auto& name : otherNames())
         {
-            add (name, studio.performances().title (name), juce::File::isAbsolutePath (name) ? "Your file" : "Test signal", numChannels (name) > 1 ? String (numChannels (name)) + " channels" : String ("File"));
+            add (name, studio.sourceSelector().title (name), juce::File::isAbsolutePath (name) ? "Your file" : "Test signal", numChannels (name) > 1 ? String (numChannels (name)) + " channels" : String ("File"));
 
             if (numChannels (name) > 1)
                 addChannels (name);
@@ -93,7 +93,7 @@ public:
             sheet = openSheet();
         else if (isOneChannel (id))
             sheet = channelSheet (sourceOf (id));
-        else if (const auto* performance = studio.performances().shipped().find (id))
+        else if (const auto* performance = studio.sourceSelector().shipped().find (id))
             sheet = shippedSheet (*performance);
         else
             sheet = fileSheet (id);
@@ -133,7 +133,7 @@ private:
         juce::StringArray names;
 
         for (const auto& source : studio.setup().sources)
-            if (! source.isLive() && source.name != toneName && studio.performances().shipped().find (source.name) == nullptr)
+            if (! source.isLive() && source.name != toneName && studio.sourceSelector().shipped().find (source.name) == nullptr)
                 names.addIfNotAlreadyThere (source.name);
 
         return names;
@@ -141,20 +141,20 @@ private:
 
     int numChannels (const String& name) const
     {
-        const auto* shipped = studio.performances().shipped().find (name);
-        return shipped != nullptr ? static_cast<int> (shipped->channels.size()) : studio.performances().numChannels (name);
+        const auto* shipped = studio.sourceSelector().shipped().find (name);
+        return shipped != nullptr ? static_cast<int> (shipped->channels.size()) : studio.sourceSelector().numChannels (name);
     }
 
     const ShippedChannel* shippedChannel (const InputSource& source) const
     {
-        const auto* shipped = studio.performances().shipped().find (source.name);
+        const auto* shipped = studio.sourceSelector().shipped().find (source.name);
         return shipped != nullptr && source.channel < static_cast<int> (shipped->channels.size()) ? &shipped->channels[static_cast<std::size_t> (source.channel)] : nullptr;
     }
 
     String titleOf (const InputSource& source) const
     {
         const auto* shipped = shippedChannel (source);
-        return shipped != nullptr ? studio.performances().shipped().find (source.name)->name + ": " + shipped->name : studio.performances().title (source);
+        return shipped != nullptr ? studio.sourceSelector().shipped().find (source.name)->name + ": " + shipped->name : studio.sourceSelector().title (source);
     }
 
     String kindText (const String& name, int channel) const
@@ -230,7 +230,7 @@ private:
     Datasheet fileSheet (const String& name) const
     {
         Datasheet sheet;
-        sheet.title = studio.performances().title (name);
+        sheet.title = studio.sourceSelector().title (name);
         sheet.words = name;
         sheet.effect = numChannels (name) > 1 ? fillsInputs (numChannels (name)) : String ("Keeps the microphone, and sets *gain* for it.");
         sheet.button = "Play this";

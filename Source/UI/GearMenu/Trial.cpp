@@ -5,7 +5,7 @@
 
 #include "Studio/GainAdvice.h"
 #include "Studio/LevelMatch.h"
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 
 namespace plus48::ui::trial
 {
@@ -14,7 +14,7 @@ namespace
 juce::String gainText (double gainDb) { return figure::dB (gainDb, 0); }
 
 /** How much the gain has to change, and whether the knob can. */
-juce::String gainSentence (double stepDb, double gainDb, double restDb)
+juce::String gainMessage (double stepDb, double gainDb, double restDb)
 {
     if (std::abs (restDb) >= 1.0)
         return restDb < 0.0 ? "*Quieter by " + figure::dB (-restDb, 0) + "*: at " + gainText (gainDb) + " the gain knob is at its end."
@@ -26,7 +26,7 @@ juce::String gainSentence (double stepDb, double gainDb, double restDb)
     return "Needs *" + figure::dB (std::abs (stepDb), 0) + (stepDb < 0.0 ? " less gain*: " : " more gain*: ") + gainText (gainDb) + " for the same level.";
 }
 
-juce::String noPowerSentence (const Studio& studio, const ChannelRig& next)
+juce::String noPowerMessage (const Studio& studio, const ChannelRig& next)
 {
     const auto* microphone = studio.catalogue().microphone (next.microphoneId);
 
@@ -42,8 +42,8 @@ double roomDb (const PathFigures& figures) { return dbFromPower (figures.noise.a
 
 PathFigures figuresOf (const Studio& studio, const Rig& rig, ChannelRig channel, Path path)
 {
-    channel.heard = path;
-    return { rig, plugging::effective (channel, rig, studio.catalogue()), path, studio.catalogue() };
+    channel.activePath = path;
+    return { rig, rigRules::resolved (channel, rig, studio.catalogue()), path, studio.catalogue() };
 }
 
 ChannelRig withBooster (const Studio& studio, bool isFitted)
@@ -52,7 +52,7 @@ ChannelRig withBooster (const Studio& studio, bool isFitted)
     const auto& rig = studio.setup().rig;
     const auto before = figuresOf (studio, rig, next, Path::a);
     next.booster = isFitted;
-    plugging::plugIn (next, rig, studio.catalogue());
+    rigRules::plugIn (next, rig, studio.catalogue());
     const auto after = figuresOf (studio, rig, next, Path::a);
 
     if (before.formula.isPowered() && after.formula.isPowered())
@@ -70,7 +70,7 @@ ChannelRig withInterface (const Studio& studio, const juce::String& id, Rig& rig
     rig.interfaceId = id;
     rig.bits.reset();
     auto next = studio.channel();
-    plugging::plugIn (next, rig, studio.catalogue());
+    rigRules::plugIn (next, rig, studio.catalogue());
 
     setBuiltInGainForPeak (next, rig, studio.catalogue(), studio.peakForecast());
     return next;
@@ -93,33 +93,33 @@ juce::String effectOfSource (const Studio& studio, const ChannelRig& next)
 {
     const auto& rig = studio.setup().rig;
     const auto before = figuresOf (studio, rig, studio.channel(), Path::a), after = figuresOf (studio, rig, next, Path::a);
-    juce::StringArray sentences;
+    juce::StringArray messages;
 
     if (! after.formula.isPowered())
-        return noPowerSentence (studio, next);
+        return noPowerMessage (studio, next);
 
-    if (plugging::isPassiveRibbon (next, studio.catalogue()) && studio.channel().phantom)
-        sentences.add ("*+48 V could harm it* and goes off first.");
+    if (rigRules::isPassiveRibbon (next, studio.catalogue()) && studio.channel().phantom)
+        messages.add ("*+48 V could harm it* and goes off first.");
 
     if (before.formula.isPowered() && studio.channel().usesMicrophone() && next.usesMicrophone())
     {
         // By all of what plays, as the gain was set; where nobody knows that, at 997 Hz.
         const auto forecast = studio.peakForecast();
-        const auto levelOf = [&] (const ChannelRig& chain, const PathFigures& figures) { return forecast != nullptr ? forecast (rig, plugging::effectiveOn (chain, Path::a, rig, studio.catalogue())) : figures.gainDb(); };
+        const auto levelOf = [&] (const ChannelRig& chain, const PathFigures& figures) { return forecast != nullptr ? forecast (rig, rigRules::resolvedOn (chain, Path::a, rig, studio.catalogue())) : figures.gainDb(); };
         const auto rest = levelOf (next, after) - levelOf (studio.channel(), before);
-        sentences.add (gainSentence (next.builtIn.gainDb - studio.channel().builtIn.gainDb, next.builtIn.gainDb, rest));
-        sentences.add (noiseText (after.noise.dbfsA() - before.noise.dbfsA() - rest, std::abs (rest) >= 1.0));
+        messages.add (gainMessage (next.builtIn.gainDb - studio.channel().builtIn.gainDb, next.builtIn.gainDb, rest));
+        messages.add (noiseText (after.noise.dbfsA() - before.noise.dbfsA() - rest, std::abs (rest) >= 1.0));
 
         if (const auto room = roomDb (after) - roomDb (before) - rest; rig.roomDba.has_value() && std::abs (room) >= 1.5)
-            sentences.add (room > 0.0 ? "Hears more of the room." : "Hears less of the room.");
+            messages.add (room > 0.0 ? "Hears more of the room." : "Hears less of the room.");
     }
     else
     {
-        sentences.add ("Gain stands at *" + gainText (next.builtIn.gainDb) + "*; noise at " + figure::neat (after.noise.dbfsA(), 0) + " dBFS.");
+        messages.add ("Gain stands at *" + gainText (next.builtIn.gainDb) + "*; noise at " + figure::neat (after.noise.dbfsA(), 0) + " dBFS.");
     }
 
-    sentences.removeEmptyStrings();
-    return sentences.joinIntoString (" ");
+    messages.removeEmptyStrings();
+    return messages.joinIntoString (" ");
 }
 
 juce::String consequence (const Studio& studio, const ChannelRig& next)

@@ -55,12 +55,12 @@ void NoticeBar::refresh()
         return;
 
     age = 0.0;
-    sentence = notice->sentence;
-    setTitle (sentence);
+    message = notice->message;
+    setTitle (message);
     action.setVisible (notice->button.isNotEmpty());
     action.setText (notice->button);
-    action.setNames (notice->button, sentence);
-    juce::AccessibilityHandler::postAnnouncement (sentence, juce::AccessibilityHandler::AnnouncementPriority::medium);
+    action.setNames (notice->button, message);
+    juce::AccessibilityHandler::postAnnouncement (message, juce::AccessibilityHandler::AnnouncementPriority::medium);
 
     if (onShow != nullptr)
         onShow();
@@ -87,9 +87,9 @@ juce::Rectangle<int> NoticeBar::idealBounds (juce::Rectangle<int> window) const
 {
     const auto beside = padding + buttonsWidth() + 8;
     const auto room = juce::jmin (widest, window.getWidth() - 32) - beside;
-    const auto needed = juce::roundToInt (std::ceil (textWidth (type::body(), sentence))) + 2;
+    const auto needed = juce::roundToInt (std::ceil (textWidth (type::body(), message))) + 2;
     const auto text = juce::jmin (room, needed);
-    const auto height = drawParagraph (nullptr, sentence, type::body(), palette().t1, { 0.0f, 0.0f, static_cast<float> (text), 200.0f }, static_cast<float> (lineHeight));
+    const auto height = drawParagraph (nullptr, message, type::body(), palette().t1, { 0.0f, 0.0f, static_cast<float> (text), 200.0f }, static_cast<float> (lineHeight));
     return juce::Rectangle<int> (text + beside, juce::jmax (44, juce::roundToInt (height) + 20)).withCentre (window.getCentre()).withBottomY (window.getBottom() - 16);
 }
 
@@ -120,8 +120,8 @@ void NoticeBar::paint (juce::Graphics& g)
     fillAndStroke (g, getLocalBounds().toFloat().reduced (0.5f), 12.0f, p.s2, p.line2, 1.0f);
 
     const auto area = textArea();
-    const auto height = drawParagraph (nullptr, sentence, type::body(), p.t1, area, static_cast<float> (lineHeight));
-    drawParagraph (&g, sentence, type::body(), p.t1, area.withSizeKeepingCentre (area.getWidth(), height), static_cast<float> (lineHeight));
+    const auto height = drawParagraph (nullptr, message, type::body(), p.t1, area, static_cast<float> (lineHeight));
+    drawParagraph (&g, message, type::body(), p.t1, area.withSizeKeepingCentre (area.getWidth(), height), static_cast<float> (lineHeight));
 }
 
 std::unique_ptr<juce::AccessibilityHandler> NoticeBar::createAccessibilityHandler()

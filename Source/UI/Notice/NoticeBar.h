@@ -39,7 +39,7 @@ private:
 
     Studio& studio;
     PushButton action { PushButton::Kind::plain }, close { PushButton::Kind::ghost, {}, Icon::cross };
-    juce::String sentence;
+    juce::String message;
     double age = 0.0;
 };
 } // namespace plus48::ui

@@ -19,7 +19,7 @@ constexpr double highlightSeconds = 2.4;
 
 CableLayer::CableLayer (Studio& studioToUse) : studio (studioToUse) { setInterceptsMouseClicks (false, false); }
 
-juce::Colour CableLayer::pathColour() const { return studio.channel().heard == Path::a ? palette().a : palette().b; }
+juce::Colour CableLayer::pathColour() const { return studio.channel().activePath == Path::a ? palette().a : palette().b; }
 
 void CableLayer::place (const PathLayout& newLayout, juce::Rectangle<float> preampBox, juce::Point<float> microphoneTail)
 {
@@ -51,20 +51,20 @@ void CableLayer::refresh()
     const auto climb = [&] (juce::Path& path) { path.cubicTo ({ slotLeft + bend - 8.0f, lane }, { slotLeft + 2.0f, box.getCentreY() }, { box.getX(), box.getCentreY() }); };
     const auto sink = [&] (juce::Path& path) { path.cubicTo ({ slotRight - 2.0f, box.getCentreY() }, { slotRight - bend + 8.0f, lane }, { slotRight + 2.0f, lane }); };
 
-    heard.clear();
-    down (heard);
+    activePath.clear();
+    down (activePath);
 
-    if (studio.channel().heard == Path::b)
+    if (studio.channel().activePath == Path::b)
     {
-        heard.lineTo (slotLeft - 2.0f, lane);
-        climb (heard);
-        heard.startNewSubPath (box.getRight(), box.getCentreY());
-        sink (heard);
-        heard.lineTo (jack, lane);
+        activePath.lineTo (slotLeft - 2.0f, lane);
+        climb (activePath);
+        activePath.startNewSubPath (box.getRight(), box.getCentreY());
+        sink (activePath);
+        activePath.lineTo (jack, lane);
     }
     else
     {
-        heard.lineTo (jack, lane);
+        activePath.lineTo (jack, lane);
     }
 
     toBox.clear();
@@ -82,7 +82,7 @@ void CableLayer::refresh()
 
 juce::Rectangle<int> CableLayer::highlightArea() const
 {
-    const auto point = heard.getPointAlongPath (heard.getLength() * highlight);
+    const auto point = activePath.getPointAlongPath (activePath.getLength() * highlight);
     return juce::Rectangle<float> (point.x - 22.0f, point.y - 22.0f, 44.0f, 44.0f).getSmallestIntegerContainer();
 }
 
@@ -90,7 +90,7 @@ void CableLayer::tick (double seconds)
 {
     // Noise that comes and goes around one level is nothing to follow.
     const auto isArmed = static_cast<bool> (studio.setup().armed[static_cast<std::size_t> (studio.selectedInput())]);
-    const auto isLiveNow = isArmed && studio.readings().path (studio.channel().heard).recorded.peakDb() > (isLive ? -70.0 : -60.0);
+    const auto isLiveNow = isArmed && studio.readings().path (studio.channel().activePath).recorded.peakDb() > (isLive ? -70.0 : -60.0);
 
     if (std::exchange (isLive, isLiveNow) != isLiveNow)
         repaint (highlightArea());
@@ -105,7 +105,7 @@ void CableLayer::tick (double seconds)
 
 void CableLayer::updateFigures (const std::vector<PathLevel>& levels)
 {
-    for (const auto& area : chips.setLevels (levels, studio.channel().heard == Path::b, layout))
+    for (const auto& area : chips.setLevels (levels, studio.channel().activePath == Path::b, layout))
         repaint (area);
 }
 
@@ -113,7 +113,7 @@ void CableLayer::paint (juce::Graphics& g)
 {
     const auto& colours = palette();
     const auto lane = static_cast<float> (layout.lane);
-    const auto isPathB = studio.channel().heard == Path::b;
+    const auto isPathB = studio.channel().activePath == Path::b;
     const auto isArmed = studio.setup().armed[static_cast<std::size_t> (studio.selectedInput())];
 
     // The highlight moves all the time: only what lies under it is painted with it.
@@ -135,7 +135,7 @@ void CableLayer::paint (juce::Graphics& g)
         drawWaitingCable (g, fromBox, colours.b);
     }
 
-    cable (heard);
+    cable (activePath);
     drawXlrPlug (g, { static_cast<float> (layout.jackX()) + 2.0f, lane });
 
     if (! isPathB)
@@ -152,7 +152,7 @@ void CableLayer::paint (juce::Graphics& g)
         drawSoundArcs (g, { static_cast<float> (layout.gap[0]) - (layout.compact ? 14.0f : 18.0f), lane - (layout.compact ? 12.0f : 22.0f) }, pathColour());
 
     if (isLive && ! rests && isArmed)
-        drawCableHighlight (g, heard, highlight);
+        drawCableHighlight (g, activePath, highlight);
 
     chips.paint (g, layout);
 }

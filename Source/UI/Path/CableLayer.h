@@ -44,7 +44,7 @@ private:
     juce::Point<float> tail;
 
     /** From the microphone to the jack, as it is heard; and the parts of path B that wait. */
-    juce::Path heard, toBox, fromBox, toRecorder;
+    juce::Path activePath, toBox, fromBox, toRecorder;
     LevelChips chips;
     bool isLive = false, rests = false;
     float highlight = 0.0f;

@@ -24,7 +24,7 @@ double onDiagram (LevelPoint::Unit unit, double db) noexcept { return unit == Le
 std::pair<double, double> extentOf (const DiagramLines::Line& line, float from, float to) noexcept
 {
     auto lowest = DiagramLines::highest + 20.0, highest = DiagramLines::lowest;
-    const auto take = [&] (double db) {
+    const auto include = [&] (double db) {
         lowest = std::min (lowest, db);
         highest = std::max (highest, db);
     };
@@ -37,12 +37,12 @@ std::pair<double, double> extentOf (const DiagramLines::Line& line, float from, 
             continue;
 
         const auto at = [&] (float x) { return right.x > left.x ? left.db + (right.db - left.db) * static_cast<double> ((std::clamp (x, left.x, right.x) - left.x) / (right.x - left.x)) : right.db; };
-        take (at (from));
-        take (at (to));
+        include (at (from));
+        include (at (to));
 
         // A step is as high as it is.
         if (right.x <= left.x)
-            take (left.db);
+            include (left.db);
     }
 
     return { lowest, highest };

@@ -4,7 +4,7 @@
 #include "ParameterControls.h"
 
 #include "Rig/Phantom.h"
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 #include "Studio/SignedText.h"
 #include "UI/Controls/Menus.h"
 #include "UI/Look/CableArt.h"
@@ -59,7 +59,7 @@ void Faceplate::prepareControls()
     jackMenu.setNames ("Jack", "Where the cable is plugged in: MIC for microphones, LINE for what is loud already, INST for guitars and basses.");
     jackMenu.onPress = [this] { openJackMenu(); };
 
-    bind (gain, studio, ParameterId::builtInGain, juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"), [this] { return studio.channel().heard == Path::b ? ParameterId::lineGain : ParameterId::builtInGain; });
+    bind (gain, studio, ParameterId::builtInGain, juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"), [this] { return studio.channel().activePath == Path::b ? ParameterId::lineGain : ParameterId::builtInGain; });
 
     const auto& power = channelParameter (ParameterId::phantom);
     phantom.setNames (power.name, power.about, "V");
@@ -135,8 +135,8 @@ void Faceplate::paint (juce::Graphics& g)
     drawFaceplate (g, face);
 
     const auto& channel = studio.channel();
-    const auto& lamps = studio.readings().path (channel.heard).clips;
-    const auto isLit = channel.phantom && plugging::inputOf (channel, Path::a).jack == Jack::mic && channel.heard == Path::a;
+    const auto& lamps = studio.readings().path (channel.activePath).clips;
+    const auto isLit = channel.phantom && rigRules::inputOf (channel, Path::a).jack == Jack::mic && channel.activePath == Path::a;
     drawJack (g, { face.getX() + (c ? 40.0f : 52.0f), lane }, c ? 19.0f : 24.0f, isLit || lamps.input || lamps.converter ? colours.red : juce::Colour());
 
     if (lamps.input || lamps.converter)
@@ -158,10 +158,10 @@ void Faceplate::paint (juce::Graphics& g)
     {
         groove (face.getRight() - 64.0f);
         const auto chip = converterCentre();
-        drawConverter (g, chip, channel.heard == Path::a ? colours.a : colours.b);
+        drawConverter (g, chip, channel.activePath == Path::a ? colours.a : colours.b);
 
         const auto plan = ChannelPlan::from (studio.setup().rig, channel, studio.catalogue());
-        const auto bits = plan.path (channel.heard).converter.bits;
+        const auto bits = plan.path (channel.activePath).converter.bits;
         drawTextAt (g, bits == BitDepth::float32 ? "32-bit" : (bits == BitDepth::int16 ? "16-bit" : "24-bit"), type::caption(), colours.t3, chip.translated (0.0f, -38.0f), Anchor::middle);
         drawTextAt (g, juce::String (studio.liveEngine().sampleRate() / 1000.0) + " kHz", type::caption(), colours.t3, chip.translated (0.0f, -25.0f), Anchor::middle);
     }
@@ -203,7 +203,7 @@ void Faceplate::refreshInputs()
 void Faceplate::refreshJack()
 {
     const auto& channel = studio.channel();
-    const auto& input = plugging::inputOf (channel, channel.heard);
+    const auto& input = rigRules::inputOf (channel, channel.activePath);
     std::vector<Segments::Item> items;
 
     for (std::size_t i = 0; i < std::size (jackOrder); ++i)
@@ -221,14 +221,14 @@ void Faceplate::refreshJack()
     gain.setRange (preamp.gainMinDb, preamp.gainMaxDb, 0.1);
     gain.setDefault (juce::jlimit (preamp.gainMinDb, preamp.gainMaxDb, input.jack == Jack::mic ? 30.0 : 0.0));
     gain.setValue (input.gainDb);
-    gain.setDisabledReason (plan.path (channel.heard).isOptical ? "By optical link the preamp's own converter sets the level." : juce::String());
+    gain.setDisabledReason (plan.path (channel.activePath).isOptical ? "By optical link the preamp's own converter sets the level." : juce::String());
 }
 
 juce::String Faceplate::phantomReason() const
 {
     const auto& channel = studio.channel();
 
-    if (phantomCanReach (channel, channel.heard, studio.audioInterface()))
+    if (phantomCanReach (channel, channel.activePath, studio.audioInterface()))
         return {};
 
     return studio.audioInterface().hasPhantom ? "Line and instrument inputs carry no +48 V." : "This interface has no +48 V.";
@@ -237,11 +237,11 @@ juce::String Faceplate::phantomReason() const
 void Faceplate::refreshSwitches()
 {
     const auto& channel = studio.channel();
-    const auto effective = plugging::effective (channel, studio.setup().rig, studio.catalogue());
-    phantom.setOn (effective.phantom);
+    const auto resolved = rigRules::resolved (channel, studio.setup().rig, studio.catalogue());
+    phantom.setOn (resolved.phantom);
     phantom.setDisabledReason (phantomReason());
-    pad.setOn (effective.pad);
-    pad.setDisabledReason (plugging::canHavePad (channel, studio.setup().rig, studio.catalogue()) ? juce::String() : "Only a mic input has a pad, and not every interface.");
+    pad.setOn (resolved.pad);
+    pad.setDisabledReason (rigRules::canHavePad (channel, studio.setup().rig, studio.catalogue()) ? juce::String() : "Only a mic input has a pad, and not every interface.");
     lowCut.setOn (channel.lowCut);
     polarity.setOn (channel.invertPolarity);
 }
@@ -261,7 +261,7 @@ void Faceplate::togglePhantom()
 void Faceplate::setJack (int index)
 {
     (void) studio.editChannel ("Jack", [&] (ChannelRig& rig) {
-        auto& input = plugging::inputOf (rig, rig.heard);
+        auto& input = rigRules::inputOf (rig, rig.activePath);
         input.jack = jackOrder[index];
 
         // A line input begins at its nominal level, the others at their range's lower end.
@@ -277,9 +277,9 @@ void Faceplate::openJackMenu()
     const auto& channel = studio.channel();
 
     for (int i = 0; i < static_cast<int> (std::size (jackOrder)); ++i)
-        menu.addItem (i + 1, jackSpoken[i], studio.audioInterface().input (jackOrder[i]) != nullptr, plugging::inputOf (channel, channel.heard).jack == jackOrder[i]);
+        menu.addItem (i + 1, jackSpoken[i], studio.audioInterface().input (jackOrder[i]) != nullptr, rigRules::inputOf (channel, channel.activePath).jack == jackOrder[i]);
 
-    menu.showMenuAsync (menuUnder (jackMenu).withInitiallySelectedItem (indexOf (plugging::inputOf (channel, channel.heard).jack) + 1), [safe = juce::Component::SafePointer<Faceplate> (this)] (int chosen) {
+    menu.showMenuAsync (menuUnder (jackMenu).withInitiallySelectedItem (indexOf (rigRules::inputOf (channel, channel.activePath).jack) + 1), [safe = juce::Component::SafePointer<Faceplate> (this)] (int chosen) {
         if (safe != nullptr && chosen > 0)
             safe->setJack (chosen - 1);
     });
@@ -301,13 +301,13 @@ void Faceplate::openListening()
 
 void Faceplate::tick()
 {
-    const auto& reading = studio.readings().path (studio.channel().heard);
+    const auto& reading = studio.readings().path (studio.channel().activePath);
     const auto level = [] (double db) { return static_cast<float> (std::max (-100.0, db)); };
     const auto isClipped = reading.clips.any();
     const auto wasClipped = meter.reading().clipped;
 
     // An average reads as RMS of a full-scale sine does: 3 dB over its mean square.
-    meter.setReading ({ level (reading.recorded.peakDb()), level (reading.recorded.averageDb() + 3.01), level (reading.recorded.holdDb()), isClipped, level (studio.readings().peakFigureDb (studio.channel().heard)) });
+    meter.setReading ({ level (reading.recorded.peakDb()), level (reading.recorded.averageDb() + 3.01), level (reading.recorded.holdDb()), isClipped, level (studio.readings().peakFigureDb (studio.channel().activePath)) });
     gain.setHalo (haloFor (level (reading.recorded.holdDb()), isClipped));
 
     if (isClipped != wasClipped)

@@ -4,7 +4,7 @@
 #include "ParameterControls.h"
 
 #include "Rig/Phantom.h"
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 #include "Studio/SignedText.h"
 #include "UI/Look/GearArt.h"
 #include "UI/Look/MicrophoneArt.h"
@@ -224,7 +224,7 @@ void PathPanel::refreshSource()
     const auto& channel = studio.channel();
     const auto isWaiting = ! studio.setup().armed[static_cast<std::size_t> (studio.selectedInput())];
     const auto isMicrophone = channel.usesMicrophone();
-    const auto title = studio.performances().title (studio.source());
+    const auto title = studio.sourceSelector().title (studio.source());
     source.setWords ({ "Source", title, isMicrophone ? juce::String() : (isWaiting ? "Waits: arm the input" : (isCompact (size) ? "Plugged in" : "Plugged straight in")), false, isWaiting });
     distance.setVisible (isMicrophone);
     distance.setValue (channel.distanceMetres);
@@ -234,7 +234,7 @@ void PathPanel::refreshSource()
 void PathPanel::refreshMicrophone()
 {
     const auto& channel = studio.channel();
-    const auto isPowered = studio.figures().path (channel.heard).formula.isPowered();
+    const auto isPowered = studio.figures().path (channel.activePath).formula.isPowered();
     const auto* model = studio.catalogue().microphone (channel.microphoneId);
     const auto* instrument = studio.catalogue().instrument (channel.instrumentId);
 
@@ -242,7 +242,7 @@ void PathPanel::refreshMicrophone()
     {
         const auto quiet = model->sensitivityMvPerPa < 2.5 ? "Quiet: " : (model->sensitivityMvPerPa > 20.0 ? "Loud: " : "");
         const auto sensitivity = juce::String (model->sensitivityMvPerPa, 1) + (layout.compact ? " mV/Pa" : " mV per Pa");
-        const auto problem = model->power == PowerNeed::plugIn ? "Needs plug-in power" : (phantomCanReach (channel, channel.heard, studio.audioInterface()) && ! isCompact (size) ? "Needs +48 V: press V" : "Needs +48 V");
+        const auto problem = model->power == PowerNeed::plugIn ? "Needs plug-in power" : (phantomCanReach (channel, channel.activePath, studio.audioInterface()) && ! isCompact (size) ? "Needs +48 V: press V" : "Needs +48 V");
         microphone.setWords ({ "Microphone", model->identity.name, isPowered ? (layout.compact ? sensitivity : quiet + sensitivity) : juce::String (problem), ! isPowered, false });
     }
     else if (instrument != nullptr)
@@ -253,7 +253,7 @@ void PathPanel::refreshMicrophone()
     const auto takesBooster = model != nullptr && model->power == PowerNeed::none;
     booster.setVisible (takesBooster);
     booster.setOn (channel.booster);
-    booster.setDisabledReason (phantomCanReach (channel, channel.heard, studio.audioInterface()) ? juce::String() : "A booster needs +48 V, which this input does not have.");
+    booster.setDisabledReason (phantomCanReach (channel, channel.activePath, studio.audioInterface()) ? juce::String() : "A booster needs +48 V, which this input does not have.");
     microphone.repaint();
 }
 
@@ -261,7 +261,7 @@ void PathPanel::refreshRecorder()
 {
     const auto& transport = studio.transport();
     const auto plan = ChannelPlan::from (studio.setup().rig, studio.channel(), studio.catalogue());
-    const auto bits = plan.path (studio.channel().heard).converter.bits;
+    const auto bits = plan.path (studio.channel().activePath).converter.bits;
     const auto format = bits == BitDepth::float32 ? "32-bit float" : (bits == BitDepth::int16 ? "16-bit" : "24-bit");
     recorder.setWords ({ "Recorder", "Take " + juce::String (transport.takeNumber()), layout.compact ? juce::String (format) + " WAV" : "WAV, " + juce::String (format), false, false });
 
@@ -289,16 +289,16 @@ void PathPanel::refreshRecorder()
 void PathPanel::refreshWords()
 {
     const auto& channel = studio.channel();
-    const auto& input = plugging::inputOf (channel, channel.heard);
+    const auto& input = rigRules::inputOf (channel, channel.activePath);
     const auto isVoice = studio.source().isLive() || studio.source().name == "voice";
 
     LevelDiagramView::Words words;
     words.signal = isVoice ? "Your voice" : "Your signal";
     words.inputGainDb = input.gainDb;
-    words.isPathB = channel.heard == Path::b;
+    words.isPathB = channel.activePath == Path::b;
     words.inputName = input.jack == Jack::mic ? "Mic input" : (input.jack == Jack::line ? "Line input" : "Instrument input");
 
-    if (channel.pad && plugging::canHavePad (channel, studio.setup().rig, studio.catalogue()))
+    if (channel.pad && rigRules::canHavePad (channel, studio.setup().rig, studio.catalogue()))
         words.padDb = -studio.audioInterface().mic.preamp.padDb;
 
     if (words.isPathB)
@@ -339,7 +339,7 @@ void PathPanel::tick (double seconds)
 
 void PathPanel::showClipping()
 {
-    const auto& clips = studio.readings().path (studio.channel().heard).clips;
+    const auto& clips = studio.readings().path (studio.channel().activePath).clips;
     microphone.setClipped (clips.microphone);
     preamp.card().setClipped (clips.external);
 }

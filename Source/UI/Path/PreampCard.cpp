@@ -95,10 +95,10 @@ void PreampCard::refresh()
     if (preamp == nullptr)
         return;
 
-    const auto isHeard = channel.heard == Path::b;
+    const auto isActive = channel.activePath == Path::b;
     const auto gainText = gainNumber (external.gainDb) + " dB";
-    auto foot = compact ? juce::String() : (isHeard ? gainText + (external.into.jack == Jack::line ? ", line level out" : ", into MIC") : juce::String ("waiting: press B"));
-    gear.setWords ({ compact ? "Preamp" : "Preamp slot", preamp->identity.name, foot, false, ! isHeard, compact ? 0.0f : 22.0f });
+    auto foot = compact ? juce::String() : (isActive ? gainText + (external.into.jack == Jack::line ? ", line level out" : ", into MIC") : juce::String ("waiting: press B"));
+    gear.setWords ({ compact ? "Preamp" : "Preamp slot", preamp->identity.name, foot, false, ! isActive, compact ? 0.0f : 22.0f });
 
     // As fine as levels are matched.
     gain.setRange (preamp->gainMinDb, preamp->gainMaxDb, 0.01);
@@ -113,7 +113,7 @@ void PreampCard::refresh()
     impedance.setText ("Input " + ohms (external.impedanceOhm));
     impedance.setDisabledReason (preamp->inputOhms.size() > 1 ? juce::String() : "This preamp has one input impedance only.");
     impedance.setBody ({ 12 + Control::margin, lane + 12 + Control::margin, std::max (20, impedance.idealWidth()), 16 });
-    paths.setSelected (isHeard ? 1 : 0);
+    paths.setSelected (isActive ? 1 : 0);
     gear.repaint();
 }
 
@@ -144,7 +144,7 @@ void PreampCard::tick()
 void PreampCard::paintArt (juce::Graphics& g, juce::Rectangle<float> area)
 {
     const auto& colours = palette();
-    const auto isHeard = studio.channel().heard == Path::b;
+    const auto isActive = studio.channel().activePath == Path::b;
     const auto box = boxInCard (area);
     fillAndStroke (g, box, 6.0f, colours.s3, colours.line2, 1.0f);
 
@@ -161,10 +161,10 @@ void PreampCard::paintArt (juce::Graphics& g, juce::Rectangle<float> area)
         juce::Path pointer;
         pointer.startNewSubPath (polar (pivot, 4.0f, needle));
         pointer.lineTo (polar (pivot, radius - 2.0f, needle));
-        stroke (g, pointer, isHeard ? colours.b : colours.t3, 1.5f);
+        stroke (g, pointer, isActive ? colours.b : colours.t3, 1.5f);
     }
 
     if (! compact)
-        drawTag (g, { area.getX() + 12.0f, area.getBottom() - 25.0f, 16.0f, 16.0f }, "B", colours.b, isHeard);
+        drawTag (g, { area.getX() + 12.0f, area.getBottom() - 25.0f, 16.0f, 16.0f }, "B", colours.b, isActive);
 }
 } // namespace plus48::ui

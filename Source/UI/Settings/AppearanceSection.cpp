@@ -23,7 +23,7 @@ AppearanceSection::AppearanceSection (Studio& studioToUse) : SettingsSection ("A
 {
     theme.setNames ("Theme", "Dark, light, or as the system has it.");
     theme.setItems ({ { "Dark" }, { "Light" }, { "As the system" } });
-    theme.onSelect = [this] (int index) { change ([&] (Preferences& likes) { likes.theme = static_cast<Preferences::Theme> (index); }); };
+    theme.onSelect = [this] (int index) { change ([&] (Preferences& preferences) { preferences.theme = static_cast<Preferences::Theme> (index); }); };
 
     size.setNames ("Size", "How large everything in the window is.");
     size.setRange (lowestPercent, highestPercent, stepPercent);
@@ -34,10 +34,10 @@ AppearanceSection::AppearanceSection (Studio& studioToUse) : SettingsSection ("A
     size.onChange = [this] (double) { repaint (sizeArea); };
 
     // Not before the hand is still: under it everything would move.
-    size.onGestureEnd = [this] { change ([&] (Preferences& likes) { likes.scale = size.value() * 0.01; }); };
+    size.onGestureEnd = [this] { change ([&] (Preferences& preferences) { preferences.scale = size.value() * 0.01; }); };
 
     motion.setNames ("Reduced motion", "Stops cable highlights and easing; meters stay live.");
-    motion.onToggle = [this] (bool isOn) { change ([&] (Preferences& likes) { likes.reducedMotion = isOn; }); };
+    motion.onToggle = [this] (bool isOn) { change ([&] (Preferences& preferences) { preferences.reducedMotion = isOn; }); };
 
     for (auto* control : std::initializer_list<Control*> { &theme, &size, &motion })
         addAndMakeVisible (control);
@@ -53,17 +53,17 @@ void AppearanceSection::studioChanged (Studio::Change changed)
 
 void AppearanceSection::change (const std::function<void (Preferences&)>& how)
 {
-    auto likes = studio.preferences();
-    how (likes);
-    studio.setPreferences (likes);
+    auto preferences = studio.preferences();
+    how (preferences);
+    studio.setPreferences (preferences);
 }
 
 void AppearanceSection::refresh()
 {
-    const auto& likes = studio.preferences();
-    theme.setSelected (static_cast<int> (likes.theme));
-    size.setValue (likes.scale * 100.0);
-    motion.setOn (likes.reducedMotion);
+    const auto& preferences = studio.preferences();
+    theme.setSelected (static_cast<int> (preferences.theme));
+    size.setValue (preferences.scale * 100.0);
+    motion.setOn (preferences.reducedMotion);
     repaint();
 }
 

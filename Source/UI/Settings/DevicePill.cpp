@@ -89,13 +89,13 @@ void DevicePill::readDevice()
     if (! status.isPlaying)
     {
         words = isCompact ? "No sound" : "No sound: open settings";
-        help = hasProblem ? devices->problem()->sentence : juce::String ("No audio device is open.");
+        help = hasProblem ? devices->problem()->message : juce::String ("No audio device is open.");
     }
     else
     {
         words = isCompact ? figures : withName (deviceTitle (status.device, false), figures);
-        help = hasProblem ? devices->problem()->sentence : isSimulated (status.device) ? juce::String ("No sound card plays: the simulated one keeps time, and takes are recorded.")
-                                                                                       : juce::String ("The sound card works.");
+        help = hasProblem ? devices->problem()->message : isSimulated (status.device) ? juce::String ("No sound card plays: the simulated one keeps time, and takes are recorded.")
+                                                                                      : juce::String ("The sound card works.");
         help << " Its own delay, there and back, is " << milliseconds (roundTripMs (status)) << "; that of the simulated interface comes on top.";
         help << (status.xruns == 0 ? juce::String (" Nothing was lost.") : " It was not served in time " + juce::String (status.xruns) + (status.xruns == 1 ? " time." : " times."));
     }

@@ -39,7 +39,7 @@ void MicrophoneSection::begin()
     input = studio.selectedInput();
     rate = studio.liveEngine().sampleRate();
     progress = sinceProgress = 0.0;
-    trouble.clear();
+    problem.clear();
     refresh();
 }
 
@@ -79,10 +79,10 @@ void MicrophoneSection::finish()
     refresh();
 }
 
-void MicrophoneSection::fail (const juce::String& sentence)
+void MicrophoneSection::fail (const juce::String& message)
 {
     isListening = false;
-    trouble = sentence;
+    problem = message;
     refresh();
 }
 
@@ -107,8 +107,8 @@ void MicrophoneSection::refresh()
         const auto left = static_cast<int> (std::ceil (Calibration::seconds * (1.0 - progress)));
         say ("Talk as you would in a take, 30 cm away", juce::String (left) + (left == 1 ? " second left" : " seconds left"));
     }
-    else if (trouble.isNotEmpty())
-        say (trouble.upToFirstOccurrenceOf (";", false, false), trouble.fromFirstOccurrenceOf ("; ", false, false));
+    else if (problem.isNotEmpty())
+        say (problem.upToFirstOccurrenceOf (";", false, false), problem.fromFirstOccurrenceOf ("; ", false, false));
     else if (known.has_value())
         say ("Full scale is " + signedNumber (known->fullScaleSpl, 0) + " dB SPL",
              known->noiseDba.has_value() ? "Your room and microphone: " + signedNumber (*known->noiseDba, 0) + " dBA" : "Your room is quieter than can be measured");

@@ -26,13 +26,13 @@ private:
     void paintOverChildren (juce::Graphics&) override;
     void begin();
     void finish();
-    void fail (const juce::String& sentence);
+    void fail (const juce::String& message);
     void refresh();
     void say (const juce::String& newFirst, const juce::String& newSecond);
 
     Studio& studio;
     PushButton talk;
-    juce::String first, second, trouble;
+    juce::String first, second, problem;
     juce::Rectangle<int> textArea;
     bool isListening = false;
     /** The one that is measured. */

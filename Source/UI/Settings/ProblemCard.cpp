@@ -22,7 +22,7 @@ void ProblemCard::setProblem (const DeviceProblem& newProblem)
 {
     const auto isOther = newProblem.action != problem.action;
     problem = newProblem;
-    setTitle (problem.sentence);
+    setTitle (problem.message);
 
     if (isOther)
         setPrimary (problem.action);
@@ -49,15 +49,15 @@ void ProblemCard::setPrimary (DeviceProblem::Action action)
     resized();
 }
 
-float ProblemCard::sentenceHeight (int width, juce::Graphics* g) const
+float ProblemCard::messageHeight (int width, juce::Graphics* g) const
 {
     const juce::Rectangle<float> room (static_cast<float> (textLeft), static_cast<float> (top), static_cast<float> (width - textLeft - 16), 200.0f);
-    return drawParagraph (g, problem.sentence, type::strong(), palette().t1, room, lineHeight);
+    return drawParagraph (g, problem.message, type::strong(), palette().t1, room, lineHeight);
 }
 
 int ProblemCard::heightFor (int width) const
 {
-    return top + static_cast<int> (std::ceil (sentenceHeight (width, nullptr))) + 16 + 10 + buttonHeight + 12;
+    return top + static_cast<int> (std::ceil (messageHeight (width, nullptr))) + 16 + 10 + buttonHeight + 12;
 }
 
 void ProblemCard::resized()
@@ -75,7 +75,7 @@ void ProblemCard::paint (juce::Graphics& g)
     drawCardRing (g, getLocalBounds().toFloat(), p.red);
     drawIcon (g, Icon::warn, { 16.0f, 14.0f, 18.0f, 18.0f }, p.red);
 
-    const auto height = sentenceHeight (getWidth(), &g);
+    const auto height = messageHeight (getWidth(), &g);
     drawText (g, "Your takes are safe.", type::caption(), p.t3, { static_cast<float> (textLeft), static_cast<float> (top) + height + 1.0f, static_cast<float> (getWidth() - textLeft - 16), 14.0f });
 }
 

@@ -16,7 +16,7 @@ public:
 
     /** The likelier of the two buttons is the green one. */
     void setProblem (const DeviceProblem&);
-    const juce::String& sentence() const noexcept { return problem.sentence; }
+    const juce::String& message() const noexcept { return problem.message; }
 
     /** At this width, in pixels. */
     int heightFor (int width) const;
@@ -27,7 +27,7 @@ public:
 
 private:
     void setPrimary (DeviceProblem::Action);
-    float sentenceHeight (int width, juce::Graphics*) const;
+    float messageHeight (int width, juce::Graphics*) const;
 
     DeviceProblem problem;
     std::unique_ptr<PushButton> tryAgain, useSimulated;

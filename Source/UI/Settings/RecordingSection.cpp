@@ -59,7 +59,7 @@ void RecordingSection::refresh()
     const auto& setup = studio.setup();
     const auto inputs = setup.runningInputs();
     const auto& first = setup.rig.channels[static_cast<std::size_t> (inputs.front())];
-    const auto bits = bitsOf (ChannelPlan::from (setup.rig, first, studio.catalogue()).path (first.heard).converter.bits);
+    const auto bits = bitsOf (ChannelPlan::from (setup.rig, first, studio.catalogue()).path (first.activePath).converter.bits);
     const auto newRoom = roomForTakes (studio.takesFolder().getBytesFreeOnVolume(), studio.liveEngine().sampleRate(), static_cast<int> (inputs.size()), bits);
     const auto newFolder = folderWords (studio.takesFolder());
 

@@ -20,7 +20,7 @@ public:
     {
         const auto days = juce::jmax (1, SessionFolder::daysInBin - binned.daysSeen);
         stay = "Stays for " + juce::String (days) + (days == 1 ? " more day of use" : " more days of use");
-        setTitle (text.spoken (binned.take.recipe.hasStar) + ", " + stay);
+        setTitle (text.spoken (binned.take.metadata.hasStar) + ", " + stay);
         restore.setComponentID ("restore");
         restore.setNames ("Restore " + text.title, "Puts the take back among the others.", "Enter");
         addAndMakeVisible (restore);

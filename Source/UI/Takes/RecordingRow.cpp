@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Takes/RecordingRow.h"
 
-#include "Studio/Plugging.h"
+#include "Studio/RigRules.h"
 #include "Studio/SignedText.h"
 #include "UI/Look/Icons.h"
 #include "UI/Look/Palette.h"
@@ -63,7 +63,7 @@ void RecordingRow::refresh()
 
     number = transport.takeNumber();
     title = "Take " + juce::String (number);
-    setup = transport.state() == Transport::State::saving ? juce::String ("Saving") : setupText (plugging::runningRig (studio.setup(), studio.catalogue()), studio.catalogue());
+    setup = transport.state() == Transport::State::saving ? juce::String ("Saving") : setupText (rigRules::runningRig (studio.setup(), studio.catalogue()), studio.catalogue());
     setTitle (title + ", recording, " + setup);
     readFigures();
     repaint();

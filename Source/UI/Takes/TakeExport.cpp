@@ -50,7 +50,7 @@ void TakeExport::copy (const juce::File& recorded, const juce::File& target)
 
         {
             const std::lock_guard lock (mutex);
-            sentences.add (copied.wasOk() ? "Saved a copy as " + target.getFileName() + "." : copied.getErrorMessage());
+            messages.add (copied.wasOk() ? "Saved a copy as " + target.getFileName() + "." : copied.getErrorMessage());
         }
 
         triggerAsyncUpdate();
@@ -63,10 +63,10 @@ void TakeExport::handleAsyncUpdate()
 
     {
         const std::lock_guard lock (mutex);
-        toSay.swapWith (sentences);
+        toSay.swapWith (messages);
     }
 
-    for (const auto& sentence : toSay)
-        studio.notify ({ sentence, {}, {} });
+    for (const auto& message : toSay)
+        studio.notify ({ message, {}, {} });
 }
 } // namespace plus48::ui

@@ -31,7 +31,7 @@ private:
     Studio& studio;
     juce::File lastFolder { juce::File::getSpecialLocation (juce::File::userHomeDirectory) };
     std::mutex mutex;
-    juce::StringArray sentences;
+    juce::StringArray messages;
 
     /** Last, so that it ends first. */
     juce::ThreadPool pool { 1 };

@@ -92,7 +92,7 @@ void TakeList::giveWave (TakeRow& takeRow)
 
     if (take != nullptr && known.from != peaks)
     {
-        known.wave = peaks != nullptr ? std::make_shared<const TakeWave> (*peaks, take->recipe.rig.sampleRate) : nullptr;
+        known.wave = peaks != nullptr ? std::make_shared<const TakeWave> (*peaks, take->metadata.rig.sampleRate) : nullptr;
         known.from = std::move (peaks);
     }
 
@@ -243,7 +243,7 @@ bool TakeList::keyPressed (const juce::KeyPress& key)
     else if (key == juce::KeyPress::deleteKey)
         removeTake (number);
     else if (! key.getModifiers().isAnyModifierKeyDown() && keyboard::latinOf (key) == 's')
-        studio.starTake (number, ! take->recipe.hasStar);
+        studio.starTake (number, ! take->metadata.hasStar);
     else if (auto* selected = row (number); selected != nullptr && key == juce::KeyPress::returnKey)
         selected->togglePlaying();
     else
@@ -281,7 +281,7 @@ void TakeList::showMenu (int takeNumber, juce::Point<int> screenPosition)
 
     add (isPlaying ? "Pause" : "Play", "", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.togglePlaying(); }));
     add ("Rename", "F2", ! take->isReadOnly, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.beginRename(); }));
-    add (take->recipe.hasStar ? "Remove the star" : "Star", "S", ! take->isReadOnly, withRow ([hasStar = take->recipe.hasStar] (TakeList& list, TakeRow& takeRow) { list.studio.starTake (takeRow.number(), ! hasStar); }));
+    add (take->metadata.hasStar ? "Remove the star" : "Star", "S", ! take->isReadOnly, withRow ([hasStar = take->metadata.hasStar] (TakeList& list, TakeRow& takeRow) { list.studio.starTake (takeRow.number(), ! hasStar); }));
     menu.addSeparator();
     add ("Save a copy\xe2\x80\xa6", "", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.onExport(); }));
     add ("Show in folder", "", true, [file = take->recorded] { file.revealToUser(); });

@@ -66,8 +66,8 @@ void TakeRow::refresh (std::shared_ptr<const TakeWave> wave)
 
     text = TakeText (*take, studio.catalogue());
     problem = take->recorded.existsAsFile() ? take->problem : take->recorded.getFileName() + " is not in the folder any more.";
-    hasStar = take->recipe.hasStar;
-    seconds = static_cast<double> (take->recipe.numSamples) / take->recipe.rig.sampleRate;
+    hasStar = take->metadata.hasStar;
+    seconds = static_cast<double> (take->metadata.numSamples) / take->metadata.rig.sampleRate;
     numClips = wave != nullptr ? wave->clips.size() : 0;
     well.setWave (std::move (wave));
 
@@ -181,7 +181,7 @@ void TakeRow::beginRename()
 
     fieldHadFocus = false;
     focusBefore = isRenaming() ? focusBefore.getComponent() : juce::Component::getCurrentlyFocusedComponent();
-    field->setText (take->recipe.name);
+    field->setText (take->metadata.name);
     field->setVisible (true);
     star.setVisible (false);
     resized();

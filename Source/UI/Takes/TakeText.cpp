@@ -15,12 +15,12 @@ using juce::String;
 String figure (const std::optional<double>& value) { return value.has_value() ? signedNumber (*value, 1) : String(); }
 
 /** The longest of what is missing says why. */
-String lostIn (const TakeRecipe& recipe)
+String lostIn (const TakeMetadata& metadata)
 {
     std::int64_t all = 0, longest = 0;
     auto reason = GapReason::missing;
 
-    for (const auto& event : recipe.events)
+    for (const auto& event : metadata.events)
     {
         if (event.kind != TakeEvent::Kind::gap)
             continue;
@@ -34,12 +34,12 @@ String lostIn (const TakeRecipe& recipe)
         }
     }
 
-    return all > 0 ? lostText (static_cast<double> (all) / recipe.rig.sampleRate, reason) : String();
+    return all > 0 ? lostText (static_cast<double> (all) / metadata.rig.sampleRate, reason) : String();
 }
 
-bool wasSwitched (const TakeRecipe& recipe)
+bool wasSwitched (const TakeMetadata& metadata)
 {
-    return std::any_of (recipe.events.begin(), recipe.events.end(), [] (const TakeEvent& event) { return event.kind == TakeEvent::Kind::heard; });
+    return std::any_of (metadata.events.begin(), metadata.events.end(), [] (const TakeEvent& event) { return event.kind == TakeEvent::Kind::activePath; });
 }
 
 String sourceName (const ChannelRig& channel, const Catalogue& catalogue)
@@ -106,7 +106,7 @@ String setupText (const Rig& rig, const Catalogue& catalogue)
 
     if (rig.channels.size() > 1)
         return String (rig.channels.size()) + " inputs: " + distinct (rig, [&] (const ChannelRig& channel) { return sourceName (channel, catalogue); })
-             + ", " + distinct (rig, [&] (const ChannelRig& channel) { return channel.heard == Path::a ? String ("built-in") : preampName (channel, catalogue); });
+             + ", " + distinct (rig, [&] (const ChannelRig& channel) { return channel.activePath == Path::a ? String ("built-in") : preampName (channel, catalogue); });
 
     const auto& channel = rig.channels.front();
     auto text = sourceName (channel, catalogue);
@@ -114,25 +114,25 @@ String setupText (const Rig& rig, const Catalogue& catalogue)
     if (channel.booster)
         text << ", booster";
 
-    text << ", " << (channel.heard == Path::a ? "built-in " + gainText (channel.builtIn.gainDb) : preampName (channel, catalogue) + " " + gainText (channel.external.gainDb));
+    text << ", " << (channel.activePath == Path::a ? "built-in " + gainText (channel.builtIn.gainDb) : preampName (channel, catalogue) + " " + gainText (channel.external.gainDb));
 
     return text;
 }
 
 TakeText::TakeText (const Take& take, const Catalogue& catalogue)
     : title ("Take " + String (take.number)),
-      name (take.recipe.name),
-      setup (setupText (take.recipe.rig, catalogue)),
-      peak (figure (take.recipe.measured.peakDbfs)),
-      loudness (figure (take.recipe.measured.loudnessLufs)),
-      noise (figure (take.recipe.measured.noiseFloorDbfsA)),
-      lost (lostIn (take.recipe)),
-      isNoiseFromPauses (take.recipe.measured.isNoiseFromPauses)
+      name (take.metadata.name),
+      setup (setupText (take.metadata.rig, catalogue)),
+      peak (figure (take.metadata.measured.peakDbfs)),
+      loudness (figure (take.metadata.measured.loudnessLufs)),
+      noise (figure (take.metadata.measured.noiseFloorDbfsA)),
+      lost (lostIn (take.metadata)),
+      isNoiseFromPauses (take.metadata.measured.isNoiseFromPauses)
 {
-    if (take.recipe.numSamples > 0)
-        length = clockText (static_cast<double> (take.recipe.numSamples) / take.recipe.rig.sampleRate, false);
+    if (take.metadata.numSamples > 0)
+        length = clockText (static_cast<double> (take.metadata.numSamples) / take.metadata.rig.sampleRate, false);
 
-    if (wasSwitched (take.recipe))
+    if (wasSwitched (take.metadata))
         setup << ", A and B";
 }
 

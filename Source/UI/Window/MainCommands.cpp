@@ -15,7 +15,7 @@ void MainView::makeCommands()
     const auto hear = [this] (Path which) { return [this, which] (const Keys&) { (void) studio.hear (which); }; };
     const auto star = [this] (const Keys&) {
         if (const auto* take = studio.takes().find (studio.selectedTake()))
-            studio.starTake (take->number, ! take->recipe.hasStar);
+            studio.starTake (take->number, ! take->metadata.hasStar);
     };
 
     const auto isInputNumber = [] (const Keys& key) { return juce::isPositiveAndNotGreaterThan (keyboard::digitOf (key).value_or (0) - 1, 7); };
@@ -29,7 +29,7 @@ void MainView::makeCommands()
         { "Recording", "1 8", "Show this input", isInputNumber, [this] (const Keys& key) { studio.selectInput (keyboard::digitOf (key).value_or (1) - 1); } },
         { "Listening", "A", "Listen to the built-in preamp", letter ('a'), hear (Path::a) },
         { "Listening", "B", "Listen to the external preamp", letter ('b'), hear (Path::b) },
-        { "Listening", "X", "The other one of the two", letter ('x'), [this] (const Keys&) { (void) studio.hear (studio.channel().heard == Path::a ? Path::b : Path::a); } },
+        { "Listening", "X", "The other one of the two", letter ('x'), [this] (const Keys&) { (void) studio.hear (studio.channel().activePath == Path::a ? Path::b : Path::a); } },
         { "Listening", "M", "Level match", letter ('m'), [this] (const Keys&) { (void) studio.edit ("Level match", [] (Setup& setup) { setup.isLevelMatched = ! setup.isLevelMatched; }); } },
         { "Takes", "Space", "Play or pause the chosen take", keyCode (Keys::spaceKey), [this] (const Keys&) { studio.togglePlaying(); } },
         { "Takes", "Home", "To the beginning", keyCode (Keys::homeKey), [&transport] (const Keys&) { transport.seek (0.0); } },

@@ -21,7 +21,7 @@ const char* const help = "plus48: record through a simulated audio interface, an
                          "The same engine without a window: plus48-cli --help\n";
 
 /** Takes the argument after a name out of the list. */
-bool take (juce::StringArray& arguments, const juce::String& name, juce::String& value, juce::String& complaint)
+bool extract (juce::StringArray& arguments, const juce::String& name, juce::String& value, juce::String& error)
 {
     const auto index = arguments.indexOf (name);
 
@@ -32,7 +32,7 @@ bool take (juce::StringArray& arguments, const juce::String& name, juce::String&
 
     if (index >= arguments.size() || arguments[index].startsWith ("--"))
     {
-        complaint = name + " wants a value; plus48 --help tells which.";
+        error = name + " wants a value; plus48 --help tells which.";
         return false;
     }
 
@@ -54,32 +54,32 @@ void readSnapshot (juce::StringArray& arguments, ProgramOptions& options)
     Snapshot snapshot;
     juce::String value;
 
-    if (take (arguments, "--state", value, options.complaint))
+    if (extract (arguments, "--state", value, options.error))
         snapshot.state = value;
 
-    if (take (arguments, "--size", value, options.complaint))
-        options.complaint = readSize (value, snapshot);
+    if (extract (arguments, "--size", value, options.error))
+        options.error = readSize (value, snapshot);
 
-    if (take (arguments, "--scale", value, options.complaint))
+    if (extract (arguments, "--scale", value, options.error))
     {
         snapshot.scale = value.getDoubleValue();
 
         if (snapshot.scale < 1.0 || snapshot.scale > 4.0)
-            options.complaint = "--scale " + value + " is outside 1 to 4.";
+            options.error = "--scale " + value + " is outside 1 to 4.";
     }
 
-    if (take (arguments, "--theme", value, options.complaint))
+    if (extract (arguments, "--theme", value, options.error))
     {
         snapshot.theme = value == "light" ? Theme::light : Theme::dark;
 
         if (value != "light" && value != "dark")
-            options.complaint = "--theme " + value + " is neither dark nor light.";
+            options.error = "--theme " + value + " is neither dark nor light.";
     }
 
     const auto all = Snapshot::states();
 
     if (snapshot.state != "all" && ! all.contains (snapshot.state))
-        options.complaint = "--state " + snapshot.state + " is none; all or one of " + all.joinIntoString (", ") + " would be right.";
+        options.error = "--state " + snapshot.state + " is none; all or one of " + all.joinIntoString (", ") + " would be right.";
 
     for (const auto& state : snapshot.state == "all" ? all : juce::StringArray { snapshot.state })
     {
@@ -107,27 +107,27 @@ ProgramOptions ProgramOptions::fromCommandLine (const juce::StringArray& given)
         return options;
     }
 
-    if (take (arguments, "--snapshot", options.snapshotFolder, options.complaint))
+    if (extract (arguments, "--snapshot", options.snapshotFolder, options.error))
         readSnapshot (arguments, options);
-    else if (take (arguments, "--start-report", value, options.complaint))
+    else if (extract (arguments, "--start-report", value, options.error))
     {
         options.reportSeconds = value.getDoubleValue();
 
         if (options.reportSeconds < 1.0 || options.reportSeconds > 600.0)
-            options.complaint = "--start-report " + value + " is outside 1 to 600 seconds.";
+            options.error = "--start-report " + value + " is outside 1 to 600 seconds.";
     }
 
-    if (options.complaint.isEmpty() && ! arguments.isEmpty())
-        options.complaint = arguments[0] + " is not known; plus48 --help tells what is.";
+    if (options.error.isEmpty() && ! arguments.isEmpty())
+        options.error = arguments[0] + " is not known; plus48 --help tells what is.";
 
     return options;
 }
 
 int ProgramOptions::runWithoutWindow() const
 {
-    if (complaint.isNotEmpty())
+    if (error.isNotEmpty())
     {
-        std::cerr << "plus48: " << complaint << '\n';
+        std::cerr << "plus48: " << error << '\n';
         return 2;
     }
 

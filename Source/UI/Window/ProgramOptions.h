@@ -16,7 +16,7 @@ struct ProgramOptions
     juce::String answer;
 
     /** One sentence on bad arguments. */
-    juce::String complaint;
+    juce::String error;
 
     /** Pictures to write, and where. */
     std::vector<Snapshot> snapshots;

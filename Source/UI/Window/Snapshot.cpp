@@ -63,7 +63,7 @@ public:
             if (sinceFrame < 1.0 / 30.0)
                 continue;
 
-            studio->liveEngine().tidy();
+            studio->liveEngine().releaseRetired();
             view->advance (sinceFrame);
             sinceFrame = 0.0;
         }
@@ -156,7 +156,7 @@ const std::map<juce::String, State>& allStates()
               (void) stage.studio->edit ("Jack", [] (Setup& setup) {
                   setup.isLevelMatched = false;
                   auto& rig = setup.rig.channels.front();
-                  rig.heard = Path::b;
+                  rig.activePath = Path::b;
                   rig.external.gainDb = 60.0;
                   rig.external.trimDb = 0.0;
                   rig.external.into = { Jack::mic, 30.0 };

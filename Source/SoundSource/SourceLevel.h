@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Signal/Ramp.h"
+#include "Signal/StageSpec.h"
+#include "Signal/Units.h"
+
+#include <algorithm>
+
+namespace plus48
+{
+/** The performance in the air in front of the microphone (in pascals), or at the terminals of
+    an instrument (in volts).
+
+    Moving nearer raises the level by 6 dB for every halving of the distance, and with it
+    the bass in a microphone that feels the pressure's gradient (proximity effect).
+*/
+class SourceLevel
+{
+public:
+    struct Model
+    {
+        /** What a full-scale sine's amplitude is, in pascals at 30 cm or in volts. */
+        double peakAtFullScale = 1.0;
+
+        /** Whether distance matters, and the share of gradient: 0 omni, 0.5 cardioid, 1 figure-8. */
+        bool isAcoustic = true;
+        double gradient = 0.0;
+    };
+
+    struct Settings
+    {
+        double distanceMetres = referenceDistanceMetres;
+    };
+
+    /** [message thread] */
+    void prepare (const StageSpec& spec, const Model& newModel, const Settings& settings)
+    {
+        model = newModel;
+        const auto rampLength = 0.02 * spec.sampleRate;
+        level.prepare (rampLength, levelAt (settings));
+        bass.prepare (rampLength, bassAt (settings));
+
+        // (s + w) / (s + w30) = 1 + (w - w30) / (s + w30): a fixed low-pass, mixed in more when nearer.
+        const auto tangent = std::tan (0.5 * corner (referenceDistanceMetres) / spec.sampleRate);
+        lowPassGain = tangent / (1.0 + tangent);
+        lowPassPole = (1.0 - tangent) / (1.0 + tangent);
+        reset();
+    }
+
+    void reset() noexcept { state = 0.0; }
+
+    /** [audio thread] From full scale to pascals or volts. What is not a number becomes silence. */
+    void process (const float* input, double* output, BlockPosition position, const Settings& settings) noexcept
+    {
+        level.moveTo (levelAt (settings), position.start);
+        bass.moveTo (bassAt (settings), position.start);
+
+        for (int n = 0; n < position.numSamples; ++n)
+        {
+            auto x = static_cast<double> (input[n]);
+            x = std::isfinite (x) ? std::clamp (x, -loudest, loudest) : 0.0;
+
+            const auto at = position.start + n;
+            const auto lowPassed = lowPassGain * x + state;
+            state = lowPassGain * x + lowPassPole * lowPassed;
+            output[n] = (x + bass.at (at) * lowPassed) * level.at (at);
+        }
+    }
+
+    /** [audio thread] The other way round, with a SourceLevel of its own: what has to be in the performance so that
+        this much sound arrives, wherever the performer stands. For what comes from elsewhere.
+    */
+    double undo (double output, const Settings& settings) noexcept
+    {
+        const auto more = bassAt (settings);
+        const auto x = (output / levelAt (settings) - more * state) / (1.0 + more * lowPassGain);
+        state = lowPassGain * x + lowPassPole * (lowPassGain * x + state);
+        return x;
+    }
+
+private:
+    /** 36 dB over full scale: no performance is louder, and nothing behind can overflow. */
+    static constexpr double loudest = 64.0;
+
+    double corner (double distanceMetres) const noexcept
+    {
+        return model.isAcoustic ? model.gradient * speedOfSound / distanceMetres : 0.0;
+    }
+
+    double levelAt (const Settings& settings) const noexcept
+    {
+        return model.peakAtFullScale * (model.isAcoustic ? referenceDistanceMetres / settings.distanceMetres : 1.0);
+    }
+
+    double bassAt (const Settings& settings) const noexcept
+    {
+        const auto reference = corner (referenceDistanceMetres);
+        return reference > 0.0 ? corner (settings.distanceMetres) / reference - 1.0 : 0.0;
+    }
+
+    Model model;
+    Ramp level, bass;
+    double lowPassGain = 0.0, lowPassPole = 0.0, state = 0.0;
+};
+} // namespace plus48
