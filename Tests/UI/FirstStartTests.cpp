@@ -5,7 +5,7 @@
 
 #include "UI/FirstStart/FirstStart.h"
 #include "UI/Look/Palette.h"
-#include "UI/Window/WindowSize.h"
+#include "UI/Look/WindowSize.h"
 
 using namespace plus48;
 

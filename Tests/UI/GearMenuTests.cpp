@@ -8,7 +8,7 @@
 #include "UI/GearMenu/GearMenu.h"
 #include "UI/GearMenu/MicrophoneSheet.h"
 #include "UI/Look/Palette.h"
-#include "UI/Window/WindowSize.h"
+#include "UI/Look/WindowSize.h"
 
 using namespace plus48;
 using Kind = ui::GearMenu::Kind;

@@ -6,7 +6,7 @@
 #include "UI/Coach/PreampVerdict.h"
 #include "UI/Compare/CompareView.h"
 #include "UI/Controls/Segments.h"
-#include "UI/Window/WindowSize.h"
+#include "UI/Look/WindowSize.h"
 
 namespace plus48::ui
 {

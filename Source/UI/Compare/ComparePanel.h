@@ -2,7 +2,7 @@
 #pragma once
 
 #include "UI/Compare/CompareView.h"
-#include "UI/Window/WindowSize.h"
+#include "UI/Look/WindowSize.h"
 
 namespace plus48::ui
 {

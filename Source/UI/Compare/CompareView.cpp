@@ -9,8 +9,8 @@
 #include "UI/Look/Glossary.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
+#include "UI/Look/WindowSize.h"
 #include "UI/Takes/TakeText.h"
-#include "UI/Window/WindowSize.h"
 
 #include <cmath>
 

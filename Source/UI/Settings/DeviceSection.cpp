@@ -6,8 +6,8 @@
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
+#include "UI/Look/WindowSize.h"
 #include "UI/Settings/DeviceWords.h"
-#include "UI/Window/WindowSize.h"
 
 #include <algorithm>
 

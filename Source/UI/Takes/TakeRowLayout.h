@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "UI/Window/WindowSize.h"
+#include "UI/Look/WindowSize.h"
 
 #include <juce_graphics/juce_graphics.h>
 

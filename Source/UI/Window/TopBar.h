@@ -2,10 +2,10 @@
 #pragma once
 
 #include "RecordButton.h"
-#include "WindowSize.h"
 
 #include "Studio/Studio.h"
 #include "UI/Controls/PushButton.h"
+#include "UI/Look/WindowSize.h"
 #include "UI/Settings/DevicePill.h"
 
 namespace plus48::ui
