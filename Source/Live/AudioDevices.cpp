@@ -3,19 +3,16 @@
 
 #include "SimulatedDevice.h"
 
-#include <algorithm>
-
 namespace plus48
 {
 AudioDevices::AudioDevices (LiveEngine& engineToPlay, std::shared_ptr<DeviceFinder> finderToAsk)
-    : engine (engineToPlay), finder (finderToAsk), callback (engineToPlay), search (finderToAsk)
+    : engine (engineToPlay), finder (std::move (finderToAsk)), callback (engineToPlay), known (*finder), search (finder)
 {
     callback.onStart = [this] {
         if (onStart != nullptr)
             onStart();
     };
 
-    cards = finder->soundFiles();
     startTimer (100);
 }
 
@@ -30,7 +27,7 @@ void AudioDevices::openBest (const std::optional<DeviceChoice>& chosenLast)
 {
     chosen = chosenLast;
 
-    Opening next;
+    DeviceOpening next;
     next.thenAll = next.isWaitedFor = true;
 
     if (chosenLast.has_value())
@@ -43,7 +40,7 @@ bool AudioDevices::open (const DeviceChoice& choice)
 {
     chosen = choice;
 
-    Opening next;
+    DeviceOpening next;
     next.candidates.push_back (choice);
     next.isWaitedFor = true;
 
@@ -52,7 +49,7 @@ bool AudioDevices::open (const DeviceChoice& choice)
     return openAndWait (std::move (next));
 }
 
-bool AudioDevices::start (TriedDevice& tried)
+bool AudioDevices::start (TriedDevice& tried, DeviceEvent whenItPlays)
 {
     close();
     currentProblem.reset();
@@ -63,22 +60,14 @@ bool AudioDevices::start (TriedDevice& tried)
         return false;
     }
 
-    device = std::move (tried.device);
-    device->gate = std::make_unique<CallbackGate> (callback);
-    device->device->start (device->gate.get());
-
-    if (! device->device->isPlaying())
+    if (juce::String error; ! playing.start (tried, callback, engine.callbackCount(), error))
     {
-        const auto error = device->device->getLastError();
-        close();
+        release();
         currentProblem = DeviceProblem::cannotOpen (tried.choice, true, error);
         return false;
     }
 
-    playing = tried.choice;
-    lastCount = engine.callbackCount();
-    lastCallbackAt = juce::Time::getMillisecondCounter();
-    quietPolls = 0;
+    happen (whenItPlays);
     return true;
 }
 
@@ -87,31 +76,62 @@ void AudioDevices::playSimulated()
 {
     const auto message = currentProblem;
     auto simulated = TriedDevice::open ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, engine.sampleRate(), 128 }, finder);
-    start (simulated);
+    start (simulated, DeviceEvent::substituted);
     currentProblem = message;
 }
 
 void AudioDevices::close()
 {
-    if (device == nullptr)
+    if (! life.isOpen())
         return;
 
-    device->gate->shut();
-    search.close (std::move (device));
-    silentSince = juce::Time::getMillisecondCounter();
-    playing = {};
-    errorsReported.clear();
-    isUnconnected = false;
-    problemBefore.reset();
+    release();
+    happen (DeviceEvent::closed);
 }
 
-/** A JACK client without a single connection is not called, and that is the user's will. Of a server that died JUCE's client is gone. */
-bool AudioDevices::hasNothingConnected() const
+/** Closed where it was opened: nobody waits for it. */
+void AudioDevices::release()
 {
-    auto& asked = *device->device;
+    search.close (playing.release());
+    problemBefore.reset();
 
-    return asked.getTypeName() == DeviceList::jack && asked.isOpen() && asked.isPlaying()
-        && asked.getActiveInputChannels().isZero() && asked.getActiveOutputChannels().isZero() && asked.getCurrentBufferSizeSamples() > 0;
+    if (opening != nullptr)
+        opening->silentSinceMilliseconds = juce::Time::getMillisecondCounter();
+}
+
+void AudioDevices::happen (DeviceEvent event)
+{
+    switch (life.happen (event))
+    {
+        case DeviceAction::nothing:
+            break;
+
+        case DeviceAction::lookForIt:
+            lost = { playing.lastCallMilliseconds(), 0, false };
+            lose();
+            break;
+
+        case DeviceAction::lookForItAgain:
+            lost.triedMilliseconds = 0;
+            lose();
+            break;
+
+        case DeviceAction::reportUnconnected:
+            reportUnconnected();
+            break;
+
+        case DeviceAction::withdrawUnconnected:
+            withdrawUnconnected();
+            break;
+
+        case DeviceAction::markInTake:
+            engine.recorder().deviceChanged (wanted.name());
+            break;
+
+        case DeviceAction::replaceIt:
+            replaceLost();
+            break;
+    }
 }
 
 void AudioDevices::changed()
@@ -120,27 +140,12 @@ void AudioDevices::changed()
         onChange();
 }
 
-AudioDevices::Status AudioDevices::status() const
+DeviceStatus AudioDevices::status() const
 {
-    Status now;
-    now.device = playing;
-    now.opening = openingName;
+    DeviceStatus now;
+    now.opening = opening != nullptr ? opening->trying : juce::String();
     now.unanswered = unanswered;
-
-    if (device == nullptr)
-        return now;
-
-    now.isPlaying = device->device->isPlaying();
-    now.sampleRate = device->sampleRate;
-    // JACK may change it at any time.
-    now.blockSize = device->gate->blockSize() > 0 ? device->gate->blockSize() : device->blockSize;
-    now.inputs = device->inputs;
-    now.outputs = device->outputs;
-    now.inputLatency = device->inputLatency;
-    now.outputLatency = device->outputLatency;
-    now.xruns = std::max (0, device->device->getXRunCount());
-    now.sampleRates = device->sampleRates;
-    now.blockSizes = device->blockSizes;
+    playing.describe (now);
     return now;
 }
 } // namespace plus48

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "DeviceCallback.h"
-#include "DeviceProblem.h"
+#include "DeviceLife.h"
+#include "DeviceOpening.h"
 #include "DeviceSearch.h"
+#include "KnownDevices.h"
+#include "PlayingDevice.h"
 
 #include <juce_events/juce_events.h>
 
@@ -13,9 +16,10 @@ namespace plus48
 {
 /** The audio device that the engine plays through: opens one by itself, notices when it goes away, and comes back to it.
 
-    A device from which no callback comes for half a second is lost, whatever it says of
-    itself: servers die silently. (One whose JACK ports have all been disconnected is not: it is left as the user made it.) It is tried again four times a second; a take waits for that,
-    and ends when nothing came back. Meanwhile the simulated device keeps sound flowing.
+    How things stand with it is a DeviceState, and DeviceLife's table says what leads where. A device from which no callback
+    comes for half a second is lost, whatever it says of itself: servers die silently. (One whose JACK ports have all been
+    disconnected is not: it is left as the user made it.) It is tried again five times a second; a take waits for that, and
+    ends when nothing came back. Then the simulated device keeps sound flowing.
 
     Where it had to open the simulated device, or one without inputs, for want of a better, a card that is
     plugged in or a JACK server that starts is switched to by itself, and so is the device that was
@@ -27,8 +31,6 @@ namespace plus48
 class AudioDevices : private juce::Timer
 {
 public:
-    static constexpr int watchdogMilliseconds = 500;
-
     /** So long a take waits for its device. */
     static constexpr int patienceMilliseconds = 1900;
 
@@ -55,30 +57,7 @@ public:
     bool open (const DeviceChoice&);
     void close();
 
-    struct Status
-    {
-        DeviceChoice device;
-        bool isPlaying = false;
-        double sampleRate = 0.0;
-        int blockSize = 0;
-
-        /** Channels by the device's own names, and its own latencies in samples as it reports them. */
-        juce::StringArray inputs, outputs;
-        int inputLatency = 0, outputLatency = 0;
-
-        /** What it can be set to, in Hz and samples. Rigs can have all of these rates. */
-        std::vector<double> sampleRates;
-        std::vector<int> blockSizes;
-
-        /** Since it was opened. */
-        int xruns = 0;
-
-        /** The device that is just being tried, or nothing: `Opening USB Audio ...`. */
-        juce::String opening;
-
-        /** Types whose libraries do not come back. */
-        juce::StringArray unanswered;
-    };
+    using Status = DeviceStatus;
 
     Status status() const;
 
@@ -89,7 +68,7 @@ public:
     const std::optional<DeviceProblem>& problem() const noexcept { return currentProblem; }
 
     /** What there was when it was looked last; empty: it was never looked. */
-    const DeviceSearch::Choices& found() const noexcept { return known; }
+    const DeviceSearch::Choices& found() const noexcept { return known.all(); }
 
     /** Looks again, beside the message loop. `onChange` tells when `found` is new. */
     void look();
@@ -116,89 +95,65 @@ public:
     void poll();
 
 private:
-    /** Devices that are tried one after the other until one works. */
-    struct Opening
+    /** The one that is wanted and went away: since when, when it was tried last, and whether it was listed then. */
+    struct LostDevice
     {
-        std::vector<DeviceChoice> candidates;
-
-        /** Then all there are. */
-        bool thenAll = false, isTryingAll = false;
-
-        /** Nobody asked for it: when nothing works, what plays goes on. */
-        bool isFollowing = false;
-
-        /** Somebody waits, and nothing else goes on: nothing plays in between. */
-        bool isWaitedFor = false;
-
-        DeviceChoice before;
-
-        std::optional<DeviceProblem> problemOfChosen;
-
-        /** Of the first device with inputs that was refused while all were tried. */
-        std::optional<DeviceProblem> refusal;
-
-        /** Nobody waits for just this device: a take that is recorded meanwhile is not torn from what plays. */
-        bool yieldsToTakes = false;
-
-        std::function<void (bool)> whenDone;
+        juce::uint32 sinceMilliseconds = 0, triedMilliseconds = 0;
+        bool isThere = false;
     };
 
     void timerCallback() override { poll(); }
-    bool start (TriedDevice&);
+    bool start (TriedDevice&, DeviceEvent whenItPlays = DeviceEvent::started);
     void playSimulated();
+    void release();
+    void happen (DeviceEvent);
     void changed();
 
     // AudioDevicesSoon.cpp
-    void begin (Opening);
+    void begin (DeviceOpening);
     void supersede();
     void step();
     void tryNext();
     void hasTried (TriedDevice&);
     void playMeanwhile();
-    void playInstead (const Opening& done);
-    bool openAndWait (Opening);
+    void playInstead (const DeviceOpening& done);
+    bool openAndWait (DeviceOpening);
     void finish (bool works);
-    void learn (const juce::StringArray& types, const DeviceSearch::Choices&);
 
     // AudioDevicesFollow.cpp
+    void watchDevice();
     void followErrors();
-    void standStill();
-    bool hasNothingConnected() const;
-    void reconnected();
+    void reportUnconnected();
+    void withdrawUnconnected();
     void lose();
     void lookForLost();
-    void giveUpOnLost();
+    void hasTriedLost (TriedDevice&);
+    void replaceLost();
     void followAnswers();
     void followCards();
     void followJack();
     bool followTo (const juce::StringArray& types, const DeviceSearch::Choices& all);
     bool isFallback() const;
-    DeviceSearch::Choices unknownOf (const DeviceSearch::Choices&) const;
 
     LiveEngine& engine;
     const std::shared_ptr<DeviceFinder> finder;
     DeviceCallback callback;
-    std::unique_ptr<OpenDevice> device;
 
-    /** What should play, what does, and what somebody has asked for. */
-    DeviceChoice wanted, playing;
+    DeviceLife life;
+    PlayingDevice playing;
+    LostDevice lost;
+
+    /** What should play, whether it does or not, and what somebody has asked for. */
+    DeviceChoice wanted;
     std::optional<DeviceChoice> chosen;
-    std::optional<DeviceProblem> currentProblem;
 
-    std::optional<Opening> opening;
-    int openingId = 0;
-    juce::String openingName;
+    /** What is to be shown, and what was before nothing was connected. */
+    std::optional<DeviceProblem> currentProblem, problemBefore;
 
-    /** All that there were when it was looked last; empty: never. */
-    DeviceSearch::Choices known;
-
-    std::uint64_t lastCount = 0;
-    juce::uint32 lastCallbackAt = 0, lostAt = 0, lookedAt = 0, cardsAt = 0, jackAt = 0, silentSince = 0;
-    bool isLost = false, lostIsThere = false, isUnconnected = false, cardsHaveChanged = false;
-    juce::StringArray cards, unanswered, errorsReported;
-    int quietPolls = 0;
-    std::optional<DeviceProblem> problemBefore;
-
+    /** The request that is under way, or nothing. */
+    std::shared_ptr<DeviceOpening> opening;
+    KnownDevices known;
+    juce::StringArray unanswered;
     DeviceSearch search;
 };
 } // namespace plus48

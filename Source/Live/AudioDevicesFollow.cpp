@@ -9,12 +9,6 @@
 /** The half of AudioDevices that looks on: devices that go away, come back, and come anew. */
 namespace plus48
 {
-namespace
-{
-constexpr juce::uint32 cardsEveryMilliseconds = 1000;
-constexpr juce::uint32 jackEveryMilliseconds = 2000;
-} // namespace
-
 void AudioDevices::poll()
 {
     engine.releaseRetired();
@@ -22,29 +16,15 @@ void AudioDevices::poll()
     step();
     playMeanwhile();
 
-    const auto now = juce::Time::getMillisecondCounter();
-    const auto count = engine.callbackCount();
+    watchDevice();
 
-    if (count != lastCount)
-    {
-        lastCount = count;
-        lastCallbackAt = now;
-        quietPolls = 0;
-    }
-
-    // After a program was stopped itself, one look tells nothing of the device.
-    if (device != nullptr && now - lastCallbackAt >= watchdogMilliseconds && ++quietPolls >= 2)
-        standStill();
-    else if (quietPolls == 0 && std::exchange (isUnconnected, false))
-        reconnected();
-
-    if (isLost)
+    if (life.isLooking())
         lookForLost();
 
     // A take goes on while nothing comes.
-    if (isLost && device == nullptr)
+    if (life.state() == DeviceState::lost)
         engine.fillWhileAway (GapReason::deviceRestart);
-    else if (isUnconnected)
+    else if (life.state() == DeviceState::unconnected)
         engine.fillWhileAway (GapReason::unconnected);
 
     followErrors();
@@ -57,22 +37,24 @@ void AudioDevices::poll()
         startTimer (pace);
 }
 
-void AudioDevices::standStill()
+void AudioDevices::watchDevice()
 {
-    if (! hasNothingConnected())
-    {
-        lose();
-        return;
-    }
+    const auto now = juce::Time::getMillisecondCounter();
 
-    if (std::exchange (isUnconnected, true))
-        return;
+    if (playing.hasCalled (engine.callbackCount(), now))
+        happen (DeviceEvent::called);
 
+    if (playing.isSilent (now))
+        happen (playing.hasNothingConnected() ? DeviceEvent::disconnected : DeviceEvent::fellSilent);
+}
+
+void AudioDevices::reportUnconnected()
+{
     problemBefore = std::exchange (currentProblem, DeviceProblem { "Nothing is connected to Plus48 in JACK; there is silence until something is.", DeviceProblem::Action::tryAgain });
     changed();
 }
 
-void AudioDevices::reconnected()
+void AudioDevices::withdrawUnconnected()
 {
     currentProblem = std::exchange (problemBefore, {});
     changed();
@@ -80,16 +62,7 @@ void AudioDevices::reconnected()
 
 void AudioDevices::lose()
 {
-    close();
-
-    if (! isLost)
-    {
-        isLost = true;
-        lostAt = lastCallbackAt;
-        lostIsThere = false;
-    }
-
-    lookedAt = 0;
+    release();
     currentProblem = DeviceProblem { "No sound comes from " + wanted.name() + " any more; it is looked for.", DeviceProblem::Action::tryAgain };
     changed();
 }
@@ -97,47 +70,42 @@ void AudioDevices::lose()
 void AudioDevices::lookForLost()
 {
     const auto now = juce::Time::getMillisecondCounter();
-    const auto isSimulated = device != nullptr;
-    const auto pause = isSimulated ? 1000u : 200u;
+    const auto isReplaced = life.state() == DeviceState::replaced;
+    const auto pause = isReplaced ? 1000u : 200u;
 
-    if (! isSimulated && now - lostAt >= patienceMilliseconds - 100)
+    if (! isReplaced && now - lost.sinceMilliseconds >= patienceMilliseconds - 100)
     {
-        giveUpOnLost();
+        happen (DeviceEvent::patienceEnded);
         return;
     }
 
     // A take that goes on with the simulated device is not torn from it.
-    if (now - lookedAt < pause || (isSimulated && engine.isTakeRunning()) || opening.has_value() || search.isBusy())
+    if (now - lost.triedMilliseconds < pause || (isReplaced && engine.isTakeRunning()) || opening != nullptr || search.isBusy())
         return;
 
-    lookedAt = now;
+    lost.triedMilliseconds = now;
 
     search.tryOut (wanted, [this] (TriedDevice& tried) {
-        const auto isStillLost = isLost && tried.choice.isSameDevice (wanted) && ! opening.has_value();
-
-        lostIsThere = isStillLost && tried.isThere;
-
-        if (isStillLost && tried.works() && (device == nullptr || ! engine.isTakeRunning()))
-        {
-            const auto message = currentProblem;
-
-            if (start (tried))
-            {
-                isLost = false;
-                engine.recorder().deviceChanged (wanted.name());
-                changed();
-            }
-            else
-            {
-                currentProblem = message;
-            }
-        }
-
+        hasTriedLost (tried);
         step();
     });
 }
 
-void AudioDevices::giveUpOnLost()
+void AudioDevices::hasTriedLost (TriedDevice& tried)
+{
+    const auto isStillLost = life.isLooking() && tried.choice.isSameDevice (wanted) && opening == nullptr;
+    lost.isThere = isStillLost && tried.isThere;
+
+    if (! isStillLost || ! tried.works() || (life.isOpen() && engine.isTakeRunning()))
+        return;
+
+    if (const auto message = currentProblem; start (tried, DeviceEvent::returned))
+        changed();
+    else
+        currentProblem = message;
+}
+
+void AudioDevices::replaceLost()
 {
     if (engine.isTakeRunning())
     {
@@ -157,11 +125,11 @@ void AudioDevices::giveUpOnLost()
 
 juce::String AudioDevices::lossWords() const
 {
-    if (! search.answers (wanted.type) || search.busyMilliseconds (wanted.type) > watchdogMilliseconds)
+    if (! search.answers (wanted.type) || search.busyMilliseconds (wanted.type) > static_cast<int> (PlayingDevice::watchdogMilliseconds))
         return wanted.name() + " does not answer";
 
     // It can be opened, or could be: nothing calls, as when a server's connections are cut.
-    return lostIsThere ? "No sound comes from " + wanted.name() : wanted.name() + " is gone";
+    return lost.isThere ? "No sound comes from " + wanted.name() : wanted.name() + " is gone";
 }
 
 /** Each error is said once as long as the device plays, and every take has its own in the log. */
@@ -171,14 +139,7 @@ void AudioDevices::followErrors()
     {
         engine.recorder().deviceFailed (error);
 
-        constexpr auto atMost = 100;
-
-        if (errorsReported.size() >= atMost || errorsReported.contains (error))
-            continue;
-
-        errorsReported.add (error);
-
-        if (onDeviceError != nullptr)
+        if (playing.isNewError (error) && onDeviceError != nullptr)
             onDeviceError (wanted.name() + " reports an error: " + (error.isNotEmpty() ? error : juce::String ("it says no more")));
     }
 }
@@ -197,13 +158,13 @@ void AudioDevices::followAnswers()
             continue;
 
         // There may be devices now.
-        cardsHaveChanged = true;
+        known.wantLook (true);
 
         if (currentProblem.has_value() && currentProblem->message == DeviceProblem::doesNotAnswer (type).message)
             currentProblem.reset();
     }
 
-    const auto playsForReal = playing.type.isNotEmpty() && playing.type != SimulatedDevice::typeName;
+    const auto playsForReal = playing.choice().type.isNotEmpty() && ! playing.isSimulated();
 
     for (const auto& type : unanswered)
         if (! before.contains (type) && ! playsForReal && onUnanswered != nullptr)
@@ -212,37 +173,26 @@ void AudioDevices::followAnswers()
     changed();
 }
 
-void AudioDevices::look()
-{
-    cardsHaveChanged = true;
-    cardsAt = 0;
-}
+void AudioDevices::look() { known.wantLookNow(); }
 
 void AudioDevices::followCards()
 {
-    const auto now = juce::Time::getMillisecondCounter();
-
-    if (now - cardsAt < cardsEveryMilliseconds)
+    if (! known.isTimeForCards())
         return;
 
-    cardsAt = now;
-
-    // Files of one card come one after the other, and may not be opened at once.
-    if (const auto files = finder->soundFiles(); files != cards)
+    if (known.haveCardsChanged())
     {
-        cards = files;
-        cardsHaveChanged = true;
         changed();
         return;
     }
 
-    if (! cardsHaveChanged || engine.isTakeRunning() || opening.has_value() || search.isBusy())
+    if (! known.isLookWanted() || engine.isTakeRunning() || opening != nullptr || search.isBusy())
         return;
 
-    cardsHaveChanged = false;
+    known.wantLook (false);
 
     search.list (DeviceList::types(), [this] (DeviceSearch::Choices& all) {
-        cardsHaveChanged = ! followTo (DeviceList::types(), all);
+        known.wantLook (! followTo (DeviceList::types(), all));
         changed();
         step();
     });
@@ -250,12 +200,10 @@ void AudioDevices::followCards()
 
 void AudioDevices::followJack()
 {
-    const auto now = juce::Time::getMillisecondCounter();
-
-    if (now - jackAt < jackEveryMilliseconds || isLost || known.empty() || ! isFallback() || engine.isTakeRunning() || opening.has_value() || search.isBusy())
+    if (! known.isTimeForJack() || life.isLooking() || known.all().empty() || ! isFallback() || engine.isTakeRunning() || opening != nullptr || search.isBusy())
         return;
 
-    jackAt = now;
+    known.lookedForJack();
 
     search.list ({ DeviceList::jack }, [this] (DeviceSearch::Choices& all) {
         followTo ({ DeviceList::jack }, all);
@@ -266,41 +214,28 @@ void AudioDevices::followJack()
 /** Nobody chose what plays, and it hears nothing. */
 bool AudioDevices::isFallback() const
 {
-    if (chosen.has_value() && (device == nullptr || chosen->isSameDevice (playing)))
+    if (chosen.has_value() && (! life.isOpen() || chosen->isSameDevice (playing.choice())))
         return false;
 
-    return playing.input.isEmpty() || playing.type == SimulatedDevice::typeName;
-}
-
-DeviceSearch::Choices AudioDevices::unknownOf (const DeviceSearch::Choices& all) const
-{
-    DeviceSearch::Choices fresh;
-
-    // Who has never looked cannot tell.
-    if (! known.empty())
-        for (const auto& choice : all)
-            if (std::none_of (known.begin(), known.end(), [&] (const DeviceChoice& old) { return old.isSameDevice (choice); }))
-                fresh.push_back (choice);
-
-    return fresh;
+    return playing.hasNoRealInput();
 }
 
 /** False when this is not the moment: then nothing has been learnt either. */
 bool AudioDevices::followTo (const juce::StringArray& types, const DeviceSearch::Choices& all)
 {
-    if (engine.isTakeRunning() || opening.has_value())
+    if (engine.isTakeRunning() || opening != nullptr)
         return false;
 
-    const auto fresh = unknownOf (all);
-    learn (types, all);
+    const auto fresh = known.newOnesOf (all);
+    known.learn (types, all);
 
     const auto isChosen = [this] (const DeviceChoice& choice) { return chosen.has_value() && chosen->isSameDevice (choice); };
     const auto isBetter = [] (const DeviceChoice& choice) { return choice.input.isNotEmpty() && choice.type != SimulatedDevice::typeName; };
 
-    Opening next;
+    DeviceOpening next;
     next.isFollowing = next.yieldsToTakes = true;
 
-    if (! isChosen (playing) && std::any_of (fresh.begin(), fresh.end(), isChosen))
+    if (! isChosen (playing.choice()) && std::any_of (fresh.begin(), fresh.end(), isChosen))
         next.candidates.push_back (*chosen);
     else if (isFallback())
         std::copy_if (fresh.begin(), fresh.end(), std::back_inserter (next.candidates), isBetter);

@@ -3,8 +3,6 @@
 
 #include "SimulatedDevice.h"
 
-#include <algorithm>
-
 /** The half of AudioDevices that opens devices while the message loop goes on. */
 namespace plus48
 {
@@ -12,7 +10,7 @@ void AudioDevices::openBestSoon (const std::optional<DeviceChoice>& chosenLast, 
 {
     chosen = chosenLast;
 
-    Opening next;
+    DeviceOpening next;
     next.thenAll = next.yieldsToTakes = true;
     next.whenDone = std::move (whenDone);
 
@@ -26,7 +24,7 @@ void AudioDevices::openSoon (const DeviceChoice& choice, std::function<void (boo
 {
     chosen = choice;
 
-    Opening next;
+    DeviceOpening next;
     next.candidates.push_back (choice);
     next.whenDone = std::move (whenDone);
     begin (std::move (next));
@@ -35,14 +33,11 @@ void AudioDevices::openSoon (const DeviceChoice& choice, std::function<void (boo
 /** Another request takes the place of the one that was under way. */
 void AudioDevices::supersede()
 {
-    ++openingId;
-    openingName = {};
-
-    if (const auto before = std::exchange (opening, std::nullopt); before.has_value() && before->whenDone != nullptr)
+    if (const auto before = std::exchange (opening, nullptr); before != nullptr && before->whenDone != nullptr)
         before->whenDone (false);
 }
 
-void AudioDevices::begin (Opening next)
+void AudioDevices::begin (DeviceOpening next)
 {
     supersede();
 
@@ -50,24 +45,24 @@ void AudioDevices::begin (Opening next)
     if (! next.isFollowing && search.isBusy())
     {
         search.abandon();
-        cardsHaveChanged = true;
+        known.wantLook (true);
     }
 
-    next.before = playing;
-    opening = std::move (next);
-    silentSince = juce::Time::getMillisecondCounter();
+    next.before = playing.choice();
+    next.silentSinceMilliseconds = juce::Time::getMillisecondCounter();
+    opening = std::make_shared<DeviceOpening> (std::move (next));
     startTimer (10);
     step();
 }
 
 /** True when a device plays that was asked for. */
-bool AudioDevices::openAndWait (Opening next)
+bool AudioDevices::openAndWait (DeviceOpening next)
 {
     auto hasWorked = false;
     next.whenDone = [&] (bool works) { hasWorked = works; };
     begin (std::move (next));
 
-    while (opening.has_value())
+    while (opening != nullptr)
     {
         search.wait();
         search.deliver();
@@ -80,7 +75,7 @@ bool AudioDevices::openAndWait (Opening next)
 /** A device that keeps everybody waiting: the simulated one steps in. */
 void AudioDevices::playMeanwhile()
 {
-    if (! opening.has_value() || opening->isWaitedFor || device != nullptr || isLost || juce::Time::getMillisecondCounter() - silentSince < static_cast<juce::uint32> (silentMilliseconds))
+    if (opening == nullptr || opening->isWaitedFor || life.state() != DeviceState::closed || juce::Time::getMillisecondCounter() - opening->silentSinceMilliseconds < silentMilliseconds)
         return;
 
     playSimulated();
@@ -90,11 +85,11 @@ void AudioDevices::playMeanwhile()
 /** One device after the other. While a search is under way, which may be of an earlier request, nothing happens here. */
 void AudioDevices::step()
 {
-    if (! opening.has_value() || search.isBusy())
+    if (opening == nullptr || search.isBusy())
         return;
 
     // It goes on after the take.
-    if (opening->yieldsToTakes && device != nullptr && engine.isTakeRunning())
+    if (opening->yieldsToTakes && life.isOpen() && engine.isTakeRunning())
         return;
 
     if (! opening->candidates.empty())
@@ -113,10 +108,10 @@ void AudioDevices::step()
     opening->isTryingAll = true;
     opening->problemOfChosen = currentProblem;
 
-    search.list (DeviceList::types(), [this, id = openingId] (DeviceSearch::Choices& all) {
-        learn (DeviceList::types(), all);
+    search.list (DeviceList::types(), [this, asked = std::weak_ptr (opening)] (DeviceSearch::Choices& all) {
+        known.learn (DeviceList::types(), all);
 
-        if (id == openingId && opening.has_value())
+        if (const auto request = asked.lock(); request != nullptr && request == opening)
             opening->candidates = all;
 
         step();
@@ -131,9 +126,9 @@ void AudioDevices::tryNext()
     if (choice.type == SimulatedDevice::typeName)
     {
         wanted = choice;
-        isLost = false;
+        happen (DeviceEvent::anotherWanted);
 
-        if (opening->yieldsToTakes && playing.type == choice.type)
+        if (opening->yieldsToTakes && playing.isSimulated())
         {
             finish (true);
             return;
@@ -145,14 +140,14 @@ void AudioDevices::tryNext()
     }
 
     // A card that plays is busy, for us as for anybody.
-    if (device != nullptr && playing.type == choice.type)
+    if (life.isOpen() && playing.choice().type == choice.type)
         close();
 
-    openingName = choice.name();
+    opening->trying = choice.name();
     changed();
 
-    search.tryOut (choice, [this, id = openingId] (TriedDevice& tried) {
-        if (id == openingId && opening.has_value())
+    search.tryOut (choice, [this, asked = std::weak_ptr (opening)] (TriedDevice& tried) {
+        if (const auto request = asked.lock(); request != nullptr && request == opening)
             hasTried (tried);
         else
             step();
@@ -161,11 +156,11 @@ void AudioDevices::tryNext()
 
 void AudioDevices::hasTried (TriedDevice& tried)
 {
-    if (opening->yieldsToTakes && device != nullptr && engine.isTakeRunning())
+    if (opening->yieldsToTakes && life.isOpen() && engine.isTakeRunning())
     {
         // One has begun meanwhile: after it, this is tried again.
         opening->candidates.insert (opening->candidates.begin(), tried.choice);
-        openingName = {};
+        opening->trying = {};
         changed();
         return;
     }
@@ -173,7 +168,7 @@ void AudioDevices::hasTried (TriedDevice& tried)
     if (! opening->isFollowing)
     {
         wanted = tried.choice;
-        isLost = false;
+        happen (DeviceEvent::anotherWanted);
     }
 
     if (! tried.works())
@@ -186,7 +181,6 @@ void AudioDevices::hasTried (TriedDevice& tried)
     else if (start (tried))
     {
         wanted = tried.choice;
-        isLost = false;
         finish (true);
         return;
     }
@@ -196,30 +190,29 @@ void AudioDevices::hasTried (TriedDevice& tried)
 
 void AudioDevices::finish (bool works)
 {
-    if (! opening.has_value())
+    if (opening == nullptr)
         return;
 
-    auto done = std::move (*opening);
-    opening.reset();
-    openingName = {};
+    const auto asked = std::exchange (opening, nullptr);
+    const auto& done = *asked;
 
     if (works)
         currentProblem = done.problemOfChosen;
 
     // What the user chose and did not get is worth a sentence, and so is why nothing real plays.
-    if (done.isTryingAll && ! currentProblem.has_value() && playing.type == SimulatedDevice::typeName)
+    if (done.isTryingAll && ! currentProblem.has_value() && playing.isSimulated())
     {
         const auto late = search.unanswered();
         currentProblem = late.isEmpty() ? done.refusal : DeviceProblem::doesNotAnswer (late[0]);
     }
 
-    if (! works && device == nullptr && ! done.isWaitedFor)
+    if (! works && ! life.isOpen() && ! done.isWaitedFor)
         playInstead (done);
 
     // Whether a device is new can only be told by who knows the old ones.
-    if (works && known.empty() && ! search.isBusy() && ! done.isWaitedFor)
+    if (works && known.all().empty() && ! search.isBusy() && ! done.isWaitedFor)
         search.list (DeviceList::types(), [this] (DeviceSearch::Choices& all) {
-            learn (DeviceList::types(), all);
+            known.learn (DeviceList::types(), all);
             changed();
             step();
         });
@@ -231,7 +224,7 @@ void AudioDevices::finish (bool works)
 }
 
 /** Nothing came of it, and nothing plays: what did before, or the simulated device. */
-void AudioDevices::playInstead (const Opening& done)
+void AudioDevices::playInstead (const DeviceOpening& done)
 {
     const auto& before = done.before;
     playSimulated();
@@ -239,16 +232,10 @@ void AudioDevices::playInstead (const Opening& done)
     if (! done.isFollowing || before.type.isEmpty() || before.type == SimulatedDevice::typeName)
         return;
 
-    Opening back;
+    DeviceOpening back;
     back.isFollowing = back.yieldsToTakes = true;
     back.problemOfChosen = currentProblem;
     back.candidates.push_back (before);
     begin (std::move (back));
-}
-
-void AudioDevices::learn (const juce::StringArray& types, const DeviceSearch::Choices& found)
-{
-    known.erase (std::remove_if (known.begin(), known.end(), [&] (const DeviceChoice& choice) { return types.contains (choice.type); }), known.end());
-    known.insert (known.end(), found.begin(), found.end());
 }
 } // namespace plus48

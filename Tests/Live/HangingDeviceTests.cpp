@@ -149,6 +149,65 @@ TEST_CASE ("A device that hangs under way, and its closing with it: the take is 
     on.checkThatLateCallsDoNoHarm();
 }
 
+TEST_CASE ("A device that hangs under way and comes back in time: the take goes on, and has it in its log", "[device][live]")
+{
+    Hanging on (DeviceList::alsa, Place::callback);
+    on.devices->openBestSoon();
+    REQUIRE (on.waitFor ([&] { return on.devices->status().device.type == DeviceList::alsa; }, 3000));
+    REQUIRE (on.engine.beginTake (on.session, {}).wasOk());
+    REQUIRE (on.waitFor ([&] { return on.devices->problem().has_value(); }, 3000));
+    CHECK (on.devices->problem()->message.contains ("it is looked for"));
+    CHECK_FALSE (on.devices->status().isPlaying);
+
+    on.device->release();
+    REQUIRE (on.waitFor ([&] { return on.devices->status().isPlaying; }, 3000));
+    CHECK (on.devices->status().device.type == DeviceList::alsa);
+    CHECK_FALSE (on.devices->problem().has_value());
+    CHECK (on.engine.isTakeRunning());
+
+    const auto before = on.numRecorded();
+    CHECK (on.waitFor ([&] { return on.numRecorded() > before + 4800; }, 5000));
+    on.engine.endTake();
+    Take take;
+    REQUIRE (on.engine.recorder().stop (take).wasOk());
+    CHECK (take.metadata.deviceChanges.size() == 1);
+    CHECK (test::samplesThatDiffer (take, on.catalogue) == 0);
+}
+
+TEST_CASE ("A device that comes back late takes the place of the simulated one, but not while a take is recorded", "[device][live][slow]")
+{
+    Hanging on (DeviceList::alsa, Place::callback);
+    on.devices->openBestSoon();
+    REQUIRE (on.waitFor ([&] { return on.devices->status().device.type == DeviceList::alsa; }, 3000));
+    REQUIRE (on.waitFor ([&] { return on.playsSimulated(); }, 5000));
+    REQUIRE (on.devices->problem().has_value());
+    CHECK (on.devices->problem()->message.contains ("until it is back"));
+
+    REQUIRE (on.engine.beginTake (on.session, {}).wasOk());
+    on.device->release();
+    CHECK_FALSE (on.waitFor ([&] { return ! on.playsSimulated(); }, 2500));
+    on.engine.endTake();
+    Take take;
+    REQUIRE (on.engine.recorder().stop (take).wasOk());
+
+    REQUIRE (on.waitFor ([&] { return on.devices->status().device.type == DeviceList::alsa; }, 5000));
+    CHECK_FALSE (on.devices->problem().has_value());
+}
+
+TEST_CASE ("Another device that is asked for while one is lost ends the looking for it", "[device][live][slow]")
+{
+    Hanging on (DeviceList::alsa, Place::callback);
+    on.devices->openBestSoon();
+    REQUIRE (on.waitFor ([&] { return on.devices->status().device.type == DeviceList::alsa; }, 3000));
+    REQUIRE (on.waitFor ([&] { return on.devices->problem().has_value(); }, 3000));
+
+    on.devices->openSoon ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName });
+    REQUIRE (on.waitFor ([&] { return on.playsSimulated(); }, 3000));
+    CHECK_FALSE (on.devices->problem().has_value());
+    on.device->release();
+    CHECK_FALSE (on.waitFor ([&] { return ! on.playsSimulated() || on.devices->problem().has_value(); }, 2500));
+}
+
 TEST_CASE ("A device that hangs while it is closed holds up neither another one nor the end", "[device][live][slow]")
 {
     const auto* const type = GENERATE (types[0], types[1]);
