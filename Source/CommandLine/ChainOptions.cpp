@@ -65,7 +65,7 @@ void readParameters (const Options& options, const String& prefix, ChannelDraft&
         const auto given = options.text (name);
 
         if (! parameter.isToggle())
-            channel[parameter.id] = options.number (name, juce::String (parameter.unit) == "m" ? "metres" : parameter.unit);
+            channel[parameter.id] = options.number (name, parameter.unitOnCommandLine);
         else if (given && ! (channel[parameter.id] = parameter.fromWord (*given)))
             Options::reportError (name, *given, parameter.expectedWords());
     }

@@ -43,7 +43,7 @@ void ChannelChain::prepare (const StageSpec& spec, const ChannelPlan& plan, cons
     hasBooster = plan.booster.has_value();
     needsPhantom = hasBooster;
 
-    sourceLevel.prepare (spec, plan.sourceLevel, { settings.distanceMetres });
+    sourceLevel.prepare (spec, plan.sourceLevel, SourceLevel::Settings::of (settings));
 
     if (plan.microphone.has_value())
     {
@@ -112,7 +112,7 @@ void ChannelChain::process (const float* performance, BlockPosition position, co
 {
     const auto numOversampled = position.numSamples * factor;
 
-    sourceLevel.process (performance, block.data(), position, { now.distanceMetres }); // pascals
+    sourceLevel.process (performance, block.data(), position, SourceLevel::Settings::of (now)); // pascals
 
     if (hasRoom)
         room.process (block.data(), position);

@@ -80,7 +80,7 @@ void Spill::continueFrom (const Spill& before) noexcept
     next = before.next;
 }
 
-void Spill::addTo (float* performance, int index, double distanceMetres, int numSamples) noexcept
+void Spill::addTo (float* performance, int index, const SourceLevel::Settings& settings, int numSamples) noexcept
 {
     auto& channel = channels[static_cast<std::size_t> (index)];
 
@@ -91,7 +91,7 @@ void Spill::addTo (float* performance, int index, double distanceMetres, int num
     {
         const auto now = next + airSamples + static_cast<std::size_t> (n);
         const auto pascals = channel.fromMonitors * air[0][(now - delay[0]) % airSamples] + air[1][(now - delay[1]) % airSamples];
-        performance[n] += static_cast<float> (channel.sourceLevel.undo (pascals, { distanceMetres }));
+        performance[n] += static_cast<float> (channel.sourceLevel.undo (pascals, settings));
     }
 }
 

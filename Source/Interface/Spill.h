@@ -42,7 +42,7 @@ public:
     /** [audio thread] Adds to a channel's performance what arrives in this block. Not more samples than
         StageSpec::maxBlock; in the same block before `listen`.
     */
-    void addTo (float* performance, int channel, double distanceMetres, int numSamples) noexcept;
+    void addTo (float* performance, int channel, const SourceLevel::Settings&, int numSamples) noexcept;
 
     /** [audio thread] Hears what leaves in this block: left and right in full scale, as the outputs give them. */
     void listen (const std::array<double*, 2>& headphones, const std::array<double*, 2>& monitors, int numSamples) noexcept;

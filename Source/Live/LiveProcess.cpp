@@ -208,7 +208,7 @@ void LiveEngine::readSources (const float* const* inputs, int numInputs, int off
         capturing->add (to[static_cast<std::size_t> (capturing->channel)].data(), numSamples);
 
     for (int c = 0; c < numChannels; ++c)
-        current->spill.addTo (to[static_cast<std::size_t> (c)].data(), c, knobs[static_cast<std::size_t> (c)].distanceMetres, numSamples);
+        current->spill.addTo (to[static_cast<std::size_t> (c)].data(), c, SourceLevel::Settings::of (knobs[static_cast<std::size_t> (c)]), numSamples);
 }
 
 void LiveEngine::record (BlockPosition piece) noexcept

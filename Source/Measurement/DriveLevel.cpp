@@ -9,8 +9,7 @@ double loudestAtPreampDbu (const Rig& rig, const ChannelRig& channel, const Cata
 {
     const auto plan = ChannelPlan::from (rig, channel, catalogue);
     const PathFormula formula (plan, Path::b, ChannelSettings::from (channel), rig.sampleRate);
-    const auto nearer = plan.sourceLevel.isAcoustic ? referenceDistanceMetres / channel.distanceMetres : 1.0;
-    const auto rms = peak * plan.sourceLevel.peakAtFullScale * nearer / sqrtTwo;
+    const auto rms = peak * SourceLevel::peakOfFullScale (plan.sourceLevel, SourceLevel::Settings::of (channel)) / sqrtTwo;
     return dbuFromVolts (rms * std::sqrt (formula.transferPower (PathStage::performance, PathStage::input, referenceHz)));
 }
 

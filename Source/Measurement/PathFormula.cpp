@@ -51,7 +51,7 @@ double lowCutPower (double hz)
 } // namespace
 
 PathFormula::PathFormula (const ChannelPlan& planToUse, Path pathToUse, const ChannelSettings& settings, double rate, std::optional<double> noiseOfPerformance)
-    : plan (planToUse), path (pathToUse), sampleRate (rate), distanceMetres (settings.distanceMetres), sourceNoiseDba (noiseOfPerformance)
+    : plan (planToUse), path (pathToUse), sampleRate (rate), sourceSettings (SourceLevel::Settings::of (settings)), sourceNoiseDba (noiseOfPerformance)
 {
     if (plan.microphone.has_value())
         microphoneResponse = curveThrough (plan.microphone->response);
@@ -225,11 +225,8 @@ double PathFormula::performanceDensity (double hz) const
     if (! sourceNoiseDba.has_value() || ! plan.microphone.has_value())
         return 0.0;
 
-    // Gradient of a spherical wave: the corner of the bass moves with 1 / distance.
-    const auto corner = [this] (double metres) { return plan.sourceLevel.gradient * speedOfSound / (2.0 * pi * metres); };
-    const auto here = corner (distanceMetres), calibrated = corner (referenceDistanceMetres);
-    const auto nearer = referenceDistanceMetres / distanceMetres;
-    return nearer * nearer * (hz * hz + here * here) / (hz * hz + calibrated * calibrated) * roomSpectrum (*sourceNoiseDba, hz);
+    const auto louder = SourceLevel::gain (plan.sourceLevel, sourceSettings);
+    return louder * louder * SourceLevel::proximityPower (plan.sourceLevel, sourceSettings, hz) * roomSpectrum (*sourceNoiseDba, hz);
 }
 
 double PathFormula::sourceDensity (double hz) const

@@ -125,7 +125,7 @@ private:
     ChannelPlan plan;
     Path path;
     double sampleRate;
-    double distanceMetres;
+    SourceLevel::Settings sourceSettings;
     std::optional<double> sourceNoiseDba;
     ResponseCurve microphoneResponse;
     std::vector<Box> boxes; // the booster first, if there is one

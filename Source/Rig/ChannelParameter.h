@@ -67,8 +67,11 @@ struct ChannelParameter
     */
     const char *option, *argument, *help;
 
-    /** What a control and an undo step are called, what it is called inside a sentence, and its unit there. */
-    const char *name, *noun, *unit;
+    /** What a control and an undo step are called, and what it is called inside a sentence. */
+    const char *name, *noun;
+
+    /** Its unit inside a sentence, in messages of the command line, and as it is read out. */
+    const char *unit, *unitOnCommandLine, *spokenUnit;
 
     /** One sentence for whoever points at the control. */
     const char* about;
@@ -80,6 +83,9 @@ struct ChannelParameter
     double standard = 0.0;
 
     unsigned resetBy = nothing;
+
+    /** Metres are read out as 100 times as many centimetres. */
+    double spokenFactor = 1.0;
 
     /** Of a switch, in JSON and on the command line; without them it is true and false in JSON, on and off on the command line. */
     const char *offWord = nullptr, *onWord = nullptr;

@@ -31,18 +31,37 @@ public:
     struct Settings
     {
         double distanceMetres = referenceDistanceMetres;
+
+        /** As the knobs of a ChannelRig or ChannelSettings stand. */
+        static Settings of (const auto& knobs) noexcept { return { knobs.distanceMetres }; }
     };
+
+    /** [any thread] How much louder than at 30 cm it arrives: a factor. */
+    static double gain (const Model& model, const Settings& settings) noexcept
+    {
+        return model.isAcoustic ? referenceDistanceMetres / settings.distanceMetres : 1.0;
+    }
+
+    /** [any thread] What a full-scale sine's amplitude becomes at the microphone, in pascals, or stays at the instrument, in volts. */
+    static double peakOfFullScale (const Model& model, const Settings& settings) noexcept { return model.peakAtFullScale * gain (model, settings); }
+
+    /** [any thread] The bass that comes with nearness, as a factor of power. It is 1 at 30 cm. */
+    static double proximityPower (const Model& model, const Settings& settings, double hz) noexcept
+    {
+        const auto here = corner (model, settings.distanceMetres) / (2.0 * pi), calibrated = corner (model, referenceDistanceMetres) / (2.0 * pi);
+        return (hz * hz + here * here) / (hz * hz + calibrated * calibrated);
+    }
 
     /** [message thread] */
     void prepare (const StageSpec& spec, const Model& newModel, const Settings& settings)
     {
         model = newModel;
         const auto rampLength = 0.02 * spec.sampleRate;
-        level.prepare (rampLength, levelAt (settings));
+        level.prepare (rampLength, peakOfFullScale (model, settings));
         bass.prepare (rampLength, bassAt (settings));
 
         // (s + w) / (s + w30) = 1 + (w - w30) / (s + w30): a fixed low-pass, mixed in more when nearer.
-        const auto tangent = std::tan (0.5 * corner (referenceDistanceMetres) / spec.sampleRate);
+        const auto tangent = std::tan (0.5 * corner (model, referenceDistanceMetres) / spec.sampleRate);
         lowPassGain = tangent / (1.0 + tangent);
         lowPassPole = (1.0 - tangent) / (1.0 + tangent);
         reset();
@@ -53,7 +72,7 @@ public:
     /** [audio thread] From full scale to pascals or volts. What is not a number becomes silence. */
     void process (const float* input, double* output, BlockPosition position, const Settings& settings) noexcept
     {
-        level.moveTo (levelAt (settings), position.start);
+        level.moveTo (peakOfFullScale (model, settings), position.start);
         bass.moveTo (bassAt (settings), position.start);
 
         for (int n = 0; n < position.numSamples; ++n)
@@ -74,7 +93,7 @@ public:
     double undo (double output, const Settings& settings) noexcept
     {
         const auto more = bassAt (settings);
-        const auto x = (output / levelAt (settings) - more * state) / (1.0 + more * lowPassGain);
+        const auto x = (output / peakOfFullScale (model, settings) - more * state) / (1.0 + more * lowPassGain);
         state = lowPassGain * x + lowPassPole * (lowPassGain * x + state);
         return x;
     }
@@ -83,20 +102,16 @@ private:
     /** 36 dB over full scale: no performance is louder, and nothing behind can overflow. */
     static constexpr double loudest = 64.0;
 
-    double corner (double distanceMetres) const noexcept
+    /** Of the bass, in radians a second. */
+    static double corner (const Model& model, double distanceMetres) noexcept
     {
         return model.isAcoustic ? model.gradient * speedOfSound / distanceMetres : 0.0;
     }
 
-    double levelAt (const Settings& settings) const noexcept
-    {
-        return model.peakAtFullScale * (model.isAcoustic ? referenceDistanceMetres / settings.distanceMetres : 1.0);
-    }
-
     double bassAt (const Settings& settings) const noexcept
     {
-        const auto reference = corner (referenceDistanceMetres);
-        return reference > 0.0 ? corner (settings.distanceMetres) / reference - 1.0 : 0.0;
+        const auto reference = corner (model, referenceDistanceMetres);
+        return reference > 0.0 ? corner (model, settings.distanceMetres) / reference - 1.0 : 0.0;
     }
 
     Model model;

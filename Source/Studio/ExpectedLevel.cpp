@@ -20,14 +20,6 @@ constexpr double pauseDb = 20.0;
 /** Responses that differ by less are the same one. */
 constexpr double sameDb = 0.02;
 
-/** A path through the room and a gradient microphone: bass that comes with nearness, as power (see SourceLevel). */
-double proximityPower (const SourceLevel::Model& sourceLevel, double distanceMetres, double hz)
-{
-    const auto corner = [&] (double metres) { return sourceLevel.isAcoustic ? sourceLevel.gradient * speedOfSound / (2.0 * pi * metres) : 0.0; };
-    const auto here = corner (distanceMetres), calibrated = corner (referenceDistanceMetres);
-    return (hz * hz + here * here) / (hz * hz + calibrated * calibrated);
-}
-
 double peakOf (const float* samples, int count)
 {
     const auto range = juce::FloatVectorOperations::findMinAndMax (samples, count);
@@ -83,9 +75,9 @@ LevelForecast::LevelForecast (const Samples& performance, double rate) : samples
         starts.push_back (place.start);
 }
 
-LevelForecast::Shape LevelForecast::shapeOf (const PathFormula& formula, const SourceLevel::Model& sourceLevel, double distanceMetres) const
+LevelForecast::Shape LevelForecast::shapeOf (const PathFormula& formula, const SourceLevel::Model& sourceLevel, const SourceLevel::Settings& settings) const
 {
-    const auto powerAt = [&] (double hz) { return formula.transferPower (PathStage::performance, PathStage::recorded, hz) * proximityPower (sourceLevel, distanceMetres, hz); };
+    const auto powerAt = [&] (double hz) { return formula.transferPower (PathStage::performance, PathStage::recorded, hz) * SourceLevel::proximityPower (sourceLevel, settings, hz); };
     const auto reference = formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz);
     Shape shape {};
 
@@ -167,9 +159,9 @@ LevelForecast::Shaped LevelForecast::shaped (const std::vector<float>& performan
     return result;
 }
 
-ExpectedLevel LevelForecast::of (const PathFormula& formula, const SourceLevel::Model& sourceLevel, double distanceMetres)
+ExpectedLevel LevelForecast::of (const PathFormula& formula, const SourceLevel::Model& sourceLevel, const SourceLevel::Settings& settings)
 {
-    const auto shape = shapeOf (formula, sourceLevel, distanceMetres);
+    const auto shape = shapeOf (formula, sourceLevel, settings);
     const auto isSame = [&] (const Shaped& other) {
         for (std::size_t i = 0; i < shape.size(); ++i)
             if (std::abs (static_cast<double> (other.shape[i] - shape[i])) > sameDb)
@@ -197,13 +189,12 @@ ExpectedLevel LevelForecast::of (const PathFormula& formula, const SourceLevel::
         found = known.end() - 1;
     }
 
-    const auto nearer = sourceLevel.isAcoustic ? referenceDistanceMetres / distanceMetres : 1.0;
-    const auto unit = sourceLevel.peakAtFullScale / sqrtTwo * nearer;
+    const auto unit = SourceLevel::peakOfFullScale (sourceLevel, settings) / sqrtTwo;
     const auto gainDb = dbFromGain (unit) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
     return { dbFromGain (found->peak) + gainDb, dbFromPower (2.0 * found->meanSquare) + gainDb, unit * peak, seconds };
 }
 
-ExpectedLevel LevelForecasts::of (const LevelForecast::Samples& samples, double sampleRate, const PathFormula& formula, const SourceLevel::Model& sourceLevel, double distanceMetres)
+ExpectedLevel LevelForecasts::of (const LevelForecast::Samples& samples, double sampleRate, const PathFormula& formula, const SourceLevel::Model& sourceLevel, const SourceLevel::Settings& settings)
 {
     all.erase (std::remove_if (all.begin(), all.end(), [] (const LevelForecast& forecast) { return forecast.isForgotten(); }), all.end());
     auto found = std::find_if (all.begin(), all.end(), [&] (const LevelForecast& forecast) { return forecast.isAbout (samples, sampleRate); });
@@ -211,6 +202,6 @@ ExpectedLevel LevelForecasts::of (const LevelForecast::Samples& samples, double 
     if (found == all.end())
         found = all.insert (all.end(), LevelForecast (samples, sampleRate));
 
-    return found->of (formula, sourceLevel, distanceMetres);
+    return found->of (formula, sourceLevel, settings);
 }
 } // namespace plus48

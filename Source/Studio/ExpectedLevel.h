@@ -42,7 +42,7 @@ public:
     bool isForgotten() const noexcept { return samples.expired(); }
 
     /** Some 50 ms for a new response, next to nothing for a new gain. The path must have power. */
-    ExpectedLevel of (const PathFormula&, const SourceLevel::Model&, double distanceMetres);
+    ExpectedLevel of (const PathFormula&, const SourceLevel::Model&, const SourceLevel::Settings&);
 
 private:
     static constexpr int order = 14, windowSize = 1 << order, hop = windowSize / 2;
@@ -58,7 +58,7 @@ private:
         double peak = 0.0, meanSquare = 0.0;
     };
 
-    Shape shapeOf (const PathFormula&, const SourceLevel::Model&, double distanceMetres) const;
+    Shape shapeOf (const PathFormula&, const SourceLevel::Model&, const SourceLevel::Settings&) const;
     Spectrum responseOf (const Shape&) const;
     Shaped shaped (const std::vector<float>& performance, const Shape&) const;
 
@@ -73,7 +73,7 @@ class LevelForecasts
 {
 public:
     /** The path must have power, the performance a sound. */
-    ExpectedLevel of (const LevelForecast::Samples&, double sampleRate, const PathFormula&, const SourceLevel::Model&, double distanceMetres);
+    ExpectedLevel of (const LevelForecast::Samples&, double sampleRate, const PathFormula&, const SourceLevel::Model&, const SourceLevel::Settings&);
 
 private:
     std::vector<LevelForecast> all;

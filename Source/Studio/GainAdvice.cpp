@@ -41,8 +41,7 @@ double expectedPeakDbfs (const ChannelRig& channel, const Rig& rig, const Catalo
     if (! formula.isPowered())
         return -std::numeric_limits<double>::infinity();
 
-    const auto distanceDb = plan.sourceLevel.isAcoustic ? dbFromGain (referenceDistanceMetres / channel.distanceMetres) : 0.0;
-    const auto rms = plan.sourceLevel.peakAtFullScale / sqrtTwo * gainFromDb (sourcePeakDbfs + distanceDb);
+    const auto rms = SourceLevel::peakOfFullScale (plan.sourceLevel, SourceLevel::Settings::of (channel)) / sqrtTwo * gainFromDb (sourcePeakDbfs);
     return dbFromGain (rms) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
 }
 

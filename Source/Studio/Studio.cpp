@@ -278,8 +278,7 @@ double Studio::sourcePeakPascals() const
 {
     const auto plan = ChannelPlan::from (now.rig, channel(), equipment);
     const auto peak = source().isLive() ? std::nullopt : sourcePeakDbfs();
-    const auto distance = plan.sourceLevel.isAcoustic ? referenceDistanceMetres / channel().distanceMetres : 1.0;
-    return distance * (peak.has_value() ? plan.sourceLevel.peakAtFullScale / sqrtTwo * gainFromDb (*peak) : pascalsFromSpl (loudSpeechPeakSpl));
+    return SourceLevel::gain (plan.sourceLevel, SourceLevel::Settings::of (channel())) * (peak.has_value() ? plan.sourceLevel.peakAtFullScale / sqrtTwo * gainFromDb (*peak) : pascalsFromSpl (loudSpeechPeakSpl));
 }
 
 const PreampAdvice& Studio::preampAdvice() const
@@ -307,7 +306,7 @@ std::optional<ExpectedLevel> Studio::expectedLevel() const
     if (! loop.has_value() || ! formula.isPowered() || readings().analysedSeconds() <= 0.0)
         return std::nullopt;
 
-    return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (now.rig, channel(), equipment).sourceLevel, channel().distanceMetres);
+    return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (now.rig, channel(), equipment).sourceLevel, SourceLevel::Settings::of (channel()));
 }
 
 NoiseAudibility Studio::noiseAudibility (Path path) const

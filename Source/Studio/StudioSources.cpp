@@ -151,7 +151,7 @@ PeakForecast Studio::peakForecast (const InputSource& source) const
         if (! formula.isPowered())
             return -std::numeric_limits<double>::infinity();
 
-        return forecasts.of (loop->samples, loop->sampleRate, formula, plan.sourceLevel, channel.distanceMetres).peakDbfs;
+        return forecasts.of (loop->samples, loop->sampleRate, formula, plan.sourceLevel, SourceLevel::Settings::of (channel)).peakDbfs;
     };
 }
 

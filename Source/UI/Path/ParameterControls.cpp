@@ -11,13 +11,11 @@ namespace plus48::ui
 {
 namespace
 {
-/** As a screen reader says it; units of rigs, in words. */
+/** As a screen reader says it. */
 juce::String spokenText (const ChannelParameter& parameter, double value)
 {
-    if (juce::String (parameter.unit) == "m")
-        return juce::String (juce::roundToInt (100.0 * value)) + " centimetres";
-
-    return (value <= -0.05 ? "minus " : "") + gainNumber (std::abs (value)) + (juce::String (parameter.unit) == "dB" ? " decibels" : " " + juce::String (parameter.unit));
+    const auto number = parameter.spokenFactor * value;
+    return (number <= -0.05 ? "minus " : "") + gainNumber (std::abs (number)) + " " + parameter.spokenUnit;
 }
 } // namespace
 
