@@ -18,7 +18,7 @@ juce::String describeChannel (const Rig& rig, const ChannelRig& channel, const C
     juce::StringArray parts;
 
     if (channel.usesMicrophone())
-        parts.add (catalogue.microphone (channel.microphoneId)->identity.name + " at " + toText (channel.distanceMetres) + " m");
+        parts.add (catalogue.microphone (channel.microphoneId)->identity.name + " at " + toText (channel.distanceMetres) + " m" + (channel.voiceSpl > 0.0 ? ", voice of " + toText (channel.voiceSpl) + " dB SPL" : juce::String()));
     else
         parts.add (catalogue.instrument (channel.instrumentId)->identity.name);
 

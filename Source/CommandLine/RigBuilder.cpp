@@ -85,7 +85,12 @@ ChannelDraft optionsFor (const ChainRequest& request, const ChannelDraft& base, 
 void calibrate (ChannelRig& channel, const ChainRequest& request, const ShippedChannel* shipped)
 {
     if (shipped != nullptr && shipped->kind == SoundKind::acoustic)
+    {
         channel.fullScaleSpl = shipped->fullScaleSpl;
+
+        if (shipped->performedSpl)
+            channel.performedSpl = *shipped->performedSpl + request.fullScaleSpl.value_or (shipped->fullScaleSpl) - shipped->fullScaleSpl;
+    }
 
     if (shipped != nullptr && shipped->kind != SoundKind::acoustic)
         channel.fullScaleDbu = shipped->fullScaleDbu;
@@ -142,6 +147,20 @@ void setDrive (Rig& rig, Drive drive, const Catalogue& catalogue, const SoundSou
     }
 }
 
+/** What a saved rig says of a voice, or an option for one channel of a band, is not meant for what is none. */
+void limitVoiceLevel (Rig& rig, bool isOption)
+{
+    const auto isVoice = [] (const ChannelRig& channel) { return channel.performedSpl.has_value(); };
+
+    // RigCheck refuses that.
+    if (isOption && std::none_of (rig.channels.begin(), rig.channels.end(), isVoice))
+        return;
+
+    for (auto& channel : rig.channels)
+        if (! isVoice (channel))
+            channel.voiceSpl = channelParameter (ParameterId::voice).standard;
+}
+
 /** A calibration that no channel uses is a mistake. */
 void checkCalibration (const Rig& rig, const ChainRequest& request)
 {
@@ -188,6 +207,8 @@ Rig buildRig (const ChainRequest& request, const Catalogue& catalogue, const Sou
 
     for (std::size_t i = 0; i < rig.channels.size(); ++i)
         calibrate (rig.channels[i], request, shipped.empty() ? nullptr : &shipped[std::min (i, shipped.size() - 1)]);
+
+    limitVoiceLevel (rig, request.options.channels.front()[ParameterId::voice].has_value());
 
     if (const auto problem = checkRig (rig, catalogue))
         throw BadInput (inOptions (*problem));

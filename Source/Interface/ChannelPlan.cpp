@@ -74,7 +74,7 @@ ChannelPlan ChannelPlan::from (const Rig& rig, const ChannelRig& channel, const 
     {
         plan.microphone = *catalogue.microphone (channel.microphoneId);
         plan.impedance = SourceImpedance::of (*plan.microphone);
-        plan.sourceLevel = { sqrtTwo * pascalsFromSpl (channel.fullScaleSpl), true, gradientOf (plan.microphone->pattern) };
+        plan.sourceLevel = { sqrtTwo * pascalsFromSpl (channel.fullScaleSpl), true, gradientOf (plan.microphone->pattern), channel.performedSpl };
         plan.roomDba = rig.noiseMutes.room ? std::nullopt : rig.roomDba;
         need = plan.microphone->power;
 

@@ -259,6 +259,9 @@ juce::var performanceToJson (const Rig& rig)
         else
             object->setProperty ("fullScaleSpl", channel.fullScaleSpl);
 
+        if (channel.performedSpl.has_value())
+            object->setProperty ("performedSpl", *channel.performedSpl);
+
         list.add (object.get());
     }
 
@@ -276,6 +279,9 @@ void readPerformance (const juce::var& list, Rig& rig)
 
         if (json.hasProperty ("fullScaleSpl"))
             rig.channels[i].fullScaleSpl = static_cast<double> (json["fullScaleSpl"]);
+
+        if (json.hasProperty ("performedSpl"))
+            rig.channels[i].performedSpl = static_cast<double> (json["performedSpl"]);
     }
 }
 } // namespace plus48

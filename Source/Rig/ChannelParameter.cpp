@@ -59,6 +59,11 @@ constexpr std::array<ChannelParameter, numChannelParameters> rows {
                                                     "Distance", "distance", "m", "metres", "centimetres",
                                                     "How far the performer is from the microphone: half the way is 6 dB more, for nothing.",
                                                     limits::distanceMetres, 0.30, C::nothing, 100.0 }),
+    live<&S::voiceSpl, &R::voiceSpl> ({ P::voice, number, "voice",
+                                        "voice", "DB", "how loud a shipped voice performs, in dB SPL at 30 cm: whisper 54, talk 74, loud 84, sing 94, shout 104; default: as it was performed",
+                                        "Voice", "voice", "dB SPL", "dB SPL", "decibels",
+                                        "How loud the voice performs at 30 cm: a whisper 54, talking 74, a shout 104.",
+                                        limits::voiceSpl, 0.0 }),
     live<&S::phantom, &R::phantom> ({ P::phantom, toggle, "phantom",
                                       "phantom", "on|off", "+48 V; default: on where microphone or booster need it",
                                       "+48 V", "+48 V", "", "", "",
@@ -153,7 +158,7 @@ std::optional<double> ChannelParameter::fromJson (const juce::var& json) const
         return isToggle() ? fromWord (json.toString()) : std::nullopt;
 
     const auto isNumber = json.isDouble() || json.isInt() || json.isInt64();
-    return isNumber && ! isToggle() && limits.contains (json) ? std::optional<double> (json) : std::nullopt;
+    return isNumber && ! isToggle() && accepts (json) ? std::optional<double> (json) : std::nullopt;
 }
 
 juce::String ChannelParameter::expectedWords() const

@@ -6,6 +6,7 @@
 #include "Equipment/FieldSyntax.h"
 
 #include <array>
+#include <cmath>
 #include <span>
 
 namespace plus48
@@ -14,6 +15,7 @@ namespace plus48
 enum class ParameterId
 {
     distance,
+    voice,
     phantom,
     booster,
     pad,
@@ -26,7 +28,7 @@ enum class ParameterId
     lineGain
 };
 
-inline constexpr std::size_t numChannelParameters = 11;
+inline constexpr std::size_t numChannelParameters = 12;
 
 /** All that is known of one knob or switch of a channel.
 
@@ -79,7 +81,7 @@ struct ChannelParameter
     /** Whatever the equipment; its own range may be narrower. */
     Range limits { 0.0, 1.0 };
 
-    /** Where the equipment has no say. */
+    /** Where the equipment has no say. Outside the limits: it stands for nothing said, and is not written. */
     double standard = 0.0;
 
     unsigned resetBy = nothing;
@@ -98,6 +100,11 @@ struct ChannelParameter
     void (*writeSetting) (ChannelSettings&, double) noexcept = nullptr;
 
     bool isLive() const noexcept { return readSetting != nullptr; }
+
+    /** Stands where nothing has been said, outside the limits. */
+    bool isUnset (double value) const noexcept { return ! limits.contains (standard) && ! (std::abs (value - standard) > 0.0); }
+    bool accepts (double value) const noexcept { return limits.contains (value) || isUnset (value); }
+
     bool isToggle() const noexcept { return kind == Kind::toggle; }
 
     /** `external` of `external.trim`, and `trim`. */

@@ -16,6 +16,7 @@ namespace plus48
 struct ChannelSettings
 {
     double distanceMetres = 0.30;
+    double voiceSpl = 0.0;
     double builtInGainDb = 30.0;
     double externalGainDb = 20.0;
     double externalTrimDb = 0.0;

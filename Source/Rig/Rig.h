@@ -76,6 +76,13 @@ struct ChannelRig
     std::optional<double> fullScaleDbu;
 
     double distanceMetres = 0.30;
+
+    /** How loud a voice performs, in dB SPL at 30 cm; 0: as it was performed. */
+    double voiceSpl = 0.0;
+
+    /** Of a voice that can perform at another level: how loud it was, likewise. */
+    std::optional<double> performedSpl;
+
     bool phantom = false;
     bool booster = false;
     bool pad = false;

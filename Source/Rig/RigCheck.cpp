@@ -132,6 +132,7 @@ private:
     void checkChannel (const ChannelRig& channel)
     {
         checkSource (channel);
+        checkVoice (channel);
         checkInput (ParameterId::builtInGain, channel.builtIn);
         checkExternal (channel.external);
         checkInput (ParameterId::lineGain, channel.external.into);
@@ -150,8 +151,14 @@ private:
 
         // Whatever the equipment; its own ranges are checked with it.
         for (const auto& parameter : channelParameters())
-            if (parameter.resetBy == ChannelParameter::nothing && ! parameter.isToggle())
+            if (parameter.resetBy == ChannelParameter::nothing && ! parameter.isToggle() && ! parameter.isUnset (parameter.read (channel)))
                 requireRange (parameter.id, parameter.read (channel), parameter.limits);
+    }
+
+    void checkVoice (const ChannelRig& channel)
+    {
+        if (auto* found = unless (channel.performedSpl.has_value() || channelParameter (ParameterId::voice).isUnset (channel.voiceSpl), ParameterId::voice, Kind::noVoice))
+            found->number = channel.voiceSpl;
     }
 
     void checkInput (ParameterId gain, const InputRig& input)

@@ -150,6 +150,7 @@ struct Sentence
             case Kind::noPad: return noPad();
             case Kind::noPhantom: return noPhantom();
             case Kind::noMicrophone: return impossible() + "a booster takes a microphone, and " + owner() + " is none.";
+            case Kind::noVoice: return isCommandLine ? subject() + " is not possible: what is played is no shipped voice." : "Only a shipped voice can perform at another level.";
             case Kind::twoSources: return isCommandLine ? "--instrument cannot be given together with --microphone; one source would be right." : "A microphone and an instrument cannot share an input.";
         }
 

@@ -46,6 +46,9 @@ struct RigProblem
         /** A booster behind the instrument `owner`. */
         noMicrophone,
 
+        /** Another level than that of the performance, which is no voice. */
+        noVoice,
+
         /** Microphone and instrument at once. */
         twoSources
     };

@@ -27,6 +27,9 @@ juce::var writeChannel (const ChannelRig& channel)
 
     for (const auto& parameter : channelParameters())
     {
+        if (parameter.isUnset (parameter.read (channel)))
+            continue;
+
         const auto& holder = parameter.holder() == "builtIn" ? builtIn : (parameter.holder() == "external" ? external : object);
         holder->setProperty (parameter.fieldInHolder(), parameter.toJson (parameter.read (channel)));
     }

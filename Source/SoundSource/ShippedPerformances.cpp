@@ -5,6 +5,7 @@
 #include "Rig/Json.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace plus48
 {
@@ -24,6 +25,11 @@ ShippedChannel readChannel (const juce::var& json)
     channel.kind = kindOf (json);
     channel.fullScaleSpl = json.getProperty ("full_scale_spl", channel.fullScaleSpl);
     channel.fullScaleDbu = json.getProperty ("full_scale_dbu", channel.fullScaleDbu);
+
+    // In tenths of a decibel, as both are given.
+    if (json["voice"])
+        channel.performedSpl = 0.1 * std::round (10.0 * (channel.fullScaleSpl + static_cast<double> (json["active_rms_dbfs"])));
+
     channel.suggestedMicrophone = json["suggested_microphone"].toString();
     channel.suggestedInstrument = json.hasProperty ("suggested_instrument") ? json["suggested_instrument"].toString() : json["instrument"].toString();
 

@@ -31,6 +31,9 @@ struct ShippedChannel
     double fullScaleSpl = 114.0;
     double fullScaleDbu = 0.0;
 
+    /** Of a voice: how loud it was, in dB SPL at 30 cm, by the RMS of its active passages. */
+    std::optional<double> performedSpl;
+
     /** Empty where there is none. */
     juce::String suggestedMicrophone, suggestedInstrument;
     std::optional<double> suggestedDistanceMetres;

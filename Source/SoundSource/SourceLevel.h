@@ -6,6 +6,7 @@
 #include "Signal/Units.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace plus48
 {
@@ -13,7 +14,8 @@ namespace plus48
     an instrument (in volts).
 
     Moving nearer raises the level by 6 dB for every halving of the distance, and with it
-    the bass in a microphone that feels the pressure's gradient (proximity effect).
+    the bass in a microphone that feels the pressure's gradient (proximity effect). A voice can whisper what it
+    said, or shout it: only the level changes, not the timbre.
 */
 class SourceLevel
 {
@@ -26,20 +28,27 @@ public:
         /** Whether distance matters, and the share of gradient: 0 omni, 0.5 cardioid, 1 figure-8. */
         bool isAcoustic = true;
         double gradient = 0.0;
+
+        /** How loud the voice was, in dB SPL at 30 cm, where it can perform at another level. */
+        std::optional<double> performedSpl {};
     };
 
     struct Settings
     {
         double distanceMetres = referenceDistanceMetres;
 
+        /** In dB SPL at 30 cm; 0: as it was performed. */
+        double voiceSpl = 0.0;
+
         /** As the knobs of a ChannelRig or ChannelSettings stand. */
-        static Settings of (const auto& knobs) noexcept { return { knobs.distanceMetres }; }
+        static Settings of (const auto& knobs) noexcept { return { knobs.distanceMetres, knobs.voiceSpl }; }
     };
 
-    /** [any thread] How much louder than at 30 cm it arrives: a factor. */
+    /** [any thread] How much louder it arrives than as it was performed, at 30 cm: a factor. */
     static double gain (const Model& model, const Settings& settings) noexcept
     {
-        return model.isAcoustic ? referenceDistanceMetres / settings.distanceMetres : 1.0;
+        const auto voice = model.performedSpl.has_value() && settings.voiceSpl > 0.0 ? gainFromDb (settings.voiceSpl - *model.performedSpl) : 1.0;
+        return model.isAcoustic ? voice * (referenceDistanceMetres / settings.distanceMetres) : 1.0;
     }
 
     /** [any thread] What a full-scale sine's amplitude becomes at the microphone, in pascals, or stays at the instrument, in volts. */

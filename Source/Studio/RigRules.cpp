@@ -117,6 +117,8 @@ Rig runningRig (const Setup& setup, const Catalogue& catalogue)
 void applySourceDefaults (ChannelRig& channel, const ShippedChannel& shipped, const Rig& rig, const Catalogue& catalogue)
 {
     channel.fullScaleDbu.reset();
+    channel.voiceSpl = ChannelRig().voiceSpl;
+    channel.performedSpl = shipped.performedSpl;
 
     if (shipped.kind == SoundKind::acoustic)
     {

@@ -88,6 +88,8 @@ void Studio::setSourceDefaults (Setup& setup, int ofInput) const
     {
         channel.fullScaleSpl = ChannelRig().fullScaleSpl;
         channel.fullScaleDbu.reset();
+        channel.voiceSpl = ChannelRig().voiceSpl;
+        channel.performedSpl.reset();
 
         if (source.isLive())
         {

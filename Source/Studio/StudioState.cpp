@@ -57,6 +57,9 @@ void readChannels (const var& window, Setup& setup)
         if (const auto& level = stored["fullScaleDbu"]; isNumberWithin (level, -100.0, 100.0))
             channel.fullScaleDbu = static_cast<double> (level);
 
+        if (const auto& level = stored["performedSpl"]; isNumberWithin (level, 0.0, 200.0))
+            channel.performedSpl = static_cast<double> (level);
+
         channel.pad = truth (stored["pad"], channel.pad);
         channel.phantom = truth (stored["phantom"], channel.phantom);
         channel.booster = truth (stored["booster"], channel.booster);
@@ -125,6 +128,9 @@ var stored (const ChannelRig& channel)
 
     if (channel.fullScaleDbu.has_value())
         put (object, "fullScaleDbu", *channel.fullScaleDbu);
+
+    if (channel.performedSpl.has_value())
+        put (object, "performedSpl", *channel.performedSpl);
 
     put (object, "pad", channel.pad);
     put (object, "phantom", channel.phantom);

@@ -174,6 +174,35 @@ TEST_CASE ("A shipped performance brings its level, and an instrument where none
     CHECK_FALSE (channel.fullScaleDbu.has_value());
 }
 
+TEST_CASE ("--voice says how loud a shipped voice performs, and is refused for anything else", "[commandline][voice]")
+{
+    const test::TemporaryFolder folder;
+
+    auto channel = rigOf ("--voice 84", "voice").channels.front();
+    CHECK (channel.voiceSpl == Approx (84.0));
+    CHECK (channel.performedSpl == Approx (74.0));
+    CHECK (rigOf ({}, "voice").channels.front().voiceSpl == Approx (0.0));
+
+    // Full scale is said anew, and with it how loud the voice was.
+    CHECK (rigOf ("--voice 84 --full-scale-spl 98.9", "voice").channels.front().performedSpl == Approx (84.0));
+
+    const auto band = rigOf ("--voice 94", "band");
+    CHECK (band.channels[7].voiceSpl == Approx (94.0));
+
+    for (std::size_t i = 0; i < 7; ++i)
+        CHECK (band.channels[i].voiceSpl == Approx (0.0));
+
+    CHECK (errorAbout ("--voice 84", "electric-guitar") == "--voice 84 is not possible: what is played is no shipped voice.");
+    CHECK (errorAbout ("--voice 84") == "--voice 84 is not possible: what is played is no shipped voice.");
+    CHECK (errorAbout ("--voice 5", "voice").startsWith ("--voice 5 is outside 40 to 110 dB SPL"));
+    CHECK (errorAbout ("--voice loud", "voice").startsWith ("--voice \"loud\" is not possible; a number in dB SPL"));
+
+    // A saved rig is for any source.
+    folder.write ("loud.json", R"({ "format": "plus48-rig", "version": 1, "channels": [ { "voice": 94 } ] })");
+    CHECK (rigOf ("--rig loud.json", "voice", folder.get()).channels.front().voiceSpl == Approx (94.0));
+    CHECK (rigOf ("--rig loud.json", "acoustic-guitar", folder.get()).channels.front().voiceSpl == Approx (0.0));
+}
+
 TEST_CASE ("In a band every channel has its own source", "[commandline]")
 {
     auto rig = rigOf ({}, "band");

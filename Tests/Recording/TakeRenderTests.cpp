@@ -29,6 +29,8 @@ Rig busyRig (BitDepth bits)
         channel.phantom = true;
         channel.lowCut = true;
         channel.fullScaleSpl = 101.25;
+        channel.performedSpl = 80.5;
+        channel.voiceSpl = 64.0;
         channel.external.preampId = "budget-tube";
         channel.external.impedanceOhm = 4700.0;
         channel.external.gainDb = 40.0;
@@ -166,7 +168,7 @@ TEST_CASE ("Raw performance and recipe give the recorded file again to the bit: 
         engine.run (20000);
         engine.changeRig (otherRig (bits));
         engine.run (20017);
-        engine.turn (0, [] (auto& knobs) { knobs.invertPolarity = true; knobs.pad = true; });
+        engine.turn (0, [] (auto& knobs) { knobs.invertPolarity = true; knobs.pad = true; knobs.voiceSpl = 94.0; });
         engine.run (26000);
         engine.hear (0, Path::b);
         engine.run (40000);
@@ -178,6 +180,7 @@ TEST_CASE ("Raw performance and recipe give the recorded file again to the bit: 
         const auto takes = session.takes();
         REQUIRE (takes.size() == 1);
         CHECK (takes[0].metadata.rig.channels[0].fullScaleSpl == 101.25);
+        CHECK (takes[0].metadata.rig.channels[0].performedSpl == 80.5);
 
         std::vector<std::vector<double>> rendered;
         REQUIRE (renderTake (takes[0].metadata, takes[0].raw, catalogue, rendered).wasOk());

@@ -184,6 +184,32 @@ TEST_CASE ("The preamp menu puts another preamp into the slot, and the booster i
     }
 }
 
+TEST_CASE ("A shipped voice whispers or shouts at once, and what is no voice cannot", "[ui][gear-menu][voice]")
+{
+    OpenMenu open (Kind::source);
+    auto& studio = *open.studio;
+    REQUIRE (studio.chooseSource ("voice").wasOk());
+    auto& voice = open.menu.sourceControls()->voice();
+    const auto expectedPeak = [&] { return studio.peakForecast() (studio.setup().rig, studio.channel()); };
+    CHECK (voice.valueText() == "Talk, 74 decibels");
+    const auto talking = expectedPeak();
+
+    voice.setSelected (2, juce::sendNotification);
+    CHECK (studio.channel().voiceSpl == Approx (84.0));
+    CHECK (expectedPeak() - talking == Approx (10.0).margin (0.01));
+    studio.undo();
+    CHECK (voice.selected() == 1);
+    CHECK (expectedPeak() == Approx (talking).margin (0.001));
+
+    voice.setSelected (0, juce::sendNotification);
+    REQUIRE (studio.chooseSource ("acoustic-guitar").wasOk());
+    CHECK (studio.channel().voiceSpl == Approx (0.0));
+    CHECK (voice.selected() == -1);
+    CHECK (voice.disabledReason().isNotEmpty());
+    REQUIRE (studio.chooseSource ("voice").wasOk());
+    CHECK (voice.selected() == 1);
+}
+
 TEST_CASE ("Distance and room noise act at once, a drag of the distance as one step", "[ui][gear-menu]")
 {
     OpenMenu open (Kind::source);

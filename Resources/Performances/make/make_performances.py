@@ -139,6 +139,8 @@ def band_levels(x):
         if source == "acoustic":
             # the overheads are a pair: one figure for both keeps their balance
             entry["full_scale_spl"] = spl_for(x[:, 2] if i == 3 else x[:, i], level)
+            if pieces.BAND_CHANNELS[i] == "Voice":
+                entry["voice"] = True
         else:
             entry["full_scale_dbu"] = level
         entry.update(instrument=instrument, suggested_microphone=microphone, suggested_distance_m=distance,
@@ -164,6 +166,8 @@ def main():
         else:
             if "wanted_spl" in facts:
                 entry["full_scale_spl"] = spl_for(x[:, 0], facts["wanted_spl"])
+                if name == "voice":
+                    entry["voice"] = True
             else:
                 entry["full_scale_dbu"] = facts["full_scale_dbu"]
             if name == "drums":

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/GearMenu/SourceControls.h"
 
+#include "Rig/VoiceLevels.h"
 #include "UI/GearMenu/FigureText.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace plus48::ui
@@ -45,6 +47,7 @@ std::optional<double> metresFromText (const juce::String& text)
 SourceControls::SourceControls (Studio& studioToUse) : studio (studioToUse)
 {
     addAndMakeVisible (distanceBar);
+    addAndMakeVisible (voiceChoice);
     addAndMakeVisible (roomChoice);
 
     distanceBar.setNames ("Distance", "How far the source is from the microphone: half of it is 6 dB louder, with more bass.");
@@ -61,6 +64,16 @@ SourceControls::SourceControls (Studio& studioToUse) : studio (studioToUse)
     distanceBar.onChange = [this] (double level) {
         (void) studio.turn (ParameterId::distance, metresOf (level), gesture);
     };
+
+    const auto& voiceRow = channelParameter (ParameterId::voice);
+    voiceChoice.setNames (voiceRow.name, voiceRow.about);
+    std::vector<Segments::Item> levels;
+
+    for (const auto& level : voiceLevels)
+        levels.push_back ({ level.name, juce::String (level.name) + ", " + juce::String (juce::roundToInt (level.spl)) + " decibels" });
+
+    voiceChoice.setItems (std::move (levels));
+    voiceChoice.onSelect = [this] (int index) { (void) studio.turn (ParameterId::voice, voiceLevels[static_cast<std::size_t> (index)].spl); };
 
     roomChoice.setNames ("Room noise", "How loud the room around the microphone is, A-weighted.");
     std::vector<Segments::Item> items;
@@ -82,9 +95,15 @@ void SourceControls::refresh()
     distanceBar.setDisabledReason (reason);
     roomChoice.setDisabledReason (reason);
 
+    voiceChoice.setDisabledReason (channel.performedSpl.has_value() ? juce::String() : juce::String ("Only the shipped voices can perform at another level."));
+
     // While it is dragged it shows where the hand is, not what it was rounded to.
     if (gesture == 0)
         distanceBar.setValue (levelOf (channel.distanceMetres));
+
+    const auto isPerformed = [&] (const VoiceLevel& level) { return channel.performedSpl.has_value() && std::abs (level.spl - (channel.voiceSpl > 0.0 ? channel.voiceSpl : *channel.performedSpl)) < 0.5; };
+    const auto performed = std::find_if (voiceLevels.begin(), voiceLevels.end(), isPerformed);
+    voiceChoice.setSelected (performed != voiceLevels.end() ? static_cast<int> (performed - voiceLevels.begin()) : -1);
 
     auto chosen = -1;
 
@@ -99,7 +118,8 @@ void SourceControls::refresh()
 void SourceControls::resized()
 {
     distanceBar.setBody ({ 20, 34, getWidth() - 40, 20 });
-    roomChoice.setBody ({ 96, 72, getWidth() - 116, 26 });
+    voiceChoice.setBody ({ 96, 68, getWidth() - 116, 26 });
+    roomChoice.setBody ({ 96, 108, getWidth() - 116, 26 });
 }
 
 void SourceControls::paint (juce::Graphics& g)
@@ -111,6 +131,7 @@ void SourceControls::paint (juce::Graphics& g)
     g.fillRect (0.0f, 0.0f, width, 1.0f);
     drawText (g, "Distance", type::label(), p.t2.withMultipliedAlpha (alpha), { 20.0f, 12.0f, 200.0f, 18.0f });
     drawText (g, distanceBar.displayText(), type::strong(), p.t1.withMultipliedAlpha (alpha), { 20.0f, 12.0f, width - 40.0f, 18.0f }, juce::Justification::centredRight);
-    drawText (g, "Room, dB-A", type::label(), p.t2.withMultipliedAlpha (alpha), { 20.0f, 72.0f, 76.0f, 26.0f });
+    drawText (g, "Voice", type::label(), p.t2.withMultipliedAlpha (studio.channel().performedSpl.has_value() ? 1.0f : 0.38f), { 20.0f, 68.0f, 76.0f, 26.0f });
+    drawText (g, "Room, dB-A", type::label(), p.t2.withMultipliedAlpha (alpha), { 20.0f, 108.0f, 76.0f, 26.0f });
 }
 } // namespace plus48::ui

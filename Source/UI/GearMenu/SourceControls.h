@@ -8,11 +8,11 @@
 
 namespace plus48::ui
 {
-/** How far away the source is, and how loud the room: heard at once. [message thread] */
+/** How far away the source is, how loud a voice performs, and how loud the room: heard at once. [message thread] */
 class SourceControls : public juce::Component
 {
 public:
-    static constexpr int height = 112;
+    static constexpr int height = 150;
     static constexpr double nearestMetres = 0.03, farthestMetres = 2.0;
 
     explicit SourceControls (Studio& studioToUse);
@@ -21,6 +21,7 @@ public:
     void refresh();
 
     SlideBar& distance() noexcept { return distanceBar; }
+    Segments& voice() noexcept { return voiceChoice; }
     Segments& room() noexcept { return roomChoice; }
 
     void paint (juce::Graphics& g) override;
@@ -31,7 +32,7 @@ private:
 
     /** In decibels of level over that at 30 cm: a step is heard as the same step everywhere. */
     SlideBar distanceBar;
-    Segments roomChoice;
+    Segments voiceChoice, roomChoice;
     int gesture = 0;
 };
 } // namespace plus48::ui

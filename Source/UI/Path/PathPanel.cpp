@@ -4,6 +4,8 @@
 #include "ParameterControls.h"
 
 #include "Rig/Phantom.h"
+#include "Rig/RigLimits.h"
+#include "Rig/VoiceLevels.h"
 #include "Studio/RigRules.h"
 #include "Studio/SignedText.h"
 #include "UI/Look/GearArt.h"
@@ -42,6 +44,17 @@ juce::String distanceText (double metres)
 {
     return metres < 1.0 ? juce::String (juce::roundToInt (100.0 * metres)) + " cm away" : juce::String (metres, 1) + " m away";
 }
+/** `Talk, 74 dB`. */
+juce::String voiceText (double spl)
+{
+    const auto rounded = juce::roundToInt (spl);
+
+    for (const auto& level : voiceLevels)
+        if (juce::roundToInt (level.spl) == rounded)
+            return juce::String (level.name) + ", " + juce::String (rounded) + " dB";
+
+    return juce::String (rounded) + " dB at 30 cm";
+}
 } // namespace
 
 PathPanel::PathPanel (Studio& studioToUse) : studio (studioToUse), preamp (studioToUse), face (studioToUse), cables (studioToUse)
@@ -67,6 +80,7 @@ PathPanel::PathPanel (Studio& studioToUse) : studio (studioToUse), preamp (studi
     recorder.setNames ("Recorder", "Where takes are recorded.");
     recorder.paintArt = [this] (juce::Graphics& g, juce::Rectangle<float> area) { paintRecorder (g, area); };
 
+    prepareVoice();
     prepareDistance();
     const auto& boosterRow = channelParameter (ParameterId::booster);
     booster.setNames (boosterRow.name, boosterRow.about);
@@ -77,7 +91,7 @@ PathPanel::PathPanel (Studio& studioToUse) : studio (studioToUse), preamp (studi
         });
     };
 
-    for (auto* const child : std::initializer_list<juce::Component*> { &diagram, &source, &distance, &microphone, &booster, &preamp, &face, &recorder, &cables })
+    for (auto* const child : std::initializer_list<juce::Component*> { &diagram, &source, &voice, &distance, &microphone, &booster, &preamp, &face, &recorder, &cables })
         addAndMakeVisible (child);
 
     studio.addListener (this);
@@ -91,6 +105,14 @@ juce::String PathPanel::helpAt (juce::Point<int> position) const
 {
     // The diagram lets the pointer through.
     return diagram.getBounds().contains (position) ? diagram.helpAt (diagram.getLocalPoint (this, position)) : cables.meaningAt (position);
+}
+
+void PathPanel::prepareVoice()
+{
+    bind (voice, studio, ParameterId::voice);
+    voice.setRange (limits::voiceSpl.low, limits::voiceSpl.high, 1.0);
+    voice.setUnit (1.0, 10.0);
+    voice.textOf = voiceText;
 }
 
 void PathPanel::prepareDistance()
@@ -137,6 +159,7 @@ void PathPanel::resized()
     face.place (layout);
 
     const auto sourceCard = card (PathLayout::source), microphoneCard = card (PathLayout::microphone);
+    voice.setBody ({ sourceCard.getX() + 12, sourceCard.getBottom() - (c ? 44 : 48), sourceCard.getWidth() - 24, 18 });
     distance.setBody ({ sourceCard.getX() + 12, sourceCard.getBottom() - 26, sourceCard.getWidth() - 24, 18 });
     booster.setBody ({ microphoneCard.getX() + 10, layout.lane + (c ? 2 : 10), 76, c ? 20 : 26 });
 
@@ -226,6 +249,14 @@ void PathPanel::refreshSource()
     const auto isMicrophone = channel.usesMicrophone();
     const auto title = studio.sourceSelector().title (studio.source());
     source.setWords ({ "Source", title, isMicrophone ? juce::String() : (isWaiting ? "Waits: arm the input" : (isCompact (size) ? "Plugged in" : "Plugged straight in")), false, isWaiting });
+    voice.setVisible (channel.performedSpl.has_value());
+
+    if (channel.performedSpl.has_value())
+    {
+        voice.setDefault (*channel.performedSpl);
+        voice.setValue (channel.voiceSpl > 0.0 ? channel.voiceSpl : *channel.performedSpl);
+    }
+
     distance.setVisible (isMicrophone);
     distance.setValue (channel.distanceMetres);
     source.repaint();

@@ -54,6 +54,7 @@ private:
     void refreshRecorder();
     void refreshWords();
     void showClipping();
+    void prepareVoice();
     void prepareDistance();
     void paintSource (juce::Graphics&, juce::Rectangle<float>) const;
     void paintMicrophone (juce::Graphics&, juce::Rectangle<float>) const;
@@ -65,7 +66,7 @@ private:
     PathLayout layout { 1408, WindowSize::full };
 
     GearCard source { "Source" }, microphone { "Microphone" };
-    DragNumber distance;
+    DragNumber voice, distance;
     LedButton booster { "Booster" };
     PreampCard preamp;
     Faceplate face;
