@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EquipmentFigures.h"
 
+#include "Equipment/ChoiceWords.h"
 #include "Equipment/FieldSyntax.h"
 
 #include <cmath>
@@ -119,6 +120,7 @@ Figures figuresOf (const MicrophoneModel& model)
 {
     return FigureList()
         .word ("kind", model.kind, model.kind)
+        .word ("picture", words::of (model.picture, words::microphonePictures))
         .number ("sensitivity_mv_pa", model.sensitivityMvPerPa, "mV/Pa")
         .number ("self_noise_dba", model.selfNoiseDba, "dBA", "self-noise")
         .number ("output_ohm", model.outputOhm, "ohm")
@@ -134,6 +136,7 @@ Figures figuresOf (const MicrophoneModel& model)
 Figures figuresOf (const InstrumentModel& model)
 {
     return FigureList()
+        .word ("picture", words::of (model.picture, words::instrumentPictures))
         .number ("full_scale_dbu", model.fullScaleDbu, "dBu", "full scale")
         .number ("output_ohm", model.outputOhm, "ohm")
         .number ("inductance_h", model.inductanceHenry, model.isPickup() ? "H" : "")
@@ -147,6 +150,9 @@ Figures figuresOf (const PreampModel& model)
     return FigureList()
         .word ("character", model.character, model.character)
         .word ("topology", model.topology)
+        .word ("device", words::of (model.device, words::devices))
+        .word ("core", words::of (model.core, words::cores))
+        .number ("extra_stage_above_db", model.extraStageAboveDb)
         .number ("channels", model.channels)
         .range ("gain_min_db", "gain_max_db", model.gainMinDb, model.gainMaxDb, "gain")
         .number ("trim_min_db", model.trimMinDb)

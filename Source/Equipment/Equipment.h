@@ -53,10 +53,33 @@ struct ImpedancePeak
     double q = 1.0;
 };
 
+/** How a piece of equipment is drawn. */
+enum class MicrophonePicture
+{
+    handheld,
+    broadcast,
+    ribbon,
+    pencil,
+    large,
+    headset
+};
+
+enum class InstrumentPicture
+{
+    guitar,
+    bass,
+    keyboard,
+    computer
+};
+
 struct MicrophoneModel
 {
     Identity identity;
     juce::String kind;
+    MicrophonePicture picture = MicrophonePicture::handheld;
+
+    /** Its kind is exactly `ribbon`. */
+    bool isRibbon = false;
     double sensitivityMvPerPa = 1.0;
 
     /** Active types only; a passive one has the thermal noise of its output resistance instead. */
@@ -69,12 +92,16 @@ struct MicrophoneModel
     Pattern pattern = Pattern::cardioid;
     PowerNeed power = PowerNeed::none;
     ResponsePoints response;
+
+    /** +48 V on a faulty cable can harm it. */
+    bool isPassiveRibbon() const noexcept { return isRibbon && power == PowerNeed::none; }
 };
 
 /** A pickup (with inductance) or a line source (without). */
 struct InstrumentModel
 {
     Identity identity;
+    InstrumentPicture picture = InstrumentPicture::computer;
 
     /** The open-circuit RMS level of a sine of amplitude 1.0 in the performance. */
     double fullScaleDbu = 0.0;
@@ -87,6 +114,28 @@ struct InstrumentModel
     double potOhm = 0.0;
 
     bool isPickup() const noexcept { return inductanceHenry > 0.0; }
+};
+
+/** What amplifies, by the curve that it has without feedback. */
+enum class AmplifierDevice
+{
+    /** Op-amps, discrete or integrated. */
+    feedback,
+
+    /** Single-ended class A, and field-effect transistors. */
+    classA,
+    triode,
+
+    /** A triode at a low voltage. */
+    starvedTriode
+};
+
+/** The transformer whose iron core colours the sound. */
+enum class Core
+{
+    none,
+    input,
+    output
 };
 
 enum class Limit
@@ -122,7 +171,15 @@ struct PreampModel
 {
     Identity identity;
     juce::String character;
+
+    /** For people only: the circuit is what the next three say. */
     juce::String topology;
+    AmplifierDevice device = AmplifierDevice::feedback;
+    Core core = Core::none;
+
+    /** Above this gain a further stage is switched in. */
+    std::optional<double> extraStageAboveDb;
+
     juce::String supply;
     int channels = 1;
 

@@ -41,8 +41,8 @@ public:
     void read (const char* column, Answer& value);
 
     /** One of a few words. */
-    template <typename Value>
-    void readChoice (const char* column, std::initializer_list<std::pair<const char*, Value>> choices, Value& value)
+    template <typename Value, typename Choices = std::initializer_list<std::pair<const char*, Value>>>
+    void readChoice (const char* column, const Choices& choices, Value& value)
     {
         juce::StringArray words;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChoiceWords.h"
 #include "ReadRows.h"
 #include "Tables.h"
 
@@ -15,6 +16,8 @@ std::vector<InstrumentModel> readInstruments (const CsvTable& table, juce::Strin
         fields.read ("parallel_pf", { 0.0, 1.0e6 }, parallelPicofarad);
         fields.read ("pot_ohm", { 0.0, 1.0e8 }, model.potOhm);
 
+        model.picture = model.isPickup() ? InstrumentPicture::guitar : InstrumentPicture::computer;
+        fields.readChoice ("picture", words::instrumentPictures, model.picture);
         model.parallelFarad = parallelPicofarad * 1.0e-12;
     });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChoiceWords.h"
 #include "NoiseFields.h"
 #include "ReadRows.h"
 #include "Tables.h"
@@ -15,6 +16,20 @@ void readHarmonics (FieldReader& fields, HarmonicTargets& targets)
     fields.read ("h2_dbc_at_20dbu", dbc, targets.h2At20Dbu);
     fields.read ("h3_dbc_at_20dbu", dbc, targets.h3At20Dbu);
     fields.read ("h3_dbc_50hz_at_20dbu", dbc, targets.h3At50HzAt20Dbu);
+}
+
+/** Where the table does not name a core, iron is known by its harmonics: much more third at 50 Hz than at 997 Hz. */
+void readCircuit (FieldReader& fields, PreampModel& model)
+{
+    constexpr double ironDb = 5.0, inaudibleDbc = -200.0;
+    const auto& harmonics = model.harmonics;
+
+    if (harmonics.h3At50HzAt20Dbu.has_value() && *harmonics.h3At50HzAt20Dbu > harmonics.h3At20Dbu.value_or (inaudibleDbc) + ironDb)
+        model.core = Core::output;
+
+    fields.readChoice ("core", words::cores, model.core);
+    fields.readChoice ("device", words::devices, model.device);
+    fields.read ("extra_stage_above_db", { 0.0, 120.0 }, model.extraStageAboveDb);
 }
 
 void readConverter (FieldReader& fields, PreampModel& model)
@@ -45,6 +60,7 @@ std::vector<PreampModel> readPreamps (const CsvTable& table, juce::StringArray& 
         fields.read ("max_out_dbu", { -20.0, 60.0 }, model.maxOutDbu);
         fields.readChoice<Limit> ("limit", { { "rail", Limit::rail }, { "soft", Limit::soft } }, model.limit);
         readHarmonics (fields, model.harmonics);
+        readCircuit (fields, model);
         fields.read ("response_hz_db", model.response);
         readConverter (fields, model);
     });

@@ -137,7 +137,7 @@ ReportSection responses (const Catalogue& catalogue)
     Chart condensers { "Condenser microphones", "On axis at 30 cm, open circuit.", ChartAxis::audioBand(), { "Level in dB", -9.0, 6.0, 3.0 }, {} };
 
     for (const auto& model : catalogue.microphones)
-        addResponse (model.selfNoiseDba.has_value() && model.kind != "ribbon" ? condensers : dynamics, model.identity.name, measureMicrophoneResponse (rigWith (model), catalogue, chartOptions()), model.response);
+        addResponse (model.selfNoiseDba.has_value() && ! model.isRibbon ? condensers : dynamics, model.identity.name, measureMicrophoneResponse (rigWith (model), catalogue, chartOptions()), model.response);
 
     Chart preamps { "External preamps", "From the mic input through the line input of the default interface, at the highest gain.", ChartAxis::audioBand(), { "Level in dB", -3.0, 1.0, 0.5 }, {} };
     const auto& source = *catalogue.microphone (Rig {}.channels.front().microphoneId);

@@ -43,7 +43,7 @@ std::vector<CharacterWord> characterWords (const PreampModel& preamp)
     const auto model = CircuitModel::of (preamp);
     const auto& harmonics = preamp.harmonics;
     const auto hasCore = model.hasInputCore || model.hasOutputCore;
-    const auto isStarved = preamp.topology.containsIgnoreCase ("starved");
+    const auto isStarved = preamp.device == AmplifierDevice::starvedTriode;
     const auto isCurved = model.device != CircuitModel::Device::feedback && isAbove (harmonics.h2At20Dbu, audibleDbc);
     std::vector<CharacterWord> words;
 

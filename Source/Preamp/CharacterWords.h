@@ -13,7 +13,7 @@ struct CharacterWord
     juce::String word, cause;
 };
 
-/** [any thread but the audio thread] The words of a preamp, fuzzy, warm, firm, fat, vintage, thin and cool, clean. They are derived from its topology and its figures, as the model is that makes the sound; each has
+/** [any thread but the audio thread] The words of a preamp, fuzzy, warm, firm, fat, vintage, thin and cool, clean. They are derived from its circuit and its figures, as the model is that makes the sound; each has
     its figure in it.
 */
 std::vector<CharacterWord> characterWords (const PreampModel&);

@@ -26,7 +26,6 @@ constexpr double triodeBiasShift = 0.5;
 constexpr double classABiasShift = 0.2;
 
 /** Three-stage units take the third stage above this, as the service notes of the class describe. */
-constexpr double thirdStageAboveDb = 50.0;
 
 constexpr double lowHz = 50.0;
 
@@ -148,8 +147,6 @@ void ease (CircuitModel& model, const HarmonicTargets& targets, double amplitude
     model.saturationKept = std::clamp ((ratio * low - top) / ((1.0 - top) - ratio * (1.0 - low)), 0.0, 2.0);
 }
 
-bool says (const PreampModel& preamp, const char* word) { return preamp.topology.containsIgnoreCase (word); }
-
 /** A sine of 50 Hz through an amplifier's curve and then a core. */
 template <typename Curve>
 Harmonics harmonicsBehindCore (const Curve& curve, double cubic, double amplitude)
@@ -207,23 +204,27 @@ CircuitModel CircuitModel::of (const PreampModel& preamp)
 {
     CircuitModel model;
 
-    const auto hasTransformer = says (preamp, "transformer") && ! says (preamp, "transformerless");
-    model.hasInputCore = hasTransformer && says (preamp, "input transformer");
-    model.hasOutputCore = hasTransformer && ! (model.hasInputCore && ! says (preamp, "output transformer"));
+    const auto hasTransformer = preamp.core != Core::none;
+    model.hasInputCore = preamp.core == Core::input;
+    model.hasOutputCore = preamp.core == Core::output;
 
-    if (says (preamp, "triode"))
+    switch (preamp.device)
     {
-        model.device = Device::triode;
-        model.biasShift = triodeBiasShift;
-    }
-    else if (says (preamp, "class A") || says (preamp, "JFET"))
-    {
-        model.device = Device::squareLaw;
-        model.biasShift = classABiasShift;
+        case AmplifierDevice::feedback: break;
+
+        case AmplifierDevice::classA:
+            model.device = Device::squareLaw;
+            model.biasShift = classABiasShift;
+            break;
+
+        case AmplifierDevice::triode:
+        case AmplifierDevice::starvedTriode:
+            model.device = Device::triode;
+            model.biasShift = triodeBiasShift;
+            break;
     }
 
-    if (says (preamp, "three-stage"))
-        model.extraStageAboveDb = thirdStageAboveDb;
+    model.extraStageAboveDb = preamp.extraStageAboveDb.value_or (model.extraStageAboveDb);
 
     const auto wanted = targetsAt20Dbu (preamp.harmonics, hasTransformer);
     const auto amplitude = sqrtTwo * voltsFromDbu (20.0);

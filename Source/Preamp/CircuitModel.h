@@ -5,7 +5,7 @@
 
 namespace plus48
 {
-/** Which parts a preamp is made of, and how strongly each bends: what its topology's words and its
+/** Which parts a preamp is made of, and how strongly each bends: what its device, core and
     harmonics say.
 */
 struct CircuitModel

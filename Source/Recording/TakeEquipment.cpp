@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TakeEquipment.h"
 
+#include "Equipment/ChoiceWords.h"
 #include "Equipment/CsvTable.h"
 
 #include <algorithm>
@@ -10,6 +11,28 @@ namespace plus48
 namespace
 {
 constexpr const char* kinds[] { "microphones", "instruments", "preamps", "interfaces" };
+
+/** Takes made before tables had columns for the circuit go by the words of `topology`. So that newer ones need not, they say all of it. */
+void addCircuit (const PreampModel& model, juce::DynamicObject& row)
+{
+    row.setProperty ("device", words::of (model.device, words::devices));
+    row.setProperty ("core", words::of (model.core, words::cores));
+}
+
+/** The circuit that those words stood for. */
+void addCircuitOfWords (juce::DynamicObject& row)
+{
+    const auto topology = row.getProperty ("topology").toString();
+    const auto says = [&topology] (const char* word) { return topology.containsIgnoreCase (word); };
+    const auto hasTransformer = says ("transformer") && ! says ("transformerless");
+    const auto isAtInputOnly = says ("input transformer") && ! says ("output transformer");
+
+    row.setProperty ("device", says ("triode") ? (says ("starved") ? "starved-triode" : "triode") : (says ("class A") || says ("JFET") ? "class-a" : "feedback"));
+    row.setProperty ("core", ! hasTransformer ? "none" : (isAtInputOnly ? "input" : "output"));
+
+    if (says ("three-stage"))
+        row.setProperty ("extra_stage_above_db", "50");
+}
 
 /** Collects rows, each once. */
 class Rows
@@ -33,6 +56,9 @@ public:
 
         for (const auto& [column, text] : model->identity.row)
             row->setProperty (column, text);
+
+        if constexpr (std::is_same_v<Model, PreampModel>)
+            addCircuit (*model, *row);
 
         rows.add (row.get());
     }
@@ -83,7 +109,14 @@ void addEquipment (const juce::var& equipment, Catalogue& catalogue, juce::Strin
 
         for (const auto& row : *rows)
             if (auto* const fields = row.getDynamicObject(); fields != nullptr && table.rows.size() < CsvTable::maxRows)
-                addRow (table, fields->getProperties());
+            {
+                const juce::DynamicObject::Ptr whole = fields->clone();
+
+                if (juce::String (kind) == "preamps" && ! whole->hasProperty ("device"))
+                    addCircuitOfWords (*whole);
+
+                addRow (table, whole->getProperties());
+            }
 
         const auto before = problems.size();
         catalogue.addTable (table, problems);

@@ -44,7 +44,7 @@ bool needsPhantom (const ChannelRig& channel, const Catalogue& catalogue)
 bool isPassiveRibbon (const ChannelRig& channel, const Catalogue& catalogue)
 {
     const auto* microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
-    return microphone != nullptr && microphone->kind == "ribbon" && microphone->power == PowerNeed::none && ! channel.booster;
+    return microphone != nullptr && microphone->isPassiveRibbon() && ! channel.booster;
 }
 
 void plugIn (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue)

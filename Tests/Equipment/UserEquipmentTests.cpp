@@ -156,3 +156,40 @@ TEST_CASE ("A folder or file that cannot be read is said", "[equipment]")
     REQUIRE (problems.size() == 1);
     CHECK (problems[0].startsWith ("preamps.csv cannot be read"));
 }
+
+TEST_CASE ("A user's words steer neither circuit nor picture: columns do", "[equipment]")
+{
+    const Loaded words ("preamps.csv", "id,character,topology,h2_dbc_at_20dbu\n"
+                                       "worded,warm tube,three-stage starved triode in class A with input transformer,-60\n"
+                                       "wordless,,,-60\n");
+    CHECK (words.problems.isEmpty());
+    const auto &worded = *words.catalogue.preamp ("worded"), &wordless = *words.catalogue.preamp ("wordless");
+    CHECK (worded.device == wordless.device);
+    CHECK (worded.core == wordless.core);
+    CHECK_FALSE (worded.extraStageAboveDb.has_value());
+
+    const Loaded columns ("preamps.csv", "id,device,core,extra_stage_above_db\nmine,triode,input,45\nbad,valve,,\n");
+    CHECK (columns.problems.joinIntoString ("\n").contains ("feedback, class-a, triode"));
+    const auto& mine = *columns.catalogue.preamp ("mine");
+    CHECK (mine.device == AmplifierDevice::triode);
+    CHECK (mine.core == Core::input);
+    CHECK (mine.extraStageAboveDb == 45.0);
+    CHECK (columns.catalogue.preamp ("bad") == nullptr);
+
+    const Loaded pictures ("microphones.csv", "id,kind,picture\npencil-and-ribbon,a kind of ribbon,\nmine,dynamic,pencil\n");
+    CHECK (pictures.catalogue.microphone ("pencil-and-ribbon")->picture == MicrophonePicture::handheld);
+    CHECK_FALSE (pictures.catalogue.microphone ("pencil-and-ribbon")->isRibbon);
+    CHECK (pictures.catalogue.microphone ("mine")->picture == MicrophonePicture::pencil);
+
+    const Loaded instruments ("instruments.csv", "id,inductance_h,picture\nmy-keyboard-bass,2,\nmine,2,bass\n");
+    CHECK (instruments.catalogue.instrument ("my-keyboard-bass")->picture == InstrumentPicture::guitar);
+    CHECK (instruments.catalogue.instrument ("mine")->picture == InstrumentPicture::bass);
+}
+
+TEST_CASE ("Where no core is named, iron is known by its harmonics", "[equipment]")
+{
+    const Loaded loaded ("preamps.csv", "id,core,h3_dbc_at_20dbu,h3_dbc_50hz_at_20dbu\niron,,-80,-60\nnone,,-80,-76\nsaid,none,-80,-60\n");
+    CHECK (loaded.catalogue.preamp ("iron")->core == Core::output);
+    CHECK (loaded.catalogue.preamp ("none")->core == Core::none);
+    CHECK (loaded.catalogue.preamp ("said")->core == Core::none);
+}

@@ -123,3 +123,31 @@ TEST_CASE ("Equipment in a recipe that makes no sense is said in a sentence, and
         CHECK (problems.isEmpty());
     }
 }
+
+TEST_CASE ("A preamp of a take from before the columns of the circuit goes by its words; a newer one by its columns", "[recording]")
+{
+    const auto preampOf = [] (const char* row) {
+        TakeMetadata metadata;
+        REQUIRE (parseJson (juce::String (R"({"preamps":[{"id":"mine","topology":"two triode stages with input and output transformers")").toStdString() + row + "}]}", metadata.equipment).wasOk());
+        juce::StringArray problems;
+        const auto catalogue = equipmentFor (metadata, Catalogue::shipped(), problems);
+        CHECK (problems.isEmpty());
+        REQUIRE (catalogue.preamp ("mine") != nullptr);
+        return *catalogue.preamp ("mine");
+    };
+
+    CHECK (preampOf ("").device == AmplifierDevice::triode);
+    CHECK (preampOf ("").core == Core::output);
+    CHECK (preampOf (R"(,"device":"feedback","core":"none")").device == AmplifierDevice::feedback);
+    CHECK (preampOf (R"(,"device":"feedback","core":"none")").core == Core::none);
+
+    // What is written says all of it.
+    const test::TemporaryFolder folder;
+    folder.write ("preamps.csv", "id,topology\nmine,two triode stages\n");
+    auto catalogue = Catalogue::shipped();
+    juce::StringArray problems;
+    catalogue.addFolder (folder.get(), problems);
+    Rig rig;
+    rig.channels.front().external.preampId = "mine";
+    CHECK (equipmentOf (rig, catalogue)["preamps"][0]["device"].toString() == "feedback");
+}

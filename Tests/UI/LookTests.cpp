@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Equipment/Catalogue.h"
 #include "UI/Look/KnobArt.h"
 #include "UI/Look/MeterArt.h"
 #include "UI/Look/MicrophoneArt.h"
@@ -106,10 +107,12 @@ TEST_CASE ("Meters, knobs and waves measure what they show", "[ui]")
 
 TEST_CASE ("Every microphone of the catalogue has a picture of its own kind", "[ui]")
 {
-    CHECK (microphoneKind ("stage-dynamic", "dynamic") == MicrophoneKind::stageDynamic);
-    CHECK (microphoneKind ("broadcast-dynamic", "dynamic") == MicrophoneKind::broadcastDynamic);
-    CHECK (microphoneKind ("active-ribbon", "ribbon") == MicrophoneKind::ribbon);
-    CHECK (microphoneKind ("pencil-condenser", "condenser") == MicrophoneKind::smallCondenser);
-    CHECK (microphoneKind ("vintage-condenser", "condenser") == MicrophoneKind::largeCondenser);
-    CHECK (microphoneKind ("headset-electret", "electret") == MicrophoneKind::headset);
+    const auto catalogue = Catalogue::shipped();
+    const auto pictureOf = [&] (const char* id) { return catalogue.microphone (id)->picture; };
+    CHECK (pictureOf ("stage-dynamic") == MicrophonePicture::handheld);
+    CHECK (pictureOf ("broadcast-dynamic") == MicrophonePicture::broadcast);
+    CHECK (pictureOf ("active-ribbon") == MicrophonePicture::ribbon);
+    CHECK (pictureOf ("pencil-condenser") == MicrophonePicture::pencil);
+    CHECK (pictureOf ("vintage-condenser") == MicrophonePicture::large);
+    CHECK (pictureOf ("headset-electret") == MicrophonePicture::headset);
 }

@@ -112,12 +112,12 @@ void ArtGallery::paint (juce::Graphics& g)
 
     drawCables (g);
 
-    for (int i = 0; i < static_cast<int> (MicrophoneKind::none); ++i)
+    for (int i = 0; i <= static_cast<int> (MicrophonePicture::headset); ++i)
     {
-        const auto kind = static_cast<MicrophoneKind> (i);
+        const auto picture = static_cast<MicrophonePicture> (i);
         const juce::Point<float> centre { 100.0f + 150.0f * static_cast<float> (i), 218.0f };
-        drawMicrophone (g, kind, centre);
-        fillCircle (g, centre + microphoneTail (kind), 2.0f, p.a);
+        drawMicrophone (g, picture, centre);
+        fillCircle (g, centre + microphoneTail (picture), 2.0f, p.a);
     }
 
     for (int i = 0; i <= static_cast<int> (SourceKind::computer); ++i)

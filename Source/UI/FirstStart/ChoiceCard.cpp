@@ -45,7 +45,7 @@ void ChoiceCard::paintPicture (juce::Graphics& g, juce::Rectangle<float> well) c
 
     if (picture == Picture::microphone)
     {
-        drawMicrophone (g, MicrophoneKind::broadcastDynamic, centre, 1.5f * scale);
+        drawMicrophone (g, MicrophonePicture::broadcast, centre, 1.5f * scale);
     }
     else if (picture == Picture::voice)
     {

@@ -34,8 +34,6 @@ String patternText (Pattern pattern) { return pattern == Pattern::omni ? "Omni: 
 
 double gradientOf (Pattern pattern) { return pattern == Pattern::omni ? 0.0 : (pattern == Pattern::cardioid ? 0.5 : 1.0); }
 
-bool isPassiveRibbon (const MicrophoneModel& model) { return model.kind == "ribbon" && model.power == PowerNeed::none; }
-
 String powerText (const MicrophoneModel& model)
 {
     if (model.power == PowerNeed::phantom)
@@ -44,12 +42,12 @@ String powerText (const MicrophoneModel& model)
     if (model.power == PowerNeed::plugIn)
         return "Plug-in power of a sound card";
 
-    return isPassiveRibbon (model) ? "None: +48 V could harm it" : "None";
+    return model.isPassiveRibbon() ? "None: +48 V could harm it" : "None";
 }
 
 PowerBadge badgeOf (const MicrophoneModel& model)
 {
-    return model.power == PowerNeed::phantom ? PowerBadge::needsPhantom : (isPassiveRibbon (model) ? PowerBadge::noPhantom : PowerBadge::none);
+    return model.power == PowerNeed::phantom ? PowerBadge::needsPhantom : (model.isPassiveRibbon() ? PowerBadge::noPhantom : PowerBadge::none);
 }
 
 std::vector<Datasheet::Bar> noiseBars (const Studio& studio, const MicrophoneModel& model)

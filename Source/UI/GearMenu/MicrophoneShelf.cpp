@@ -102,7 +102,7 @@ private:
         item.id = model.identity.id;
         item.name = model.identity.name;
         item.purpose = purposeOf (model);
-        item.badge = model.power == PowerNeed::phantom ? PowerBadge::needsPhantom : (model.kind == "ribbon" && model.power == PowerNeed::none ? PowerBadge::noPhantom : PowerBadge::none);
+        item.badge = model.power == PowerNeed::phantom ? PowerBadge::needsPhantom : (model.isPassiveRibbon() ? PowerBadge::noPhantom : PowerBadge::none);
         item.figure = figure::neat (model.sensitivityMvPerPa, model.sensitivityMvPerPa < 10.0 ? 1 : 0);
 
         // From 0.8 to 50 mV, by the logarithm.

@@ -207,48 +207,32 @@ void drawHeadset (juce::Graphics& g)
 }
 } // namespace
 
-MicrophoneKind microphoneKind (const juce::String& id, const juce::String& kind)
-{
-    if (kind == "ribbon")
-        return MicrophoneKind::ribbon;
-
-    if (kind == "condenser")
-        return id.contains ("pencil") || id.contains ("low-output") ? MicrophoneKind::smallCondenser : MicrophoneKind::largeCondenser;
-
-    if (kind == "electret")
-        return MicrophoneKind::headset;
-
-    return id.contains ("broadcast") ? MicrophoneKind::broadcastDynamic : MicrophoneKind::stageDynamic;
-}
-
-void drawMicrophone (juce::Graphics& g, MicrophoneKind kind, juce::Point<float> centre, float scale)
+void drawMicrophone (juce::Graphics& g, MicrophonePicture picture, juce::Point<float> centre, float scale)
 {
     const juce::Graphics::ScopedSaveState state (g);
     g.addTransform (juce::AffineTransform::scale (scale).translated (centre));
 
-    switch (kind)
+    switch (picture)
     {
-        case MicrophoneKind::stageDynamic: return drawHandheld (g);
-        case MicrophoneKind::broadcastDynamic: return drawBroadcast (g);
-        case MicrophoneKind::ribbon: return drawRibbon (g);
-        case MicrophoneKind::smallCondenser: return drawPencil (g);
-        case MicrophoneKind::largeCondenser: return drawLargeCondenser (g);
-        case MicrophoneKind::headset: return drawHeadset (g);
-        case MicrophoneKind::none: return;
+        case MicrophonePicture::handheld: return drawHandheld (g);
+        case MicrophonePicture::broadcast: return drawBroadcast (g);
+        case MicrophonePicture::ribbon: return drawRibbon (g);
+        case MicrophonePicture::pencil: return drawPencil (g);
+        case MicrophonePicture::large: return drawLargeCondenser (g);
+        case MicrophonePicture::headset: return drawHeadset (g);
     }
 }
 
-juce::Point<float> microphoneTail (MicrophoneKind kind) noexcept
+juce::Point<float> microphoneTail (MicrophonePicture picture) noexcept
 {
-    switch (kind)
+    switch (picture)
     {
-        case MicrophoneKind::stageDynamic: return { 44.0f, -2.0f };
-        case MicrophoneKind::broadcastDynamic: return { 42.0f, -2.0f };
-        case MicrophoneKind::ribbon: return { 16.0f, 19.0f };
-        case MicrophoneKind::smallCondenser: return { 42.0f, -2.5f };
-        case MicrophoneKind::largeCondenser: return { 17.0f, 29.0f };
-        case MicrophoneKind::headset: return { 40.0f, 20.0f };
-        case MicrophoneKind::none: break;
+        case MicrophonePicture::handheld: return { 44.0f, -2.0f };
+        case MicrophonePicture::broadcast: return { 42.0f, -2.0f };
+        case MicrophonePicture::ribbon: return { 16.0f, 19.0f };
+        case MicrophonePicture::pencil: return { 42.0f, -2.5f };
+        case MicrophonePicture::large: return { 17.0f, 29.0f };
+        case MicrophonePicture::headset: return { 40.0f, 20.0f };
     }
 
     return {};

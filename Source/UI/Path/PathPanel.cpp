@@ -32,12 +32,17 @@ SourceKind sourceKindOf (const InputSource& source)
     return TestSignal::isNamedBy (source.name) ? SourceKind::tone : SourceKind::file;
 }
 
-SourceKind instrumentKindOf (const juce::String& id)
+SourceKind instrumentKindOf (InstrumentPicture picture)
 {
-    if (id.contains ("bass"))
-        return SourceKind::bass;
+    switch (picture)
+    {
+        case InstrumentPicture::guitar: return SourceKind::electricGuitar;
+        case InstrumentPicture::bass: return SourceKind::bass;
+        case InstrumentPicture::keyboard: return SourceKind::keyboard;
+        case InstrumentPicture::computer: break;
+    }
 
-    return id.contains ("guitar") ? SourceKind::electricGuitar : (id.contains ("keyboard") ? SourceKind::keyboard : SourceKind::computer);
+    return SourceKind::computer;
 }
 
 juce::String distanceText (double metres)
@@ -234,7 +239,7 @@ void PathPanel::refresh()
     const auto centre = microphoneCentre (cardArea (Menu::microphone).toFloat());
     const auto scale = layout.compact ? 0.74f : 1.0f;
     const auto* model = studio.catalogue().microphone (channel.microphoneId);
-    const auto tail = model != nullptr ? microphoneTail (microphoneKind (model->identity.id, model->kind)) * scale : juce::Point<float> (12.0f, 26.0f) * scale;
+    const auto tail = model != nullptr ? microphoneTail (model->picture) * scale : juce::Point<float> (12.0f, 26.0f) * scale;
     cables.place (layout, preamp.boxArea(), centre + tail);
 
     const auto levels = studio.levels();
@@ -385,9 +390,9 @@ void PathPanel::paintMicrophone (juce::Graphics& g, juce::Rectangle<float> area)
     const auto scale = layout.compact ? 0.74f : 1.0f;
 
     if (const auto* model = studio.catalogue().microphone (studio.channel().microphoneId))
-        drawMicrophone (g, microphoneKind (model->identity.id, model->kind), microphoneCentre (area), scale);
-    else
-        drawSource (g, instrumentKindOf (studio.channel().instrumentId), microphoneCentre (area), scale * 0.85f);
+        drawMicrophone (g, model->picture, microphoneCentre (area), scale);
+    else if (const auto* instrument = studio.catalogue().instrument (studio.channel().instrumentId))
+        drawSource (g, instrumentKindOf (instrument->picture), microphoneCentre (area), scale * 0.85f);
 }
 
 void PathPanel::paintRecorder (juce::Graphics& g, juce::Rectangle<float> area) const
