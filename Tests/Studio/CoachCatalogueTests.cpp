@@ -61,7 +61,7 @@ private:
         if (! formula.isPowered())
             return std::nullopt;
 
-        return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (studio.setup().rig, studio.channel(), studio.catalogue()).sourceLevel, studio.channel().distanceMetres);
+        return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (studio.setup().rig, studio.channel(), studio.catalogue()).sourceLevel, SourceLevel::Settings::of (studio.channel()));
     }
 
     Studio& studio;
