@@ -80,6 +80,6 @@ TEST_CASE ("Fields and options are there once", "[rig][parameters]")
         CHECK (fields.addIfNotAlreadyThere (parameter.field));
         CHECK ((parameter.option == nullptr || options.addIfNotAlreadyThere (parameter.option)));
         CHECK (juce::String::fromUTF8 (parameter.about).isNotEmpty());
-        CHECK (parameter.limits.contains (parameter.standard));
+        CHECK (parameter.accepts (parameter.standard));
     }
 }

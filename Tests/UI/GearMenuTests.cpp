@@ -187,7 +187,7 @@ TEST_CASE ("The preamp menu puts another preamp into the slot, and the booster i
 TEST_CASE ("A shipped voice whispers or shouts at once, and what is no voice cannot", "[ui][gear-menu][voice]")
 {
     OpenMenu open (Kind::source);
-    auto& studio = *open.studio;
+    auto& studio = open.studio.get();
     REQUIRE (studio.chooseSource ("voice").wasOk());
     auto& voice = open.menu.sourceControls()->voice();
     const auto expectedPeak = [&] { return studio.peakForecast() (studio.setup().rig, studio.channel()); };
