@@ -25,7 +25,7 @@ void Converter::prepare (const StageSpec& spec, const Model& model, bool isNoise
     const auto density = gainFromDb (-model.dynamicRangeDba) / sqrtTwo / std::sqrt (aWeightedUnit);
     noiseAmplitude = isNoiseMuted ? 0.0 : density * std::sqrt (0.5 * spec.sampleRate);
 
-    steps = model.bits == BitDepth::int16 ? 32768.0 : (model.bits == BitDepth::int24 ? 8388608.0 : 0.0);
+    steps = stepsOf (model.bits);
     ditherSteps = isNoiseMuted ? 0.0 : 1.0;
     recovery.prepare (spec.sampleRate);
 }

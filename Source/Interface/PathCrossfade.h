@@ -26,7 +26,7 @@ public:
     void prepare (double sampleRate, BitDepth bits, Path activePath) noexcept
     {
         fade.prepare (std::max (1.0, fadeSeconds * sampleRate), activePath == Path::b ? 1.0 : 0.0);
-        steps = bits == BitDepth::int16 ? 32768.0 : (bits == BitDepth::int24 ? 8388608.0 : 0.0);
+        steps = stepsOf (bits);
     }
 
     /** [audio thread] The fade begins at this position, of a block that has not been processed yet. */

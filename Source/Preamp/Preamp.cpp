@@ -10,8 +10,6 @@ namespace plus48
 {
 namespace
 {
-constexpr double lowCutHz = 80.0;
-
 /** Second order, maximally flat: 12 dB an octave. */
 AnalogueBiquad lowCutPrototype()
 {

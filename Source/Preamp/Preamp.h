@@ -9,6 +9,9 @@
 
 namespace plus48
 {
+/** Corner of the low cut of every channel. */
+inline constexpr double lowCutHz = 80.0;
+
 /** A preamp: pad, noise, low cut, gain, the circuit's curves and rails, trim - in volts, oversampled.
 
     The same class is the interface's built-in preamp, its line stage, the inline

@@ -84,31 +84,31 @@ bool Recorder::hasRoomForEvent() noexcept
 void Recorder::note (const TakeEvent& what)
 {
     if (writer != nullptr)
-        writer->note (what);
+        writer->events().add (what);
 }
 
 void Recorder::rigChanged (std::int64_t position, const Rig& rig, const juce::var& equipment)
 {
     if (writer != nullptr)
-        writer->note (RigChange { position, rig, equipment });
+        writer->events().add (RigChange { position, rig, equipment });
 }
 
 void Recorder::announceRig (int rigId, const Rig& rig, const juce::var& equipment)
 {
     if (writer != nullptr)
-        writer->announce (rigId, { 0, rig, equipment });
+        writer->events().announce (rigId, { 0, rig, equipment });
 }
 
 void Recorder::deviceChanged (const juce::String& device)
 {
     if (writer != nullptr)
-        writer->note (DeviceChange { writer->queue().position(), device });
+        writer->events().add (DeviceChange { writer->queue().position(), device });
 }
 
 void Recorder::deviceFailed (const juce::String& message)
 {
     if (writer != nullptr)
-        writer->note (DeviceError { writer->queue().position(), message });
+        writer->events().add (DeviceError { writer->queue().position(), message });
 }
 
 void Recorder::requestStop() { close(); }

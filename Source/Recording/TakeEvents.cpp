@@ -77,6 +77,98 @@ void addSettings (std::vector<TakeEvent>& events, const TakeEvent& read)
 
     events.push_back (read);
 }
+/** Reads one event after the other, and follows the controls, of which an event names only the one that moved. */
+class EventReader
+{
+public:
+    explicit EventReader (TakeMetadata& metadataToFill) : metadata (metadataToFill) { followControlsOf (metadata.rig); }
+
+    void read (const juce::var& json)
+    {
+        const auto type = json["type"].toString();
+        TakeEvent event;
+        event.position = static_cast<juce::int64> (json["position"]);
+        event.channel = static_cast<int> (json["channel"]);
+        event.length = static_cast<juce::int64> (json["length"]);
+
+        if (type == "gap")
+            readGap (json, event);
+        else if (type == "xrun")
+            readXruns (json, event);
+        else if (type == "delay")
+            add (TakeEvent::Kind::delay, event);
+        else if (type == "deviceError")
+            metadata.deviceErrors.push_back ({ event.position, json["message"].toString() });
+        else if (type == "device")
+            metadata.deviceChanges.push_back ({ event.position, json["device"].toString() });
+        else if (type == "rig")
+            readRigChange (json, event.position);
+        else if (juce::isPositiveAndBelow (event.channel, static_cast<int> (now.size())))
+            readChannelEvent (type, json, event);
+    }
+
+private:
+    void add (TakeEvent::Kind kind, TakeEvent event)
+    {
+        event.kind = kind;
+        metadata.events.push_back (event);
+    }
+
+    void readGap (const juce::var& json, TakeEvent event)
+    {
+        for (const auto& reason : reasons)
+            if (json["reason"].toString() == reason.words)
+                event.reason = reason.reason;
+
+        add (TakeEvent::Kind::gap, event);
+    }
+
+    void readXruns (const juce::var& json, TakeEvent event)
+    {
+        event.count = static_cast<int> (json["count"]);
+        add (TakeEvent::Kind::xrun, event);
+    }
+
+    void readChannelEvent (const juce::String& type, const juce::var& json, TakeEvent event)
+    {
+        auto& settings = now[static_cast<std::size_t> (event.channel)];
+
+        if (type == "heard")
+        {
+            event.activePath = pathFromWord (json["value"].toString()).value_or (Path::a);
+            add (TakeEvent::Kind::activePath, event);
+        }
+        else if (type == "control" && readControl (json["parameter"].toString(), json["value"], settings))
+        {
+            event.settings = settings;
+            addSettings (metadata.events, event);
+        }
+    }
+
+    void readRigChange (const juce::var& json, std::int64_t position)
+    {
+        RigDraft draft;
+
+        if (readRig (json["rig"], draft).failed())
+            return;
+
+        RigChange change { position, complete (draft, {}), json["equipment"] };
+        readPerformance (json["performance"], change.rig);
+        followControlsOf (change.rig);
+        metadata.rigChanges.push_back (std::move (change));
+    }
+
+    void followControlsOf (const Rig& rig)
+    {
+        now.clear();
+
+        for (const auto& channel : rig.channels)
+            now.push_back (ChannelSettings::from (channel));
+    }
+
+    TakeMetadata& metadata;
+    std::vector<ChannelSettings> now;
+};
 } // namespace
 
 void TakeEventWriter::startFrom (const Rig& rig)
@@ -170,80 +262,10 @@ juce::var TakeEventWriter::toJson (const DeviceError& error)
 
 void readEvents (const juce::var& list, TakeMetadata& metadata)
 {
-    auto now = std::vector<ChannelSettings>();
-
-    for (const auto& channel : metadata.rig.channels)
-        now.push_back (ChannelSettings::from (channel));
+    EventReader reader (metadata);
 
     for (int i = 0; i < list.size(); ++i)
-    {
-        const auto& json = list[i];
-        const auto type = json["type"].toString();
-
-        TakeEvent read;
-        read.position = static_cast<juce::int64> (json["position"]);
-        read.channel = static_cast<int> (json["channel"]);
-        const auto isChannel = juce::isPositiveAndBelow (read.channel, static_cast<int> (now.size()));
-
-        if (type == "gap")
-        {
-            read.kind = TakeEvent::Kind::gap;
-            read.length = static_cast<juce::int64> (json["length"]);
-
-            for (const auto& reason : reasons)
-                if (json["reason"].toString() == reason.words)
-                    read.reason = reason.reason;
-
-            metadata.events.push_back (read);
-        }
-        else if (type == "heard" && isChannel)
-        {
-            read.kind = TakeEvent::Kind::activePath;
-            read.activePath = pathFromWord (json["value"].toString()).value_or (Path::a);
-            metadata.events.push_back (read);
-        }
-        else if (type == "control" && isChannel)
-        {
-            auto& settings = now[static_cast<std::size_t> (read.channel)];
-
-            if (readControl (json["parameter"].toString(), json["value"], settings))
-            {
-                read.settings = settings;
-                addSettings (metadata.events, read);
-            }
-        }
-        else if (type == "xrun")
-        {
-            read.kind = TakeEvent::Kind::xrun;
-            read.count = static_cast<int> (json["count"]);
-            metadata.events.push_back (read);
-        }
-        else if (type == "delay")
-        {
-            read.kind = TakeEvent::Kind::delay;
-            read.length = static_cast<juce::int64> (json["length"]);
-            metadata.events.push_back (read);
-        }
-        else if (type == "deviceError")
-        {
-            metadata.deviceErrors.push_back ({ read.position, json["message"].toString() });
-        }
-        else if (type == "device")
-        {
-            metadata.deviceChanges.push_back ({ read.position, json["device"].toString() });
-        }
-        else if (RigDraft draft; type == "rig" && readRig (json["rig"], draft).wasOk())
-        {
-            RigChange change { read.position, complete (draft, {}), json["equipment"] };
-            readPerformance (json["performance"], change.rig);
-            now.clear();
-
-            for (const auto& channel : change.rig.channels)
-                now.push_back (ChannelSettings::from (channel));
-
-            metadata.rigChanges.push_back (std::move (change));
-        }
-    }
+        reader.read (list[i]);
 }
 
 juce::var performanceToJson (const Rig& rig)

@@ -7,7 +7,7 @@ namespace plus48
 {
 TakeQueue::TakeQueue (int numChannels, BitDepth bits, std::int64_t capacitySamples) : capacity (std::max<std::int64_t> (1024, capacitySamples))
 {
-    steps = bits == BitDepth::int16 ? 32768.0 : (bits == BitDepth::int24 ? 8388608.0 : 0.0);
+    steps = stepsOf (bits);
     rawRings.assign (static_cast<std::size_t> (numChannels), std::vector<float> (static_cast<std::size_t> (capacity)));
     recordedRings = rawRings;
     pending.kind = TakeEvent::Kind::gap;

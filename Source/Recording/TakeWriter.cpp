@@ -89,7 +89,7 @@ TakeWriter::TakeWriter (std::unique_ptr<TakeFiles> filesToWrite, const TakeSetup
       meter (static_cast<int> (setup.rig.channels.size()), setup.rig.sampleRate),
       pauses (static_cast<int> (setup.rig.channels.size()), setup.rig.sampleRate, latency),
       waveform (std::make_shared<Peaks> (static_cast<int> (setup.rig.channels.size()))),
-      eventWriter (setup.rig),
+      eventList (setup.rig),
       metadata (metadataAtStart (setup, start, latency))
 {
     thread = std::thread ([this] { run(); });
@@ -101,43 +101,6 @@ TakeWriter::~TakeWriter()
 
     if (thread.joinable())
         thread.join();
-}
-
-void TakeWriter::note (const TakeEvent& event)
-{
-    if (event.kind == TakeEvent::Kind::gap || event.kind == TakeEvent::Kind::rig)
-        return;
-
-    const std::lock_guard lock (mutex);
-    eventWriter.write (event, newEvents);
-}
-
-void TakeWriter::note (const RigChange& change)
-{
-    const std::lock_guard lock (mutex);
-    eventWriter.write (change, newEvents);
-}
-
-void TakeWriter::announce (int rigId, const RigChange& change)
-{
-    const std::lock_guard lock (mutex);
-    announced[rigId] = change;
-}
-
-void TakeWriter::note (const DeviceChange& change)
-{
-    const std::lock_guard lock (mutex);
-    newEvents.add (TakeEventWriter::toJson (change));
-}
-
-void TakeWriter::note (const DeviceError& error)
-{
-    // Some drivers say the same in every block.
-    constexpr auto atMost = 100;
-    const std::lock_guard lock (mutex);
-
-    if (errorsNoted.size() < atMost && errorsNoted.addIfNotAlreadyThere (error.message))
-        newEvents.add (TakeEventWriter::toJson (error));
 }
 
 juce::Result TakeWriter::stop (Take& take)
@@ -237,7 +200,7 @@ void TakeWriter::run()
     state.store (RecorderStatus::State::finished, std::memory_order_release);
 }
 
-void TakeWriter::takeEvents()
+void TakeWriter::popEvents()
 {
     TakeEvent event;
 
@@ -250,12 +213,7 @@ void TakeWriter::keep (const TakeEvent& event)
     if (event.kind == TakeEvent::Kind::gap)
         gaps.push_back (event);
 
-    const std::lock_guard lock (mutex);
-
-    if (event.kind != TakeEvent::Kind::rig)
-        eventWriter.write (event, newEvents);
-    else if (const auto rig = announced.find (event.rigId); rig != announced.end())
-        eventWriter.write (RigChange { event.position, rig->second.rig, rig->second.equipment }, newEvents);
+    eventList.addFromQueue (event);
 }
 
 bool TakeWriter::drain()
@@ -263,7 +221,7 @@ bool TakeWriter::drain()
     for (;;)
     {
         auto waiting = samples.available();
-        takeEvents();
+        popEvents();
 
         // A gap whose turn has come, then everything up to the next one.
         if (! gaps.empty() && gaps.front().position <= position)
@@ -332,16 +290,8 @@ void TakeWriter::add (const std::vector<std::vector<SilentPauses::Range>>& silen
 
 bool TakeWriter::commit()
 {
-    juce::Array<juce::var> events;
-
-    {
-        const std::lock_guard lock (mutex);
-        events.swapWith (newEvents);
-        allEvents.addArray (events);
-    }
-
     lastCommit = Clock::now();
-    const auto isGood = files->commit (events);
+    const auto isGood = files->commit (eventList.popNew());
     numOnDisk.store (files->numFramesCommitted(), std::memory_order_relaxed);
 
     if (! isGood)
@@ -397,12 +347,9 @@ void TakeWriter::finish()
         endWith (why);
 
     const std::lock_guard lock (mutex);
-    allEvents.addArray (newEvents);
-    sortEvents (allEvents);
-
     TakeMetadata complete;
     auto* const object = metadata.getDynamicObject();
-    object->setProperty ("events", allEvents);
+    object->setProperty ("events", eventList.all());
     complete.original = metadata;
     complete.name = metadata["name"].toString();
     complete.numSamples = files->numFrames();

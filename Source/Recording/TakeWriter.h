@@ -3,13 +3,12 @@
 
 #include "Peaks.h"
 #include "RecorderStatus.h"
-#include "TakeEvents.h"
+#include "TakeEventList.h"
 #include "TakeFiles.h"
 #include "TakeMeter.h"
 #include "TakeQueue.h"
 
 #include <chrono>
-#include <map>
 #include <mutex>
 #include <thread>
 
@@ -34,12 +33,7 @@ public:
 
     TakeQueue& queue() noexcept { return samples; }
 
-    /** [message thread] */
-    void note (const TakeEvent&);
-    void note (const RigChange&);
-    void announce (int rigId, const RigChange&);
-    void note (const DeviceChange&);
-    void note (const DeviceError&);
+    TakeEventList& events() noexcept { return eventList; }
 
     /** [message thread] When nobody pushes any more. Returns at once. */
     void requestStop() noexcept { shouldStop.store (true, std::memory_order_release); }
@@ -63,7 +57,7 @@ private:
     // All on the writer thread.
     void run();
     bool drain();
-    void takeEvents();
+    void popEvents();
     void keep (const TakeEvent&);
     juce::String whatWasDone() const;
     void addSilence (std::int64_t numSamples);
@@ -91,12 +85,10 @@ private:
     std::shared_ptr<Peaks> waveform;
     Clock::time_point lastCommit, lastLook;
 
-    /** Guards the rest, which the message thread uses too. */
+    TakeEventList eventList;
+
+    /** Guards these two, which the message thread uses too. */
     mutable std::mutex mutex;
-    std::map<int, RigChange> announced;
-    TakeEventWriter eventWriter;
-    juce::Array<juce::var> newEvents, allEvents;
-    juce::StringArray errorsNoted;
     juce::var metadata;
     juce::String message;
 

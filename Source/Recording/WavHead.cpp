@@ -148,7 +148,7 @@ std::string WavHead::bytes (std::uint64_t numDataBytes) const
 void appendSamples (std::string& bytes, const float* samples, int numChannels, BitDepth bits)
 {
     const auto numBytes = bytesOf (bits);
-    const auto steps = bits == BitDepth::int16 ? 32768.0f : 8388608.0f;
+    const auto steps = static_cast<float> (stepsOf (bits));
     char sample[4];
 
     for (int channel = 0; channel < numChannels; ++channel)

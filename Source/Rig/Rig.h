@@ -37,6 +37,9 @@ enum class BitDepth
     float32
 };
 
+/** [any thread] Steps from zero to full scale; 0 for floats, which have none. */
+constexpr double stepsOf (BitDepth bits) noexcept { return bits == BitDepth::int16 ? 32768.0 : (bits == BitDepth::int24 ? 8388608.0 : 0.0); }
+
 /** The interface's own input, as one path uses it. */
 struct InputRig
 {

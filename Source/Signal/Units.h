@@ -40,6 +40,9 @@ inline constexpr double audioBandHighHz = 20000.0;
 
 inline constexpr double sqrtTwo = 1.414213562373095048801688724209698079;
 
+/** The peak of a sine over its RMS, in dB: levels in dBFS count a full-scale sine as 0, peak and RMS alike. */
+inline constexpr double sineDb = 3.010299956639812;
+
 inline double gainFromDb (double db) noexcept { return std::pow (10.0, db / 20.0); }
 inline double dbFromGain (double gain) noexcept { return 20.0 * std::log10 (gain); }
 inline double powerFromDb (double db) noexcept { return std::pow (10.0, db / 10.0); }

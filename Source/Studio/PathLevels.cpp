@@ -5,9 +5,6 @@ namespace plus48
 {
 namespace
 {
-/** A sine's RMS level, in dB, from that of its amplitude. */
-constexpr double sineDb = 3.010299956639812;
-
 /** Silence stays silence. */
 double raised (double level, double db) { return level > MeterBallistics::floorDb ? level + db : MeterBallistics::floorDb; }
 
