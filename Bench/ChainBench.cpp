@@ -4,6 +4,7 @@
 #include "Timing.h"
 
 #include "Recording/Render.h"
+#include "Signal/ThreadRole.h"
 
 #include <cstdio>
 
@@ -47,6 +48,7 @@ public:
 
     void processBlock() noexcept
     {
+        const AudioThreadScope scope;
         chain.process (inputs.data(), { position, blockSize }, settings.data(), outputs.data());
         position += blockSize;
     }

@@ -4,6 +4,7 @@
 #include "RigBuilder.h"
 
 #include "Interface/SignalChain.h"
+#include "Signal/ThreadRole.h"
 #include "SoundSource/TestSignal.h"
 
 #include <chrono>
@@ -36,6 +37,7 @@ double timesRealTime (const Rig& rig, const Catalogue& catalogue, ChannelChain::
     for (int attempt = 0; attempt < 3; ++attempt)
     {
         using Clock = std::chrono::steady_clock;
+        const AudioThreadScope scope;
         const auto started = Clock::now();
 
         for (int block = 0; block < numBlocks; ++block)

@@ -6,6 +6,7 @@
 
 #include "Live/AppState.h"
 #include "Live/EndSignals.h"
+#include "Live/LiveSources.h"
 #include "Live/SimulatedDevice.h"
 #include "Live/TimedTake.h"
 #include "Recording/TakesFolder.h"

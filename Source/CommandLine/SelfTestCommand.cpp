@@ -2,6 +2,7 @@
 #include "Command.h"
 #include "Errors.h"
 
+#include "Live/LiveSources.h"
 #include "Live/SimulatedDevice.h"
 #include "Live/TimedTake.h"
 #include "Signal/Units.h"

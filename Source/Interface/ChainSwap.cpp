@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChainSwap.h"
 
+#include "Signal/ThreadRole.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -42,12 +44,14 @@ void ChainSwap::prepare (double sampleRate)
 
 void ChainSwap::begin (SignalChain& first) noexcept
 {
+    assertAudioThread();
     chain = &first;
     old = nullptr;
 }
 
 void ChainSwap::swapTo (SignalChain& next, std::int64_t position, const ChannelSettings* frozen, std::int64_t oldAxisOffset) noexcept
 {
+    assertAudioThread();
     old = chain;
     chain = &next;
     swapStart = position;

@@ -30,7 +30,7 @@ public:
         hasStarted = false;
     }
 
-    /** [audio thread] The slow start begins with the next block. */
+    /** [any thread, while no sound runs] The slow start begins with the next block. */
     void restart() noexcept
     {
         start.jumpTo (0.0);

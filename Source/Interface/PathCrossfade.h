@@ -22,7 +22,7 @@ class PathCrossfade
 public:
     static constexpr double fadeSeconds = 0.01;
 
-    /** [message thread] `bits` are those of the converters. */
+    /** [audio thread, or any other while no sound runs] `bits` are those of the converters. */
     void prepare (double sampleRate, BitDepth bits, Path activePath) noexcept
     {
         fade.prepare (std::max (1.0, fadeSeconds * sampleRate), activePath == Path::b ? 1.0 : 0.0);

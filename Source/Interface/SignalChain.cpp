@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SignalChain.h"
 
+#include "Signal/ThreadRole.h"
+
 #include <juce_audio_basics/juce_audio_basics.h>
 
 namespace plus48
@@ -59,6 +61,7 @@ void SignalChain::reset() noexcept
 
 void SignalChain::process (const float* const* performance, BlockPosition position, const ChannelSettings* settings, const ChannelOutputs* outputs) noexcept
 {
+    assertAudioThread();
     const juce::ScopedNoDenormals noDenormals;
 
     for (int done = 0; done < position.numSamples; done += pieceSize)

@@ -3,6 +3,8 @@
 
 #include "SimulatedDevice.h"
 
+#include "Recording/Recorder.h"
+
 namespace plus48
 {
 AudioDevices::AudioDevices (LiveEngine& engineToPlay, std::shared_ptr<DeviceFinder> finderToAsk)

@@ -3,6 +3,8 @@
 
 #include "SimulatedDevice.h"
 
+#include "Recording/Recorder.h"
+
 #include <algorithm>
 #include <iterator>
 

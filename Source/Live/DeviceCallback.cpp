@@ -90,13 +90,15 @@ void DeviceCallback::audioDeviceIOCallbackWithContext (const float* const* input
         raisePriorityOfThisThread();
     }
 
+    DeviceLosses losses;
+
     // The device's own counters, which it reads without a lock. The simulated one catches up with what it was late for.
     if (const auto before = std::exchange (xruns, device->getXRunCount()); losesSamples && xruns > before)
-        engine.tellXruns (xruns - before);
+        losses.xruns = xruns - before;
 
     if (simulated != nullptr)
         if (const auto before = std::exchange (leftOut, simulated->leftOut()); leftOut > before)
-            engine.tellLeftOut (leftOut - before);
+            losses.leftOut = leftOut - before;
 
     inputPointers.fill (nullptr);
     outputPointers.fill (nullptr);
@@ -107,6 +109,6 @@ void DeviceCallback::audioDeviceIOCallbackWithContext (const float* const* input
     for (int i = 0; i < std::min (numOutputs, outputNumbers.count); ++i)
         outputPointers[static_cast<std::size_t> (outputNumbers.channel[static_cast<std::size_t> (i)])] = outputs[i];
 
-    engine.process (inputPointers.data(), inputNumbers.highest, outputPointers.data(), outputNumbers.highest, numSamples);
+    engine.process (inputPointers.data(), inputNumbers.highest, outputPointers.data(), outputNumbers.highest, numSamples, losses);
 }
 } // namespace plus48

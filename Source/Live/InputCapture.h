@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Signal/ThreadRole.h"
+
 #include <algorithm>
 #include <atomic>
 #include <vector>
@@ -19,6 +21,7 @@ public:
     /** [audio thread] */
     void add (const float* from, int numSamples) noexcept
     {
+        assertAudioThread();
         const auto have = filled.load (std::memory_order_relaxed);
         const auto count = std::min (static_cast<std::size_t> (numSamples), samples.size() - have);
         std::copy_n (from, count, samples.begin() + static_cast<std::ptrdiff_t> (have));

@@ -26,8 +26,6 @@ struct LiveBuffers
 
             mixed[c].a = { mixedA[c].data(), directA[c].data(), nullptr };
             mixed[c].b = { mixedB[c].data(), directB[c].data(), nullptr };
-            incoming[c].a.recorded = incomingA[c].data();
-            incoming[c].b.recorded = incomingB[c].data();
         }
     }
 
@@ -38,7 +36,7 @@ struct LiveBuffers
     std::array<Block<float>, channels> performance {}, before {};
 
     /** What the chains give, both paths; volts where it is before the converter. */
-    std::array<Block<double>, channels> mixedA {}, mixedB {}, directA {}, directB {}, incomingA {}, incomingB {};
+    std::array<Block<double>, channels> mixedA {}, mixedB {}, directA {}, directB {};
 
     /** What the take gets. */
     std::array<Block<double>, channels> recorded {};
@@ -49,6 +47,6 @@ struct LiveBuffers
 
     std::array<float*, channels> sourcePointers {}, beforePointers {};
     std::array<double*, channels> recordedPointers {};
-    std::array<ChannelOutputs, channels> mixed {}, incoming {};
+    std::array<ChannelOutputs, channels> mixed {};
 };
 } // namespace plus48

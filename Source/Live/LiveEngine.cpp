@@ -1,42 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LiveEngine.h"
 
+#include "LiveAudio.h"
+
 #include "Measurement/TakeNoise.h"
 #include "Recording/TakeEquipment.h"
 #include "Rig/RigCheck.h"
 #include "Rig/RigLimits.h"
+#include "Signal/ThreadRole.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
-#include <thread>
 
 namespace plus48
 {
 LiveEngine::LiveEngine (const Catalogue& catalogueToUse, Disk* diskForTests)
-    : catalogue (catalogueToUse), takes (diskForTests)
+    : catalogue (catalogueToUse), takes (std::make_unique<Recorder> (diskForTests)), exchange (std::make_unique<LiveExchange>()), audio (std::make_unique<LiveAudio> (*exchange, *takes))
 {
     jassert (! catalogue.headphones.empty() && ! catalogue.monitors.empty());
-    loudspeakers = { catalogue.monitors.front(), catalogue.headphones.front(), *catalogue.audioInterface (wanted.interfaceId) };
+    headphonesId = catalogue.headphones.front().identity.id;
+    monitorsId = catalogue.monitors.front().identity.id;
     rebuild();
 }
 
-LiveEngine::~LiveEngine()
-{
-    endTake();
-
-    // No callback runs any more: what the audio thread had is ours.
-    for (auto* object : { current, previous })
-        delete object;
-
-    for (auto* object : { playingSources, fadingSources })
-        delete object;
-
-    delete playing;
-    delete capturing;
-}
+LiveEngine::~LiveEngine() { endTake(); }
 
 juce::Result LiveEngine::setRig (const Rig& rigToPlay)
 {
+    assertMessageThread();
     auto next = rigToPlay;
     next.sampleRate = rate;
 
@@ -47,7 +39,6 @@ juce::Result LiveEngine::setRig (const Rig& rigToPlay)
         return juce::Result::fail ("The number of inputs cannot change while a take is recorded; stop it first.");
 
     wanted = next;
-    loudspeakers.audioInterface = *catalogue.audioInterface (wanted.interfaceId);
     rigShouldFollow = true;
     followWithRig();
     return juce::Result::ok();
@@ -56,9 +47,9 @@ juce::Result LiveEngine::setRig (const Rig& rigToPlay)
 void LiveEngine::followWithRig()
 {
     // A take begins with the rig that its recipe has; while that is on its way, this one has to wait.
-    const auto takeNow = takeWanted.load();
+    const auto takeNow = exchange->takeWanted.load();
 
-    if (rigShouldFollow && (takeNow == 0 || takeNow == takeBegun.load()))
+    if (rigShouldFollow && (takeNow == 0 || takeNow == exchange->takeBegun.load()))
     {
         rigShouldFollow = false;
         offer (build (0));
@@ -67,24 +58,30 @@ void LiveEngine::followWithRig()
 
 std::unique_ptr<LiveRig> LiveEngine::build (int takeToBegin)
 {
+    const auto* const headphones = catalogue.headphone (headphonesId);
+    const auto* const monitors = catalogue.monitor (monitorsId);
+    jassert (headphones != nullptr && monitors != nullptr);
+
+    const Spill::Model loudspeakers { *monitors, *headphones, *catalogue.audioInterface (wanted.interfaceId) };
     return std::make_unique<LiveRig> (wanted, catalogue, loudspeakers, ++lastId, takeToBegin);
 }
 
 void LiveEngine::offer (std::unique_ptr<LiveRig> rigToPlay)
 {
     for (std::size_t channel = 0; channel < wanted.channels.size(); ++channel)
-        isPathBActive[channel].store (wanted.channels[channel].activePath == Path::b, std::memory_order_relaxed);
+        exchange->isPathBActive[channel].store (wanted.channels[channel].activePath == Path::b, std::memory_order_relaxed);
 
     if (isTakeRunning())
-        takes.announceRig (rigToPlay->id, rigToPlay->rig, equipmentOf (rigToPlay->rig, catalogue));
+        takes->announceRig (rigToPlay->id, rigToPlay->rig, equipmentOf (rigToPlay->rig, catalogue));
 
     latest = rigToPlay.get();
-    rigs.dispose();
-    rigs.offer (std::move (rigToPlay));
+    exchange->rigs.dispose();
+    exchange->rigs.offer (std::move (rigToPlay));
 }
 
 void LiveEngine::setSettings (int channel, const ChannelSettings& settings)
 {
+    assertMessageThread();
     const auto index = static_cast<std::size_t> (channel);
     settings.writeTo (wanted.channels[index]);
     latest->atomicSettings[index].set (settings);
@@ -92,136 +89,129 @@ void LiveEngine::setSettings (int channel, const ChannelSettings& settings)
 
 void LiveEngine::setActivePath (int channel, Path path)
 {
+    assertMessageThread();
     const auto index = static_cast<std::size_t> (channel);
     wanted.channels[index].activePath = path;
-    isPathBActive[index].store (path == Path::b, std::memory_order_relaxed);
+    exchange->isPathBActive[index].store (path == Path::b, std::memory_order_relaxed);
 }
 
 void LiveEngine::setMonitor (const MonitorSettings& settings)
 {
+    assertMessageThread();
     monitorWanted = settings;
-    atomicMonitor.set (settings);
+    exchange->monitor.set (settings);
 }
 
-void LiveEngine::setLoudspeakers (const juce::String& headphonesId, const juce::String& monitorsId)
+void LiveEngine::setLoudspeakers (const juce::String& newHeadphonesId, const juce::String& newMonitorsId)
 {
-    if (const auto* headphones = catalogue.headphone (headphonesId))
-        loudspeakers.headphones = *headphones;
+    assertMessageThread();
 
-    if (const auto* monitors = catalogue.monitor (monitorsId))
-        loudspeakers.monitors = *monitors;
+    if (catalogue.headphone (newHeadphonesId) != nullptr)
+        headphonesId = newHeadphonesId;
+
+    if (catalogue.monitor (newMonitorsId) != nullptr)
+        monitorsId = newMonitorsId;
 
     setRig (wanted);
 }
 
 void LiveEngine::setSources (std::unique_ptr<LiveSources> performance)
 {
-    sources.dispose();
-    sources.offer (std::move (performance));
+    exchange->sources.dispose();
+    exchange->sources.offer (std::move (performance));
 }
 
 void LiveEngine::setPlayback (std::unique_ptr<Playback> playback)
 {
     latestPlayback = playback.get();
-    playbacks.dispose();
-    playbacks.offer (std::move (playback));
+    exchange->playbacks.dispose();
+    exchange->playbacks.offer (std::move (playback));
 }
 
-void LiveEngine::beginCapture (int channel, double seconds)
+const InputCapture* LiveEngine::beginCapture (int channel, double seconds)
 {
     auto listener = std::make_unique<InputCapture> (channel, static_cast<std::size_t> (std::max (1.0, seconds * rate)));
-    latestCapture = listener.get();
-    captures.dispose();
-    captures.offer (std::move (listener));
+    const auto* const heard = listener.get();
+    exchange->captures.dispose();
+    exchange->captures.offer (std::move (listener));
+    return heard;
 }
 
 void LiveEngine::releaseRetired()
 {
+    assertMessageThread();
     followWithRig();
-    rigs.dispose();
-    sources.dispose();
-    playbacks.dispose();
-    captures.dispose();
+    exchange->rigs.dispose();
+    exchange->sources.dispose();
+    exchange->playbacks.dispose();
+    exchange->captures.dispose();
 }
 
 juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std::int64_t numSamples)
 {
+    assertMessageThread();
     setup.rig = wanted;
     setup.equipment = equipmentOf (wanted, catalogue);
     setup.noiseFloorDbfsA = [known = catalogue] (const TakeMetadata& metadata) { return takeNoiseFloorDbfsA (metadata, known); };
     setup.bits = ChannelPlan::from (wanted, wanted.channels.front(), catalogue).path (wanted.channels.front().activePath).converter.bits;
 
-    if (const auto started = takes.start (session, setup); started.failed())
+    if (const auto started = takes->start (session, setup); started.failed())
         return started;
 
-    takeLimit.store (numSamples > 0 ? numSamples + ChannelChain::latencySamples (rate) : std::numeric_limits<std::int64_t>::max());
-    // It comes with the beginning.
+    exchange->takeLimit.store (numSamples > 0 ? numSamples + ChannelChain::latencySamples (rate) : std::numeric_limits<std::int64_t>::max());
+    exchange->takeAskedFor.store (LostTime::now());
+
+    // The rig comes with the beginning.
     rigShouldFollow = false;
-    leadingGap = 0;
-    takeStarted = LostTime::now();
-    takeWanted.store (++lastTake);
+    exchange->takeWanted.store (++lastTake);
     offer (build (lastTake));
     return juce::Result::ok();
 }
 
 void LiveEngine::endTake() noexcept
 {
+    assertMessageThread();
+
     // What a device that stands still owes the take by now comes too late.
-    if (isTakeRunning() && LostTime::now() - lastCallback.load (std::memory_order_relaxed) > LostTime::leastStallNanoseconds)
-        fillMissing ([this] (std::int64_t now) { return isAway ? lostTime.missingAt (now) : lostTime.missingWhileRunning (now); });
+    if (isTakeRunning())
+        audio->fillStall();
 
-    // A block that saw the take still wanted may be on its way into the recorder: it is waited for, some microseconds.
-    takeWanted.store (0);
-
-    while (isRecordingNow.load())
-        std::this_thread::yield();
+    // A block that saw the take still wanted may be on its way into the recorder, which keeps it out when it is stopped.
+    exchange->takeWanted.store (0);
+    exchange->callback.waitUntilOutside();
 }
 
-template <typename Missing>
-void LiveEngine::fillMissing (Missing&& missing) noexcept
-{
-    // Either the callback sees this, and leaves its block out, or it is seen here, and the device stands still no more.
-    isFillingNow.store (true);
-
-    if (! isRecordingNow.load())
-    {
-        const auto numSamples = missing (LostTime::now());
-        lostTime.fill (numSamples);
-        fillTake (numSamples, awayReason);
-    }
-
-    isFillingNow.store (false);
-}
+bool LiveEngine::isTakeRunning() const noexcept { return exchange->takeWanted.load (std::memory_order_acquire) != 0; }
+ChannelMeters& LiveEngine::meters (int channel) noexcept { return latest->chain.meters (channel); }
+DeviceSignals& LiveEngine::deviceSignals() noexcept { return exchange->signals; }
+std::uint64_t LiveEngine::callbackCount() const noexcept { return exchange->numCallbacks.load (std::memory_order_relaxed); }
 
 void LiveEngine::fillWhileAway (GapReason reason) noexcept
 {
-    fillMissing ([this, reason] (std::int64_t now) {
-        isAway = true;
-        awayReason = reason;
-        lostTime.begin (now);
-        return lostTime.missingAt (now);
-    });
+    assertMessageThread();
+    audio->fillWhileAway (reason);
+}
+
+void LiveEngine::process (const float* const* inputs, int numInputs, float* const* outputs, int numOutputs, int numSamples, DeviceLosses losses) noexcept
+{
+    audio->process (inputs, numInputs, { outputs, numOutputs }, numSamples, losses);
 }
 
 void LiveEngine::deviceAboutToStart (double sampleRate, LostTime::Device device)
 {
-    headphonesLimiter.restart();
-    monitorsLimiter.restart();
+    assertMessageThread();
 
-    const auto isPossible = std::find (std::begin (limits::sampleRates), std::end (limits::sampleRates), sampleRate) != std::end (limits::sampleRates);
-    isSilent = ! isPossible;
+    if (std::find (std::begin (limits::sampleRates), std::end (limits::sampleRates), sampleRate) == std::end (limits::sampleRates))
+        return audio->silentDeviceStarts();
 
-    if (isPossible && std::abs (sampleRate - rate) > 0.0)
+    if (std::abs (sampleRate - rate) > 0.0)
     {
         endTake();
         rate = sampleRate;
         rebuild();
     }
 
-    if (isPossible)
-        lostTime.deviceStarts (rate, device);
-
-    isRestarted = true;
+    audio->deviceStarts (device);
 }
 
 void LiveEngine::rebuild()
@@ -230,32 +220,9 @@ void LiveEngine::rebuild()
 
     // No callback runs: everything the audio thread had can go, and the new rig begins at once.
     auto next = build (0);
-    rigs.withdraw();
-    rigs.dispose();
-    delete std::exchange (previous, nullptr);
-    delete std::exchange (current, nullptr);
-    latest = next.get();
-
-    swap.prepare (rate);
-    mix.prepare ({ rate, SignalChain::pieceSize, 1, 0 }, monitorWanted);
-    headphonesLimiter.prepare ({ rate, SignalChain::pieceSize, 1, 0 });
-    monitorsLimiter.prepare ({ rate, SignalChain::pieceSize, 1, 0 });
-
-    const auto rampSamples = 0.01 * rate;
-    sourcesShare.prepare (rampSamples, 1.0);
-    headphonesLoudness.prepare (rampSamples, latest->loudness.headphones);
-    monitorsLoudness.prepare (rampSamples, latest->loudness.monitors);
-
-    for (std::size_t c = 0; c < maxChannels; ++c)
-    {
-        activeShare[c].prepare (rampSamples, 0.0);
-
-        for (auto& ramp : perVolt[c])
-            ramp.prepare (rampSamples, 0.0);
-    }
-
-    take = 0;
-    takeIsIncoming = false;
+    exchange->rigs.withdraw();
+    exchange->rigs.dispose();
+    audio->prepare (*next, monitorWanted);
     offer (std::move (next));
 }
 } // namespace plus48

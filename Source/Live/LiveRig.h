@@ -2,7 +2,7 @@
 #pragma once
 
 #include "Interface/AtomicSettings.h"
-#include "Interface/ChainSwap.h"
+#include "Interface/ChainSequencer.h"
 #include "Interface/Loudness.h"
 #include "Interface/Spill.h"
 
@@ -39,6 +39,9 @@ public:
         loudness = Loudness::of (loudspeakers.audioInterface, loudspeakers.headphones, loudspeakers.monitors, catalogue);
         spill.prepare ({ rig.sampleRate, SignalChain::pieceSize, rig.seed, 0 }, loudspeakers, plans);
     }
+
+    /** [audio thread] For the sequencer. */
+    SequencedChain sequenced() noexcept { return { chain, rig, bits }; }
 
     const Rig rig;
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LiveSources.h"
 
+#include "Signal/ThreadRole.h"
+
 #include <algorithm>
 
 namespace plus48
 {
 std::unique_ptr<LiveSources> LiveSources::of (std::vector<Channel> channels, double sampleRate)
 {
+    assertMessageThread();
     std::unique_ptr<LiveSources> performance (new LiveSources());
     performance->channels = std::move (channels);
     performance->signalRate = sampleRate;
@@ -62,6 +65,8 @@ std::unique_ptr<LiveSources> LiveSources::fromSignal (const TestSignal& signal, 
 
 void LiveSources::continueFrom (const LiveSources& before) noexcept
 {
+    assertAudioThread();
+
     if (! continues)
         return;
 
@@ -107,6 +112,7 @@ const float* LiveSources::sameSignalBefore (const TestSignal& signal, const floa
 
 void LiveSources::read (const float* const* deviceInputs, int numInputs, int offset, float* const* performance, int numChannels, int numSamples) noexcept
 {
+    assertAudioThread();
     const auto count = static_cast<std::size_t> (numSamples);
 
     for (int index = 0; index < numChannels; ++index)

@@ -7,6 +7,23 @@
 
 namespace plus48
 {
+/** What a device says of itself between two blocks. */
+struct DeviceLosses
+{
+    /** So many times it was not served in time. */
+    int xruns = 0;
+
+    /** So many samples it left out. */
+    std::int64_t leftOut = 0;
+
+    DeviceLosses& operator+= (const DeviceLosses& more) noexcept
+    {
+        xruns += more.xruns;
+        leftOut += more.leftOut;
+        return *this;
+    }
+};
+
 /** Compares the samples that a device hands over with the monotonic clock, and finds those that it lost.
 
     Every block has a lateness: the time on the clock, less the time that all samples so far last. Callbacks that come late and

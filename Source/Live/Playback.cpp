@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Playback.h"
 
+#include "Signal/ThreadRole.h"
+
 #include <algorithm>
 
 namespace plus48
 {
 Playback::Playback (std::unique_ptr<TakePlayer> takeToPlay) : player (std::move (takeToPlay))
 {
+    assertMessageThread();
     gain.prepare (0.01 * player->sampleRate(), 0.0);
 
     for (std::size_t channel = 0; channel < maxChannels; ++channel)
@@ -15,6 +18,7 @@ Playback::Playback (std::unique_ptr<TakePlayer> takeToPlay) : player (std::move 
 
 void Playback::read (double* output, int numSamples, std::int64_t clock) noexcept
 {
+    assertAudioThread();
     std::fill_n (output, numSamples, 0.0);
 
     if (! isPlaying())

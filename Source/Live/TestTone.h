@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Signal/ThreadRole.h"
 #include "Signal/Units.h"
 
 #include <algorithm>
@@ -27,6 +28,8 @@ public:
     /** [audio thread] Adds what is due of it, full scale. `sampleRate` in Hz. */
     void addTo (double* left, double* right, int numSamples, double sampleRate) noexcept
     {
+        assertAudioThread();
+
         if (! isPlaying())
             return;
 

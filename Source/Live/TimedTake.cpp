@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TimedTake.h"
 
+#include "Recording/Recorder.h"
+
 #include <juce_events/juce_events.h>
 
 namespace plus48

@@ -3,6 +3,8 @@
 
 #include "AudioDevices.h"
 
+#include "Recording/Recorder.h"
+
 namespace plus48
 {
 /** A take of a given length, from a device that plays, while the message loop runs: for programs without a window. */

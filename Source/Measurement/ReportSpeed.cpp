@@ -3,6 +3,7 @@
 #include "ReportSections.h"
 
 #include "Interface/SignalChain.h"
+#include "Signal/ThreadRole.h"
 
 #include <algorithm>
 #include <cmath>
@@ -43,6 +44,7 @@ double costPercent (const Rig& rig, const Catalogue& catalogue)
 
     for (int pass = 0; pass < passes; ++pass)
     {
+        const AudioThreadScope scope;
         const auto start = std::clock();
 
         for (int block = 0; block < numBlocks; ++block, position += blockSize)

@@ -3,18 +3,32 @@
 
 #include "TakeWriter.h"
 
-#include <thread>
+#include "Signal/ThreadRole.h"
 
 namespace plus48
 {
 Recorder::Recorder (Disk* diskToUse) : disk (diskToUse != nullptr ? *diskToUse : Disk::real()) {}
 
-Recorder::~Recorder() { close(); }
+Recorder::~Recorder()
+{
+    close();
+    destroyWriter();
+}
+
+void Recorder::destroyWriter() noexcept
+{
+    // A callback that has stood still inside for longer than it may, may still touch the queue: then it stays.
+    if (writer != nullptr && ! guard.waitUntilOutside())
+        (void) writer.release();
+
+    writer.reset();
+}
 
 juce::Result Recorder::start (SessionFolder& session, const TakeSetup& setup)
 {
+    assertMessageThread();
     close();
-    writer.reset();
+    destroyWriter();
 
     const auto now = juce::Time::getCurrentTime();
     std::unique_ptr<TakeFiles> files;
@@ -31,12 +45,10 @@ template <typename Function>
 void Recorder::withQueue (Function&& function) noexcept
 {
     // Either close() sees that somebody is inside and waits, or it is seen here that there is nothing any more.
-    isInside.store (true);
+    const CallbackGuard::Inside inside (guard);
 
     if (auto* const queue = open.load())
         function (*queue);
-
-    isInside.store (false);
 }
 
 void Recorder::close() noexcept
@@ -45,15 +57,14 @@ void Recorder::close() noexcept
         return;
 
     // At most for the copying of one block.
-    while (isInside.load())
-        std::this_thread::yield();
-
+    guard.waitUntilOutside();
     writer->queue().close();
     writer->requestStop();
 }
 
 void Recorder::push (const float* const* raw, const double* const* recorded, BlockPosition position) noexcept
 {
+    assertAudioThread();
     withQueue ([&] (TakeQueue& queue) { queue.push (raw, recorded, position); });
 }
 
@@ -64,6 +75,7 @@ void Recorder::gap (std::int64_t position, std::int64_t length, GapReason reason
 
 bool Recorder::event (const TakeEvent& what) noexcept
 {
+    assertAudioThread();
     auto isKept = true;
     withQueue ([&] (TakeQueue& queue) { isKept = queue.event (what); });
     return isKept;
@@ -71,11 +83,13 @@ bool Recorder::event (const TakeEvent& what) noexcept
 
 void Recorder::countXruns (int count) noexcept
 {
+    assertAudioThread();
     withQueue ([&] (TakeQueue& queue) { queue.countXruns (count); });
 }
 
 bool Recorder::hasRoomForEvent() noexcept
 {
+    assertAudioThread();
     auto hasRoom = true;
     withQueue ([&] (const TakeQueue& queue) { hasRoom = queue.hasRoomForEvent(); });
     return hasRoom;
@@ -83,48 +97,69 @@ bool Recorder::hasRoomForEvent() noexcept
 
 void Recorder::note (const TakeEvent& what)
 {
+    assertMessageThread();
+
     if (writer != nullptr)
         writer->events().add (what);
 }
 
 void Recorder::rigChanged (std::int64_t position, const Rig& rig, const juce::var& equipment)
 {
+    assertMessageThread();
+
     if (writer != nullptr)
         writer->events().add (RigChange { position, rig, equipment });
 }
 
 void Recorder::announceRig (int rigId, const Rig& rig, const juce::var& equipment)
 {
+    assertMessageThread();
+
     if (writer != nullptr)
         writer->events().announce (rigId, { 0, rig, equipment });
 }
 
 void Recorder::deviceChanged (const juce::String& device)
 {
+    assertMessageThread();
+
     if (writer != nullptr)
         writer->events().add (DeviceChange { writer->queue().position(), device });
 }
 
 void Recorder::deviceFailed (const juce::String& message)
 {
+    assertMessageThread();
+
     if (writer != nullptr)
         writer->events().add (DeviceError { writer->queue().position(), message });
 }
 
-void Recorder::requestStop() { close(); }
+void Recorder::requestStop()
+{
+    assertMessageThread();
+    close();
+}
 
 juce::Result Recorder::stop (Take& take)
 {
+    assertMessageThread();
+
     if (writer == nullptr)
         return juce::Result::fail ("Nothing is being recorded.");
 
     close();
     const auto result = writer->stop (take);
-    writer.reset();
+    destroyWriter();
     return result;
 }
 
-RecorderStatus Recorder::status() const noexcept { return writer != nullptr ? writer->status() : RecorderStatus {}; }
+RecorderStatus Recorder::status() const noexcept
+{
+    assertMessageThread();
+    return writer != nullptr ? writer->status() : RecorderStatus {};
+}
+
 juce::String Recorder::problem() const { return writer != nullptr ? writer->problem() : juce::String(); }
 std::shared_ptr<const Peaks> Recorder::peaks() const { return writer != nullptr ? writer->peaks() : nullptr; }
 } // namespace plus48

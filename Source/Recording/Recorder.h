@@ -5,6 +5,7 @@
 #include "SessionFolder.h"
 #include "TakeSetup.h"
 
+#include "Signal/CallbackGuard.h"
 #include "Signal/StageSpec.h"
 
 #include <atomic>
@@ -119,12 +120,13 @@ private:
     void withQueue (Function&&) noexcept;
 
     void close() noexcept;
+    void destroyWriter() noexcept;
 
     Disk& disk;
     std::unique_ptr<TakeWriter> writer;
 
     /** The queue of the take that accepts samples, and whether the audio thread is just using it. */
     std::atomic<TakeQueue*> open { nullptr };
-    std::atomic<bool> isInside { false };
+    CallbackGuard guard;
 };
 } // namespace plus48

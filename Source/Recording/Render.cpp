@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Render.h"
 
+#include "Interface/ChainSequencer.h"
+#include "Signal/ThreadRole.h"
+
 #include <algorithm>
 
 namespace plus48
@@ -74,166 +77,155 @@ private:
     std::size_t next = 0;
 };
 
-/** One chain after the other, as the live engine has them. */
-class Chains
-{
-public:
-    Chains (const RenderJob& job, const Catalogue& catalogueToUse, ChannelChain::Wanted wantedPaths) : catalogue (catalogueToUse), wanted (wantedPaths), hasSeveral (! job.rigs.empty())
-    {
-        swap.prepare (job.rig.sampleRate);
-        swap.begin (add (job.rig));
-    }
-
-    void goOver (const RenderRig& change)
-    {
-        const auto before = settings;
-        swap.swapTo (add (change.rig), change.position, before.data());
-    }
-
-    void process (std::vector<const float*> inputs, BlockPosition position, std::vector<ChannelOutputs> outputs)
-    {
-        if (! hasSeveral)
-        {
-            chains.back()->process (inputs.data(), position, settings.data(), outputs.data());
-            return;
-        }
-
-        for (int done = 0; done < position.numSamples; done += SignalChain::pieceSize)
-        {
-            const auto count = std::min (SignalChain::pieceSize, position.numSamples - done);
-            swap.process (inputs.data(), { position.start + done, count }, settings.data(), outputs.data());
-
-            for (auto& input : inputs)
-                input += count;
-
-            for (auto& channel : outputs)
-                for (auto* const output : { &channel.a.recorded, &channel.a.analogue, &channel.a.external, &channel.b.recorded, &channel.b.analogue, &channel.b.external, &channel.source })
-                    *output = *output != nullptr ? *output + count : nullptr;
-        }
-    }
-
-    int latencySamples() const noexcept { return chains.front()->latencySamples(); }
-
-    /** Of the newest. */
-    std::vector<ChannelSettings> settings;
-
-private:
-    SignalChain& add (const Rig& rig)
-    {
-        auto& chain = *chains.emplace_back (std::make_unique<SignalChain>());
-        chain.prepare (rig, catalogue, wanted);
-        settings = SignalChain::settingsOf (rig);
-        return chain;
-    }
-
-    const Catalogue& catalogue;
-    ChannelChain::Wanted wanted;
-    bool hasSeveral = false;
-    std::vector<std::unique_ptr<SignalChain>> chains;
-    ChainSwap swap;
-};
-
-/** The recorder's input of a channel: one path, or both and a switch. */
-struct Listener
-{
-    PathCrossfade crossfade;
-    std::vector<double> a, b;
-};
-
 bool usesPath (const RenderJob& job, Path path)
 {
     const auto isActive = [path] (const auto& what) { return what.activePath == path; };
     return std::any_of (job.rig.channels.begin(), job.rig.channels.end(), isActive) || std::any_of (job.switches.begin(), job.switches.end(), isActive);
 }
-} // namespace
 
-std::vector<std::vector<double>> render (const RenderJob& job, const Catalogue& catalogue)
+/** A job on its way through the sequencer. */
+class RenderRun
 {
-    const auto numChannels = job.rig.channels.size();
-    Chains chains (job, catalogue, { usesPath (job, Path::a), usesPath (job, Path::b) });
-
-    const auto latency = chains.latencySamples();
-    const auto length = job.numSamples + latency;
-
-    // A path that is never left needs no switch: its steps are stored as they are.
-    const auto isSwitched = job.stage == RenderStage::recorded && (! job.switches.empty() || ! job.rigs.empty());
-    std::vector<Listener> listeners (isSwitched ? numChannels : 0);
-
-    std::vector<std::vector<double>> rendered (numChannels, std::vector<double> (static_cast<std::size_t> (length)));
-    std::vector<PerformanceReader> readers;
-
-    for (const auto& performance : job.performance)
-        readers.emplace_back (performance, job.blockSize);
-
-    for (std::size_t i = 0; i < listeners.size(); ++i)
+public:
+    RenderRun (const RenderJob& jobToDo, const Catalogue& catalogueToUse)
+        : job (jobToDo), catalogue (catalogueToUse), wanted { usesPath (job, Path::a), usesPath (job, Path::b) },
+          isSwitched (job.stage == RenderStage::recorded && (! job.switches.empty() || ! job.rigs.empty())),
+          length (job.numSamples + ChannelChain::latencySamples (job.rig.sampleRate)),
+          rendered (job.rig.channels.size(), std::vector<double> (static_cast<std::size_t> (length)))
     {
-        const auto path = job.rig.channels[i].activePath;
-        const auto bits = ChannelPlan::from (job.rig, job.rig.channels[i], catalogue).path (path).converter.bits;
-        listeners[i].crossfade.prepare (job.rig.sampleRate, bits, path);
-        listeners[i].a.resize (static_cast<std::size_t> (job.blockSize));
-        listeners[i].b.resize (static_cast<std::size_t> (job.blockSize));
+        for (const auto& performance : job.performance)
+            readers.emplace_back (performance, job.blockSize);
+
+        paths.resize (isSwitched ? 2 * rendered.size() : 0);
+        sequencer.prepare (job.rig.sampleRate);
     }
 
-    std::vector<const float*> inputs (numChannels);
-    std::vector<ChannelOutputs> outputs (numChannels);
-    Timeline rigs (job.rigs);
-    Timeline events (job.events);
-    Timeline switches (job.switches);
-    Timeline gaps (job.gaps);
-
-    for (std::int64_t start = 0; start < length;)
+    std::vector<std::vector<double>> run()
     {
-        rigs.happenUpTo (start, [&] (const RenderRig& change) { chains.goOver (change); });
-        events.happenUpTo (start, [&] (const RenderEvent& event) { chains.settings[static_cast<std::size_t> (event.channel)] = event.settings; });
-        switches.happenUpTo (start, [&] (const RenderSwitch& change) {
-            if (isSwitched)
-                listeners[static_cast<std::size_t> (change.channel)].crossfade.moveTo (change.activePath, start);
-        });
+        begin();
 
-        auto behindGap = start;
-        gaps.happenUpTo (start, [&] (const RenderGap& gap) { behindGap = std::max (behindGap, gap.position + gap.length); });
+        while (sequencer.position() < length)
+            if (! skipGap (tellChanges()))
+                processBlock();
 
-        if (behindGap > start)
-        {
-            start = behindGap;
-            continue;
-        }
+        return std::move (rendered);
+    }
 
+private:
+    // Where the sequencer is told something, or runs, this thread is its audio thread.
+    void begin()
+    {
+        const auto first = addChain (job.rig);
+        const AudioThreadScope scope;
+        sequencer.beginTake (first, 0);
+    }
+
+    SequencedChain addChain (const Rig& rig)
+    {
+        const auto& first = rig.channels.front();
+        auto& chain = *chains.emplace_back (std::make_unique<SignalChain>());
+        chain.prepare (rig, catalogue, wanted);
+        return { chain, rig, ChannelPlan::from (rig, first, catalogue).path (first.activePath).converter.bits };
+    }
+
+    /** All that has happened by now. Returns the end of a gap that begins here, or this position. */
+    std::int64_t tellChanges()
+    {
+        const AudioThreadScope scope;
+        const auto now = sequencer.position();
+        auto behindGap = now;
+
+        rigs.happenUpTo (now, [&] (const RenderRig& change) { sequencer.swapTo (addChain (change.rig)); });
+        events.happenUpTo (now, [&] (const RenderEvent& event) { sequencer.setSettings (event.channel, event.settings); });
+        switches.happenUpTo (now, [&] (const RenderSwitch& change) { sequencer.setActivePath (change.channel, change.activePath); });
+        gaps.happenUpTo (now, [&] (const RenderGap& gap) { behindGap = std::max (behindGap, gap.position + gap.length); });
+        return behindGap;
+    }
+
+    bool skipGap (std::int64_t behindGap)
+    {
+        const auto numSamples = behindGap - sequencer.position();
+        sequencer.skip (numSamples);
+        return numSamples > 0;
+    }
+
+    void processBlock()
+    {
+        const auto start = sequencer.position();
         const auto end = rigs.cut (events.cut (switches.cut (gaps.cut (std::min (length, start + job.blockSize)))));
-        const BlockPosition position { start, static_cast<int> (end - start) };
+        const auto numSamples = static_cast<int> (end - start);
 
-        for (std::size_t i = 0; i < numChannels; ++i)
-        {
-            inputs[i] = readers[i].read (start, position.numSamples);
+        for (std::size_t i = 0; i < rendered.size(); ++i)
+            inputs[i] = readers[i].read (start, numSamples);
 
-            if (isSwitched)
-            {
-                outputs[i].a.recorded = listeners[i].a.data();
-                outputs[i].b.recorded = listeners[i].b.data();
-            }
-            else
-            {
-                outputFor (job.stage, job.rig.channels[i].activePath, outputs[i], rendered[i].data() + start);
-            }
-        }
-
-        chains.process (inputs, position, outputs);
-
-        for (std::size_t i = 0; i < listeners.size(); ++i)
-            listeners[i].crossfade.process (listeners[i].a.data(), listeners[i].b.data(), rendered[i].data() + start, position);
+        for (int done = 0; done < numSamples; done += SignalChain::pieceSize)
+            processPiece (std::min (SignalChain::pieceSize, numSamples - done));
 
         // Once a second of sound.
         const auto second = static_cast<std::int64_t> (job.rig.sampleRate);
 
         if (job.progress != nullptr && start / second != end / second)
             job.progress (static_cast<double> (end) / static_cast<double> (length));
-
-        start = end;
     }
 
-    for (std::size_t i = 0; i < numChannels; ++i)
+    void processPiece (int numSamples)
     {
-        rendered[i].erase (rendered[i].begin(), rendered[i].begin() + latency);
+        const AudioThreadScope scope;
+
+        for (std::size_t i = 0; i < rendered.size(); ++i)
+        {
+            auto* const to = rendered[i].data() + sequencer.position();
+
+            // A path that is never left needs no switch: its steps are stored as they are.
+            if (isSwitched)
+            {
+                outputs[i].a.recorded = paths[2 * i].data();
+                outputs[i].b.recorded = paths[2 * i + 1].data();
+                recorded[i] = to;
+            }
+            else
+            {
+                outputFor (job.stage, job.rig.channels[i].activePath, outputs[i], to);
+            }
+        }
+
+        sequencer.process (inputs.data(), numSamples, outputs.data(), isSwitched ? recorded.data() : nullptr);
+
+        for (auto& input : inputs)
+            input += input != nullptr ? numSamples : 0;
+    }
+
+    const RenderJob& job;
+    const Catalogue& catalogue;
+    const ChannelChain::Wanted wanted;
+    const bool isSwitched;
+    const std::int64_t length;
+
+    std::vector<std::vector<double>> rendered;
+    std::vector<PerformanceReader> readers;
+    std::vector<std::unique_ptr<SignalChain>> chains;
+    ChainSequencer sequencer;
+
+    /** Both recordings of each channel: two a channel. */
+    std::vector<std::array<double, SignalChain::pieceSize>> paths;
+    std::array<const float*, ChainSequencer::maxChannels> inputs {};
+    std::array<ChannelOutputs, ChainSequencer::maxChannels> outputs {};
+    std::array<double*, ChainSequencer::maxChannels> recorded {};
+
+    Timeline<RenderRig> rigs { job.rigs };
+    Timeline<RenderEvent> events { job.events };
+    Timeline<RenderSwitch> switches { job.switches };
+    Timeline<RenderGap> gaps { job.gaps };
+};
+} // namespace
+
+std::vector<std::vector<double>> render (const RenderJob& job, const Catalogue& catalogue)
+{
+    auto rendered = RenderRun (job, catalogue).run();
+
+    for (std::size_t i = 0; i < rendered.size(); ++i)
+    {
+        rendered[i].erase (rendered[i].begin(), rendered[i].begin() + ChannelChain::latencySamples (job.rig.sampleRate));
 
         if (job.stage == RenderStage::direct)
             toFullScale (rendered[i], ChannelPlan::from (job.rig, job.rig.channels[i], catalogue).path (job.rig.channels[i].activePath).converter.maxInDbu);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TakePlayer.h"
 
+#include "Signal/ThreadRole.h"
+
 #include <algorithm>
 
 namespace plus48
@@ -88,6 +90,7 @@ void TakePlayer::takePage() noexcept
 
 int TakePlayer::read (float* const* output, int numOutputs, int numSamples) noexcept
 {
+    assertAudioThread();
     const auto seek = wantedSeek.load (std::memory_order_acquire);
     auto done = 0;
 

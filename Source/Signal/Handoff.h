@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ThreadRole.h"
+
 #include <atomic>
 #include <memory>
 
@@ -33,19 +35,33 @@ public:
     }
 
     /** [message thread] */
-    void offer (std::unique_ptr<Object> object) { std::unique_ptr<Object> neverTaken (offered.exchange (object.release(), std::memory_order_acq_rel)); }
+    void offer (std::unique_ptr<Object> object)
+    {
+        assertMessageThread();
+        std::unique_ptr<Object> neverTaken (offered.exchange (object.release(), std::memory_order_acq_rel));
+    }
 
     /** [message thread] Takes back what was offered and not taken; nullptr when there is nothing. */
-    std::unique_ptr<Object> withdraw() { return std::unique_ptr<Object> (offered.exchange (nullptr, std::memory_order_acq_rel)); }
+    std::unique_ptr<Object> withdraw()
+    {
+        assertMessageThread();
+        return std::unique_ptr<Object> (offered.exchange (nullptr, std::memory_order_acq_rel));
+    }
 
     /** [message thread] Destroys what the audio thread has retired; now and then. True if there was something. */
-    bool dispose() { return std::unique_ptr<Object> (retired.exchange (nullptr, std::memory_order_acq_rel)) != nullptr; }
+    bool dispose()
+    {
+        assertMessageThread();
+        return std::unique_ptr<Object> (retired.exchange (nullptr, std::memory_order_acq_rel)) != nullptr;
+    }
 
     /** [audio thread] Something new, which is the caller's until it is retired; nullptr when there is nothing,
         or no room yet for what it replaces.
     */
     Object* acquire() noexcept
     {
+        assertAudioThread();
+
         if (retired.load (std::memory_order_acquire) != nullptr)
             return nullptr;
 
@@ -53,7 +69,11 @@ public:
     }
 
     /** [audio thread] One object for each that was taken, at most: then there is always room. */
-    void retire (Object* object) noexcept { retired.store (object, std::memory_order_release); }
+    void retire (Object* object) noexcept
+    {
+        assertAudioThread();
+        retired.store (object, std::memory_order_release);
+    }
 
 private:
     std::atomic<Object*> offered { nullptr }, retired { nullptr };

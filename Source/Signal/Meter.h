@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ThreadRole.h"
+
 #include <algorithm>
 #include <atomic>
 #include <cmath>
@@ -19,6 +21,7 @@ public:
     template <typename Sample>
     void add (const Sample* samples, int numSamples) noexcept
     {
+        assertAudioThread();
         double peakNow = 0.0, sum = 0.0;
 
         for (int n = 0; n < numSamples; ++n)
@@ -39,7 +42,11 @@ public:
     }
 
     /** [audio thread] */
-    void addClip() noexcept { clipped.store (true, std::memory_order_relaxed); }
+    void addClip() noexcept
+    {
+        assertAudioThread();
+        clipped.store (true, std::memory_order_relaxed);
+    }
 
     /** [any thread] The highest magnitude since the last call. */
     double takePeak() noexcept { return peak.exchange (0.0, std::memory_order_relaxed); }

@@ -5,6 +5,7 @@
 #include "RigRules.h"
 
 #include "Measurement/TakeNoise.h"
+#include "Recording/Recorder.h"
 #include "Rig/RigCheck.h"
 
 #include <algorithm>

@@ -11,6 +11,7 @@
 
 #include "Live/AudioDevices.h"
 #include "Measurement/PreampAdvice.h"
+#include "Rig/ChannelParameter.h"
 #include "Rig/Drive.h"
 
 namespace plus48

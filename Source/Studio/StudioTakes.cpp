@@ -3,6 +3,8 @@
 
 #include "RigRules.h"
 
+#include "Recording/TakeSetup.h"
+
 namespace plus48
 {
 namespace

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Transport.h"
 
+#include "Live/Playback.h"
+#include "Recording/Recorder.h"
+
 namespace plus48
 {
 namespace

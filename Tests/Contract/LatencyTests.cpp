@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Support/AudioThread.h"
 #include "Support/EveryPath.h"
 #include "Support/Signals.h"
 
@@ -62,7 +63,7 @@ TEST_CASE ("Measured latency is the reported one in whole samples, and A and B a
             outputs.a.recorded = a.data();
             outputs.b.recorded = b.data();
             const auto settings = SignalChain::settingsOf (rig);
-            chain.process (&input, { 0, 8192 }, settings.data(), &outputs);
+            test::onAudioThread ([&] { chain.process (&input, { 0, 8192 }, settings.data(), &outputs); });
 
             INFO ("rate " << rate << ", booster " << booster << ", reported " << chain.latencySamples());
 

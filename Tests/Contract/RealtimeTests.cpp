@@ -5,6 +5,7 @@
 #include "Support/Signals.h"
 
 #include "Interface/ChainSwap.h"
+#include "Signal/ThreadRole.h"
 
 #include <memory>
 #include <mutex>
@@ -61,6 +62,7 @@ TEST_CASE ("Processing allocates nothing, locks nothing and touches no file, wit
 
         auto allocations = 0, locks = 0, files = 0;
         {
+            const AudioThreadScope scope;
             const test::RealtimeGuard guard;
 
             for (int block = 0; block < 8; ++block)
@@ -116,6 +118,7 @@ TEST_CASE ("Going over to another preamp allocates nothing, locks nothing and to
 
         auto allocations = 0, locks = 0, files = 0;
         {
+            const AudioThreadScope scope;
             const test::RealtimeGuard guard;
 
             if (chains.size() == 1)

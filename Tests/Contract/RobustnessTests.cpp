@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Support/AudioThread.h"
 #include "Support/EveryPath.h"
 #include "Support/Signals.h"
 
@@ -117,7 +118,7 @@ TEST_CASE ("The converter clips hard at full scale and says so", "[contract][rob
     ChannelOutputs outputs;
     outputs.a.recorded = recorded.data();
     const auto settings = SignalChain::settingsOf (rig);
-    chain.process (&input, { 0, 4800 }, settings.data(), &outputs);
+    test::onAudioThread ([&] { chain.process (&input, { 0, 4800 }, settings.data(), &outputs); });
 
     const auto [lowest, highest] = std::minmax_element (recorded.begin(), recorded.end());
     CHECK (*lowest < -0.999);
@@ -145,7 +146,7 @@ TEST_CASE ("A sound beyond a microphone's maximum is limited there, and its lamp
     ChannelOutputs outputs;
     outputs.source = source.data();
     const auto settings = SignalChain::settingsOf (rig);
-    chain.process (&input, { 0, 9600 }, settings.data(), &outputs);
+    test::onAudioThread ([&] { chain.process (&input, { 0, 9600 }, settings.data(), &outputs); });
 
     const auto peak = *std::max_element (source.begin() + 4800, source.end());
     const auto limit = sqrtTwo * pascalsFromSpl (117.0) * 28.0e-3;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Support/AudioThread.h"
 #include "Support/Signals.h"
 
 #include <random>
@@ -126,7 +127,7 @@ TEST_CASE ("A live engine with whatever blocks the device brings gives the bits 
             outputs[i].b.recorded = b[i].data() + start;
         }
 
-        chain.process (inputs, { start, static_cast<int> (size) }, settings.data(), outputs);
+        test::onAudioThread ([&] { chain.process (inputs, { start, static_cast<int> (size) }, settings.data(), outputs); });
         start += size;
     }
 
@@ -156,7 +157,7 @@ TEST_CASE ("Reset brings a chain back to its beginning", "[contract][bits]")
         outputs.a.recorded = a.data();
         outputs.b.recorded = b.data();
         const float* const input = performance.data();
-        chain.process (&input, { 0, 4000 }, settings.data(), &outputs);
+        test::onAudioThread ([&] { chain.process (&input, { 0, 4000 }, settings.data(), &outputs); });
         a.insert (a.end(), b.begin(), b.end());
         return a;
     };

@@ -3,6 +3,8 @@
 #include "JackPump.h"
 #include "OnJack.h"
 
+#include "Interface/MonitorMix.h"
+
 #include <random>
 
 using namespace plus48;
@@ -187,7 +189,7 @@ TEST_CASE ("Through a JACK server: measured latency is the reported one, direct 
             const auto loudest = std::max_element (heard.begin(), heard.end(), [] (float a, float b) { return std::abs (a) < std::abs (b); });
             const auto frame = recorder.firstFrame() + static_cast<std::uint32_t> (loudest - heard.begin());
             const auto measured = static_cast<int> ((frame - 1000) % click.size());
-            const auto reported = on.engine.latencySamples() + (isDirect ? 0 : MonitorMix::roundTripSamples (rate, period));
+            const auto reported = ChannelChain::latencySamples (on.engine.sampleRate()) + (isDirect ? 0 : MonitorMix::roundTripSamples (rate, period));
 
             INFO (rate << " Hz, " << period << " samples, " << (isDirect ? "direct" : "through the computer"));
             CHECK (measured == reported);

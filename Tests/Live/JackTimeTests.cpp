@@ -57,7 +57,7 @@ Measured measure (OnJack& on, const char* what, const std::function<void()>& hap
     on.engine.endTake();
     measured.wall = std::llround (1.0e-9 * static_cast<double> (LostTime::now() - begun) * on.engine.sampleRate());
     REQUIRE (on.engine.recorder().stop (measured.take).wasOk());
-    measured.length = measured.take.metadata.numSamples + on.engine.latencySamples();
+    measured.length = measured.take.metadata.numSamples + ChannelChain::latencySamples (on.engine.sampleRate());
 
     for (const auto& event : measured.take.metadata.events)
         measured.gaps += event.kind == TakeEvent::Kind::gap ? event.length : 0;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LiveTake.h"
 
+#include "Interface/HeadphoneOutput.h"
+#include "Interface/OutputLimiter.h"
+
 using namespace plus48;
 using plus48::test::LiveTake;
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "Catch.h"
+#include "Live/LiveSources.h"
+#include "Live/Playback.h"
+#include "Recording/Recorder.h"
 #include "Support/RealtimeGuard.h"
 #include "TemporaryFolder.h"
 

@@ -3,6 +3,7 @@
 #include "Recording/LoggedDisk.h"
 
 #include "Recording/TakeQueue.h"
+#include "Support/AudioThread.h"
 
 using namespace plus48;
 using plus48::test::LiveTake;
@@ -103,7 +104,7 @@ TEST_CASE ("A change that is taken back before there was room for it was never m
     live.run (6400, { 64 });
     stall (disk, live);
 
-    while (engine.recorder().event ({ TakeEvent::Kind::xrun, 6400, 0, {}, Path::a, 0, GapReason::missing, 0, 1 }))
+    while (test::onAudioThread ([&] { return engine.recorder().event ({ TakeEvent::Kind::xrun, 6400, 0, {}, Path::a, 0, GapReason::missing, 0, 1 }); }))
     {
     }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Support/AudioThread.h"
 
+#include "Live/DeviceSignals.h"
 #include "Live/LiveEngine.h"
-#include "Live/TestTone.h"
 
 using namespace plus48;
 
@@ -31,7 +32,7 @@ TEST_CASE ("The test tone is a second left and a second right at -20 dBFS, witho
         for (std::size_t n = 0; n < left.size();)
         {
             const auto count = std::min<std::size_t> (n % 97 + 1, left.size() - n);
-            tone.addTo (left.data() + n, right.data() + n, static_cast<int> (count), rate);
+            test::onAudioThread ([&] { tone.addTo (left.data() + n, right.data() + n, static_cast<int> (count), rate); });
             n += count;
         }
 
@@ -76,7 +77,7 @@ TEST_CASE ("The engine plays the test tone behind its output limiter, whatever t
     // Once the knob is down, and sound has begun.
     run (100);
     CHECK (run (10) == 0.0f);
-    engine.testTone().play();
+    engine.deviceSignals().testTone.play();
     CHECK (run (90) == Approx (0.1f).margin (0.001));
     run (200);
     CHECK (run (10) == 0.0f);
@@ -90,14 +91,14 @@ TEST_CASE ("A device's input is metered as it comes, and only the one that is as
     const float* inputs[] { noiseMutes.data(), loud.data() };
 
     engine.process (inputs, 2, nullptr, 0, 64);
-    CHECK (engine.deviceInputMeter().takePeak() == 0.25);
+    CHECK (engine.deviceSignals().input.takePeak() == 0.25);
 
-    engine.setMeteredInput (1);
+    engine.deviceSignals().meteredInput = 1;
     engine.process (inputs, 2, nullptr, 0, 64);
-    CHECK (engine.deviceInputMeter().takePeak() == 0.75);
-    CHECK (engine.deviceInputMeter().latestMeanSquare() == Approx (0.5625));
+    CHECK (engine.deviceSignals().input.takePeak() == 0.75);
+    CHECK (engine.deviceSignals().input.latestMeanSquare() == Approx (0.5625));
 
-    engine.setMeteredInput (7);
+    engine.deviceSignals().meteredInput = 7;
     engine.process (inputs, 2, nullptr, 0, 64);
-    CHECK (engine.deviceInputMeter().takePeak() == 0.0);
+    CHECK (engine.deviceSignals().input.takePeak() == 0.0);
 }

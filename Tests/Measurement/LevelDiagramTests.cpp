@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Support/AudioThread.h"
 
 #include "Interface/SignalChain.h"
 #include "Measurement/LevelDiagram.h"
@@ -86,7 +87,7 @@ TEST_CASE ("The meters show what the diagram predicts", "[measurement]")
 
     const float* performance[] { sine.data() };
     const ChannelOutputs outputs[1] {};
-    chain.process (performance, { 0, length }, settings.data(), outputs);
+    test::onAudioThread ([&] { chain.process (performance, { 0, length }, settings.data(), outputs); });
 
     for (const auto path : { Path::a, Path::b })
     {

@@ -2,7 +2,10 @@
 #include "Live/DeviceCallback.h"
 #include "Live/DeviceList.h"
 #include "Live/LiveEngine.h"
+#include "Live/LiveSources.h"
+#include "Live/Playback.h"
 #include "Live/SimulatedDevice.h"
+#include "Recording/Recorder.h"
 #include "Recording/WavFile.h"
 
 #include <juce_events/juce_events.h>

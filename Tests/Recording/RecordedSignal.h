@@ -4,6 +4,7 @@
 #include "Interface/ChannelChain.h"
 #include "Recording/Recorder.h"
 #include "Recording/WavBytes.h"
+#include "Support/AudioThread.h"
 
 #include <algorithm>
 #include <vector>
@@ -67,6 +68,7 @@ public:
     /** What is in the block already, at the next place. */
     void pushPrepared (int numSamples) noexcept
     {
+        const AudioThreadScope scope;
         recorder.push (rawPointers, recordedPointers, { position, numSamples });
         position += numSamples;
     }

@@ -184,11 +184,11 @@ TEST_CASE ("A gap at the end is kept even when there is no room for it among the
     auto path = Path::a;
     auto numKept = 0;
 
-    for (; recorder.event ({ TakeEvent::Kind::activePath, pusher.position, 0, {}, path, 0, GapReason::missing }); ++numKept)
+    for (; test::onAudioThread ([&] { return recorder.event ({ TakeEvent::Kind::activePath, pusher.position, 0, {}, path, 0, GapReason::missing }); }); ++numKept)
         path = path == Path::a ? Path::b : Path::a;
 
     CHECK (numKept > 1000);
-    CHECK_FALSE (recorder.hasRoomForEvent());
+    CHECK_FALSE (test::onAudioThread ([&] { return recorder.hasRoomForEvent(); }));
     recorder.gap (pusher.position, 1000, GapReason::deviceRestart);
     recorder.requestStop();
     disk.isStalled = false;

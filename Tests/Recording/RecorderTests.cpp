@@ -200,7 +200,7 @@ TEST_CASE ("Pushing allocates nothing, locks nothing and touches no file, full q
         for (int i = 0; i < 200; ++i)
         {
             pusher.pushPrepared (512);
-            (void) recorder.event ({ TakeEvent::Kind::activePath, pusher.position, 0, {}, i % 2 == 0 ? Path::a : Path::b, 0, GapReason::missing });
+            (void) test::onAudioThread ([&] { return recorder.event ({ TakeEvent::Kind::activePath, pusher.position, 0, {}, i % 2 == 0 ? Path::a : Path::b, 0, GapReason::missing }); });
         }
 
         recorder.gap (pusher.position, 1000, GapReason::deviceRestart);

@@ -27,7 +27,7 @@ void copyUnfinishedTake (const juce::File& destination)
     REQUIRE (recorder.start (session, setup).wasOk());
     test::SignalPusher pusher (recorder, setup);
     pusher.push (8000);
-    REQUIRE (recorder.event ({ TakeEvent::Kind::activePath, pusher.position, 1, {}, Path::b, 0, GapReason::missing }));
+    REQUIRE (test::onAudioThread ([&] { return recorder.event ({ TakeEvent::Kind::activePath, pusher.position, 1, {}, Path::b, 0, GapReason::missing }); }));
     pusher.push (8000);
 
     for (int i = 0; i < 1000 && recorder.status().numOnDisk < 16000 - pusher.latency; ++i)

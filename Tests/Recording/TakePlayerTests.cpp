@@ -44,7 +44,7 @@ public:
 
         for (int i = 0; i < 2000 && static_cast<int> (heard.size()) < numSamples && ! player.isAtEnd(); ++i)
         {
-            const auto count = player.read (outputs, 2, std::min (333, numSamples - static_cast<int> (heard.size())));
+            const auto count = test::onAudioThread ([&] { return player.read (outputs, 2, std::min (333, numSamples - static_cast<int> (heard.size()))); });
             const auto* const from = channel == 0 ? left : right;
             heard.insert (heard.end(), from, from + count);
 
@@ -96,7 +96,7 @@ TEST_CASE ("A take is played to the bit, from anywhere, once or over and over", 
     player->setLooping (true);
     player->seek (29000);
     float* const outputs[] { listener.left, listener.right };
-    player->read (outputs, 2, 0);
+    test::onAudioThread ([&] { return player->read (outputs, 2, 0); });
     heard = listener.hear (70000);
     CHECK (heard.size() == 70000);
     CHECK (differences (heard, 29000) == 0);
@@ -164,7 +164,7 @@ TEST_CASE ("A take of another sampling rate keeps its pitch and its length, from
         {
             player->seek (place);
             float* const outputs[] { listener.left, listener.right };
-            player->read (outputs, 2, 0);
+            test::onAudioThread ([&] { return player->read (outputs, 2, 0); });
             const auto heard = listener.hear (400, 1);
             REQUIRE (heard.size() == 400);
             auto difference = 0.0f;
@@ -179,7 +179,7 @@ TEST_CASE ("A take of another sampling rate keeps its pitch and its length, from
         player->setLooping (true);
         player->seek (length - 100);
         float* const outputs[] { listener.left, listener.right };
-        player->read (outputs, 2, 0);
+        test::onAudioThread ([&] { return player->read (outputs, 2, 0); });
         const auto looped = listener.hear (static_cast<int> (length) + 2000);
         REQUIRE (static_cast<std::int64_t> (looped.size()) == length + 2000);
 
@@ -203,7 +203,7 @@ TEST_CASE ("Playing allocates nothing, locks nothing and touches no file", "[rec
         const test::RealtimeGuard guard;
 
         for (int i = 0; i < 200; ++i)
-            player->read (outputs, 2, 333);
+            test::onAudioThread ([&] { return player->read (outputs, 2, 333); });
 
         allocations = guard.allocations();
         locks = guard.locks();

@@ -57,7 +57,7 @@ public:
     {
         first.prepare (rig, catalogue);
         swap.prepare (rig.sampleRate);
-        swap.begin (first);
+        test::onAudioThread ([&] { swap.begin (first); });
 
         for (std::size_t i = 0; i < 2; ++i)
         {
@@ -83,7 +83,7 @@ public:
                 recorded[i] = mixed[i];
             }
 
-            swap.process (inputs, { position, size }, settings.data(), outputs);
+            test::onAudioThread ([&] { swap.process (inputs, { position, size }, settings.data(), outputs); });
 
             for (std::size_t i = 0; i < 2; ++i)
                 activePath[i].process (a[i], b[i], mixed[i], { position, size });
@@ -91,7 +91,7 @@ public:
             while (recorder.status().queueFill > 0.5)
                 std::this_thread::sleep_for (std::chrono::milliseconds (1));
 
-            recorder.push (inputs, recorded, { position, size });
+            test::onAudioThread ([&] { recorder.push (inputs, recorded, { position, size }); });
             position += size;
         }
     }
@@ -101,13 +101,13 @@ public:
     {
         auto& now = settings[static_cast<std::size_t> (channel)];
         change (now);
-        REQUIRE (recorder.event ({ TakeEvent::Kind::settings, position, channel, now, Path::a, 0, GapReason::missing }));
+        REQUIRE (test::onAudioThread ([&] { return recorder.event ({ TakeEvent::Kind::settings, position, channel, now, Path::a, 0, GapReason::missing }); }));
     }
 
     void hear (int channel, Path path)
     {
         activePath[static_cast<std::size_t> (channel)].moveTo (path, position);
-        REQUIRE (recorder.event ({ TakeEvent::Kind::activePath, position, channel, {}, path, 0, GapReason::missing }));
+        REQUIRE (test::onAudioThread ([&] { return recorder.event ({ TakeEvent::Kind::activePath, position, channel, {}, path, 0, GapReason::missing }); }));
     }
 
     void changeRig (const Rig& rig)
@@ -115,7 +115,7 @@ public:
         second.prepare (rig, catalogue);
         const auto before = settings;
         settings = SignalChain::settingsOf (rig);
-        swap.swapTo (second, position, before.data());
+        test::onAudioThread ([&] { swap.swapTo (second, position, before.data()); });
         recorder.rigChanged (position, rig);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Support/AudioThread.h"
 
 #include "Signal/EventQueue.h"
 #include "Signal/Handoff.h"
@@ -21,6 +22,16 @@ struct Counted
     const int value;
     static inline std::atomic<int> alive { 0 };
 };
+
+Counted* acquire (Handoff<Counted>& handoff)
+{
+    return test::onAudioThread ([&] { return handoff.acquire(); });
+}
+
+void retire (Handoff<Counted>& handoff, Counted* object)
+{
+    test::onAudioThread ([&] { handoff.retire (object); });
+}
 } // namespace
 
 TEST_CASE ("Only the latest offer counts, and the old object comes back", "[signal][threads]")
@@ -31,23 +42,23 @@ TEST_CASE ("Only the latest offer counts, and the old object comes back", "[sign
         handoff.offer (std::make_unique<Counted> (2));
         CHECK (Counted::alive == 1);
 
-        auto* first = handoff.acquire();
+        auto* first = acquire (handoff);
         REQUIRE (first != nullptr);
         CHECK (first->value == 2);
-        CHECK (handoff.acquire() == nullptr);
+        CHECK (acquire (handoff) == nullptr);
 
         handoff.offer (std::make_unique<Counted> (3));
-        auto* const second = handoff.acquire();
-        handoff.retire (first);
+        auto* const second = acquire (handoff);
+        retire (handoff, first);
 
         // No room for another old one, so nothing new is taken until that has been fetched.
         handoff.offer (std::make_unique<Counted> (4));
-        CHECK (handoff.acquire() == nullptr);
+        CHECK (acquire (handoff) == nullptr);
         CHECK (handoff.dispose());
-        auto* const third = handoff.acquire();
+        auto* const third = acquire (handoff);
         REQUIRE (third != nullptr);
         CHECK (third->value == 4);
-        handoff.retire (second);
+        retire (handoff, second);
         delete third;
     }
 
@@ -63,6 +74,7 @@ TEST_CASE ("Objects cross while both threads run, and none is lost or seen half 
         auto inOrder = true;
 
         std::thread audio ([&] {
+            const AudioThreadScope scope;
             Counted* current = nullptr;
 
             while (! done.load() || lastSeen < 20000)

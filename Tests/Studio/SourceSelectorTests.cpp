@@ -2,6 +2,7 @@
 #include "StudioRun.h"
 
 #include "Recording/WavFile.h"
+#include "Support/AudioThread.h"
 
 using namespace plus48;
 
@@ -16,6 +17,7 @@ std::vector<std::vector<float>> play (LiveSources& performance, int numChannels,
     for (auto& channel : channels)
         pointers.push_back (channel.data());
 
+    const AudioThreadScope scope;
     performance.read (inputs, numInputs, 0, pointers.data(), numChannels, numSamples);
     return channels;
 }
@@ -190,7 +192,7 @@ TEST_CASE ("What sounds already goes on where it is, and a channel that joins it
     (void) play (*first, 1, 100000);
     const auto second = selector.liveSources ({ voice, guitar, bass }, 48000.0);
     second->continueWhatPlays();
-    second->continueFrom (*first);
+    test::onAudioThread ([&] { second->continueFrom (*first); });
     const auto together = play (*second, 3, 200000);
     CHECK (peakOf (together[1]) > 0.01);
     CHECK (together[2] == tail (whole[0], 100000, 200000));
@@ -199,6 +201,6 @@ TEST_CASE ("What sounds already goes on where it is, and a channel that joins it
 
     // A take begins at the beginning.
     const auto anew = selector.liveSources ({ bass }, 48000.0);
-    anew->continueFrom (*second);
+    test::onAudioThread ([&] { anew->continueFrom (*second); });
     CHECK (play (*anew, 1, 100000)[0] == tail (whole[0], 0, 100000));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Recording/Recorder.h"
 #include "UI/Picture.h"
 #include "UI/StudioAtWork.h"
 #include "UI/Takes/TakesPanel.h"

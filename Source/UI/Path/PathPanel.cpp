@@ -3,6 +3,7 @@
 
 #include "ParameterControls.h"
 
+#include "Recording/Recorder.h"
 #include "Rig/Phantom.h"
 #include "Rig/RigLimits.h"
 #include "Rig/VoiceLevels.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Settings/DeviceSection.h"
+#include "Live/DeviceSignals.h"
 
 #include "Live/SimulatedDevice.h"
 #include "Studio/SignedText.h"
@@ -67,7 +68,7 @@ DeviceSection::DeviceSection (Studio& studioToUse)
     };
 
     tone.onPress = [this] {
-        studio.liveEngine().testTone().play();
+        studio.liveEngine().deviceSignals().testTone.play();
         refreshTone();
     };
 
@@ -187,7 +188,7 @@ void DeviceSection::refresh()
     refreshFormat();
     refreshInputs();
     refreshReasons();
-    studio.liveEngine().setMeteredInput (listenedInput());
+    studio.liveEngine().deviceSignals().meteredInput = listenedInput();
     rowsChanged();
     repaint();
 }
@@ -251,7 +252,7 @@ int DeviceSection::listenedInput() const
 
 void DeviceSection::refreshLevel (double seconds)
 {
-    auto& from = studio.liveEngine().deviceInputMeter();
+    auto& from = studio.liveEngine().deviceSignals().input;
     const auto peak = from.takePeak(), square = from.latestMeanSquare();
     const auto isHeard = status.isPlaying && listenedInput() < status.inputs.size();
     level.update (isHeard && std::isfinite (peak) ? peak : 0.0, isHeard && std::isfinite (square) ? square : 0.0, seconds);
@@ -274,7 +275,7 @@ void DeviceSection::refreshLevel (double seconds)
 
 void DeviceSection::refreshTone()
 {
-    const auto sounds = studio.liveEngine().testTone().isPlaying();
+    const auto sounds = studio.liveEngine().deviceSignals().testTone.isPlaying();
     tone.setLit (sounds);
     tone.setText (sounds ? "Playing" + juce::String::fromUTF8 ("\xe2\x80\xa6") : "Play a test tone");
 }

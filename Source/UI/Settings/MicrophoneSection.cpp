@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Settings/MicrophoneSection.h"
+#include "Live/InputCapture.h"
 
 #include "Studio/SignedText.h"
 #include "UI/Look/Palette.h"
@@ -34,7 +35,7 @@ void MicrophoneSection::begin()
 {
     const auto running = studio.setup().runningInputs();
     const auto selected = std::find (running.begin(), running.end(), studio.selectedInput());
-    studio.liveEngine().beginCapture (selected != running.end() ? static_cast<int> (selected - running.begin()) : 0, Calibration::seconds);
+    capture = studio.liveEngine().beginCapture (selected != running.end() ? static_cast<int> (selected - running.begin()) : 0, Calibration::seconds);
     isListening = true;
     input = studio.selectedInput();
     rate = studio.liveEngine().sampleRate();
@@ -51,12 +52,10 @@ void MicrophoneSection::tick (double seconds)
     if (std::abs (rate - studio.liveEngine().sampleRate()) > 0.0)
         return fail ("The device runs at another rate now; talk once more.");
 
-    const auto* const capture = studio.liveEngine().capture();
-
-    if (capture != nullptr && capture->isComplete())
+    if (capture->isComplete())
         return finish();
 
-    const auto now = capture != nullptr ? capture->progress() : 0.0;
+    const auto now = capture->progress();
     sinceProgress = now > progress ? 0.0 : sinceProgress + seconds;
     progress = now;
 
@@ -71,7 +70,7 @@ void MicrophoneSection::finish()
 {
     Calibration result;
 
-    if (const auto measured = Calibration::from (studio.liveEngine().capture()->result(), rate, result); measured.failed())
+    if (const auto measured = Calibration::from (capture->result(), rate, result); measured.failed())
         return fail (measured.getErrorMessage());
 
     isListening = false;

@@ -35,6 +35,10 @@ private:
     juce::String first, second, problem;
     juce::Rectangle<int> textArea;
     bool isListening = false;
+
+    /** What is heard meanwhile; the engine's. */
+    const InputCapture* capture = nullptr;
+
     /** The one that is measured. */
     int input = 0;
     double progress = 0.0, sinceProgress = 0.0, rate = 0.0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Takes/RecordingRow.h"
+#include "Recording/Recorder.h"
 
 #include "Studio/RigRules.h"
 #include "Studio/SignedText.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Takes/TakesPanel.h"
+#include "Recording/Recorder.h"
 
 #include "UI/Look/Badges.h"
 #include "UI/Look/Palette.h"

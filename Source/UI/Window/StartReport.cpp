@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StartReport.h"
 
+#include "Live/DeviceSignals.h"
+
 #include <iostream>
 #include <unistd.h>
 
@@ -57,7 +59,7 @@ void StartReport::timerCallback()
     if (soundMs <= 0.0)
     {
         // What leaves for the headphones.
-        if (studio.liveEngine().outputMeter (0).takePeak() > 1.0e-6)
+        if (studio.liveEngine().deviceSignals().outputs[0].takePeak() > 1.0e-6)
             soundMs = processAgeMs();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TopBar.h"
 
+#include "Recording/Recorder.h"
 #include "Studio/SignedText.h"
 #include "UI/Look/GearArt.h"
 #include "UI/Look/Palette.h"

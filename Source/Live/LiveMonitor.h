@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "DeviceSignals.h"
+#include "LiveBuffers.h"
+#include "LiveRig.h"
+
+#include "Interface/MonitorMix.h"
+#include "Interface/OutputLimiter.h"
+
+namespace plus48
+{
+/** The outputs of a device, counted from 0; nullptr where nothing is connected. */
+struct DeviceOutputs
+{
+    float* const* samples = nullptr;
+    int count = 0;
+
+    bool isThere (int output) const noexcept { return output < count && samples[output] != nullptr; }
+};
+
+/** What is heard while sound runs: from both paths of every channel to headphones and monitors. Positions are the device's clock. */
+class LiveMonitor
+{
+public:
+    /** [any thread but the audio thread] For the rig that runs next, at its rate. No callback runs. */
+    void prepare (const LiveRig& first, const MonitorSettings&);
+
+    /** [message thread, no callback runs] Sound begins slowly, as behind every start of a device. */
+    void restart() noexcept;
+
+    /** [audio thread] Goes over to the levels of another rig. */
+    void moveTo (const LiveRig&, std::int64_t clock) noexcept;
+
+    /** [audio thread] Another path of a channel is heard. */
+    void setActivePath (int channel, Path, std::int64_t clock) noexcept;
+
+    /** [audio thread] The mix for headphones and monitors of what is in `buffers`: paths, and what is played back. */
+    void mixFrom (LiveBuffers&, std::size_t numChannels, const MonitorSettings&, BlockPosition) noexcept;
+
+    /** [audio thread] From there into the device's outputs, `offset` samples behind their beginning. */
+    void write (LiveBuffers&, DeviceSignals&, const DeviceOutputs&, int offset, BlockPosition) noexcept;
+
+private:
+    double rate = 48000.0;
+    std::array<Ramp, SignalChain::maxChannels> shareOfB;
+
+    /** Full scale of one volt before the converter: channel, path. */
+    std::array<std::array<Ramp, 2>, SignalChain::maxChannels> perVolt;
+    Ramp headphonesLoudness, monitorsLoudness;
+    MonitorMix mix;
+    OutputLimiter headphonesLimiter, monitorsLimiter;
+};
+} // namespace plus48
