@@ -17,7 +17,7 @@ inline int stepsOf (BitDepth bits) noexcept { return bits == BitDepth::int16 ? 1
 inline int stepAt (std::int64_t position, int channel, BitDepth bits) noexcept
 {
     const auto mixed = static_cast<std::uint64_t> (position + 1) * 2654435761u + static_cast<std::uint64_t> (channel) * 40503u;
-    return static_cast<int> (mixed % static_cast<std::uint64_t> (2 * stepsOf (bits))) - stepsOf (bits);
+    return static_cast<int> (mixed % static_cast<std::uint64_t> (2 * test::stepsOf (bits))) - test::stepsOf (bits);
 }
 
 /** A setup with so many channels. */
@@ -81,7 +81,7 @@ public:
     float rawAt (std::int64_t at, int channel) const noexcept { return static_cast<float> (stepAt (at, channel + 7, BitDepth::int24)) / 8388608.0f; }
 
     /** At a sample of the recorded file. */
-    double recordedAt (std::int64_t at, int channel) const noexcept { return static_cast<double> (stepAt (at, channel, bits)) / stepsOf (bits); }
+    double recordedAt (std::int64_t at, int channel) const noexcept { return static_cast<double> (stepAt (at, channel, bits)) / test::stepsOf (bits); }
 
     static constexpr int maxBlock = 8192;
     std::int64_t position = 0;
