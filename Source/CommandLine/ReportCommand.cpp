@@ -3,7 +3,7 @@
 #include "Command.h"
 #include "Errors.h"
 
-#include "Measurement/Report.h"
+#include "Report/Report.h"
 
 namespace plus48
 {

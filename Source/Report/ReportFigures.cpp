@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ChainMeasurement.h"
-#include "NoiseLevel.h"
 #include "ReportRigs.h"
 #include "ReportSections.h"
 #include "ReportText.h"
-#include "TestBench.h"
 
 #include "Equipment/ResponsePointCurve.h"
+#include "Measurement/ChainMeasurement.h"
+#include "Measurement/NoiseLevel.h"
+#include "Measurement/TestBench.h"
 #include "Signal/AWeighting.h"
 
 namespace plus48

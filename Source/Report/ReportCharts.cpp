@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ChainMeasurement.h"
-#include "NoiseLevel.h"
 #include "ReportRigs.h"
 #include "ReportSections.h"
 #include "ReportText.h"
 
 #include "Equipment/ResponsePointCurve.h"
+#include "Measurement/ChainMeasurement.h"
+#include "Measurement/NoiseLevel.h"
 #include "Microphone/Room.h"
 
 namespace plus48

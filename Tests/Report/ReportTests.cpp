@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 
-#include "Measurement/Report.h"
-#include "Measurement/ReportPage.h"
-#include "Measurement/ReportText.h"
+#include "Report/Report.h"
+#include "Report/ReportPage.h"
+#include "Report/ReportText.h"
 
 #include <limits>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ChainMeasurement.h"
 #include "ReportRigs.h"
 #include "ReportSections.h"
 #include "ReportText.h"
 
+#include "Measurement/ChainMeasurement.h"
 #include "Preamp/CircuitModel.h"
 
 namespace plus48

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "NoiseBudget.h"
+#include "Measurement/NoiseBudget.h"
 
 /** The rigs that the report measures: one channel, the default interface, everything else as it comes. */
 namespace plus48
