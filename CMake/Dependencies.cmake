@@ -3,6 +3,7 @@
 find_package (PkgConfig REQUIRED)
 find_package (Threads REQUIRED)
 pkg_check_modules (ebur128 REQUIRED IMPORTED_TARGET libebur128)
+pkg_check_modules (fftw3 REQUIRED IMPORTED_TARGET fftw3)
 pkg_check_modules (mpg123 REQUIRED IMPORTED_TARGET libmpg123)
 pkg_check_modules (sndfile REQUIRED IMPORTED_TARGET sndfile)
 pkg_check_modules (soxr REQUIRED IMPORTED_TARGET soxr)

@@ -5,11 +5,13 @@
 
 #include "Signal/Units.h"
 
-#include <juce_dsp/juce_dsp.h>
+#include <fftw3.h>
 
 #include <algorithm>
 #include <bit>
 #include <complex>
+#include <memory>
+#include <mutex>
 
 namespace plus48
 {
@@ -17,45 +19,64 @@ namespace
 {
 using Complex = std::complex<double>;
 
-/** Squared magnitudes of windowed pieces of a signal, brought to a level where floats are at their best. */
+/** FFTW makes and destroys plans in one thread at a time; it runs them in any. */
+std::mutex& planMutex()
+{
+    static std::mutex mutex;
+    return mutex;
+}
+
+/** Squared magnitudes of windowed pieces of a signal. */
 class Transform
 {
 public:
-    Transform (int order, const std::vector<double>& windowToUse)
-        : fft (order), window (windowToUse), data (2 * window.size()) {}
+    explicit Transform (const std::vector<double>& windowToUse) : window (windowToUse)
+    {
+        // An estimate gives the same plan, and so the same figures, every time.
+        const std::lock_guard lock (planMutex());
+        plan.reset (fftw_plan_dft_r2c_1d (static_cast<int> (window.size()), samples.get(), lines.get(), FFTW_ESTIMATE));
+    }
+
+    ~Transform()
+    {
+        const std::lock_guard lock (planMutex());
+        plan.reset();
+    }
+
+    Transform (const Transform&) = delete;
+    Transform& operator= (const Transform&) = delete;
 
     /** bins: size / 2 + 1 values, to which are added. */
-    void addPower (const double* piece, double scale, std::vector<double>& bins)
+    void addPower (std::span<const double> piece, std::vector<double>& bins)
     {
-        std::fill (data.begin(), data.end(), 0.0f);
-
         for (std::size_t n = 0; n < window.size(); ++n)
-            data[n] = static_cast<float> (piece[n] * scale * window[n]);
+            samples.get()[n] = piece[n] * window[n];
 
-        fft.performRealOnlyForwardTransform (data.data(), true);
+        fftw_execute (plan.get());
 
         for (std::size_t i = 0; i < bins.size(); ++i)
         {
-            const auto real = static_cast<double> (data[2 * i]), imaginary = static_cast<double> (data[2 * i + 1]);
-            bins[i] += (real * real + imaginary * imaginary) / (scale * scale);
+            const auto& line = lines.get()[i];
+            bins[i] += line[0] * line[0] + line[1] * line[1];
         }
     }
 
 private:
-    juce::dsp::FFT fft;
+    struct Free
+    {
+        void operator() (void* memory) const noexcept { fftw_free (memory); }
+    };
+
+    struct DestroyPlan
+    {
+        void operator() (fftw_plan toDestroy) const noexcept { fftw_destroy_plan (toDestroy); }
+    };
+
     const std::vector<double>& window;
-    std::vector<float> data;
+    const std::unique_ptr<double, Free> samples { fftw_alloc_real (window.size()) };
+    const std::unique_ptr<fftw_complex, Free> lines { fftw_alloc_complex (window.size() / 2 + 1) };
+    std::unique_ptr<std::remove_pointer_t<fftw_plan>, DestroyPlan> plan;
 };
-
-double scaleToUnity (std::span<const double> signal)
-{
-    double peak = 0.0;
-
-    for (const auto sample : signal)
-        peak = std::max (peak, std::abs (sample));
-
-    return peak > 0.0 ? 1.0 / peak : 1.0;
-}
 
 std::vector<double> hann (int size)
 {
@@ -98,13 +119,12 @@ PowerSpectrum powerSpectrum (std::span<const double> signal, double sampleRate, 
         return spectrum;
 
     const auto window = hann (static_cast<int> (size));
-    const auto scale = scaleToUnity (signal);
-    Transform transform (order, window);
+    Transform transform (window);
     spectrum.density.assign (size / 2 + 1, 0.0);
     int numPieces = 0;
 
     for (std::size_t start = 0; start + size <= signal.size(); start += size / 2, ++numPieces)
-        transform.addPower (signal.data() + start, scale, spectrum.density);
+        transform.addPower (signal.subspan (start, size), spectrum.density);
 
     double windowPower = 0.0;
 
@@ -129,7 +149,7 @@ SpectralLine strongestLine (std::span<const double> signal, double sampleRate, d
 
     const auto window = blackmanHarris (static_cast<int> (size));
     std::vector<double> bins (size / 2 + 1, 0.0);
-    Transform (std::countr_zero (size), window).addPower (signal.data(), scaleToUnity (signal), bins);
+    Transform (window).addPower (signal.first (size), bins);
 
     const auto hzPerBin = sampleRate / static_cast<double> (size);
     const auto first = std::max (std::size_t { 2 }, static_cast<std::size_t> (std::ceil (lowHz / hzPerBin)));

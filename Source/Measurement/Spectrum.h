@@ -4,10 +4,9 @@
 #include <span>
 #include <vector>
 
-/** What is in a signal, over frequency.
+/** What is in a signal, over frequency, in double precision.
 
-    JUCE's transform computes in single precision, which hides what lies more
-    than 120 dB below the strongest line: take known lines out first
+    What lies beside a strong line is hidden by the window's side lobes alone: where a line is known, take it out first
     (removeTones), and look at what is left.
 
     All functions: any thread but the audio thread.

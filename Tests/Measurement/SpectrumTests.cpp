@@ -115,6 +115,23 @@ TEST_CASE ("The strongest line is found between bins, in noise, and 150 dB below
     }
 }
 
+TEST_CASE ("Noise 180 dB below a tone is measured beside it", "[measurement]")
+{
+    constexpr double rate = 48000.0, deviation = 1.0e-9;
+    constexpr int order = 15;
+
+    // In the middle of a bin, the window leaves the next ones on each side alone.
+    const auto hzPerBin = rate / (1 << order);
+    auto signal = sine (1000.0 * hzPerBin, 1.0, rate, 480000);
+    const auto noise = whiteNoise (signal.size(), deviation);
+
+    for (std::size_t n = 0; n < signal.size(); ++n)
+        signal[n] += noise[n];
+
+    const auto power = powerSpectrum (signal, rate, order).power (4000.0, 16000.0);
+    CHECK (10.0 * std::log10 (power) == Approx (10.0 * std::log10 (deviation * deviation * 12000.0 / 24000.0)).margin (0.1));
+}
+
 TEST_CASE ("Nothing has no line and no spectrum", "[measurement]")
 {
     CHECK (strongestLine (std::vector<double> (65536), 48000.0, 20.0, 20000.0).amplitude == 0.0);
