@@ -47,7 +47,7 @@ public:
         studio = std::make_unique<Studio> (Studio::Options());
         window = std::make_unique<MainWindow> (*studio);
         onDisplayLost ([this] { endWithoutDisplay(); });
-        report = options.reportSeconds > 0.0 ? std::make_unique<StartReport> (*studio, options.reportSeconds) : nullptr;
+        report = options.reportSeconds > 0.0 ? std::make_unique<StartReport> (studio->soundCheck, options.reportSeconds) : nullptr;
 
         // Devices may take seconds to open: the window is there before.
         window->view().onFirstPaint = [this] {
@@ -81,7 +81,7 @@ private:
 
         studio->begin();
 
-        if (! studio->preferences().hasStarted && window != nullptr)
+        if (! studio->preferences.current().hasStarted && window != nullptr)
             window->view().openFirstStart();
     }
 

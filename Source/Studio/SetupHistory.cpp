@@ -3,13 +3,13 @@
 
 namespace plus48
 {
-bool SetupHistory::change (const juce::String& name, const Setup& before, const Setup& after, int gesture)
+juce::Result SetupHistory::change (const juce::String& name, const Setup& before, const Setup& after, int gesture)
 {
     // Copied first: what was before may be the very setup that `apply` changes.
     Step step { name, before, after, {}, {} };
 
-    if (! apply (after))
-        return false;
+    if (const auto applied = apply (after, Cause::edit); applied.failed())
+        return applied;
 
     if (gesture == 0 || gesture != lastGesture || done == 0)
     {
@@ -30,17 +30,17 @@ bool SetupHistory::change (const juce::String& name, const Setup& before, const 
     }
 
     lastGesture = gesture;
-    return true;
+    return juce::Result::ok();
 }
 
-bool SetupHistory::perform (const juce::String& name, std::function<bool()> redoFunction, std::function<bool()> undoFunction)
+juce::Result SetupHistory::perform (const juce::String& name, Action redoAction, Action undoAction)
 {
-    if (! redoFunction())
-        return false;
+    if (const auto performed = redoAction(); performed.failed())
+        return performed;
 
-    add ({ name, {}, {}, std::move (redoFunction), std::move (undoFunction) });
+    add ({ name, {}, {}, std::move (redoAction), std::move (undoAction) });
     lastGesture = 0;
-    return true;
+    return juce::Result::ok();
 }
 
 void SetupHistory::add (Step step)
@@ -54,41 +54,41 @@ void SetupHistory::add (Step step)
     done = steps.size();
 }
 
-bool SetupHistory::undo()
+juce::Result SetupHistory::undo()
 {
     lastGesture = 0;
 
-    if (done == 0)
-        return false;
+    if (! canUndo())
+        return juce::Result::fail ("There is nothing to undo.");
 
     const auto step = steps[done - 1];
-    const auto isSetup = step.undoIt == nullptr;
-    const auto worked = isSetup ? apply (step.before) : step.undoIt();
+    const auto isSetup = step.undoAction == nullptr;
+    auto result = isSetup ? apply (step.before, Cause::undoOrRedo) : step.undoAction();
 
-    if (worked)
+    if (result.wasOk())
         --done;
     else if (! isSetup)
         steps.erase (steps.begin() + static_cast<std::ptrdiff_t> (--done));
 
-    return worked;
+    return result;
 }
 
-bool SetupHistory::redo()
+juce::Result SetupHistory::redo()
 {
     lastGesture = 0;
 
-    if (done == steps.size())
-        return false;
+    if (! canRedo())
+        return juce::Result::fail ("There is nothing to do again.");
 
     const auto step = steps[done];
-    const auto isSetup = step.redoIt == nullptr;
-    const auto worked = isSetup ? apply (step.after) : step.redoIt();
+    const auto isSetup = step.redoAction == nullptr;
+    auto result = isSetup ? apply (step.after, Cause::undoOrRedo) : step.redoAction();
 
-    if (worked)
+    if (result.wasOk())
         ++done;
     else if (! isSetup)
         steps.erase (steps.begin() + static_cast<std::ptrdiff_t> (done));
 
-    return worked;
+    return result;
 }
 } // namespace plus48

@@ -19,20 +19,33 @@ class SetupHistory
 public:
     static constexpr std::size_t maxSteps = 500;
 
-    /** Puts a setup in force; false where that failed. */
-    explicit SetupHistory (std::function<bool (const Setup&)> applyFunction) : apply (std::move (applyFunction)) {}
+    /** Why a setup is applied. */
+    enum class Cause
+    {
+        edit,
+        undoOrRedo
+    };
+
+    /** Applies a setup; where that fails, everything stays as it was. */
+    using Apply = std::function<juce::Result (const Setup&, Cause)>;
+    using Action = std::function<juce::Result()>;
+
+    explicit SetupHistory (Apply applyFunction) : apply (std::move (applyFunction)) {}
 
     /** A step from one setup to the next; with the same non-zero `gesture` as the last one it becomes part of
-        that. False, and no step, where it failed.
+        that. No step where it failed.
     */
-    bool change (const juce::String& name, const Setup& before, const Setup& after, int gesture);
+    juce::Result change (const juce::String& name, const Setup& before, const Setup& after, int gesture);
 
-    /** Anything else that can be undone, such as the name of a take. False, and no step, where it failed. */
-    bool perform (const juce::String& name, std::function<bool()> redoFunction, std::function<bool()> undoFunction);
+    /** Anything else that can be undone, such as the name of a take. No step where it failed. */
+    juce::Result perform (const juce::String& name, Action redoAction, Action undoAction);
 
-    /** False where there is nothing to undo, or it failed. */
-    bool undo();
-    bool redo();
+    bool canUndo() const noexcept { return done > 0; }
+    bool canRedo() const noexcept { return done < steps.size(); }
+
+    /** Fails where there is nothing to undo, too. */
+    juce::Result undo();
+    juce::Result redo();
 
     /** Empty where there is nothing. */
     juce::String undoName() const { return done > 0 ? steps[done - 1].name : juce::String(); }
@@ -43,14 +56,14 @@ private:
     {
         juce::String name;
 
-        /** Without functions it is from one of these to the other. */
+        /** Without actions it is from one of these to the other. */
         Setup before, after;
-        std::function<bool()> redoIt, undoIt;
+        Action redoAction, undoAction;
     };
 
     void add (Step);
 
-    std::function<bool (const Setup&)> apply;
+    Apply apply;
     std::vector<Step> steps;
 
     /** So many of them stand; the others were undone. */

@@ -1,106 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Studio.h"
+#include "StudioDevices.h"
+
+#include "Live/SimulatedDevice.h"
 
 namespace plus48
 {
-void Studio::openDevice (const DeviceChoice& choice, std::function<void (bool)> whenDone)
+StudioDevices::StudioDevices (LiveEngine& engineToUse, const Transport& transportToUse, SavedState& stateToUse, Notices& noticesToUse, StudioChanges& changesToTell)
+    : engine (engineToUse), transport (transportToUse), saved (stateToUse), notices (noticesToUse), changes (changesToTell)
 {
-    if (audioDevices == nullptr || isBusyRecording())
-    {
-        if (audioDevices != nullptr)
-            (void) refuse ("The device can be changed once the take is finished; stop it first.");
+}
 
+void StudioDevices::create (std::function<void()> onStart)
+{
+    devices = std::make_unique<AudioDevices> (engine);
+    devices->onChange = [this] { changes.tell (StudioChange::device); };
+    devices->onStart = std::move (onStart);
+    devices->onTakeEnded = [this] { notices.notify ({ devices->lossWords() + ", which ended the take; what was recorded until then is kept.", {}, {} }); };
+    devices->onDeviceError = [this] (const juce::String& error) { notices.notify ({ error, {}, {} }); };
+    devices->onUnanswered = [this] (const juce::String& problem) { notices.notify ({ problem, {}, {} }); };
+}
+
+AudioDevices::Status StudioDevices::status() const
+{
+    if (devices != nullptr)
+        return devices->status();
+
+    SimulatedDevice simulated;
+    AudioDevices::Status status;
+    status.device = { SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName };
+    status.isPlaying = true;
+    status.sampleRate = engine.sampleRate();
+    status.blockSize = simulated.getDefaultBufferSize();
+    status.inputs = simulated.getInputChannelNames();
+    status.outputs = simulated.getOutputChannelNames();
+
+    for (const auto rate : simulated.getAvailableSampleRates())
+        status.sampleRates.push_back (rate);
+
+    for (const auto size : simulated.getAvailableBufferSizes())
+        status.blockSizes.push_back (size);
+
+    return status;
+}
+
+void StudioDevices::open (const DeviceChoice& choice, std::function<void (bool)> whenDone)
+{
+    const auto isRecording = transport.state() == Transport::State::recording;
+
+    if (devices != nullptr && isRecording)
+        (void) notices.refuse ("The device can be changed once the take is finished; stop it first.");
+
+    if (devices == nullptr || isRecording)
+    {
         if (whenDone != nullptr)
             whenDone (false);
 
         return;
     }
 
-    app.device = choice;
-    stateChanged();
-    audioDevices->openSoon (choice, std::move (whenDone));
+    saved.app().device = choice;
+    saved.changed();
+    devices->openSoon (choice, std::move (whenDone));
 }
 
-void Studio::setTakesFolder (const juce::File& folder)
+void StudioDevices::openBest()
 {
-    if (transportControl.state() == Transport::State::recording || transportControl.state() == Transport::State::saving)
-    {
-        (void) refuse ("The folder can be changed once the take is finished; stop it first.");
-        return;
-    }
-
-    juce::StringArray notes;
-    const auto before = takesFolder();
-    transportControl.unload();
-
-    if (const auto opened = library.open (folder, notes); opened.failed())
-    {
-        notes.add (opened.getErrorMessage());
-
-        if (missingTakes == before)
-            library.close (before);
-        else
-            (void) library.open (before, notes);
-    }
-    else
-    {
-        missingTakes = juce::File();
-        app.takesFolder = folder.getFullPathName();
-        rememberTakesFolder();
-    }
-
-    notifyAll (notes);
-    transportControl.folderChanged();
-    chosenTake = library.takes().empty() ? 0 : library.takes().front().number;
-    stateChanged();
-    tell (Change::takes);
-}
-
-void Studio::setPreferences (const Preferences& next)
-{
-    if (next == userPreferences)
-        return;
-
-    userPreferences = next;
-    stateChanged();
-    tell (Change::preferences);
-}
-
-void Studio::notify (Notice next)
-{
-    currentNotice = std::move (next);
-    tell (Change::notice);
-}
-
-void Studio::notifyAll (const juce::StringArray& notes)
-{
-    // One at a time is shown, so that all of them have to be in it.
-    if (! notes.isEmpty())
-        notify ({ notes.joinIntoString (" "), {}, {} });
-}
-
-void Studio::dismissNotice()
-{
-    currentNotice.reset();
-    tell (Change::notice);
-}
-
-juce::File Studio::defaultEquipmentFolder()
-{
-    return juce::File::getSpecialLocation (juce::File::userApplicationDataDirectory).getChildFile ("Plus48/equipment");
-}
-
-void Studio::deviceStarts()
-{
-    if (std::abs (now.rig.sampleRate - engine.sampleRate()) > 0.0)
-    {
-        appliedRig.sampleRate = now.rig.sampleRate = engine.sampleRate();
-        cachedFigures.reset();
-        cachedAdvice.reset();
-        transportControl.unloadNow();
-    }
-
-    if (hasBegun)
-        playSources (From::whereItIs);
+    if (devices != nullptr)
+        devices->openBestSoon (chosen());
 }
 } // namespace plus48

@@ -25,4 +25,13 @@ struct StudioState
     static StudioState from (const AppState&, const Catalogue&);
     void writeTo (AppState&, const Catalogue&) const;
 };
+
+/** The window's object in the state; made where there is none. */
+inline juce::DynamicObject& windowObject (AppState& app)
+{
+    if (! app.window.isObject())
+        app.window = new juce::DynamicObject();
+
+    return *app.window.getDynamicObject();
+}
 } // namespace plus48

@@ -63,6 +63,12 @@ public:
     /** What was saved last, for a while: `Take 004 - Voice - Built-in.wav`; empty otherwise. */
     juce::String justSaved() const;
 
+    /** How the take that is recorded stands, and its waveform so far. */
+    const Recorder& recorder() const noexcept { return engine.recorder(); }
+
+    /** From its first sample to its last one, whatever has become of the disk. */
+    bool isTakeRunning() const noexcept { return engine.isTakeRunning(); }
+
     /** Some 30 times a second. */
     void update();
 

@@ -16,7 +16,7 @@ class Listener
 public:
     explicit Listener (Studio& studioToHear) : studio (studioToHear) {}
 
-    CoachAdvice advice() { return coachAdvice (studio.setup(), 0, readings, studio.figures(), studio.catalogue(), expected(), coach.advice().level); }
+    CoachAdvice advice() { return coachAdvice (studio.editor.setup(), 0, readings, studio.figures.channel(), studio.catalogue, expected(), coach.advice().level); }
 
     /** Everything that is found, one finding after the other. */
     juce::StringArray listen (double seconds)
@@ -24,7 +24,7 @@ public:
         readings = {};
         coach = {};
         coach.listenAnew();
-        const auto loop = *studio.sourceSelector().loopOf (studio.source());
+        const auto loop = *studio.sources.loopOf (studio.editor.source());
         const auto& samples = *loop.samples;
         const auto level = expected();
         const auto length = static_cast<std::size_t> (frame * loop.sampleRate);
@@ -42,7 +42,7 @@ public:
             for (std::size_t n = 0; n < length; ++n)
                 block[n] = gain * static_cast<double> (samples[(place + n) % samples.size()]);
 
-            meters.paths[studio.channel().activePath == Path::a ? 0 : 1].recorded.add (block.data(), static_cast<int> (length));
+            meters.paths[studio.editor.channel().activePath == Path::a ? 0 : 1].recorded.add (block.data(), static_cast<int> (length));
             readings.update (meters, frame);
 
             if (look % 3 == 2 && coach.update (advice(), 3.0 * frame, false) && coach.advice().headline != "Listening")
@@ -55,13 +55,13 @@ public:
 private:
     std::optional<ExpectedLevel> expected()
     {
-        const auto loop = studio.sourceSelector().loopOf (studio.source());
-        const auto& formula = studio.figures().path (studio.channel().activePath).formula;
+        const auto loop = studio.sources.loopOf (studio.editor.source());
+        const auto& formula = studio.figures.channel().path (studio.editor.channel().activePath).formula;
 
         if (! formula.isPowered())
             return std::nullopt;
 
-        return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (studio.setup().rig, studio.channel(), studio.catalogue()).sourceLevel, SourceLevel::Settings::of (studio.channel()));
+        return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (studio.editor.setup().rig, studio.editor.channel(), studio.catalogue).sourceLevel, SourceLevel::Settings::of (studio.editor.channel()));
     }
 
     Studio& studio;
@@ -79,13 +79,13 @@ TEST_CASE ("Every microphone gets one finding for every performance, which nothi
     auto numHeard = 0;
 
     for (const auto& source : test::everyPerformance())
-        for (const auto& microphone : studio.catalogue().microphones)
+        for (const auto& microphone : studio.catalogue.microphones)
             for (const auto path : { Path::a, Path::b })
             {
-                REQUIRE (studio.chooseSource (source).wasOk());
-                REQUIRE (studio.hear (Path::a).wasOk());
+                REQUIRE (studio.sourceActions.choose (source).wasOk());
+                REQUIRE (studio.channelActions.hear (Path::a).wasOk());
 
-                if (studio.chooseMicrophone (microphone.identity.id).failed() || studio.hear (path).failed())
+                if (studio.equipment.chooseMicrophone (microphone.identity.id).failed() || studio.channelActions.hear (path).failed())
                     continue;
 
                 Listener listener (studio);
@@ -104,15 +104,15 @@ TEST_CASE ("For no microphone and no performance the coach advises a gain at whi
     auto& studio = *run.studio;
 
     for (const auto& source : test::everyPerformance())
-        for (const auto& microphone : studio.catalogue().microphones)
+        for (const auto& microphone : studio.catalogue.microphones)
             for (const auto offsetDb : { -14.0, 9.0 })
             {
-                REQUIRE (studio.chooseSource (source).wasOk());
+                REQUIRE (studio.sourceActions.choose (source).wasOk());
 
-                if (studio.chooseMicrophone (microphone.identity.id).failed())
+                if (studio.equipment.chooseMicrophone (microphone.identity.id).failed())
                     continue;
 
-                REQUIRE (studio.moveGain (offsetDb).wasOk());
+                REQUIRE (studio.channelActions.moveGain (offsetDb).wasOk());
                 auto advice = Listener (studio).advice();
                 auto presses = 0;
                 juce::StringArray said { advice.headline + " [" + advice.button + "]" };
@@ -120,7 +120,7 @@ TEST_CASE ("For no microphone and no performance the coach advises a gain at whi
                 while (advice.fix != nullptr && presses++ < 6)
                 {
                     const auto isGain = advice.button.startsWith ("Set gain") || advice.button.startsWith ("Set its");
-                    REQUIRE (studio.editChannel ("", advice.fix).wasOk());
+                    REQUIRE (studio.editor.editChannel ("", advice.fix).wasOk());
                     advice = Listener (studio).advice();
                     said.add (advice.headline + " [" + advice.button + "]");
                     INFO (source.name << " " << source.channel << ", " << microphone.identity.id << ", " << offsetDb << " dB: " << said.joinIntoString (" | "));

@@ -20,7 +20,7 @@ CoachAdvice saying (Kind kind, const char* headline, const char* text = "", bool
 const CoachAdvice& advised (test::StudioRun& run, double seconds = 5.0)
 {
     run.run (seconds);
-    return run.studio->coach();
+    return run.studio->coach.advice();
 }
 
 /** How bad it is, for comparisons. */
@@ -126,25 +126,25 @@ TEST_CASE ("Each remedy really helps: done, and listened to again, it is better"
     };
 
     const std::vector<Problem> troubles {
-        { "gain far too high", "voice", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 60.0; rig.distanceMetres = 0.05; rig.microphoneId = "budget-condenser"; rig.phantom = true; }); } },
-        { "gain too low", "voice", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 30.0; }); } },
-        { "no +48 V", "acoustic-guitar", [] (Studio& studio) { (void) studio.setPhantom (false); } },
-        { "+48 V for a ribbon", "voice", [] (Studio& studio) { (void) studio.chooseMicrophone ("passive-ribbon"); (void) studio.setPhantom (true, true); } },
-        { "far away", "voice", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.distanceMetres = 2.0; rig.builtIn.gainDb = 60.0; }); } },
-        { "keyboard in a mic input", "keyboard", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.builtIn = { Jack::mic, 30.0 }; }); } },
-        { "microphone in a line input", "voice", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.builtIn = { Jack::line, 30.0 }; }); } },
-        { "external preamp in a mic input", "voice", [] (Studio& studio) { (void) studio.hear (Path::b); (void) studio.edit ("", [] (Setup& setup) { setup.isLevelMatched = false; setup.rig.channels[0].external = { "clean", 55.0, 0.0, 8100.0, { Jack::mic, 40.0 } }; }); } },
-        { "external preamp at its rail", "drums", [] (Studio& studio) { (void) studio.hear (Path::b); (void) studio.edit ("", [] (Setup& setup) { setup.isLevelMatched = false; setup.rig.channels[0].external = { "clean", 60.0, -40.0, 8100.0, { Jack::line, 0.0 } }; }); } },
-        { "too loud on path B", "voice", [] (Studio& studio) { (void) studio.hear (Path::b); (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 60.0; rig.microphoneId = "quiet-condenser"; rig.phantom = true; }); } },
-        { "booster before a condenser", "acoustic-guitar", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.booster = true; }); } },
-        { "drums with the gain at its end", "drums", [] (Studio& studio) { (void) studio.editChannel ("", [] (ChannelRig& rig) { rig.microphoneId = "quiet-condenser"; rig.distanceMetres = 0.1; rig.builtIn.gainDb = 30.0; }); } },
+        { "gain far too high", "voice", [] (Studio& studio) { (void) studio.editor.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 60.0; rig.distanceMetres = 0.05; rig.microphoneId = "budget-condenser"; rig.phantom = true; }); } },
+        { "gain too low", "voice", [] (Studio& studio) { (void) studio.editor.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 30.0; }); } },
+        { "no +48 V", "acoustic-guitar", [] (Studio& studio) { (void) studio.channelActions.setPhantom (false); } },
+        { "+48 V for a ribbon", "voice", [] (Studio& studio) { (void) studio.equipment.chooseMicrophone ("passive-ribbon"); (void) studio.channelActions.setPhantom (true, true); } },
+        { "far away", "voice", [] (Studio& studio) { (void) studio.editor.editChannel ("", [] (ChannelRig& rig) { rig.distanceMetres = 2.0; rig.builtIn.gainDb = 60.0; }); } },
+        { "keyboard in a mic input", "keyboard", [] (Studio& studio) { (void) studio.editor.editChannel ("", [] (ChannelRig& rig) { rig.builtIn = { Jack::mic, 30.0 }; }); } },
+        { "microphone in a line input", "voice", [] (Studio& studio) { (void) studio.editor.editChannel ("", [] (ChannelRig& rig) { rig.builtIn = { Jack::line, 30.0 }; }); } },
+        { "external preamp in a mic input", "voice", [] (Studio& studio) { (void) studio.channelActions.hear (Path::b); (void) studio.editor.edit ("", [] (Setup& setup) { setup.isLevelMatched = false; setup.rig.channels[0].external = { "clean", 55.0, 0.0, 8100.0, { Jack::mic, 40.0 } }; }); } },
+        { "external preamp at its rail", "drums", [] (Studio& studio) { (void) studio.channelActions.hear (Path::b); (void) studio.editor.edit ("", [] (Setup& setup) { setup.isLevelMatched = false; setup.rig.channels[0].external = { "clean", 60.0, -40.0, 8100.0, { Jack::line, 0.0 } }; }); } },
+        { "too loud on path B", "voice", [] (Studio& studio) { (void) studio.channelActions.hear (Path::b); (void) studio.editor.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 60.0; rig.microphoneId = "quiet-condenser"; rig.phantom = true; }); } },
+        { "booster before a condenser", "acoustic-guitar", [] (Studio& studio) { (void) studio.editor.editChannel ("", [] (ChannelRig& rig) { rig.booster = true; }); } },
+        { "drums with the gain at its end", "drums", [] (Studio& studio) { (void) studio.editor.editChannel ("", [] (ChannelRig& rig) { rig.microphoneId = "quiet-condenser"; rig.distanceMetres = 0.1; rig.builtIn.gainDb = 30.0; }); } },
     };
 
     for (const auto& problem : troubles)
     {
         test::StudioRun run;
         auto& studio = *run.studio;
-        REQUIRE (studio.chooseSource (problem.source).wasOk());
+        REQUIRE (studio.sourceActions.choose (problem.source).wasOk());
         problem.cause (studio);
         auto before = advised (run);
         INFO (problem.name << ": " << before.headline << " " << before.text << " [" << before.button << "]");
@@ -154,18 +154,18 @@ TEST_CASE ("Each remedy really helps: done, and listened to again, it is better"
         const auto first = badness (before.kind);
 
         // Some troubles hide behind others: one button at a time.
-        for (int i = 0; i < 5 && studio.coach().fix != nullptr; ++i)
+        for (int i = 0; i < 5 && studio.coach.advice().fix != nullptr; ++i)
         {
-            const auto setupBefore = studio.setup();
-            REQUIRE (studio.applyAdvice().wasOk());
-            CHECK_FALSE (studio.setup() == setupBefore);
+            const auto setupBefore = studio.editor.setup();
+            REQUIRE (studio.coach.apply().wasOk());
+            CHECK_FALSE (studio.editor.setup() == setupBefore);
             (void) advised (run);
         }
 
-        const auto& after = studio.coach();
+        const auto& after = studio.coach.advice();
         INFO ("after: " << after.headline << " " << after.text << " [" << after.button << "]");
         CHECK (badness (after.kind) < first);
-        CHECK_FALSE (studio.isSomethingClipping());
+        CHECK_FALSE (studio.meters.isSomethingClipping());
     }
 }
 
@@ -173,29 +173,29 @@ TEST_CASE ("Another input has other advice, at once", "[studio][coach]")
 {
     test::StudioRun run;
     (void) advised (run);
-    CHECK (run.studio->coach().headline != "This input waits");
-    run.studio->selectInput (1);
+    CHECK (run.studio->coach.advice().headline != "This input waits");
+    run.studio->editor.selectInput (1);
     run.run (0.2);
-    CHECK (run.studio->coach().headline == "This input waits");
+    CHECK (run.studio->coach.advice().headline == "This input waits");
 }
 
 TEST_CASE ("What the coach said of another setup is neither said any more nor done", "[studio][coach]")
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    REQUIRE (studio.chooseSource ("voice").wasOk());
-    REQUIRE (studio.moveGain (-16.0).wasOk());
+    REQUIRE (studio.sourceActions.choose ("voice").wasOk());
+    REQUIRE (studio.channelActions.moveGain (-16.0).wasOk());
     run.run (8.0);
-    REQUIRE (studio.coach().fix != nullptr);
+    REQUIRE (studio.coach.advice().fix != nullptr);
 
-    REQUIRE (studio.moveGain (3.0).wasOk());
-    const auto gain = studio.channel().builtIn.gainDb;
-    CHECK (studio.coach().headline == "Listening");
-    CHECK (studio.applyAdvice().wasOk());
-    CHECK (studio.channel().builtIn.gainDb == gain);
+    REQUIRE (studio.channelActions.moveGain (3.0).wasOk());
+    const auto gain = studio.editor.channel().builtIn.gainDb;
+    CHECK (studio.coach.advice().headline == "Listening");
+    CHECK (studio.coach.apply().wasOk());
+    CHECK (studio.editor.channel().builtIn.gainDb == gain);
 
     run.run (8.0);
-    CHECK (studio.coach().headline != "Listening");
+    CHECK (studio.coach.advice().headline != "Listening");
 }
 
 namespace
@@ -208,7 +208,7 @@ juce::StringArray findings (test::StudioRun& run, double seconds)
     for (auto elapsed = 0.0; elapsed < seconds; elapsed += 0.3)
     {
         run.run (0.3);
-        const auto& advice = run.studio->coach();
+        const auto& advice = run.studio->coach.advice();
         const auto finding = advice.headline + " " + advice.text + " [" + advice.button + "]";
 
         if (advice.headline.isNotEmpty() && advice.headline != "Listening" && finding != said[said.size() - 1])
@@ -224,17 +224,17 @@ TEST_CASE ("A known performance gets one finding, which stays through all its pa
     for (const auto& source : test::everyPerformance())
     {
         test::StudioRun run;
-        REQUIRE (run.studio->chooseSource (source).wasOk());
+        REQUIRE (run.studio->sourceActions.choose (source).wasOk());
 
         // A voice for three minutes, and a loop and a half of each channel of the band, which is nothing else.
         const auto said = findings (run, source.name == "band" ? 32.0 : 180.0);
         INFO (source.name << " " << source.channel << ": " << said.joinIntoString (" | "));
         CHECK (said.size() == 1);
-        CHECK_FALSE (run.studio->isSomethingClipping());
+        CHECK_FALSE (run.studio->meters.isSomethingClipping());
 
         // What it said after two seconds is what three minutes have shown.
-        const auto expected = run.studio->coach().text.fromFirstOccurrenceOf ("**", false, false).replace (juce::String::fromUTF8 ("\xe2\x88\x92"), "-").getDoubleValue();
-        CHECK (std::abs (expected - run.studio->readings().path (Path::a).analysed.peakDb()) < 0.8);
+        const auto expected = run.studio->coach.advice().text.fromFirstOccurrenceOf ("**", false, false).replace (juce::String::fromUTF8 ("\xe2\x88\x92"), "-").getDoubleValue();
+        CHECK (std::abs (expected - run.studio->meters.readings().path (Path::a).analysed.peakDb()) < 0.8);
     }
 }
 
@@ -249,20 +249,20 @@ TEST_CASE ("Whatever gain the coach advises for a known performance, a whole loo
         {
             test::StudioRun run;
             auto& studio = *run.studio;
-            REQUIRE (studio.chooseSource (source).wasOk());
-            REQUIRE (studio.moveGain (offsetDb).wasOk());
+            REQUIRE (studio.sourceActions.choose (source).wasOk());
+            REQUIRE (studio.channelActions.moveGain (offsetDb).wasOk());
             run.run (5.0);
 
-            for (int i = 0; i < 3 && studio.coach().fix != nullptr && studio.coach().button.startsWith ("Set gain"); ++i)
+            for (int i = 0; i < 3 && studio.coach.advice().fix != nullptr && studio.coach.advice().button.startsWith ("Set gain"); ++i)
             {
-                REQUIRE (studio.applyAdvice().wasOk());
+                REQUIRE (studio.coach.apply().wasOk());
                 run.run (5.0);
             }
 
-            studio.resetClips();
+            studio.meters.resetClips();
             run.run (22.0);
-            INFO (source.name << " " << source.channel << " moved by " << offsetDb << ": " << studio.coach().headline << " " << studio.coach().text);
-            CHECK_FALSE (studio.isSomethingClipping());
+            INFO (source.name << " " << source.channel << " moved by " << offsetDb << ": " << studio.coach.advice().headline << " " << studio.coach.advice().text);
+            CHECK_FALSE (studio.meters.isSomethingClipping());
         }
     }
 }

@@ -33,7 +33,7 @@ juce::File toneFile (const test::StudioRun& run, const juce::String& name, int n
 /** An open microphone hears the headphones and the room. */
 void makeQuiet (Studio& studio)
 {
-    REQUIRE (studio.edit ("Quiet", [] (Setup& setup) { setup.monitor.headphonesDb = MonitorSettings::silentDb; setup.rig.roomDba.reset(); }).wasOk());
+    REQUIRE (studio.editor.edit ("Quiet", [] (Setup& setup) { setup.monitor.headphonesDb = MonitorSettings::silentDb; setup.rig.roomDba.reset(); }).wasOk());
 }
 
 /** The names and channels of what plays, one word an input. */
@@ -86,14 +86,14 @@ TEST_CASE ("A source chosen for input 2 changes nothing of input 1, and sets up 
         INFO (pair.name);
         test::StudioRun run;
         auto& studio = *run.studio;
-        REQUIRE (studio.chooseSource (pair.first).wasOk());
-        REQUIRE (studio.moveGain (1.0).wasOk());
-        const auto before = studio.setup();
+        REQUIRE (studio.sourceActions.choose (pair.first).wasOk());
+        REQUIRE (studio.channelActions.moveGain (1.0).wasOk());
+        const auto before = studio.editor.setup();
         CHECK (before.runningInputs() == std::vector<int> { 0 });
 
-        studio.selectInput (1);
-        REQUIRE (studio.chooseSource (pair.second).wasOk());
-        const auto& setup = studio.setup();
+        studio.editor.selectInput (1);
+        REQUIRE (studio.sourceActions.choose (pair.second).wasOk());
+        const auto& setup = studio.editor.setup();
         CHECK (setup.rig.channels[0] == before.rig.channels[0]);
         CHECK (setup.sources[0] == before.sources[0]);
         CHECK (setup.absent == before.absent);
@@ -106,11 +106,11 @@ TEST_CASE ("A source chosen for input 2 changes nothing of input 1, and sets up 
         for (int input = 0; input < 2; ++input)
         {
             const auto& channel = setup.channelOf (input);
-            const auto* shipped = studio.sourceSelector().shippedChannel (setup.sourceOf (input));
+            const auto* shipped = studio.sources.shippedChannel (setup.sourceOf (input));
             INFO ("input " << input + 1);
             REQUIRE (shipped != nullptr);
             CHECK (channel.usesMicrophone() == (shipped->kind == SoundKind::acoustic));
-            CHECK (channel.phantom == rigRules::needsPhantom (channel, studio.catalogue()));
+            CHECK (channel.phantom == rigRules::needsPhantom (channel, studio.catalogue));
 
             if (shipped->kind == SoundKind::acoustic)
                 CHECK (channel.fullScaleSpl == shipped->fullScaleSpl);
@@ -126,7 +126,7 @@ TEST_CASE ("A source chosen for input 2 changes nothing of input 1, and sets up 
             run.run (0.1);
 
             for (int input = 0; input < 2; ++input)
-                highest[static_cast<std::size_t> (input)] = std::max (highest[static_cast<std::size_t> (input)], studio.readings (input).path (Path::a).recorded.holdDb());
+                highest[static_cast<std::size_t> (input)] = std::max (highest[static_cast<std::size_t> (input)], studio.meters.readings (input).path (Path::a).recorded.holdDb());
         }
 
         CHECK (highest[0] > -24.0);
@@ -136,14 +136,14 @@ TEST_CASE ("A source chosen for input 2 changes nothing of input 1, and sets up 
 
         // One raw channel an input, which render again to the bit.
         run.record (1.5);
-        const auto& take = studio.takes().takes().front();
+        const auto& take = studio.library.takes().front();
         CHECK (take.metadata.name == pair.takeName);
         CHECK (take.metadata.sources.joinIntoString (" + ") == pair.takeName);
         CHECK (take.metadata.rig.channels.size() == 2);
-        CHECK (test::samplesThatDiffer (take, studio.catalogue()) == 0);
+        CHECK (test::samplesThatDiffer (take, studio.catalogue) == 0);
 
-        studio.undo();
-        CHECK (studio.setup() == before);
+        studio.editor.undo();
+        CHECK (studio.editor.setup() == before);
     }
 }
 
@@ -152,15 +152,15 @@ TEST_CASE ("Each input of a take has what its own source plays, from the beginni
     test::StudioRun run;
     auto& studio = *run.studio;
     makeQuiet (studio);
-    REQUIRE (studio.chooseSource ("electric-guitar").wasOk());
-    studio.selectInput (1);
-    REQUIRE (studio.chooseSource ("voice").wasOk());
+    REQUIRE (studio.sourceActions.choose ("electric-guitar").wasOk());
+    studio.editor.selectInput (1);
+    REQUIRE (studio.sourceActions.choose ("voice").wasOk());
     run.run (2.0);
     run.record (2.0);
 
     AudioFile raw;
     juce::StringArray warnings;
-    REQUIRE (readAudioFile (studio.takes().takes().front().raw, raw, warnings).wasOk());
+    REQUIRE (readAudioFile (studio.library.takes().front().raw, raw, warnings).wasOk());
     REQUIRE (raw.channels.size() == 2);
 
     for (const auto& [channel, name] : { std::pair { 0, "electric-guitar" }, std::pair { 1, "voice" } })
@@ -182,29 +182,29 @@ TEST_CASE ("Two channels of one file play into the inputs that they were chosen 
     test::StudioRun run;
     auto& studio = *run.studio;
     const auto duet = toneFile (run, "duet.wav", 2).getFullPathName();
-    REQUIRE (studio.chooseInterface ("studio-8").wasOk());
-    studio.selectInput (2);
-    REQUIRE (studio.chooseSource (InputSource { duet, 1 }).wasOk());
-    studio.selectInput (4);
-    REQUIRE (studio.chooseSource (InputSource { duet, 0 }).wasOk());
-    CHECK (studio.setup().runningInputs() == std::vector<int> { 0, 2, 4 });
-    CHECK (studio.source() == InputSource { duet, 0 });
+    REQUIRE (studio.equipment.chooseInterface ("studio-8").wasOk());
+    studio.editor.selectInput (2);
+    REQUIRE (studio.sourceActions.choose (InputSource { duet, 1 }).wasOk());
+    studio.editor.selectInput (4);
+    REQUIRE (studio.sourceActions.choose (InputSource { duet, 0 }).wasOk());
+    CHECK (studio.editor.setup().runningInputs() == std::vector<int> { 0, 2, 4 });
+    CHECK (studio.editor.source() == InputSource { duet, 0 });
 
     // All of it fills the selected input and the next; the others stay.
-    studio.selectInput (5);
-    REQUIRE (studio.chooseSource (duet).wasOk());
-    CHECK (sourcesOf (studio.setup()) == "voice:0* voice:0 " + duet + ":1* voice:0 " + duet + ":0* " + duet + ":0* " + duet + ":1* voice:0");
+    studio.editor.selectInput (5);
+    REQUIRE (studio.sourceActions.choose (duet).wasOk());
+    CHECK (sourcesOf (studio.editor.setup()) == "voice:0* voice:0 " + duet + ":1* voice:0 " + duet + ":0* " + duet + ":0* " + duet + ":1* voice:0");
 
     // What has gone from the interface is there again after a restart, and with an interface that has it.
-    REQUIRE (studio.chooseInterface ("home-2").wasOk());
-    CHECK (studio.selectedInput() == 1);
-    const auto left = studio.setup();
+    REQUIRE (studio.equipment.chooseInterface ("home-2").wasOk());
+    CHECK (studio.editor.selectedInput() == 1);
+    const auto left = studio.editor.setup();
     run.start();
-    CHECK (described (run.studio->setup()) == described (left));
-    CHECK (run.studio->setup() == left);
-    REQUIRE (run.studio->chooseInterface ("studio-8").wasOk());
-    CHECK (run.studio->setup().sources[2] == InputSource { duet, 1 });
-    CHECK (run.studio->setup().runningInputs() == std::vector<int> { 0, 2, 4, 5, 6 });
+    CHECK (described (run.studio->editor.setup()) == described (left));
+    CHECK (run.studio->editor.setup() == left);
+    REQUIRE (run.studio->equipment.chooseInterface ("studio-8").wasOk());
+    CHECK (run.studio->editor.setup().sources[2] == InputSource { duet, 1 });
+    CHECK (run.studio->editor.setup().runningInputs() == std::vector<int> { 0, 2, 4, 5, 6 });
 }
 
 TEST_CASE ("A file that has gone is silent at its input, and the other input plays on at its own level", "[studio][sources]")
@@ -212,26 +212,26 @@ TEST_CASE ("A file that has gone is silent at its input, and the other input pla
     test::StudioRun run;
     const auto file = toneFile (run, "gone.wav", 1);
     makeQuiet (*run.studio);
-    REQUIRE (run.studio->chooseSource ("voice").wasOk());
-    run.studio->selectInput (1);
-    REQUIRE (run.studio->dropFile (file).wasOk());
-    const auto before = run.studio->setup();
+    REQUIRE (run.studio->sourceActions.choose ("voice").wasOk());
+    run.studio->editor.selectInput (1);
+    REQUIRE (run.studio->sourceActions.dropFile (file).wasOk());
+    const auto before = run.studio->editor.setup();
     run.studio.reset();
     file.deleteFile();
     run.start();
     CHECK (run.notice().isNotEmpty());
-    CHECK (run.studio->setup() == before);
+    CHECK (run.studio->editor.setup() == before);
     run.run (4.0);
-    CHECK (run.studio->readings (0).performance.holdDb() > -40.0);
-    CHECK (run.studio->readings (1).performance.holdDb() < -100.0);
-    CHECK (run.studio->moveGain (1.0).wasOk());
+    CHECK (run.studio->meters.readings (0).performance.holdDb() > -40.0);
+    CHECK (run.studio->meters.readings (1).performance.holdDb() < -100.0);
+    CHECK (run.studio->channelActions.moveGain (1.0).wasOk());
 }
 
 TEST_CASE ("At the first start every input has the level and the equipment of what plays into it", "[studio][sources]")
 {
     test::StudioRun run;
-    const auto& setup = run.studio->setup();
-    const auto* voice = run.studio->sourceSelector().shippedChannel ({ "voice", 0 });
+    const auto& setup = run.studio->editor.setup();
+    const auto* voice = run.studio->sources.shippedChannel ({ "voice", 0 });
     REQUIRE (voice != nullptr);
     REQUIRE (setup.numInputsInAll() == 8);
 
@@ -243,7 +243,7 @@ TEST_CASE ("At the first start every input has the level and the equipment of wh
         CHECK (setup.channelOf (input) == setup.channelOf (0));
     }
 
-    CHECK (run.studio->history().undoName().isEmpty());
+    CHECK (run.studio->editor.history().undoName().isEmpty());
 }
 
 TEST_CASE ("A state with one source for all inputs gives each of them its channel", "[studio][sources][state]")
@@ -266,30 +266,30 @@ TEST_CASE ("A state with one source for all inputs gives each of them its channe
     app.window = juce::var();
     REQUIRE (StateFile (run.stateFile()).write (app).wasOk());
     run.start();
-    CHECK (sourcesOf (run.studio->setup()) == "electric-guitar:0* electric-guitar:0 electric-guitar:0 electric-guitar:0 electric-guitar:0 electric-guitar:0 electric-guitar:0 electric-guitar:0");
-    CHECK (run.studio->setup().channelOf (7).instrumentId == "single-coil-guitar");
+    CHECK (sourcesOf (run.studio->editor.setup()) == "electric-guitar:0* electric-guitar:0 electric-guitar:0 electric-guitar:0 electric-guitar:0 electric-guitar:0 electric-guitar:0 electric-guitar:0");
+    CHECK (run.studio->editor.setup().channelOf (7).instrumentId == "single-coil-guitar");
 }
 
 TEST_CASE ("The order in which interface, band and inputs are chosen does not matter", "[studio][sources]")
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    REQUIRE (studio.chooseSource ("voice").wasOk());
-    const auto first = studio.setup();
+    REQUIRE (studio.sourceActions.choose ("voice").wasOk());
+    const auto first = studio.editor.setup();
 
-    const auto arm = [&studio] (int input, bool shouldBeArmed) { return studio.edit ("Arm", [=] (Setup& setup) { setup.arm (input, shouldBeArmed); }); };
+    const auto arm = [&studio] (int input, bool shouldBeArmed) { return studio.editor.edit ("Arm", [=] (Setup& setup) { setup.arm (input, shouldBeArmed); }); };
     const std::vector<std::function<juce::Result()>> choices {
-        [&] { return studio.chooseInterface ("home-2"); },
-        [&] { return studio.chooseInterface ("studio-8"); },
-        [&] { return studio.chooseInterface ("sound-card"); },
-        [&] { return studio.chooseInterface ("cheap-2"); },
-        [&] { return studio.chooseSource ("band"); },
-        [&] { return studio.chooseSource ("band"); },
-        [&] { return studio.chooseSource ("voice"); },
+        [&] { return studio.equipment.chooseInterface ("home-2"); },
+        [&] { return studio.equipment.chooseInterface ("studio-8"); },
+        [&] { return studio.equipment.chooseInterface ("sound-card"); },
+        [&] { return studio.equipment.chooseInterface ("cheap-2"); },
+        [&] { return studio.sourceActions.choose ("band"); },
+        [&] { return studio.sourceActions.choose ("band"); },
+        [&] { return studio.sourceActions.choose ("voice"); },
         [&] { return arm (0, true); },
         [&] { return arm (0, false); },
-        [&] { return studio.setup().numInputs() > 1 ? arm (1, true) : juce::Result::ok(); },
-        [&] { return studio.setup().numInputs() > 1 ? arm (1, false) : juce::Result::ok(); },
+        [&] { return studio.editor.setup().numInputs() > 1 ? arm (1, true) : juce::Result::ok(); },
+        [&] { return studio.editor.setup().numInputs() > 1 ? arm (1, false) : juce::Result::ok(); },
     };
 
     std::mt19937 random (48);
@@ -298,7 +298,7 @@ TEST_CASE ("The order in which interface, band and inputs are chosen does not ma
 
     for (int round = 0; round < 60; ++round)
     {
-        REQUIRE (studio.edit ("Anew", [&] (Setup& setup) { setup = first; }).wasOk());
+        REQUIRE (studio.editor.edit ("Anew", [&] (Setup& setup) { setup = first; }).wasOk());
         juce::String path;
 
         for (int step = 0; step < 9; ++step)
@@ -306,7 +306,7 @@ TEST_CASE ("The order in which interface, band and inputs are chosen does not ma
             const auto choice = random() % choices.size();
             path << " " << static_cast<int> (choice);
             REQUIRE (choices[choice]().wasOk());
-            const auto& setup = studio.setup();
+            const auto& setup = studio.editor.setup();
 
             // What has been chosen in the end: the interface, and what plays and waits at each of the eight inputs.
             const auto [end, isNew] = ends.try_emplace (setup.rig.interfaceId + " " + sourcesOf (setup), setup);
@@ -324,32 +324,32 @@ TEST_CASE ("The order in which interface, band and inputs are chosen does not ma
 TEST_CASE ("Band first or the interface first: eight channels at eight inputs, and once more after changes", "[studio][sources]")
 {
     test::StudioRun one, other;
-    REQUIRE (one.studio->chooseSource ("band").wasOk());
-    CHECK (one.studio->setup().runningInputs() == std::vector<int> { 0, 1 });
-    REQUIRE (one.studio->chooseInterface ("studio-8").wasOk());
-    REQUIRE (other.studio->chooseInterface ("studio-8").wasOk());
-    REQUIRE (other.studio->chooseSource ("band").wasOk());
-    CHECK (described (one.studio->setup()) == described (other.studio->setup()));
-    CHECK (one.studio->setup() == other.studio->setup());
-    CHECK (sourcesOf (one.studio->setup()) == "band:0* band:1* band:2* band:3* band:4* band:5* band:6* band:7*");
+    REQUIRE (one.studio->sourceActions.choose ("band").wasOk());
+    CHECK (one.studio->editor.setup().runningInputs() == std::vector<int> { 0, 1 });
+    REQUIRE (one.studio->equipment.chooseInterface ("studio-8").wasOk());
+    REQUIRE (other.studio->equipment.chooseInterface ("studio-8").wasOk());
+    REQUIRE (other.studio->sourceActions.choose ("band").wasOk());
+    CHECK (described (one.studio->editor.setup()) == described (other.studio->editor.setup()));
+    CHECK (one.studio->editor.setup() == other.studio->editor.setup());
+    CHECK (sourcesOf (one.studio->editor.setup()) == "band:0* band:1* band:2* band:3* band:4* band:5* band:6* band:7*");
 
-    const auto before = one.studio->setup();
-    REQUIRE (one.studio->editChannel ("Gain", [] (ChannelRig& rig) { rig.builtIn.gainDb = 68.0; }).wasOk());
-    REQUIRE (one.studio->edit ("Arm", [] (Setup& setup) { setup.arm (5, false); }).wasOk());
-    REQUIRE_FALSE (one.studio->setup() == before);
-    REQUIRE (one.studio->chooseSource ("band").wasOk());
-    CHECK (one.studio->setup() == before);
+    const auto before = one.studio->editor.setup();
+    REQUIRE (one.studio->editor.editChannel ("Gain", [] (ChannelRig& rig) { rig.builtIn.gainDb = 68.0; }).wasOk());
+    REQUIRE (one.studio->editor.edit ("Arm", [] (Setup& setup) { setup.arm (5, false); }).wasOk());
+    REQUIRE_FALSE (one.studio->editor.setup() == before);
+    REQUIRE (one.studio->sourceActions.choose ("band").wasOk());
+    CHECK (one.studio->editor.setup() == before);
 }
 
 TEST_CASE ("An input that the interface does not have is not gone to, which is said", "[studio][sources]")
 {
     test::StudioRun run;
-    run.studio->selectInput (1);
-    run.studio->selectInput (5);
-    CHECK (run.studio->selectedInput() == 1);
+    run.studio->editor.selectInput (1);
+    run.studio->editor.selectInput (5);
+    CHECK (run.studio->editor.selectedInput() == 1);
     CHECK (run.notice() == "There is no input 6: the interface has 2.");
-    run.studio->selectInput (-1);
-    CHECK (run.studio->selectedInput() == 1);
+    run.studio->editor.selectInput (-1);
+    CHECK (run.studio->editor.selectedInput() == 1);
 }
 
 TEST_CASE ("A live input beside a performance: while a take plays, only the performance waits", "[studio][sources]")
@@ -358,22 +358,22 @@ TEST_CASE ("A live input beside a performance: while a take plays, only the perf
     auto& studio = *run.studio;
     makeQuiet (studio);
     run.record (0.5);
-    REQUIRE (studio.chooseSource ("sine:300@-20").wasOk());
-    studio.selectInput (1);
-    REQUIRE (studio.chooseSource (Setup::liveInput).wasOk());
-    CHECK (studio.channel().fullScaleSpl == Calibration().fullScaleSpl);
+    REQUIRE (studio.sourceActions.choose ("sine:300@-20").wasOk());
+    studio.editor.selectInput (1);
+    REQUIRE (studio.sourceActions.choose (Setup::liveInput).wasOk());
+    CHECK (studio.editor.channel().fullScaleSpl == Calibration().fullScaleSpl);
 
     // The level of the user's own microphone belongs to the live input alone.
-    const auto other = studio.setup().rig.channels[0];
+    const auto other = studio.editor.setup().rig.channels[0];
     Calibration calibration;
     calibration.fullScaleSpl = 97.0;
     calibration.noiseDba = 31.0;
-    studio.setCalibration (1, calibration);
-    CHECK (studio.channel().fullScaleSpl == 97.0);
-    CHECK (studio.setup().rig.channels[0] == other);
-    CHECK (studio.sourceNoiseDba() == std::optional<double> (31.0));
-    studio.selectInput (0);
-    CHECK_FALSE (studio.sourceNoiseDba().has_value());
+    studio.sourceActions.setCalibration (1, calibration);
+    CHECK (studio.editor.channel().fullScaleSpl == 97.0);
+    CHECK (studio.editor.setup().rig.channels[0] == other);
+    CHECK (studio.figures.sourceNoiseDba() == std::optional<double> (31.0));
+    studio.editor.selectInput (0);
+    CHECK_FALSE (studio.figures.sourceNoiseDba().has_value());
 
     std::vector<float> talk (480);
     const float* inputs[] { nullptr, talk.data() };
@@ -383,49 +383,49 @@ TEST_CASE ("A live input beside a performance: while a take plays, only the perf
             for (std::size_t n = 0; n < talk.size(); ++n)
                 talk[n] = 0.1f * std::sin (0.02f * static_cast<float> (480 * static_cast<std::size_t> (i) + n));
 
-            studio.liveEngine().process (inputs, 2, run.pointers.data(), 2, 480);
+            studio.engineForDevice().process (inputs, 2, run.pointers.data(), 2, 480);
             studio.update (0.01);
-            studio.liveEngine().releaseRetired();
+            studio.engineForDevice().releaseRetired();
         }
     };
 
     play (100);
-    CHECK (studio.readings (0).performance.peakDb() > -40.0);
-    CHECK (studio.readings (1).performance.peakDb() > -40.0);
-    studio.transport().setLooping (true);
-    studio.togglePlaying();
-    REQUIRE (run.wait ([&] { return studio.transport().state() == Transport::State::playing; }));
+    CHECK (studio.meters.readings (0).performance.peakDb() > -40.0);
+    CHECK (studio.meters.readings (1).performance.peakDb() > -40.0);
+    studio.transport.setLooping (true);
+    studio.transportActions.togglePlaying();
+    REQUIRE (run.wait ([&] { return studio.transport.state() == Transport::State::playing; }));
     play (1400);
-    CHECK (studio.readings (0).performance.peakDb() < -100.0);
-    CHECK (studio.readings (1).performance.peakDb() > -40.0);
+    CHECK (studio.meters.readings (0).performance.peakDb() < -100.0);
+    CHECK (studio.meters.readings (1).performance.peakDb() > -40.0);
 }
 
 TEST_CASE ("Each live input has the level that its own microphone was measured at", "[studio][sources]")
 {
     test::StudioRun run;
-    REQUIRE (run.studio->chooseLiveSources().wasOk());
-    CHECK (run.studio->setup().runningInputs() == std::vector<int> { 0 });
+    REQUIRE (run.studio->sourceActions.chooseLive().wasOk());
+    CHECK (run.studio->editor.setup().runningInputs() == std::vector<int> { 0 });
     Calibration near, far;
     near.fullScaleSpl = 91.0;
     far.fullScaleSpl = 108.0;
     far.noiseDba = 40.0;
-    run.studio->setCalibration (0, near);
-    CHECK (run.studio->setup().rig.channels[1].fullScaleSpl == Calibration().fullScaleSpl);
-    run.studio->setCalibration (1, far);
+    run.studio->sourceActions.setCalibration (0, near);
+    CHECK (run.studio->editor.setup().rig.channels[1].fullScaleSpl == Calibration().fullScaleSpl);
+    run.studio->sourceActions.setCalibration (1, far);
     run.start();
 
     // Also where the source is chosen anew.
     for (const auto input : { 1, 0 })
     {
-        run.studio->selectInput (input);
-        REQUIRE (run.studio->chooseSource (Setup::liveInput).wasOk());
+        run.studio->editor.selectInput (input);
+        REQUIRE (run.studio->sourceActions.choose (Setup::liveInput).wasOk());
     }
 
-    CHECK (run.studio->setup().rig.channels[0].fullScaleSpl == 91.0);
-    CHECK (run.studio->setup().rig.channels[1].fullScaleSpl == 108.0);
-    CHECK_FALSE (run.studio->sourceNoiseDba().has_value());
-    run.studio->selectInput (1);
-    CHECK (run.studio->sourceNoiseDba() == std::optional<double> (40.0));
+    CHECK (run.studio->editor.setup().rig.channels[0].fullScaleSpl == 91.0);
+    CHECK (run.studio->editor.setup().rig.channels[1].fullScaleSpl == 108.0);
+    CHECK_FALSE (run.studio->figures.sourceNoiseDba().has_value());
+    run.studio->editor.selectInput (1);
+    CHECK (run.studio->figures.sourceNoiseDba() == std::optional<double> (40.0));
 }
 
 TEST_CASE ("A state with one calibration for all inputs gives it to each of them", "[studio][sources][state]")
@@ -439,6 +439,6 @@ TEST_CASE ("A state with one calibration for all inputs gives it to each of them
     old.getDynamicObject()->setProperty ("calibration", juce::JSON::parse (R"({ "activeDbfs": -20.0, "fullScaleSpl": 95.0, "noiseDba": null })"));
     REQUIRE (run.stateFile().replaceWithText (juce::JSON::toString (old)));
     run.start();
-    REQUIRE (run.studio->calibration (7).has_value());
-    CHECK (run.studio->calibration (7)->fullScaleSpl == 95.0);
+    REQUIRE (run.studio->calibrations.of (7).has_value());
+    CHECK (run.studio->calibrations.of (7)->fullScaleSpl == 95.0);
 }

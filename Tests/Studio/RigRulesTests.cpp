@@ -84,16 +84,16 @@ TEST_CASE ("A pad is off while the line input is heard, and still on when the mi
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    REQUIRE (studio.editChannel ("Pad", [] (ChannelRig& rig) { rig.pad = true; }).wasOk());
-    CHECK (studio.liveEngine().rig().channels[0].pad);
+    REQUIRE (studio.editor.editChannel ("Pad", [] (ChannelRig& rig) { rig.pad = true; }).wasOk());
+    CHECK (studio.engineForDevice().rig().channels[0].pad);
 
-    REQUIRE (studio.hear (Path::b).wasOk());
-    CHECK (studio.channel().pad);
-    CHECK_FALSE (studio.liveEngine().rig().channels[0].pad);
-    CHECK (std::abs (*studio.levelDifferenceDb()) <= 0.1);
+    REQUIRE (studio.channelActions.hear (Path::b).wasOk());
+    CHECK (studio.editor.channel().pad);
+    CHECK_FALSE (studio.engineForDevice().rig().channels[0].pad);
+    CHECK (std::abs (*studio.figures.levelDifferenceDb()) <= 0.1);
 
-    REQUIRE (studio.hear (Path::a).wasOk());
-    CHECK (studio.liveEngine().rig().channels[0].pad);
+    REQUIRE (studio.channelActions.hear (Path::a).wasOk());
+    CHECK (studio.engineForDevice().rig().channels[0].pad);
 }
 
 TEST_CASE ("A shipped performance brings its equipment, level and distance", "[studio][rules]")

@@ -19,13 +19,13 @@ void writeLevel (const juce::File& file, double level)
     REQUIRE (writeWavFile (file, { samples }, { 48000.0, BitDepth::int24, "x", "y" }, Existing::replace).wasOk());
 }
 
-double peakOfSource (const test::StudioRun& run) { return run.studio->sourcePeakDbfs().value_or (-200.0); }
+double peakOfSource (const test::StudioRun& run) { return run.studio->peaks.peakDbfs (run.studio->editor.source(), run.studio->editor.channel()).value_or (-200.0); }
 } // namespace
 
 TEST_CASE ("A takes folder that is not there is not made anew, and is opened when it is back", "[studio][files]")
 {
     test::StudioRun run;
-    const auto folder = run.studio->takesFolder(), drive = run.folder.get().getChildFile ("Drive");
+    const auto folder = run.studio->takesFolder.folder(), drive = run.folder.get().getChildFile ("Drive");
     REQUIRE (run.record (0.3) == 1);
     REQUIRE (run.record (0.3) == 2);
     const auto leavesPlace = GENERATE (true, false);
@@ -45,14 +45,14 @@ TEST_CASE ("A takes folder that is not there is not made anew, and is opened whe
 
     run.run (1.2);
     auto& studio = *run.studio;
-    CHECK (studio.isTakesFolderMissing());
-    CHECK (studio.takes().takes().empty());
+    CHECK (studio.takesFolder.isMissing());
+    CHECK (studio.library.takes().empty());
     CHECK (run.notice().contains (folder.getFullPathName() + " is not there"));
-    CHECK (studio.notice()->button.isNotEmpty());
+    CHECK (studio.notices.current()->button.isNotEmpty());
 
-    studio.dismissNotice();
-    studio.toggleRecording();
-    CHECK (studio.transport().state() == Transport::State::ready);
+    studio.notices.dismiss();
+    studio.transportActions.toggleRecording();
+    CHECK (studio.transport.state() == Transport::State::ready);
     CHECK (run.notice().contains ("is not there"));
     CHECK (folder.getNumberOfChildFiles (juce::File::findFilesAndDirectories) == 0);
     CHECK (folder.exists() == leavesPlace);
@@ -60,26 +60,26 @@ TEST_CASE ("A takes folder that is not there is not made anew, and is opened whe
     folder.deleteFile();
     REQUIRE (drive.moveFileTo (folder));
     run.run (1.2);
-    CHECK_FALSE (studio.isTakesFolderMissing());
+    CHECK_FALSE (studio.takesFolder.isMissing());
     CHECK (run.notice().contains ("is back"));
-    CHECK (studio.takes().takes().size() == 2);
+    CHECK (studio.library.takes().size() == 2);
     CHECK (run.record (0.3) == 3);
 }
 
 TEST_CASE ("A folder that is chosen again is made, though it was missing", "[studio][files]")
 {
     test::StudioRun run;
-    const auto folder = run.studio->takesFolder();
+    const auto folder = run.studio->takesFolder.folder();
     run.record (0.3);
     run.studio.reset();
     REQUIRE (folder.deleteRecursively());
     run.start();
-    CHECK (run.studio->isTakesFolderMissing());
-    run.studio->setTakesFolder (folder);
-    CHECK_FALSE (run.studio->isTakesFolderMissing());
+    CHECK (run.studio->takesFolder.isMissing());
+    run.studio->takesFolder.set (folder);
+    CHECK_FALSE (run.studio->takesFolder.isMissing());
     CHECK (run.record (0.3) == 1);
     run.start();
-    CHECK_FALSE (run.studio->isTakesFolderMissing());
+    CHECK_FALSE (run.studio->takesFolder.isMissing());
 }
 
 TEST_CASE ("A file that changes on the disk is read again, with its level", "[studio][files]")
@@ -88,9 +88,9 @@ TEST_CASE ("A file that changes on the disk is read again, with its level", "[st
     const auto file = run.folder.get().getChildFile ("mine.wav");
     writeLevel (file, 0.5);
     const auto modified = file.getLastModificationTime();
-    REQUIRE (run.studio->dropFile (file).wasOk());
+    REQUIRE (run.studio->sourceActions.dropFile (file).wasOk());
     CHECK (peakOfSource (run) == Approx (-6.02).margin (0.01));
-    const auto gain = run.studio->channel().builtIn.gainDb;
+    const auto gain = run.studio->editor.channel().builtIn.gainDb;
     run.run (2.5);
     CHECK (run.notice().isEmpty());
 
@@ -105,7 +105,7 @@ TEST_CASE ("A file that changes on the disk is read again, with its level", "[st
     }
     else if (again == 1)
     {
-        REQUIRE (run.studio->dropFile (file).wasOk());
+        REQUIRE (run.studio->sourceActions.dropFile (file).wasOk());
     }
     else
     {
@@ -116,7 +116,7 @@ TEST_CASE ("A file that changes on the disk is read again, with its level", "[st
     }
 
     CHECK (peakOfSource (run) == Approx (-26.02).margin (0.01));
-    CHECK (run.studio->channel().builtIn.gainDb > gain + 10.0);
+    CHECK (run.studio->editor.channel().builtIn.gainDb > gain + 10.0);
 }
 
 TEST_CASE ("A file that is gone plays nothing at its level, and plays again when it is back", "[studio][files]")
@@ -124,8 +124,8 @@ TEST_CASE ("A file that is gone plays nothing at its level, and plays again when
     test::StudioRun run;
     const auto file = run.folder.get().getChildFile ("mine.wav"), elsewhere = run.folder.get().getChildFile ("away.wav");
     writeLevel (file, 0.05);
-    REQUIRE (run.studio->dropFile (file).wasOk());
-    const auto gain = run.studio->channel().builtIn.gainDb;
+    REQUIRE (run.studio->sourceActions.dropFile (file).wasOk());
+    const auto gain = run.studio->editor.channel().builtIn.gainDb;
     REQUIRE (file.moveFileTo (elsewhere));
     run.run (1.2);
     CHECK (run.notice().contains ("mine.wav is not there any more"));
@@ -133,26 +133,26 @@ TEST_CASE ("A file that is gone plays nothing at its level, and plays again when
     run.studio.reset();
     run.start();
     CHECK (run.notice().contains ("mine.wav"));
-    CHECK (run.studio->notice()->button == "Play the voice");
-    const auto playVoice = run.studio->notice()->action;
-    CHECK (run.studio->source().name == file.getFullPathName());
+    CHECK (run.studio->notices.current()->button == "Play the voice");
+    const auto playVoice = run.studio->notices.current()->action;
+    CHECK (run.studio->editor.source().name == file.getFullPathName());
 
     // Level and sound belong together: neither is the other's.
     if (GENERATE (true, false))
     {
         playVoice();
-        CHECK (run.studio->source() == InputSource());
+        CHECK (run.studio->editor.source() == InputSource());
         const test::StudioRun other;
-        REQUIRE (other.studio->chooseSource ("voice").wasOk());
-        CHECK (run.studio->channel().builtIn.gainDb == Approx (other.studio->channel().builtIn.gainDb));
-        CHECK (run.studio->channel().fullScaleSpl == Approx (other.studio->channel().fullScaleSpl));
+        REQUIRE (other.studio->sourceActions.choose ("voice").wasOk());
+        CHECK (run.studio->editor.channel().builtIn.gainDb == Approx (other.studio->editor.channel().builtIn.gainDb));
+        CHECK (run.studio->editor.channel().fullScaleSpl == Approx (other.studio->editor.channel().fullScaleSpl));
         return;
     }
 
     REQUIRE (elsewhere.moveFileTo (file));
     run.run (2.5);
     CHECK (run.notice().contains ("is back"));
-    CHECK (run.studio->channel().builtIn.gainDb == Approx (gain));
+    CHECK (run.studio->editor.channel().builtIn.gainDb == Approx (gain));
     CHECK (peakOfSource (run) == Approx (-26.02).margin (0.01));
 }
 
@@ -160,16 +160,16 @@ TEST_CASE ("A WAV file that was deleted before a crash is made again from the ra
 {
     test::StudioRun run;
     run.record (1.0);
-    auto take = run.studio->takes().takes().front();
-    const auto session = run.studio->takesFolder();
-    run.studio->toggleRecording();
+    auto take = run.studio->library.takes().front();
+    const auto session = run.studio->takesFolder.folder();
+    run.studio->transportActions.toggleRecording();
     run.run (0.5);
     const auto log = session.getChildFile ("Unfinished/Take 002.log");
     REQUIRE (run.wait ([&] { return log.getSize() > 0; }));
     const auto begun = log.loadFileAsString();
-    run.studio->toggleRecording();
-    REQUIRE (run.wait ([&] { return run.studio->transport().state() == Transport::State::ready; }));
-    take = run.studio->takes().takes().front();
+    run.studio->transportActions.toggleRecording();
+    REQUIRE (run.wait ([&] { return run.studio->transport.state() == Transport::State::ready; }));
+    take = run.studio->library.takes().front();
     run.studio.reset();
 
     // As a crash leaves it, and then somebody deletes the sound, or puts another in its place.
@@ -192,7 +192,7 @@ TEST_CASE ("A WAV file that was deleted before a crash is made again from the ra
     REQUIRE (before->read (0, static_cast<int> (before->numFrames()), first));
     REQUIRE (after->read (0, static_cast<int> (after->numFrames()), second));
     CHECK ((first == second));
-    CHECK (run.studio->takes().find (2)->problem.isEmpty());
+    CHECK (run.studio->library.find (2)->problem.isEmpty());
 
     // Once.
     run.start();
@@ -203,17 +203,17 @@ TEST_CASE ("What was played before stays where it is while another take is recor
 {
     test::StudioRun run;
     run.record (1.0);
-    run.studio->togglePlaying();
+    run.studio->transportActions.togglePlaying();
     juce::Thread::sleep (200);
     run.run (0.3);
-    run.studio->togglePlaying();
+    run.studio->transportActions.togglePlaying();
     run.run (0.1);
-    const auto place = run.studio->transport().playedSeconds();
-    run.studio->toggleRecording();
+    const auto place = run.studio->transport.playedSeconds();
+    run.studio->transportActions.toggleRecording();
     run.run (0.6);
-    CHECK (run.studio->transport().loadedTake() == 1);
-    CHECK (run.studio->transport().playedSeconds() == Approx (place));
-    CHECK (run.studio->transport().seconds() == Approx (0.6).margin (0.05));
-    run.studio->toggleRecording();
-    REQUIRE (run.wait ([&] { return run.studio->transport().state() == Transport::State::ready; }));
+    CHECK (run.studio->transport.loadedTake() == 1);
+    CHECK (run.studio->transport.playedSeconds() == Approx (place));
+    CHECK (run.studio->transport.seconds() == Approx (0.6).margin (0.05));
+    run.studio->transportActions.toggleRecording();
+    REQUIRE (run.wait ([&] { return run.studio->transport.state() == Transport::State::ready; }));
 }

@@ -28,17 +28,17 @@ struct StudioRun
     /** Blocks of 10 ms; what the left headphone gets is kept. The window looks every third block. */
     void run (double seconds)
     {
-        const auto blocks = static_cast<int> (std::ceil (seconds * studio->liveEngine().sampleRate() / blockSize));
+        const auto blocks = static_cast<int> (std::ceil (seconds * studio->engineForDevice().sampleRate() / blockSize));
 
         for (int block = 0; block < blocks; ++block)
         {
-            studio->liveEngine().process (nullptr, 0, pointers.data(), 2, blockSize);
+            studio->engineForDevice().process (nullptr, 0, pointers.data(), 2, blockSize);
             activePath.insert (activePath.end(), left.begin(), left.end());
 
             if (++turn % 3 == 0)
             {
-                studio->update (3.0 * blockSize / studio->liveEngine().sampleRate());
-                studio->liveEngine().releaseRetired();
+                studio->update (3.0 * blockSize / studio->engineForDevice().sampleRate());
+                studio->engineForDevice().releaseRetired();
             }
 
             // Readers and writers of files are other threads, which want their turn.
@@ -63,11 +63,11 @@ struct StudioRun
     /** Records for so long; the take's number. */
     int record (double seconds)
     {
-        studio->toggleRecording();
+        studio->transportActions.toggleRecording();
         run (seconds);
-        studio->toggleRecording();
-        REQUIRE (wait ([this] { return studio->transport().state() == Transport::State::ready; }));
-        return studio->takes().takes().front().number;
+        studio->transportActions.toggleRecording();
+        REQUIRE (wait ([this] { return studio->transport.state() == Transport::State::ready; }));
+        return studio->library.takes().front().number;
     }
 
     double largestStep() const
@@ -80,7 +80,7 @@ struct StudioRun
         return largest;
     }
 
-    juce::String notice() const { return studio->notice().has_value() ? studio->notice()->message : juce::String(); }
+    juce::String notice() const { return studio->notices.current().has_value() ? studio->notices.current()->message : juce::String(); }
 
     const TemporaryFolder folder;
     juce::File equipmentFolder;

@@ -100,20 +100,20 @@ TEST_CASE ("After a restart everything stands as it stood, also what the heard p
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    REQUIRE (studio.chooseSource ("acoustic-guitar").wasOk());
-    REQUIRE (studio.editChannel ("Pad", [] (ChannelRig& rig) { rig.pad = true; }).wasOk());
-    REQUIRE (studio.hear (Path::b).wasOk());
-    REQUIRE (studio.choosePreamp ("tube-60s").wasOk());
-    REQUIRE (studio.edit ("Arm", [] (Setup& setup) { setup.armed[1] = true; }).wasOk());
-    REQUIRE (studio.edit ("Headphones", [] (Setup& setup) { setup.headphonesId = "earbuds"; }).wasOk());
-    REQUIRE (studio.edit ("Level match", [] (Setup& setup) { setup.isLevelMatched = false; }).wasOk());
-    studio.selectInput (1);
-    auto userPreferences = studio.preferences();
+    REQUIRE (studio.sourceActions.choose ("acoustic-guitar").wasOk());
+    REQUIRE (studio.editor.editChannel ("Pad", [] (ChannelRig& rig) { rig.pad = true; }).wasOk());
+    REQUIRE (studio.channelActions.hear (Path::b).wasOk());
+    REQUIRE (studio.equipment.choosePreamp ("tube-60s").wasOk());
+    REQUIRE (studio.editor.edit ("Arm", [] (Setup& setup) { setup.armed[1] = true; }).wasOk());
+    REQUIRE (studio.editor.edit ("Headphones", [] (Setup& setup) { setup.headphonesId = "earbuds"; }).wasOk());
+    REQUIRE (studio.editor.edit ("Level match", [] (Setup& setup) { setup.isLevelMatched = false; }).wasOk());
+    studio.editor.selectInput (1);
+    auto userPreferences = studio.preferences.current();
     userPreferences.theme = Preferences::Theme::light;
     userPreferences.bounds = "1 2 1300 800";
-    studio.setPreferences (userPreferences);
-    const auto before = studio.setup();
-    const auto engineBefore = studio.liveEngine().rig();
+    studio.preferences.set (userPreferences);
+    const auto before = studio.editor.setup();
+    const auto engineBefore = studio.engineForDevice().rig();
 
     // Saved while it runs, soon after the change, and not only at the end.
     run.run (0.5);
@@ -122,14 +122,14 @@ TEST_CASE ("After a restart everything stands as it stood, also what the heard p
 
     run.start();
     CHECK (run.notice().isEmpty());
-    CHECK (toJsonText (toJson (run.studio->setup().rig)) == toJsonText (toJson (before.rig)));
-    CHECK (run.studio->setup().armed == before.armed);
-    CHECK (run.studio->setup().isLevelMatched == before.isLevelMatched);
-    CHECK (run.studio->setup() == before);
-    CHECK (run.studio->selectedInput() == 1);
-    CHECK (run.studio->preferences() == userPreferences);
-    CHECK (run.studio->liveEngine().rig() == engineBefore);
-    CHECK (run.studio->sourceSelector().isOpen ("acoustic-guitar"));
+    CHECK (toJsonText (toJson (run.studio->editor.setup().rig)) == toJsonText (toJson (before.rig)));
+    CHECK (run.studio->editor.setup().armed == before.armed);
+    CHECK (run.studio->editor.setup().isLevelMatched == before.isLevelMatched);
+    CHECK (run.studio->editor.setup() == before);
+    CHECK (run.studio->editor.selectedInput() == 1);
+    CHECK (run.studio->preferences.current() == userPreferences);
+    CHECK (run.studio->engineForDevice().rig() == engineBefore);
+    CHECK (run.studio->sources.isOpen ("acoustic-guitar"));
 }
 
 TEST_CASE ("A broken state file is set aside, and the studio starts afresh", "[studio][state]")
@@ -139,10 +139,10 @@ TEST_CASE ("A broken state file is set aside, and the studio starts afresh", "[s
     run.stateFile().replaceWithText ("{ this is no JSON");
     run.start();
     CHECK (run.notice().contains ("set aside"));
-    CHECK (run.studio->source().name == "voice");
+    CHECK (run.studio->editor.source().name == "voice");
     CHECK (run.folder.get().findChildFiles (juce::File::findFiles, false, "state set aside*").size() == 1);
     run.run (0.5);
-    CHECK (run.studio->readings().performance.peakDb() > -60.0);
+    CHECK (run.studio->meters.readings().performance.peakDb() > -60.0);
 }
 
 TEST_CASE ("A state of a newer version is not written over, which is said once", "[studio][state]")
@@ -154,11 +154,11 @@ TEST_CASE ("A state of a newer version is not written over, which is said once",
     run.start();
     CHECK (run.notice().isNotEmpty());
 
-    REQUIRE (run.studio->moveGain (1.0).wasOk());
+    REQUIRE (run.studio->channelActions.moveGain (1.0).wasOk());
     run.run (0.5);
     CHECK (run.notice().contains ("could not be saved"));
-    run.studio->dismissNotice();
-    REQUIRE (run.studio->moveGain (1.0).wasOk());
+    run.studio->notices.dismiss();
+    REQUIRE (run.studio->channelActions.moveGain (1.0).wasOk());
     run.run (0.5);
     CHECK (run.notice().isEmpty());
     run.studio.reset();

@@ -12,16 +12,16 @@ namespace
 /** The engine runs what the setup says. */
 void checkEngineFollows (Studio& studio)
 {
-    auto expected = rigRules::runningRig (studio.setup(), studio.catalogue());
-    expected.sampleRate = studio.liveEngine().sampleRate();
-    CHECK (studio.liveEngine().rig() == expected);
-    CHECK (studio.liveEngine().monitor() == studio.setup().monitor);
+    auto expected = rigRules::runningRig (studio.editor.setup(), studio.catalogue);
+    expected.sampleRate = studio.engineForDevice().sampleRate();
+    CHECK (studio.engineForDevice().rig() == expected);
+    CHECK (studio.engineForDevice().monitor() == studio.editor.setup().monitor);
 }
 
-struct Counter : Studio::Listener
+struct Counter : StudioListener
 {
-    void studioChanged (Studio::Change change) override { ++counts[static_cast<std::size_t> (change)]; }
-    int of (Studio::Change change) const { return counts[static_cast<std::size_t> (change)]; }
+    void studioChanged (StudioChange change) override { ++counts[static_cast<std::size_t> (change)]; }
+    int of (StudioChange change) const { return counts[static_cast<std::size_t> (change)]; }
 
     std::array<int, 6> counts {};
 };
@@ -31,23 +31,23 @@ TEST_CASE ("What is edited is what the engine runs, and undo and redo go there t
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    std::vector<Setup> setups { studio.setup() };
+    std::vector<Setup> setups { studio.editor.setup() };
 
     const std::vector<std::function<juce::Result()>> edits {
-        [&] { return studio.chooseSource ("acoustic-guitar"); },
-        [&] { return studio.moveGain (3.0); },
-        [&] { return studio.chooseMicrophone ("passive-ribbon"); },
-        [&] { return studio.hear (Path::b); },
-        [&] { return studio.choosePreamp ("variable-impedance"); },
-        [&] { return studio.turn (ParameterId::impedance, 600.0); },
-        [&] { return studio.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 45.0; }); },
-        [&] { return studio.edit ("Balance", [] (Setup& setup) { setup.monitor.balance = -0.5; }); },
-        [&] { return studio.edit ("Arm", [] (Setup& setup) { setup.armed[1] = true; }); },
-        [&] { return studio.chooseInterface ("studio-8"); },
-        [&] { return studio.chooseSource ("band"); },
-        [&] { return studio.chooseInterface ("sound-card"); },
-        [&] { return studio.chooseSource ("electric-guitar"); },
-        [&] { return studio.chooseInstrument ("passive-bass"); },
+        [&] { return studio.sourceActions.choose ("acoustic-guitar"); },
+        [&] { return studio.channelActions.moveGain (3.0); },
+        [&] { return studio.equipment.chooseMicrophone ("passive-ribbon"); },
+        [&] { return studio.channelActions.hear (Path::b); },
+        [&] { return studio.equipment.choosePreamp ("variable-impedance"); },
+        [&] { return studio.editor.turn (ParameterId::impedance, 600.0); },
+        [&] { return studio.editor.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 45.0; }); },
+        [&] { return studio.editor.edit ("Balance", [] (Setup& setup) { setup.monitor.balance = -0.5; }); },
+        [&] { return studio.editor.edit ("Arm", [] (Setup& setup) { setup.armed[1] = true; }); },
+        [&] { return studio.equipment.chooseInterface ("studio-8"); },
+        [&] { return studio.sourceActions.choose ("band"); },
+        [&] { return studio.equipment.chooseInterface ("sound-card"); },
+        [&] { return studio.sourceActions.choose ("electric-guitar"); },
+        [&] { return studio.equipment.chooseInstrument ("passive-bass"); },
     };
 
     for (const auto& edit : edits)
@@ -55,26 +55,26 @@ TEST_CASE ("What is edited is what the engine runs, and undo and redo go there t
         const auto result = edit();
         INFO (setups.size() << ": " << result.getErrorMessage());
         REQUIRE (result.wasOk());
-        CHECK_FALSE (studio.setup() == setups.back());
+        CHECK_FALSE (studio.editor.setup() == setups.back());
         checkEngineFollows (studio);
         run.run (0.05);
-        setups.push_back (studio.setup());
+        setups.push_back (studio.editor.setup());
     }
 
     for (auto i = setups.size() - 1; i-- > 0;)
     {
-        INFO ("undo to " << i << ", " << studio.history().redoName());
-        studio.undo();
-        CHECK (studio.setup() == setups[i]);
-        CHECK (studio.sourceSelector().isOpen (setups[i].sources.front().name));
+        INFO ("undo to " << i << ", " << studio.editor.history().redoName());
+        studio.editor.undo();
+        CHECK (studio.editor.setup() == setups[i]);
+        CHECK (studio.sources.isOpen (setups[i].sources.front().name));
         checkEngineFollows (studio);
         run.run (0.02);
     }
 
     for (std::size_t i = 1; i < setups.size(); ++i)
     {
-        studio.redo();
-        CHECK (studio.setup() == setups[i]);
+        studio.editor.redo();
+        CHECK (studio.editor.setup() == setups[i]);
         checkEngineFollows (studio);
     }
 }
@@ -83,33 +83,33 @@ TEST_CASE ("An impossible edit changes nothing, and says one sentence", "[studio
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    const auto before = studio.setup();
+    const auto before = studio.editor.setup();
 
     const std::vector<std::function<juce::Result()>> edits {
-        [&] { return studio.chooseInterface ("no-such-interface"); },
-        [&] { return studio.chooseMicrophone ("no-such-microphone"); },
-        [&] { return studio.chooseInstrument ("no-such-instrument"); },
-        [&] { return studio.choosePreamp ("no-such-preamp"); },
-        [&] { return studio.chooseSource ("no-such-performance"); },
-        [&] { return studio.edit ("File", [] (Setup& setup) { setup.sources[0].name = "/nowhere/at/all.wav"; }); },
-        [&] { return studio.edit ("Distance", [] (Setup& setup) { setup.rig.channels[0].distanceMetres = 1000.0; }); },
-        [&] { return studio.edit ("A waiting input", [] (Setup& setup) { setup.rig.channels[1].microphoneId = "no-such-microphone"; }); },
-        [&] { return studio.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 500.0; }); },
-        [&] { return studio.edit ("Both", [] (Setup& setup) { setup.rig.channels[0].instrumentId = "keyboard-line"; }); },
-        [&] { return studio.dropFile (juce::File ("/nowhere/at/all.wav")); },
+        [&] { return studio.equipment.chooseInterface ("no-such-interface"); },
+        [&] { return studio.equipment.chooseMicrophone ("no-such-microphone"); },
+        [&] { return studio.equipment.chooseInstrument ("no-such-instrument"); },
+        [&] { return studio.equipment.choosePreamp ("no-such-preamp"); },
+        [&] { return studio.sourceActions.choose ("no-such-performance"); },
+        [&] { return studio.editor.edit ("File", [] (Setup& setup) { setup.sources[0].name = "/nowhere/at/all.wav"; }); },
+        [&] { return studio.editor.edit ("Distance", [] (Setup& setup) { setup.rig.channels[0].distanceMetres = 1000.0; }); },
+        [&] { return studio.editor.edit ("A waiting input", [] (Setup& setup) { setup.rig.channels[1].microphoneId = "no-such-microphone"; }); },
+        [&] { return studio.editor.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 500.0; }); },
+        [&] { return studio.editor.edit ("Both", [] (Setup& setup) { setup.rig.channels[0].instrumentId = "keyboard-line"; }); },
+        [&] { return studio.sourceActions.dropFile (juce::File ("/nowhere/at/all.wav")); },
     };
 
     for (std::size_t i = 0; i < edits.size(); ++i)
     {
-        studio.dismissNotice();
+        studio.notices.dismiss();
         const auto result = edits[i]();
         INFO (i << ": " << result.getErrorMessage());
         CHECK (result.failed());
         CHECK (run.notice() == result.getErrorMessage());
         CHECK_FALSE (result.getErrorMessage().startsWith ("--"));
-        CHECK (studio.setup() == before);
-        CHECK (studio.sourceSelector().isOpen (before.sources.front().name));
-        CHECK (studio.history().undoName().isEmpty());
+        CHECK (studio.editor.setup() == before);
+        CHECK (studio.sources.isOpen (before.sources.front().name));
+        CHECK (studio.editor.history().undoName().isEmpty());
         checkEngineFollows (studio);
     }
 }
@@ -118,30 +118,30 @@ TEST_CASE ("What is recorded through the studio renders again to the bit, moved 
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    REQUIRE (studio.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 35.0; setup.armed[1] = true; }).wasOk());
+    REQUIRE (studio.editor.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 35.0; setup.armed[1] = true; }).wasOk());
 
-    studio.toggleRecording();
+    studio.transportActions.toggleRecording();
     run.run (0.4);
-    CHECK (studio.editChannel ("Gain", [] (ChannelRig& rig) { rig.builtIn.gainDb = 41.0; }).wasOk());
+    CHECK (studio.editor.editChannel ("Gain", [] (ChannelRig& rig) { rig.builtIn.gainDb = 41.0; }).wasOk());
     run.run (0.2);
-    CHECK (studio.hear (Path::b).wasOk());
+    CHECK (studio.channelActions.hear (Path::b).wasOk());
     run.run (0.2);
-    CHECK (studio.choosePreamp ("tube-60s").wasOk());
+    CHECK (studio.equipment.choosePreamp ("tube-60s").wasOk());
     run.run (0.2);
 
     // Undone while it is recorded: every step is in the take as well.
-    studio.undo();
+    studio.editor.undo();
     run.run (0.2);
-    studio.undo();
+    studio.editor.undo();
     run.run (0.2);
-    studio.toggleRecording();
-    REQUIRE (run.wait ([&] { return studio.transport().state() == Transport::State::ready; }));
+    studio.transportActions.toggleRecording();
+    REQUIRE (run.wait ([&] { return studio.transport.state() == Transport::State::ready; }));
 
-    const auto& take = studio.takes().takes().front();
+    const auto& take = studio.library.takes().front();
     CHECK (take.metadata.rig.channels.size() == 2);
     CHECK (take.metadata.numSamples > 60000);
     CHECK (take.metadata.events.size() + take.metadata.rigChanges.size() >= 5);
-    CHECK (test::samplesThatDiffer (take, studio.catalogue()) == 0);
+    CHECK (test::samplesThatDiffer (take, studio.catalogue) == 0);
     CHECK (*take.metadata.measured.peakDbfs > -40.0);
 }
 
@@ -149,37 +149,37 @@ TEST_CASE ("While a take is recorded, inputs stay armed as they are, and undo ca
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    REQUIRE (studio.moveGain (2.0).wasOk());
-    REQUIRE (studio.edit ("Arm", [] (Setup& setup) { setup.armed[1] = true; }).wasOk());
-    const auto before = studio.setup();
+    REQUIRE (studio.channelActions.moveGain (2.0).wasOk());
+    REQUIRE (studio.editor.edit ("Arm", [] (Setup& setup) { setup.armed[1] = true; }).wasOk());
+    const auto before = studio.editor.setup();
 
-    studio.toggleRecording();
+    studio.transportActions.toggleRecording();
     run.run (0.2);
-    CHECK (studio.edit ("Arm", [] (Setup& setup) { setup.armed[0] = false; }).failed());
+    CHECK (studio.editor.edit ("Arm", [] (Setup& setup) { setup.armed[0] = false; }).failed());
     CHECK (run.notice().contains ("stop it first"));
-    studio.dismissNotice();
-    studio.undo();
+    studio.notices.dismiss();
+    studio.editor.undo();
     CHECK (run.notice().contains ("stop it first"));
-    CHECK (studio.setup() == before);
-    CHECK (studio.dropFile (run.stateFile()).failed());
+    CHECK (studio.editor.setup() == before);
+    CHECK (studio.sourceActions.dropFile (run.stateFile()).failed());
 
-    studio.toggleRecording();
-    REQUIRE (run.wait ([&] { return studio.transport().state() == Transport::State::ready; }));
-    studio.undo();
-    CHECK_FALSE (studio.setup().armed[1]);
-    studio.undo();
-    CHECK (studio.history().undoName().isEmpty());
+    studio.transportActions.toggleRecording();
+    REQUIRE (run.wait ([&] { return studio.transport.state() == Transport::State::ready; }));
+    studio.editor.undo();
+    CHECK_FALSE (studio.editor.setup().armed[1]);
+    studio.editor.undo();
+    CHECK (studio.editor.history().undoName().isEmpty());
 }
 
 TEST_CASE ("A studio that goes away in the middle of a take keeps it", "[studio][take]")
 {
     test::StudioRun run;
-    run.studio->toggleRecording();
+    run.studio->transportActions.toggleRecording();
     run.run (0.5);
     run.start();
-    REQUIRE (run.studio->takes().takes().size() == 1);
-    CHECK (run.studio->takes().takes().front().problem.isEmpty());
-    CHECK (test::samplesThatDiffer (run.studio->takes().takes().front(), run.studio->catalogue()) == 0);
+    REQUIRE (run.studio->library.takes().size() == 1);
+    CHECK (run.studio->library.takes().front().problem.isEmpty());
+    CHECK (test::samplesThatDiffer (run.studio->library.takes().front(), run.studio->catalogue) == 0);
 }
 
 TEST_CASE ("A file is a source, also when it is dropped; a file that is none is refused", "[studio]")
@@ -193,29 +193,29 @@ TEST_CASE ("A file is a source, also when it is dropped; a file that is none is 
         tone[n] = 0.25 * std::sin (0.1 * static_cast<double> (n));
 
     REQUIRE (writeWavFile (file, { tone }, {}, Existing::replace).wasOk());
-    REQUIRE (studio.dropFile (file).wasOk());
-    CHECK (studio.sourceSelector().title (studio.source()) == "my song.wav");
+    REQUIRE (studio.sourceActions.dropFile (file).wasOk());
+    CHECK (studio.sources.title (studio.editor.source()) == "my song.wav");
     run.run (1.0);
-    CHECK (studio.readings().path (Path::a).recorded.peakDb() == Approx (-12.0).margin (1.5));
-    CHECK (test::samplesThatDiffer (studio.takes().session().takes().empty() ? (run.record (0.3), studio.takes().takes().front()) : studio.takes().takes().front(), studio.catalogue()) == 0);
+    CHECK (studio.meters.readings().path (Path::a).recorded.peakDb() == Approx (-12.0).margin (1.5));
+    CHECK (test::samplesThatDiffer (studio.library.session().takes().empty() ? (run.record (0.3), studio.library.takes().front()) : studio.library.takes().front(), studio.catalogue) == 0);
 
-    CHECK (studio.dropFile (run.folder.write ("note.txt", "hello")).failed());
-    CHECK (studio.dropFile (run.folder.get()).failed());
-    CHECK (studio.sourceSelector().title (studio.source()) == "my song.wav");
+    CHECK (studio.sourceActions.dropFile (run.folder.write ("note.txt", "hello")).failed());
+    CHECK (studio.sourceActions.dropFile (run.folder.get()).failed());
+    CHECK (studio.sources.title (studio.editor.source()) == "my song.wav");
 
     // The file has gone when undo wants it: the rest is had back, and somebody says so.
-    REQUIRE (studio.chooseSource ("bass").wasOk());
-    const auto instrument = studio.channel().instrumentId;
+    REQUIRE (studio.sourceActions.choose ("bass").wasOk());
+    const auto instrument = studio.editor.channel().instrumentId;
     CHECK (instrument.isNotEmpty());
     file.deleteFile();
-    studio.undo();
+    studio.editor.undo();
     CHECK (run.notice().isNotEmpty());
-    CHECK (studio.channel().instrumentId.isEmpty());
-    CHECK (studio.source().name == file.getFullPathName());
-    REQUIRE (studio.moveGain (1.0).wasOk());
-    studio.undo();
-    studio.undo();
-    CHECK (studio.source().name == "voice");
+    CHECK (studio.editor.channel().instrumentId.isEmpty());
+    CHECK (studio.editor.source().name == file.getFullPathName());
+    REQUIRE (studio.channelActions.moveGain (1.0).wasOk());
+    studio.editor.undo();
+    studio.editor.undo();
+    CHECK (studio.editor.source().name == "voice");
 }
 
 TEST_CASE ("Sources, microphones and interfaces come at a level that can be used", "[studio]")
@@ -225,20 +225,20 @@ TEST_CASE ("Sources, microphones and interfaces come at a level that can be used
 
     for (const auto* source : { "voice", "acoustic-guitar", "electric-guitar", "bass", "keyboard", "drums" })
     {
-        REQUIRE (studio.chooseSource (source).wasOk());
+        REQUIRE (studio.sourceActions.choose (source).wasOk());
         run.run (22.0);
         auto highest = -200.0;
 
         for (int i = 0; i < 120; ++i)
         {
             run.run (0.1);
-            highest = std::max (highest, studio.readings().path (Path::a).recorded.holdDb());
+            highest = std::max (highest, studio.meters.readings().path (Path::a).recorded.holdDb());
         }
 
-        INFO (source << " peaks at " << highest << " dBFS with a gain of " << studio.channel().builtIn.gainDb << " dB");
+        INFO (source << " peaks at " << highest << " dBFS with a gain of " << studio.editor.channel().builtIn.gainDb << " dB");
         CHECK (highest > -22.0);
         CHECK (highest < -4.0);
-        CHECK_FALSE (studio.isSomethingClipping());
+        CHECK_FALSE (studio.meters.isSomethingClipping());
     }
 }
 
@@ -246,89 +246,89 @@ TEST_CASE ("A band arms as many inputs as it has channels, and a single source t
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    REQUIRE (studio.chooseInterface ("studio-8").wasOk());
-    REQUIRE (studio.chooseSource ("band").wasOk());
-    CHECK (studio.setup().runningInputs().size() == 8);
+    REQUIRE (studio.equipment.chooseInterface ("studio-8").wasOk());
+    REQUIRE (studio.sourceActions.choose ("band").wasOk());
+    CHECK (studio.editor.setup().runningInputs().size() == 8);
     run.run (8.0);
 
     for (int i = 0; i < 8; ++i)
     {
         INFO (i);
-        CHECK (studio.readings (i).performance.peakDb() > -100.0);
+        CHECK (studio.meters.readings (i).performance.peakDb() > -100.0);
     }
 
-    studio.selectInput (3);
-    REQUIRE (studio.chooseSource ("voice").wasOk());
-    CHECK (studio.setup().runningInputs().size() == 8);
-    CHECK (studio.setup().sources[2] == InputSource { "band", 2 });
-    CHECK (studio.setup().sources[3] == InputSource { "voice", 0 });
-    REQUIRE (studio.edit ("Arm", [] (Setup& setup) { setup.arm (0, false); }).wasOk());
+    studio.editor.selectInput (3);
+    REQUIRE (studio.sourceActions.choose ("voice").wasOk());
+    CHECK (studio.editor.setup().runningInputs().size() == 8);
+    CHECK (studio.editor.setup().sources[2] == InputSource { "band", 2 });
+    CHECK (studio.editor.setup().sources[3] == InputSource { "voice", 0 });
+    REQUIRE (studio.editor.edit ("Arm", [] (Setup& setup) { setup.arm (0, false); }).wasOk());
 
     // What waits falls silent, and does not stand still.
     run.run (20.0);
-    CHECK (studio.readings (0).performance.peakDb() < -100.0);
-    CHECK (studio.readings (3).performance.peakDb() > -100.0);
+    CHECK (studio.meters.readings (0).performance.peakDb() < -100.0);
+    CHECK (studio.meters.readings (3).performance.peakDb() > -100.0);
 }
 
 TEST_CASE ("A passive ribbon asks before +48 V, nothing else does", "[studio]")
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    REQUIRE (studio.chooseMicrophone ("passive-ribbon").wasOk());
-    CHECK (studio.setPhantom (true));
-    CHECK_FALSE (studio.channel().phantom);
-    CHECK_FALSE (studio.setPhantom (true, true));
-    CHECK (studio.channel().phantom);
-    CHECK_FALSE (studio.setPhantom (false));
-    CHECK_FALSE (studio.channel().phantom);
+    REQUIRE (studio.equipment.chooseMicrophone ("passive-ribbon").wasOk());
+    CHECK (studio.channelActions.setPhantom (true));
+    CHECK_FALSE (studio.editor.channel().phantom);
+    CHECK_FALSE (studio.channelActions.setPhantom (true, true));
+    CHECK (studio.editor.channel().phantom);
+    CHECK_FALSE (studio.channelActions.setPhantom (false));
+    CHECK_FALSE (studio.editor.channel().phantom);
 
-    REQUIRE (studio.chooseMicrophone ("stage-dynamic").wasOk());
-    CHECK_FALSE (studio.setPhantom (true));
-    CHECK (studio.channel().phantom);
+    REQUIRE (studio.equipment.chooseMicrophone ("stage-dynamic").wasOk());
+    CHECK_FALSE (studio.channelActions.setPhantom (true));
+    CHECK (studio.editor.channel().phantom);
 }
 
 TEST_CASE ("The arrows turn the preamp that is heard, and a burst of them is one step", "[studio]")
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    const auto gain = studio.channel().builtIn.gainDb;
+    const auto gain = studio.editor.channel().builtIn.gainDb;
 
     for (int i = 0; i < 5; ++i)
     {
-        REQUIRE (studio.moveGain (-1.0).wasOk());
+        REQUIRE (studio.channelActions.moveGain (-1.0).wasOk());
         run.run (0.1);
     }
 
-    CHECK (studio.channel().builtIn.gainDb == Approx (std::max (30.0, gain - 5.0)));
-    CHECK (std::abs (*studio.levelDifferenceDb()) <= 0.1);
-    studio.undo();
-    CHECK (studio.channel().builtIn.gainDb == gain);
-    CHECK (studio.history().undoName().isEmpty());
+    CHECK (studio.editor.channel().builtIn.gainDb == Approx (std::max (30.0, gain - 5.0)));
+    CHECK (std::abs (*studio.figures.levelDifferenceDb()) <= 0.1);
+    studio.editor.undo();
+    CHECK (studio.editor.channel().builtIn.gainDb == gain);
+    CHECK (studio.editor.history().undoName().isEmpty());
 
-    REQUIRE (studio.moveGain (-500.0).wasOk());
-    CHECK (studio.channel().builtIn.gainDb == 30.0);
+    REQUIRE (studio.channelActions.moveGain (-500.0).wasOk());
+    CHECK (studio.editor.channel().builtIn.gainDb == 30.0);
 
-    REQUIRE (studio.hear (Path::b).wasOk());
-    const auto external = studio.channel().external.gainDb;
+    REQUIRE (studio.channelActions.hear (Path::b).wasOk());
+    const auto external = studio.editor.channel().external.gainDb;
     run.run (1.5);
-    REQUIRE (studio.moveGain (2.0).wasOk());
-    CHECK (studio.channel().external.gainDb == Approx (external + 2.0).margin (0.051));
-    CHECK (studio.setup().isLevelMatched);
-    CHECK (std::abs (*studio.levelDifferenceDb()) <= 0.1);
+    REQUIRE (studio.channelActions.moveGain (2.0).wasOk());
+    CHECK (studio.editor.channel().external.gainDb == Approx (external + 2.0).margin (0.051));
+    CHECK (studio.editor.setup().isLevelMatched);
+    CHECK (std::abs (*studio.figures.levelDifferenceDb()) <= 0.1);
 }
 
 TEST_CASE ("Going to and fro between A and B is one step, and none where it ends as it began", "[studio]")
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    REQUIRE (studio.moveGain (1.0).wasOk());
+    REQUIRE (studio.channelActions.moveGain (1.0).wasOk());
 
     for (const auto path : { Path::b, Path::a, Path::b, Path::a })
-        REQUIRE (studio.hear (path).wasOk());
+        REQUIRE (studio.channelActions.hear (path).wasOk());
 
-    CHECK (studio.history().undoName() == "Gain");
-    REQUIRE (studio.hear (Path::b).wasOk());
-    CHECK (studio.history().undoName() == "Listen to B");
+    CHECK (studio.editor.history().undoName() == "Gain");
+    REQUIRE (studio.channelActions.hear (Path::b).wasOk());
+    CHECK (studio.editor.history().undoName() == "Listen to B");
 }
 
 TEST_CASE ("Another microphone is as loud as the one before", "[studio]")
@@ -339,14 +339,14 @@ TEST_CASE ("Another microphone is as loud as the one before", "[studio]")
     for (const auto* microphone : { "stage-dynamic", "pencil-condenser", "passive-ribbon", "broadcast-dynamic" })
     {
         // By all of what plays: a voice is not at 997 Hz alone.
-        const auto peakNow = [&] { return studio.peakForecast() (studio.setup().rig, studio.channel()); };
+        const auto peakNow = [&] { return studio.peaks.forecast (studio.editor.source()) (studio.editor.setup().rig, studio.editor.channel()); };
         const auto before = peakNow();
-        const auto preview = studio.withMicrophone (microphone);
-        REQUIRE (studio.chooseMicrophone (microphone).wasOk());
-        INFO (microphone << " at " << studio.channel().builtIn.gainDb << " dB");
-        CHECK (preview.builtIn.gainDb == studio.channel().builtIn.gainDb);
+        const auto preview = studio.equipment.withMicrophone (microphone);
+        REQUIRE (studio.equipment.chooseMicrophone (microphone).wasOk());
+        INFO (microphone << " at " << studio.editor.channel().builtIn.gainDb << " dB");
+        CHECK (preview.builtIn.gainDb == studio.editor.channel().builtIn.gainDb);
 
-        if (studio.channel().builtIn.gainDb > 30.0 && studio.channel().builtIn.gainDb < 60.0)
+        if (studio.editor.channel().builtIn.gainDb > 30.0 && studio.editor.channel().builtIn.gainDb < 60.0)
             CHECK (peakNow() == Approx (before).margin (0.6));
     }
 }
@@ -356,15 +356,15 @@ TEST_CASE ("Another preamp is as loud as path A, by its own gain first", "[studi
     test::StudioRun run;
     auto& studio = *run.studio;
 
-    for (const auto& preamp : studio.catalogue().preamps)
+    for (const auto& preamp : studio.catalogue.preamps)
     {
         if (preamp.isInlineBooster())
             continue;
 
-        REQUIRE (studio.choosePreamp (preamp.identity.id).wasOk());
-        const auto& external = studio.channel().external;
+        REQUIRE (studio.equipment.choosePreamp (preamp.identity.id).wasOk());
+        const auto& external = studio.editor.channel().external;
         INFO (preamp.identity.id << ": gain " << external.gainDb << ", trim " << external.trimDb << ", line " << external.into.gainDb);
-        CHECK (std::abs (*studio.levelDifferenceDb()) <= 0.1);
+        CHECK (std::abs (*studio.figures.levelDifferenceDb()) <= 0.1);
         CHECK ((external.trimDb == Approx (0.0).margin (0.011) || external.gainDb <= preamp.gainMinDb + 0.01));
     }
 }
@@ -372,35 +372,35 @@ TEST_CASE ("Another preamp is as loud as path A, by its own gain first", "[studi
 TEST_CASE ("The user's own equipment is in the catalogue, and a table that is broken is said", "[studio]")
 {
     test::StudioRun run;
-    const auto shipped = run.studio->catalogue().microphones.size();
+    const auto shipped = run.studio->catalogue.microphones.size();
     run.equipmentFolder = run.folder.get().getChildFile ("equipment");
     run.equipmentFolder.createDirectory();
     run.equipmentFolder.getChildFile ("microphones.csv").replaceWithText ("id,name,kind,sensitivity_mv_pa,output_ohm,max_spl_db,pattern,needs_phantom,response_hz_db\nmine,My own,dynamic,2,200,150,cardioid,no,20:0;20000:0\nbad,Bad,dynamic,loud,200,150,cardioid,no,20:0;20000:0\n");
     run.start();
     INFO (run.notice());
-    CHECK (run.studio->catalogue().microphones.size() == shipped + 1);
+    CHECK (run.studio->catalogue.microphones.size() == shipped + 1);
     CHECK (run.notice().contains ("microphones.csv"));
-    REQUIRE (run.studio->chooseMicrophone ("mine").wasOk());
+    REQUIRE (run.studio->equipment.chooseMicrophone ("mine").wasOk());
 
     // Gone again: the rig is the first one, and that is said as well.
     run.studio.reset();
     run.equipmentFolder = juce::File();
     run.start();
     CHECK (run.notice().isNotEmpty());
-    CHECK (run.studio->channel().microphoneId != "mine");
+    CHECK (run.studio->editor.channel().microphoneId != "mine");
 }
 
 TEST_CASE ("Another device rate: figures, engine and performance follow", "[studio]")
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    studio.liveEngine().deviceAboutToStart (96000.0);
-    REQUIRE (studio.moveGain (-1.0).wasOk());
-    CHECK (studio.setup().rig.sampleRate == 96000.0);
-    CHECK (studio.liveEngine().rig().sampleRate == 96000.0);
+    studio.engineForDevice().deviceAboutToStart (96000.0);
+    REQUIRE (studio.channelActions.moveGain (-1.0).wasOk());
+    CHECK (studio.editor.setup().rig.sampleRate == 96000.0);
+    CHECK (studio.engineForDevice().rig().sampleRate == 96000.0);
     const auto number = run.record (0.3);
-    CHECK (studio.takes().find (number)->metadata.rig.sampleRate == 96000.0);
-    CHECK (test::samplesThatDiffer (*studio.takes().find (number), studio.catalogue()) == 0);
+    CHECK (studio.library.find (number)->metadata.rig.sampleRate == 96000.0);
+    CHECK (test::samplesThatDiffer (*studio.library.find (number), studio.catalogue) == 0);
 }
 
 TEST_CASE ("Listeners hear of what has changed, and of nothing while all is at rest", "[studio]")
@@ -409,31 +409,31 @@ TEST_CASE ("Listeners hear of what has changed, and of nothing while all is at r
     auto& studio = *run.studio;
     run.run (1.0);
     Counter counter;
-    studio.addListener (&counter);
+    studio.changes.addListener (&counter);
     run.run (2.0);
 
     for (const auto count : counter.counts)
         CHECK (count == 0);
 
-    CHECK (studio.moveGain (1.0).wasOk());
-    CHECK (counter.of (Studio::Change::setup) == 1);
+    CHECK (studio.channelActions.moveGain (1.0).wasOk());
+    CHECK (counter.of (StudioChange::setup) == 1);
     run.record (0.2);
-    CHECK (counter.of (Studio::Change::transport) >= 3);
-    CHECK (counter.of (Studio::Change::takes) >= 1);
-    CHECK (counter.of (Studio::Change::setup) == 1);
+    CHECK (counter.of (StudioChange::transport) >= 3);
+    CHECK (counter.of (StudioChange::takes) >= 1);
+    CHECK (counter.of (StudioChange::setup) == 1);
 
-    studio.removeListener (&counter);
-    CHECK (studio.moveGain (1.0).wasOk());
-    CHECK (counter.of (Studio::Change::setup) == 1);
+    studio.changes.removeListener (&counter);
+    CHECK (studio.channelActions.moveGain (1.0).wasOk());
+    CHECK (counter.of (StudioChange::setup) == 1);
 }
 
 TEST_CASE ("The levels can be spoken", "[studio]")
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    CHECK (studio.spokenLevels() == "Silence.");
+    CHECK (studio.figures.spokenLevels() == "Silence.");
     run.run (2.0);
-    const auto text = studio.spokenLevels();
+    const auto text = studio.figures.spokenLevels();
     INFO (text);
     CHECK (text.startsWith ("Peak minus "));
     CHECK (text.contains ("no clipping"));

@@ -11,15 +11,15 @@ namespace
 /** Nobody plays or sings, so that only takes are heard. */
 void silence (test::StudioRun& run)
 {
-    REQUIRE (run.studio->chooseSource ("silence").wasOk());
-    REQUIRE (run.studio->edit ("Quiet", [] (Setup& setup) { setup.rig.noiseMutes = { true, true, true, true }; setup.monitor.balance = 1.0; }).wasOk());
+    REQUIRE (run.studio->sourceActions.choose ("silence").wasOk());
+    REQUIRE (run.studio->editor.edit ("Quiet", [] (Setup& setup) { setup.rig.noiseMutes = { true, true, true, true }; setup.monitor.balance = 1.0; }).wasOk());
     run.run (0.5);
 }
 
 /** Takes of a tone. */
 void recordTones (test::StudioRun& run, std::initializer_list<double> seconds)
 {
-    REQUIRE (run.studio->chooseSource ("sine:200@-20").wasOk());
+    REQUIRE (run.studio->sourceActions.choose ("sine:200@-20").wasOk());
 
     for (const auto length : seconds)
         run.record (length);
@@ -42,25 +42,25 @@ TEST_CASE ("R records and stops, and what was recorded lies on the shelf", "[stu
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    auto& transport = studio.transport();
+    auto& transport = studio.transport;
     CHECK (transport.state() == State::ready);
     CHECK (transport.takeNumber() == 1);
 
-    studio.toggleRecording();
+    studio.transportActions.toggleRecording();
     CHECK (transport.state() == State::recording);
     run.run (1.0);
     CHECK (transport.seconds() == Approx (1.0).margin (0.05));
     CHECK (transport.play (1).failed());
 
-    studio.toggleRecording();
+    studio.transportActions.toggleRecording();
     CHECK (transport.state() == State::saving);
     REQUIRE (run.wait ([&] { return transport.state() == State::ready; }));
-    CHECK (studio.takes().takes().size() == 1);
-    CHECK (studio.selectedTake() == 1);
+    CHECK (studio.library.takes().size() == 1);
+    CHECK (studio.takes.selected() == 1);
     CHECK (transport.takeNumber() == 2);
     CHECK (transport.justSaved().startsWith ("Take 001"));
-    CHECK (studio.takes().peaks (1) != nullptr);
-    CHECK (studio.takes().peaks (1)->length() == studio.takes().find (1)->metadata.numSamples);
+    CHECK (studio.library.peaks (1) != nullptr);
+    CHECK (studio.library.peaks (1)->length() == studio.library.find (1)->metadata.numSamples);
 }
 
 TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][transport]")
@@ -68,9 +68,9 @@ TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][trans
     test::StudioRun run;
     recordTones (run, { 1.0 });
     auto& studio = *run.studio;
-    auto& transport = studio.transport();
+    auto& transport = studio.transport;
 
-    studio.togglePlaying();
+    studio.transportActions.togglePlaying();
     CHECK (transport.state() == State::playing);
     CHECK (transport.loadedTake() == 1);
     run.activePath.clear();
@@ -81,7 +81,7 @@ TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][trans
     CHECK (peakOf (run.activePath) > 0.001);
     CHECK (transport.seconds() == Approx (0.5).margin (0.1));
 
-    studio.togglePlaying();
+    studio.transportActions.togglePlaying();
     CHECK (transport.state() == State::ready);
     run.run (0.2);
     const auto place = transport.seconds();
@@ -89,7 +89,7 @@ TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][trans
     CHECK (transport.seconds() == place);
     CHECK (transport.isPaused());
 
-    studio.togglePlaying();
+    studio.transportActions.togglePlaying();
     run.run (2.0);
     CHECK (transport.state() == State::ready);
     CHECK (transport.seconds() == Approx (1.0).margin (0.05));
@@ -98,7 +98,7 @@ TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][trans
     CHECK_FALSE (transport.isPaused());
 
     // From the beginning again, and not stopped by the end that was.
-    studio.togglePlaying();
+    studio.transportActions.togglePlaying();
     CHECK (transport.seconds() == 0.0);
     studio.update (0.03);
     CHECK (transport.state() == State::playing);
@@ -111,7 +111,7 @@ TEST_CASE ("A place that is sought counts, playing or not, and also after the en
 {
     test::StudioRun run;
     recordTones (run, { 2.0 });
-    auto& transport = run.studio->transport();
+    auto& transport = run.studio->transport;
     REQUIRE (transport.play (1).wasOk());
     run.run (0.2);
     transport.pause();
@@ -138,7 +138,7 @@ TEST_CASE ("A loop goes round, also when it was switched on late", "[studio][tra
 {
     test::StudioRun run;
     recordTones (run, { 0.5 });
-    auto& transport = run.studio->transport();
+    auto& transport = run.studio->transport;
     REQUIRE (transport.play (1).wasOk());
     run.run (0.3);
     transport.setLooping (true);
@@ -154,7 +154,7 @@ TEST_CASE ("From one playing take to another, to nothing, and to a recording the
     test::StudioRun run;
     recordTones (run, { 2.0, 2.0 });
     auto& studio = *run.studio;
-    auto& transport = studio.transport();
+    auto& transport = studio.transport;
 
     REQUIRE (transport.play (1).wasOk());
     run.run (0.5);
@@ -169,7 +169,7 @@ TEST_CASE ("From one playing take to another, to nothing, and to a recording the
     CHECK (transport.loadedTake() == 2);
     CHECK (transport.state() == State::playing);
 
-    studio.removeTake (2);
+    studio.takes.remove (2);
     run.run (0.3);
     CHECK (transport.loadedTake() == 0);
 
@@ -192,10 +192,10 @@ TEST_CASE ("A take that another device rate ends is kept, and said", "[studio][t
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    studio.toggleRecording();
+    studio.transportActions.toggleRecording();
     run.run (0.5);
-    studio.liveEngine().deviceAboutToStart (44100.0);
-    REQUIRE (run.wait ([&] { return studio.transport().state() == State::ready; }));
-    CHECK (studio.takes().takes().size() == 1);
+    studio.engineForDevice().deviceAboutToStart (44100.0);
+    REQUIRE (run.wait ([&] { return studio.transport.state() == State::ready; }));
+    CHECK (studio.library.takes().size() == 1);
     CHECK (run.notice().contains ("kept"));
 }

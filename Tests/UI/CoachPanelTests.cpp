@@ -18,7 +18,7 @@ struct Panel
 
     test::StudioAtWork work;
     Studio& studio { work.studio };
-    CoachPanel panel { studio };
+    CoachPanel panel { studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures, studio.coach };
 };
 } // namespace
 
@@ -26,18 +26,18 @@ TEST_CASE ("The coach's button does what it says, in one step of undo", "[ui][co
 {
     Panel p;
     const auto runUntil = [&] (const char* headline) {
-        for (int i = 0; i < 300 && p.studio.coach().headline != headline; ++i)
+        for (int i = 0; i < 300 && p.studio.coach.advice().headline != headline; ++i)
             p.work.run (0.1);
 
-        CHECK (p.studio.coach().headline == headline);
+        CHECK (p.studio.coach.advice().headline == headline);
     };
 
     // With the gain that the source brings along nothing is to be done: there is no button.
-    (void) p.studio.chooseSource ("voice");
+    (void) p.studio.sourceActions.choose ("voice");
     runUntil ("Level is right");
     CHECK (test::find (p.panel, "coach") == nullptr);
 
-    (void) p.studio.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 30.0; });
+    (void) p.studio.editor.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 30.0; });
     runUntil ("Your mic is quiet");
     auto* button = test::find<PushButton> (p.panel, "coach");
     REQUIRE (button != nullptr);
@@ -45,12 +45,12 @@ TEST_CASE ("The coach's button does what it says, in one step of undo", "[ui][co
     REQUIRE (button->getTitle().startsWith ("Set gain to "));
 
     const auto wanted = button->getTitle().fromFirstOccurrenceOf ("to ", false, false).getDoubleValue();
-    REQUIRE (p.studio.channel().builtIn.gainDb < wanted);
+    REQUIRE (p.studio.editor.channel().builtIn.gainDb < wanted);
     test::Pointer (*button).click (button->getLocalBounds().getCentre().toFloat());
-    CHECK (std::abs (p.studio.channel().builtIn.gainDb - wanted) < 1.0e-9);
+    CHECK (std::abs (p.studio.editor.channel().builtIn.gainDb - wanted) < 1.0e-9);
 
-    p.studio.undo();
-    CHECK (std::abs (p.studio.channel().builtIn.gainDb - 30.0) < 1.0e-9);
+    p.studio.editor.undo();
+    CHECK (std::abs (p.studio.editor.channel().builtIn.gainDb - 30.0) < 1.0e-9);
 }
 
 TEST_CASE ("Words that need more or fewer lines leave nothing behind where a rule was", "[ui][coach]")
@@ -69,7 +69,7 @@ TEST_CASE ("Words that need more or fewer lines leave nothing behind where a rul
 
     for (const auto* const source : { "voice", "electric-guitar", "acoustic-guitar", "voice" })
     {
-        (void) p.studio.chooseSource (source);
+        (void) p.studio.sourceActions.choose (source);
         p.work.run (1.0);
         const auto kept = paint();
         p.panel.setBufferedToImage (false);
@@ -98,13 +98,13 @@ TEST_CASE ("Shares of the noise follow the path that is heard", "[ui][coach]")
         return juce::String();
     };
     const auto expected = [&] (Path path) {
-        const auto shares = p.studio.figures().path (path).noise.shares();
+        const auto shares = p.studio.figures.channel().path (path).noise.shares();
         const auto percents = percentTexts ({ shares.room, shares.microphone, shares.preamp, shares.converter });
         return "Room " + percents[0] + ", Mic " + percents[1] + ", Preamp " + percents[2] + ", Converter " + percents[3];
     };
 
     CHECK (spoken() == expected (Path::a));
-    (void) p.studio.hear (Path::b);
+    (void) p.studio.channelActions.hear (Path::b);
     p.panel.tick (0.3);
     CHECK (spoken() == expected (Path::b));
     CHECK (expected (Path::a) != expected (Path::b));
@@ -129,20 +129,20 @@ TEST_CASE ("The verdict on external preamps is the engine's, in words", "[ui][co
     };
 
     // A bedroom, and a studio condenser.
-    (void) p.studio.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 30.0; });
-    (void) p.studio.chooseMicrophone ("budget-condenser");
+    (void) p.studio.editor.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 30.0; });
+    (void) p.studio.equipment.chooseMicrophone ("budget-condenser");
     CHECK (shown().startsWith ("No: your room is louder. "));
-    CHECK (shown().contains (p.studio.preampAdvice().reason));
+    CHECK (shown().contains (p.studio.figures.preampAdvice().reason));
 
     // The bargain interface and the quietest microphone, in silence.
-    (void) p.studio.edit ("Room", [] (Setup& setup) { setup.rig.roomDba.reset(); });
-    (void) p.studio.chooseMicrophone ("broadcast-dynamic");
-    (void) p.studio.chooseInterface ("cheap-2");
+    (void) p.studio.editor.edit ("Room", [] (Setup& setup) { setup.rig.roomDba.reset(); });
+    (void) p.studio.equipment.chooseMicrophone ("broadcast-dynamic");
+    (void) p.studio.equipment.chooseInterface ("cheap-2");
     CHECK (shown().startsWith ("Yes: your interface hisses most. "));
-    CHECK (shown().contains (juce::String (p.studio.preampAdvice().noiseImprovementDb, 1) + " dB"));
+    CHECK (shown().contains (juce::String (p.studio.figures.preampAdvice().noiseImprovementDb, 1) + " dB"));
 
     // Eight musicians and two inputs.
-    (void) p.studio.chooseSource ("band");
+    (void) p.studio.sourceActions.choose ("band");
     CHECK (shown().startsWith ("Yes: you need more inputs. "));
 
     PreampAdvice advice;
@@ -168,5 +168,5 @@ TEST_CASE ("In a small window coach, noise and comparison are tabs", "[ui][coach
     auto* b = test::find<PathTile> (p.panel, "tile B");
     REQUIRE (b != nullptr);
     b->press();
-    CHECK (p.studio.channel().activePath == Path::b);
+    CHECK (p.studio.editor.channel().activePath == Path::b);
 }

@@ -11,7 +11,7 @@ TEST_CASE ("A and B are heard where they are pressed", "[ui][compare]")
 {
     test::StudioAtWork work;
     auto& studio = work.studio;
-    ComparePanel panel (studio);
+    ComparePanel panel (studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures);
     panel.setSize (300, 376);
 
     auto* a = test::find<PathTile> (panel, "tile A");
@@ -22,17 +22,17 @@ TEST_CASE ("A and B are heard where they are pressed", "[ui][compare]")
     CHECK (b->getTitle().startsWith ("B, British class-A, "));
 
     test::Pointer (*b).click (b->getLocalBounds().getCentre().toFloat());
-    CHECK (studio.channel().activePath == Path::b);
+    CHECK (studio.editor.channel().activePath == Path::b);
     CHECK (b->isActive());
     CHECK_FALSE (a->isActive());
 
     a->press();
-    CHECK (studio.channel().activePath == Path::a);
+    CHECK (studio.editor.channel().activePath == Path::a);
 
     // Somebody else switches: by key, by undo.
-    REQUIRE (studio.hear (Path::b).wasOk());
+    REQUIRE (studio.channelActions.hear (Path::b).wasOk());
     CHECK (b->isActive());
-    studio.undo();
+    studio.editor.undo();
     CHECK (a->isActive());
 }
 
@@ -40,28 +40,28 @@ TEST_CASE ("The switch makes both paths equally loud, or leaves them alone", "[u
 {
     test::StudioAtWork work;
     auto& studio = work.studio;
-    ComparePanel panel (studio);
+    ComparePanel panel (studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures);
     panel.setSize (300, 376);
     auto* match = test::find<ToggleSwitch> (panel, "level match");
     REQUIRE (match != nullptr);
     REQUIRE (match->isOn());
 
     match->press();
-    CHECK_FALSE (studio.setup().isLevelMatched);
-    (void) studio.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 50.0; });
-    REQUIRE (studio.levelDifferenceDb().has_value());
-    CHECK (std::abs (*studio.levelDifferenceDb()) > 3.0);
+    CHECK_FALSE (studio.editor.setup().isLevelMatched);
+    (void) studio.editor.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 50.0; });
+    REQUIRE (studio.figures.levelDifferenceDb().has_value());
+    CHECK (std::abs (*studio.figures.levelDifferenceDb()) > 3.0);
     panel.tick (0.3);
     CHECK (match->getHelpText().contains ("B is "));
 
     match->press();
-    CHECK (studio.setup().isLevelMatched);
-    CHECK (std::abs (*studio.levelDifferenceDb()) <= 0.1);
+    CHECK (studio.editor.setup().isLevelMatched);
+    CHECK (std::abs (*studio.figures.levelDifferenceDb()) <= 0.1);
     panel.tick (0.3);
     CHECK (match->getHelpText().contains ("within 0.1 dB"));
 
     // Turning B by hand ends it, and the switch says so.
-    (void) studio.turn (ParameterId::externalTrim, studio.channel().external.trimDb - 3.0);
+    (void) studio.editor.turn (ParameterId::externalTrim, studio.editor.channel().external.trimDb - 3.0);
     CHECK_FALSE (match->isOn());
 }
 

@@ -11,7 +11,7 @@ using namespace plus48::ui;
 TEST_CASE ("The device pill tells the rate, and whose delay it is", "[ui][pill]")
 {
     test::TestStudio studio;
-    DevicePill pill (studio.get());
+    DevicePill pill (studio->changes, studio->devices);
     CHECK (pill.light() == DevicePill::Light::simulated);
     CHECK (pill.text() == "Simulated interface, 48 kHz, device 7.0 ms");
 
@@ -22,7 +22,7 @@ TEST_CASE ("The device pill tells the rate, and whose delay it is", "[ui][pill]"
 TEST_CASE ("The device pill cuts the device's name short where there is no room, never its figures", "[ui][pill]")
 {
     test::TestStudio studio;
-    DevicePill pill (studio.get());
+    DevicePill pill (studio->changes, studio->devices);
     const auto all = pill.idealWidth();
     auto widthBefore = all;
 
@@ -42,7 +42,7 @@ TEST_CASE ("The device pill leaves the clock its room at every width of the wind
 
     for (auto width = minimumWindowWidth; width <= 1600; width += 8)
     {
-        TopBar bar (studio.get());
+        TopBar bar (studio->changes, studio->devices, studio->transport, studio->transportActions, studio->takes);
         bar.setWindowSize (windowSizeFor (width));
         bar.setSize (width, TopBar::height (windowSizeFor (width)));
 

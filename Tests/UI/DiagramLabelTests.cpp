@@ -13,8 +13,8 @@ namespace
 std::vector<PathLevel> playing (Studio& studio, double peakDbfs)
 {
     ChannelReadings silence;
-    const auto& figures = studio.figures().path (studio.channel().activePath);
-    auto levels = pathLevels (silence, studio.channel().activePath, figures);
+    const auto& figures = studio.figures.channel().path (studio.editor.channel().activePath);
+    auto levels = pathLevels (silence, studio.editor.channel().activePath, figures);
     const auto atRecorder = peakDbfs;
 
     for (auto& level : levels)
@@ -37,25 +37,25 @@ TEST_CASE ("What the level diagram says of gain lies across no line, whatever is
     auto numLabels = 0;
 
     for (const auto* source : { "voice", "acoustic-guitar", "electric-guitar", "keyboard" })
-        for (const auto& preamp : studio.catalogue().preamps)
+        for (const auto& preamp : studio.catalogue.preamps)
             for (const auto path : { Path::a, Path::b })
                 for (const auto peakDbfs : { -40.0, -12.0, -3.0 })
                     for (const auto width : { 1408, 1900 })
                     {
-                        REQUIRE (studio.chooseSource (source).wasOk());
-                        REQUIRE (studio.choosePreamp (preamp.identity.id).wasOk());
-                        REQUIRE (studio.hear (path).wasOk());
+                        REQUIRE (studio.sourceActions.choose (source).wasOk());
+                        REQUIRE (studio.equipment.choosePreamp (preamp.identity.id).wasOk());
+                        REQUIRE (studio.channelActions.hear (path).wasOk());
                         const PathLayout layout (width, WindowSize::full);
                         LevelDiagramView view;
                         view.setSize (width, layout.panelHeight);
                         view.setLayout (layout);
 
                         LevelDiagramView::Words words;
-                        words.inputGainDb = rigRules::inputOf (studio.channel(), path).gainDb;
+                        words.inputGainDb = rigRules::inputOf (studio.editor.channel(), path).gainDb;
                         words.inputName = "Line input";
 
                         if (path == Path::b)
-                            words.preampGainDb = studio.channel().external.gainDb;
+                            words.preampGainDb = studio.editor.channel().external.gainDb;
 
                         view.setWords (words);
                         const auto lines = diagramLines (playing (studio, peakDbfs), layout, words.inputGainDb);

@@ -74,19 +74,19 @@ void forManyRigs (Studio& studio, const std::function<void()>& look)
             if (! isVoice && juce::String (microphone) != "stage-dynamic")
                 continue;
 
-            for (const auto& preamp : studio.catalogue().preamps)
+            for (const auto& preamp : studio.catalogue.preamps)
                 for (const auto path : { Path::a, Path::b })
                     for (const auto* extra : { "", "pad", "booster" })
                     {
-                        REQUIRE (studio.chooseSource (source).wasOk());
+                        REQUIRE (studio.sourceActions.choose (source).wasOk());
 
                         if (isVoice)
-                            REQUIRE (studio.chooseMicrophone (microphone).wasOk());
+                            REQUIRE (studio.equipment.chooseMicrophone (microphone).wasOk());
 
-                        REQUIRE (studio.choosePreamp (preamp.identity.id).wasOk());
-                        REQUIRE (studio.hear (path).wasOk());
+                        REQUIRE (studio.equipment.choosePreamp (preamp.identity.id).wasOk());
+                        REQUIRE (studio.channelActions.hear (path).wasOk());
 
-                        if (const juce::String with (extra); with.isNotEmpty() && studio.editChannel (with, [&] (ChannelRig& rig) { (with == "pad" ? rig.pad : rig.booster) = true; }).failed())
+                        if (const juce::String with (extra); with.isNotEmpty() && studio.editor.editChannel (with, [&] (ChannelRig& rig) { (with == "pad" ? rig.pad : rig.booster) = true; }).failed())
                             continue;
 
                         INFO (source << ", " << microphone << ", " << preamp.identity.id << (path == Path::a ? ", A, " : ", B, ") << extra);
@@ -103,7 +103,7 @@ TEST_CASE ("Noise of A and of B, and by how much they differ, add up to the digi
     auto numCompared = 0;
 
     forManyRigs (studio, [&] {
-        CompareView view (studio);
+        CompareView view (studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures);
         const auto said = view.getDescription();
         INFO (said);
 
@@ -120,7 +120,7 @@ TEST_CASE ("Noise of A and of B, and by how much they differ, add up to the digi
             REQUIRE (numbers.at (2) == Approx (difference).margin (0.001));
 
         // What is only louder is turned down, and then it is said.
-        const auto apart = std::abs (studio.levelDifferenceDb().value()) > 0.105;
+        const auto apart = std::abs (studio.figures.levelDifferenceDb().value()) > 0.105;
         REQUIRE (said.contains ("after matching") == apart);
         ++numCompared;
     });
@@ -143,8 +143,8 @@ TEST_CASE ("A gain is the same number on its knob, its tile, its card and in the
     REQUIRE (trim != nullptr);
 
     forManyRigs (studio, [&] {
-        const auto& channel = studio.channel();
-        CompareView view (studio);
+        const auto& channel = studio.editor.channel();
+        CompareView view (studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures);
         const auto knob = numbersIn (gain->valueText()), back = numbersIn (trim->valueText());
         REQUIRE (knob.size() == 1);
         REQUIRE (back.size() == 1);
@@ -154,7 +154,7 @@ TEST_CASE ("A gain is the same number on its knob, its tile, its card and in the
         REQUIRE (tile != nullptr);
         REQUIRE (tile->getTitle().endsWith (", " + gainNumber (channel.external.gainDb) + " dB"));
 
-        const auto labels = diagram->gainLabels (diagramLines (studio.levels(), PathLayout (1408, WindowSize::full), 0.0));
+        const auto labels = diagram->gainLabels (diagramLines (studio.figures.levels(), PathLayout (1408, WindowSize::full), 0.0));
         REQUIRE_FALSE (labels.empty());
 
         if (channel.activePath == Path::b)
@@ -167,7 +167,7 @@ TEST_CASE ("A gain is the same number on its knob, its tile, its card and in the
         else
         {
             REQUIRE (numbersIn (labels.front().text).at (0) == numbersIn (gainNumber (channel.builtIn.gainDb)).at (0));
-            REQUIRE (labels.front().text.contains ("pad") == (channel.pad && channel.builtIn.jack == Jack::mic && studio.audioInterface().mic.preamp.padDb > 0.0));
+            REQUIRE (labels.front().text.contains ("pad") == (channel.pad && channel.builtIn.jack == Jack::mic && studio.editor.audioInterface().mic.preamp.padDb > 0.0));
         }
     });
 }
@@ -178,7 +178,7 @@ TEST_CASE ("Shares of the noise are a hundred in all, as they are shown", "[ui][
     auto& studio = at.get();
 
     forManyRigs (studio, [&] {
-        NoiseSources view (studio);
+        NoiseSources view (studio.editor, studio.figures);
         view.refresh();
         const auto said = view.getDescription();
         INFO (said);
@@ -206,7 +206,7 @@ TEST_CASE ("The verdict's number is that of the remedy that it names", "[ui][fig
     auto numNamed = 0;
 
     forManyRigs (studio, [&] {
-        const auto& advice = studio.preampAdvice();
+        const auto& advice = studio.figures.preampAdvice();
         const auto numbers = numbersIn (advice.reason.fromFirstOccurrenceOf (" takes away ", true, false));
 
         if (numbers.empty())
@@ -240,7 +240,7 @@ TEST_CASE ("Headroom and distance to the noise are the differences of the figure
 TEST_CASE ("The delay on the pill is the device's own, as its explanation says", "[ui][figures]")
 {
     test::TestStudio at;
-    DevicePill pill (at.get());
+    DevicePill pill (at->changes, at->devices);
     const auto onPill = numbersIn (pill.text().fromFirstOccurrenceOf ("device ", false, false));
     REQUIRE (onPill.size() == 1);
     CHECK (pill.getTooltip().contains ("Its own delay, there and back, is " + juce::String (onPill.front(), 1) + " ms"));

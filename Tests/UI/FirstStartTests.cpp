@@ -23,7 +23,7 @@ struct OpenFirstStart
     bool press (int code) { return overlay.keyPressed (juce::KeyPress (code)); }
 
     test::TestStudio studio;
-    ui::FirstStart overlay { studio.get() };
+    ui::FirstStart overlay { studio->changes, studio->devices, studio->sourceActions, studio->channelActions, studio->preferences };
     int timesClosed = 0, timesSettings = 0;
 };
 } // namespace
@@ -32,32 +32,32 @@ TEST_CASE ("The first start begins with what is chosen, sets its cables and gain
 {
     OpenFirstStart first;
     auto& studio = first.studio;
-    REQUIRE_FALSE (studio->preferences().hasStarted);
+    REQUIRE_FALSE (studio->preferences.current().hasStarted);
 
     SECTION ("the demo voice by Enter: the green card")
     {
         REQUIRE (first.press (juce::KeyPress::returnKey));
-        CHECK (studio->source().name == "voice");
-        CHECK (studio->channel().microphoneId == "broadcast-dynamic");
-        CHECK (studio->channel().builtIn.jack == Jack::mic);
+        CHECK (studio->editor.source().name == "voice");
+        CHECK (studio->editor.channel().microphoneId == "broadcast-dynamic");
+        CHECK (studio->editor.channel().builtIn.jack == Jack::mic);
     }
 
     SECTION ("the instrument by its key")
     {
         REQUIRE (first.press ('3'));
-        CHECK (studio->source().name == "electric-guitar");
-        CHECK (studio->channel().instrumentId == "single-coil-guitar");
-        CHECK (studio->channel().builtIn.jack == Jack::instrument);
+        CHECK (studio->editor.source().name == "electric-guitar");
+        CHECK (studio->editor.channel().instrumentId == "single-coil-guitar");
+        CHECK (studio->editor.channel().builtIn.jack == Jack::instrument);
     }
 
     SECTION ("the instrument by a click on its card")
     {
         first.overlay.card (2).press();
-        CHECK (studio->source().name == "electric-guitar");
+        CHECK (studio->editor.source().name == "electric-guitar");
     }
 
-    CHECK (studio->setup().isAnyArmed());
-    CHECK (studio->preferences().hasStarted);
+    CHECK (studio->editor.setup().isAnyArmed());
+    CHECK (studio->preferences.current().hasStarted);
     CHECK (first.timesClosed == 1);
     CHECK (first.timesSettings == 0);
 }
@@ -65,7 +65,7 @@ TEST_CASE ("The first start begins with what is chosen, sets its cables and gain
 TEST_CASE ("Without a sound card, My microphone opens the audio settings and nothing is decided", "[ui][first-start]")
 {
     OpenFirstStart first;
-    const auto before = first.studio->setup();
+    const auto before = first.studio->editor.setup();
 
     CHECK (first.overlay.card (0).foot() == "Plug in a sound card first");
     CHECK (first.overlay.lookAgainButton().isVisible());
@@ -74,35 +74,35 @@ TEST_CASE ("Without a sound card, My microphone opens the audio settings and not
     first.overlay.settingsButton().press();
     CHECK (first.timesSettings == 2);
     CHECK (first.timesClosed == 0);
-    CHECK (first.studio->setup() == before);
-    CHECK_FALSE (first.studio->preferences().hasStarted);
+    CHECK (first.studio->editor.setup() == before);
+    CHECK_FALSE (first.studio->preferences.current().hasStarted);
 }
 
 TEST_CASE ("Skipping the first start leaves an empty window in which nothing sounds", "[ui][first-start]")
 {
     OpenFirstStart first;
-    REQUIRE (first.studio->setup().isAnyArmed());
+    REQUIRE (first.studio->editor.setup().isAnyArmed());
     first.overlay.skipLink().press();
 
-    CHECK_FALSE (first.studio->setup().isAnyArmed());
-    CHECK (first.studio->preferences().hasStarted);
+    CHECK_FALSE (first.studio->editor.setup().isAnyArmed());
+    CHECK (first.studio->preferences.current().hasStarted);
     CHECK (first.timesClosed == 1);
 }
 
 TEST_CASE ("The first start that is opened again changes nothing when it is left", "[ui][first-start]")
 {
     test::TestStudio studio;
-    auto preferences = studio->preferences();
+    auto preferences = studio->preferences.current();
     preferences.hasStarted = true;
-    studio->setPreferences (preferences);
-    const auto before = studio->setup();
+    studio->preferences.set (preferences);
+    const auto before = studio->editor.setup();
 
-    ui::FirstStart again (studio.get());
+    ui::FirstStart again (studio->changes, studio->devices, studio->sourceActions, studio->channelActions, studio->preferences);
     auto closed = 0;
     again.onClose = [&closed] { ++closed; };
     REQUIRE (again.keyPressed (juce::KeyPress (juce::KeyPress::escapeKey)));
     CHECK (closed == 1);
-    CHECK (studio->setup() == before);
+    CHECK (studio->editor.setup() == before);
 }
 
 TEST_CASE ("Nothing of the first start overlaps or is outside, from the smallest window on", "[ui][first-start]")

@@ -109,9 +109,9 @@ struct Work : test::StudioAtWork
 {
     Work()
     {
-        REQUIRE (studio.chooseSource ("voice").wasOk());
+        REQUIRE (studio.sourceActions.choose ("voice").wasOk());
         record (0.5);
-        studio.selectTake (1);
+        studio.takes.select (1);
     }
 };
 } // namespace
@@ -178,11 +178,11 @@ TEST_CASE ("What opens over the window has the keyboard, keeps it under Tab, and
         // None of the window's keys is its own.
         if (layer.name != "the file sheet")
         {
-            const auto activePath = studio.channel().activePath;
+            const auto activePath = studio.editor.channel().activePath;
             screen.type ('r');
             screen.type ('x');
-            CHECK (studio.transport().state() == Transport::State::ready);
-            CHECK (studio.channel().activePath == activePath);
+            CHECK (studio.transport.state() == Transport::State::ready);
+            CHECK (studio.editor.channel().activePath == activePath);
         }
 
         screen.press (juce::KeyPress::escapeKey);
@@ -216,7 +216,7 @@ TEST_CASE ("The sentence at the bottom is reached by Tab, and gives the keyboard
 
     auto* const before = OnScreen::focused();
     auto wasPressed = false;
-    work.studio.notify ({ "A sentence.", "A button", [&] { wasPressed = true; } });
+    work.studio.notices.notify ({ "A sentence.", "A button", [&] { wasPressed = true; } });
     OnScreen::settle();
     CHECK (OnScreen::focused() == before);
 
@@ -252,20 +252,20 @@ TEST_CASE ("A field that opens for a name or a figure gives the keyboard back to
         screen.tab();
 
     auto* const before = OnScreen::focused();
-    const auto activePath = work.studio.channel().activePath;
+    const auto activePath = work.studio.editor.channel().activePath;
     const auto isTyping = [] { return dynamic_cast<juce::TextEditor*> (OnScreen::focused()) != nullptr; };
 
     SECTION ("renaming a take, from anywhere")
     {
         const auto ends = GENERATE (juce::KeyPress::returnKey, juce::KeyPress::escapeKey);
-        const auto name = work.studio.takes().find (1)->metadata.name;
+        const auto name = work.studio.library.find (1)->metadata.name;
         screen.press (juce::KeyPress::F2Key);
         REQUIRE (isTyping());
         screen.type ('x');
         screen.type ('1');
-        CHECK (work.studio.channel().activePath == activePath);
+        CHECK (work.studio.editor.channel().activePath == activePath);
         screen.press (ends);
-        CHECK (work.studio.takes().find (1)->metadata.name == (ends == juce::KeyPress::returnKey ? "x1" : name));
+        CHECK (work.studio.library.find (1)->metadata.name == (ends == juce::KeyPress::returnKey ? "x1" : name));
         INFO ("afterwards: " << describe (OnScreen::focused()) << ", before: " << describe (before));
         CHECK (OnScreen::focused() == before);
     }
@@ -276,7 +276,7 @@ TEST_CASE ("A field that opens for a name or a figure gives the keyboard back to
         REQUIRE (isTyping());
         screen.type ('y');
         screen.tab();
-        CHECK (work.studio.takes().find (1)->metadata.name == "y");
+        CHECK (work.studio.library.find (1)->metadata.name == "y");
         CHECK_FALSE (isTyping());
         INFO ("afterwards: " << describe (OnScreen::focused()));
         CHECK (isIn (test::find (view, "take 1"), OnScreen::focused()));
@@ -295,7 +295,7 @@ TEST_CASE ("A field that opens for a name or a figure gives the keyboard back to
         screen.press (ends);
         INFO ("afterwards: " << describe (OnScreen::focused()));
         CHECK (OnScreen::focused() == knob);
-        CHECK ((work.studio.channel().builtIn.gainDb == 42.0) == (ends == juce::KeyPress::returnKey));
+        CHECK ((work.studio.editor.channel().builtIn.gainDb == 42.0) == (ends == juce::KeyPress::returnKey));
     }
 }
 
@@ -303,7 +303,7 @@ TEST_CASE ("The bin takes the keyboard, Esc goes back step by step, and the keyb
 {
     Work work;
     work.record (0.5);
-    work.studio.removeTake (1);
+    work.studio.takes.remove (1);
     OnScreen screen (work.studio);
     auto& view = screen.view;
     auto* const row = test::find<PushButton> (view, "bin row");
@@ -342,7 +342,7 @@ TEST_CASE ("The bin takes the keyboard, Esc goes back step by step, and the keyb
     {
         screen.press (juce::KeyPress::returnKey);
         OnScreen::settle();
-        CHECK (work.studio.takes().find (1) != nullptr);
+        CHECK (work.studio.library.find (1) != nullptr);
         INFO ("afterwards: " << describe (OnScreen::focused()));
         CHECK (OnScreen::focused() == test::find (view, "takes"));
     }

@@ -50,7 +50,7 @@ TEST_CASE ("In a gear menu the arrows change the datasheet and nothing else", "[
     for (const auto kind : { Kind::source, Kind::microphone, Kind::preamp, Kind::audioInterface })
     {
         OpenMenu open (kind);
-        const auto before = open.studio->setup();
+        const auto before = open.studio->editor.setup();
         std::vector<juce::String> seen;
 
         while (open.press (juce::KeyPress::upKey) && ! (open.menu.list().highlighted() == open.menu.list().row (0).item().id))
@@ -66,8 +66,8 @@ TEST_CASE ("In a gear menu the arrows change the datasheet and nothing else", "[
             REQUIRE (open.press (juce::KeyPress::downKey));
         }
 
-        CHECK (open.studio->setup() == before);
-        CHECK (open.studio->history().undoName().isEmpty());
+        CHECK (open.studio->editor.setup() == before);
+        CHECK (open.studio->editor.history().undoName().isEmpty());
         CHECK (open.timesClosed == 0);
     }
 }
@@ -75,34 +75,34 @@ TEST_CASE ("In a gear menu the arrows change the datasheet and nothing else", "[
 TEST_CASE ("Enter in the microphone menu does what its datasheet says, and undo brings back what was", "[ui][gear-menu]")
 {
     OpenMenu open (Kind::microphone);
-    REQUIRE (open.studio->chooseSource ("voice").wasOk());
-    const auto before = open.studio->setup();
-    const auto next = open.studio->withMicrophone ("quiet-condenser");
+    REQUIRE (open.studio->sourceActions.choose ("voice").wasOk());
+    const auto before = open.studio->editor.setup();
+    const auto next = open.studio->equipment.withMicrophone ("quiet-condenser");
 
     open.menu.highlight ("quiet-condenser");
     REQUIRE (open.press (juce::KeyPress::returnKey));
     CHECK (open.timesClosed == 1);
-    CHECK (open.studio->channel().microphoneId == "quiet-condenser");
-    CHECK (open.studio->channel().builtIn == next.builtIn);
-    CHECK (open.studio->channel().phantom);
+    CHECK (open.studio->editor.channel().microphoneId == "quiet-condenser");
+    CHECK (open.studio->editor.channel().builtIn == next.builtIn);
+    CHECK (open.studio->editor.channel().phantom);
 
     // The well announced this.
     CHECK (next.builtIn.gainDb < before.rig.channels[0].builtIn.gainDb);
 
-    open.studio->undo();
-    CHECK (open.studio->setup() == before);
+    open.studio->editor.undo();
+    CHECK (open.studio->editor.setup() == before);
 }
 
 TEST_CASE ("The microphone menu says by the engine's formulas how much gain a microphone saves", "[ui][gear-menu]")
 {
     OpenMenu open (Kind::microphone);
-    REQUIRE (open.studio->chooseSource ("voice").wasOk());
+    REQUIRE (open.studio->sourceActions.choose ("voice").wasOk());
     open.menu.highlight ("quiet-condenser");
-    const auto next = open.studio->withMicrophone ("quiet-condenser");
-    const auto less = juce::roundToInt (open.studio->channel().builtIn.gainDb - next.builtIn.gainDb);
+    const auto next = open.studio->equipment.withMicrophone ("quiet-condenser");
+    const auto less = juce::roundToInt (open.studio->editor.channel().builtIn.gainDb - next.builtIn.gainDb);
     CAPTURE (open.menu.datasheet().effect.toStdString());
 
-    if (PathFigures (open.studio->setup().rig, next, Path::a, open.studio->catalogue()).gainDb() - open.studio->figures().a.gainDb() < 1.0)
+    if (PathFigures (open.studio->editor.setup().rig, next, Path::a, open.studio->catalogue).gainDb() - open.studio->figures.channel().a.gainDb() < 1.0)
         CHECK (open.menu.datasheet().effect.contains (juce::String (less) + " dB less gain"));
 
     CHECK (open.menu.datasheet().consequence.contains ("urns +48 V on"));
@@ -112,42 +112,42 @@ TEST_CASE ("The microphone menu says by the engine's formulas how much gain a mi
 TEST_CASE ("A passive ribbon is told apart, and takes +48 V off before it comes", "[ui][gear-menu]")
 {
     OpenMenu open (Kind::microphone);
-    REQUIRE (open.studio->chooseMicrophone ("quiet-condenser").wasOk());
+    REQUIRE (open.studio->equipment.chooseMicrophone ("quiet-condenser").wasOk());
     open.menu.highlight ("passive-ribbon");
     CHECK (open.menu.datasheet().badge == ui::PowerBadge::noPhantom);
     CHECK (open.menu.datasheet().effect.contains ("+48 V could harm it"));
     CHECK (open.menu.datasheet().consequence.contains ("urns +48 V off"));
     REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK_FALSE (open.studio->channel().phantom);
+    CHECK_FALSE (open.studio->editor.channel().phantom);
 }
 
 TEST_CASE ("Esc and a click beside a gear menu close it without a change", "[ui][gear-menu]")
 {
     OpenMenu open (Kind::preamp);
-    const auto before = open.studio->setup();
+    const auto before = open.studio->editor.setup();
     open.menu.highlight ("tube-60s");
     REQUIRE (open.press (juce::KeyPress::escapeKey));
     CHECK (open.timesClosed == 1);
-    CHECK (open.studio->setup() == before);
+    CHECK (open.studio->editor.setup() == before);
 }
 
 TEST_CASE ("The preamp menu puts another preamp into the slot, and the booster in front of both", "[ui][gear-menu]")
 {
     OpenMenu open (Kind::preamp);
-    REQUIRE (open.studio->chooseSource ("voice").wasOk());
+    REQUIRE (open.studio->sourceActions.choose ("voice").wasOk());
 
     SECTION ("a preamp")
     {
         open.menu.highlight ("tube-60s");
         open.menu.well().button().press();
-        CHECK (open.studio->channel().external.preampId == "tube-60s");
+        CHECK (open.studio->editor.channel().external.preampId == "tube-60s");
     }
 
     SECTION ("its input impedance, at once and by name")
     {
         REQUIRE (open.menu.list().highlighted() == "class-a-transformer");
         REQUIRE (open.menu.datasheet().inputOhms.size() == 2);
-        REQUIRE (open.studio->channel().external.impedanceOhm == Approx (1200.0));
+        REQUIRE (open.studio->editor.channel().external.impedanceOhm == Approx (1200.0));
         auto* impedance = [&]() -> ui::Segments* {
             std::function<ui::Segments*(juce::Component&)> find = [&find] (juce::Component& in) -> ui::Segments* {
                 if (auto* found = dynamic_cast<ui::Segments*> (&in); found != nullptr && found->isVisible())
@@ -163,24 +163,24 @@ TEST_CASE ("The preamp menu puts another preamp into the slot, and the booster i
         }();
         REQUIRE (impedance != nullptr);
         impedance->setSelected (1, juce::sendNotification);
-        CHECK (open.studio->channel().external.impedanceOhm == Approx (300.0));
-        CHECK (open.studio->history().undoName() == "Input impedance");
+        CHECK (open.studio->editor.channel().external.impedanceOhm == Approx (300.0));
+        CHECK (open.studio->editor.history().undoName() == "Input impedance");
         CHECK (open.timesClosed == 0);
     }
 
     SECTION ("the booster: 25 dB less gain, +48 V on, and back again")
     {
-        const auto before = open.studio->channel();
+        const auto before = open.studio->editor.channel();
         open.menu.highlight ("inline-booster");
         CHECK (open.menu.datasheet().button == "Put the booster in");
         open.menu.chooseHighlighted();
-        CHECK (open.studio->channel().booster);
-        CHECK (open.studio->channel().phantom);
-        CHECK (open.studio->channel().builtIn.gainDb < before.builtIn.gainDb - 15.0);
+        CHECK (open.studio->editor.channel().booster);
+        CHECK (open.studio->editor.channel().phantom);
+        CHECK (open.studio->editor.channel().builtIn.gainDb < before.builtIn.gainDb - 15.0);
         CHECK (open.menu.datasheet().button == "Take the booster out");
         open.menu.chooseHighlighted();
-        CHECK_FALSE (open.studio->channel().booster);
-        CHECK_FALSE (open.studio->channel().phantom);
+        CHECK_FALSE (open.studio->editor.channel().booster);
+        CHECK_FALSE (open.studio->editor.channel().phantom);
     }
 }
 
@@ -188,58 +188,58 @@ TEST_CASE ("A shipped voice whispers or shouts at once, and what is no voice can
 {
     OpenMenu open (Kind::source);
     auto& studio = open.studio.get();
-    REQUIRE (studio.chooseSource ("voice").wasOk());
+    REQUIRE (studio.sourceActions.choose ("voice").wasOk());
     auto& voice = open.menu.sourceControls()->voice();
-    const auto expectedPeak = [&] { return studio.peakForecast() (studio.setup().rig, studio.channel()); };
+    const auto expectedPeak = [&] { return studio.peaks.forecast (studio.editor.source()) (studio.editor.setup().rig, studio.editor.channel()); };
     CHECK (voice.valueText() == "Talk, 74 decibels");
     const auto talking = expectedPeak();
 
     voice.setSelected (2, juce::sendNotification);
-    CHECK (studio.channel().voiceSpl == Approx (84.0));
+    CHECK (studio.editor.channel().voiceSpl == Approx (84.0));
     CHECK (expectedPeak() - talking == Approx (10.0).margin (0.01));
-    studio.undo();
+    studio.editor.undo();
     CHECK (voice.selected() == 1);
     CHECK (expectedPeak() == Approx (talking).margin (0.001));
 
     voice.setSelected (0, juce::sendNotification);
-    REQUIRE (studio.chooseSource ("acoustic-guitar").wasOk());
-    CHECK (studio.channel().voiceSpl == Approx (0.0));
+    REQUIRE (studio.sourceActions.choose ("acoustic-guitar").wasOk());
+    CHECK (studio.editor.channel().voiceSpl == Approx (0.0));
     CHECK (voice.selected() == -1);
     CHECK (voice.disabledReason().isNotEmpty());
-    REQUIRE (studio.chooseSource ("voice").wasOk());
+    REQUIRE (studio.sourceActions.choose ("voice").wasOk());
     CHECK (voice.selected() == 1);
 }
 
 TEST_CASE ("Distance and room noise act at once, a drag of the distance as one step", "[ui][gear-menu]")
 {
     OpenMenu open (Kind::source);
-    REQUIRE (open.studio->chooseSource ("voice").wasOk());
+    REQUIRE (open.studio->sourceActions.choose ("voice").wasOk());
     auto* controls = open.menu.sourceControls();
     REQUIRE (controls != nullptr);
-    const auto before = open.studio->setup();
+    const auto before = open.studio->editor.setup();
 
     auto& distance = controls->distance();
     distance.onGestureBegin();
     distance.setValue (dbFromGain (0.6 / 0.3), juce::sendNotification);
     distance.setValue (dbFromGain (1.0 / 0.3), juce::sendNotification);
     distance.onGestureEnd();
-    CHECK (open.studio->channel().distanceMetres == Approx (1.0));
+    CHECK (open.studio->editor.channel().distanceMetres == Approx (1.0));
     CHECK (distance.displayText() == "1 m");
-    open.studio->undo();
-    CHECK (open.studio->setup() == before);
+    open.studio->editor.undo();
+    CHECK (open.studio->editor.setup() == before);
     CHECK (distance.displayText() == "15 cm");
 
     CHECK (distance.takeTyped ("7 cm"));
-    CHECK (open.studio->channel().distanceMetres == Approx (0.07));
+    CHECK (open.studio->editor.channel().distanceMetres == Approx (0.07));
     CHECK (distance.takeTyped ("0.5 m"));
-    CHECK (open.studio->channel().distanceMetres == Approx (0.5));
+    CHECK (open.studio->editor.channel().distanceMetres == Approx (0.5));
 
     controls->room().setSelected (2, juce::sendNotification);
-    CHECK (open.studio->setup().rig.roomDba == std::optional<double> (30.0));
+    CHECK (open.studio->editor.setup().rig.roomDba == std::optional<double> (30.0));
     controls->room().setSelected (0, juce::sendNotification);
-    CHECK_FALSE (open.studio->setup().rig.roomDba.has_value());
+    CHECK_FALSE (open.studio->editor.setup().rig.roomDba.has_value());
 
-    REQUIRE (open.studio->chooseSource ("electric-guitar").wasOk());
+    REQUIRE (open.studio->sourceActions.choose ("electric-guitar").wasOk());
     CHECK_FALSE (distance.isEnabled());
     CHECK (distance.disabledReason().isNotEmpty());
     CHECK (open.timesClosed == 0);
@@ -254,8 +254,8 @@ TEST_CASE ("The source menu plays what ships and a test tone, and says why a mic
         open.menu.highlight ("acoustic-guitar");
         CHECK (rowOf (open.menu.datasheet(), "Licence") != nullptr);
         REQUIRE (open.press (juce::KeyPress::returnKey));
-        CHECK (open.studio->source().name == "acoustic-guitar");
-        CHECK (open.studio->channel().microphoneId == "pencil-condenser");
+        CHECK (open.studio->editor.source().name == "acoustic-guitar");
+        CHECK (open.studio->editor.channel().microphoneId == "pencil-condenser");
         CHECK (open.timesClosed == 1);
     }
 
@@ -263,7 +263,7 @@ TEST_CASE ("The source menu plays what ships and a test tone, and says why a mic
     {
         open.menu.highlight ("sine:997@-20");
         REQUIRE (open.press (juce::KeyPress::returnKey));
-        CHECK (open.studio->source().name == "sine:997@-20");
+        CHECK (open.studio->editor.source().name == "sine:997@-20");
     }
 
     SECTION ("no live input without a device")
@@ -272,7 +272,7 @@ TEST_CASE ("The source menu plays what ships and a test tone, and says why a mic
         CHECK (open.menu.datasheet().disabledReason.isNotEmpty());
         CHECK_FALSE (open.menu.well().button().isEnabled());
         REQUIRE (open.press (juce::KeyPress::returnKey));
-        CHECK (open.studio->source().name == "voice");
+        CHECK (open.studio->editor.source().name == "voice");
         CHECK (open.timesClosed == 0);
     }
 }
@@ -280,23 +280,23 @@ TEST_CASE ("The source menu plays what ships and a test tone, and says why a mic
 TEST_CASE ("An instrument's cable leads to a menu of instruments", "[ui][gear-menu]")
 {
     OpenMenu open (Kind::microphone);
-    REQUIRE (open.studio->chooseSource ("electric-guitar").wasOk());
+    REQUIRE (open.studio->sourceActions.choose ("electric-guitar").wasOk());
     CHECK (open.menu.list().highlighted() == "instrument:single-coil-guitar");
     open.menu.highlight ("instrument:humbucker-guitar");
     REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK (open.studio->channel().instrumentId == "humbucker-guitar");
+    CHECK (open.studio->editor.channel().instrumentId == "humbucker-guitar");
 }
 
 TEST_CASE ("The interface menu changes the interface, and says when a microphone will stay silent there", "[ui][gear-menu]")
 {
     OpenMenu open (Kind::audioInterface);
-    REQUIRE (open.studio->chooseMicrophone ("quiet-condenser").wasOk());
+    REQUIRE (open.studio->equipment.chooseMicrophone ("quiet-condenser").wasOk());
     open.menu.highlight ("sound-card");
     CHECK (open.menu.datasheet().effect.contains ("silent"));
     open.menu.highlight ("studio-8");
     REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK (open.studio->setup().rig.interfaceId == "studio-8");
-    CHECK (open.studio->setup().rig.channels.size() == 8);
+    CHECK (open.studio->editor.setup().rig.interfaceId == "studio-8");
+    CHECK (open.studio->editor.setup().rig.channels.size() == 8);
 }
 
 TEST_CASE ("A datasheet tells published figures from choices of its own, and defaults from both", "[ui][gear-menu]")
@@ -357,8 +357,8 @@ TEST_CASE ("Add your own makes a table that the catalogue reads, and keeps what 
     open.menu.highlight ("stage-dynamic");
     open.menu.addOwn();
     CHECK (open.opened == folder);
-    REQUIRE (open.studio->notice().has_value());
-    CHECK (open.studio->notice()->message.contains ("my-stage-dynamic"));
+    REQUIRE (open.studio->notices.current().has_value());
+    CHECK (open.studio->notices.current()->message.contains ("my-stage-dynamic"));
 
     const auto table = folder.getChildFile ("microphones.csv");
     const auto once = table.loadFileAsString();
@@ -404,8 +404,8 @@ TEST_CASE ("A gear menu stays inside the smallest window, with its button in sig
 TEST_CASE ("Gear menus paint themselves in both themes, in the largest and the smallest window", "[ui][gear-menu]")
 {
     test::TestStudio studio;
-    REQUIRE (studio->chooseSource ("voice").wasOk());
-    REQUIRE (studio->edit ("Room noise", [] (Setup& setup) { setup.rig.roomDba = 30.0; }).wasOk());
+    REQUIRE (studio->sourceActions.choose ("voice").wasOk());
+    REQUIRE (studio->editor.edit ("Room noise", [] (Setup& setup) { setup.rig.roomDba = 30.0; }).wasOk());
 
     struct Shown
     {
@@ -452,39 +452,39 @@ TEST_CASE ("The source menu marks what plays into the selected input, offers sin
     const auto inUse = [&] {
         juce::StringArray ids;
 
-        for (const auto& item : ui::makeSourceShelf (studio)->items())
+        for (const auto& item : ui::makeSourceShelf (studio.sources, studio.catalogue, studio.editor, studio.devices, studio.calibrations, studio.sourceActions)->items())
             if (item.isInUse)
                 ids.add (item.id);
 
         return ids.joinIntoString (" ");
     };
 
-    studio.selectInput (1);
+    studio.editor.selectInput (1);
     open.menu.highlight ("electric-guitar");
     CHECK_FALSE (open.menu.datasheet().effect.contains ("now"));
     REQUIRE (open.press (juce::KeyPress::returnKey));
     CHECK (inUse() == "electric-guitar");
-    CHECK (studio.setup().sources[0] == InputSource { "voice", 0 });
-    studio.selectInput (0);
+    CHECK (studio.editor.setup().sources[0] == InputSource { "voice", 0 });
+    studio.editor.selectInput (0);
     CHECK (inUse() == "voice");
 
     // One channel of the band, at this input only.
     open.menu.highlight ("channel:4:band");
     CHECK (open.menu.datasheet().title == "Band: Bass");
     REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK (studio.source() == InputSource { "band", 4 });
-    CHECK (studio.channel().instrumentId == "passive-bass");
-    CHECK (studio.setup().sources[1] == InputSource { "electric-guitar", 0 });
+    CHECK (studio.editor.source() == InputSource { "band", 4 });
+    CHECK (studio.editor.channel().instrumentId == "passive-bass");
+    CHECK (studio.editor.setup().sources[1] == InputSource { "electric-guitar", 0 });
     CHECK (inUse() == "band channel:4:band");
 
     // All of it, and all of it once more.
     open.menu.highlight ("band");
     CHECK (open.menu.datasheet().disabledReason.isEmpty());
     REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK (studio.setup().sources[1] == InputSource { "band", 1 });
-    const auto before = studio.setup();
-    REQUIRE (studio.editChannel ("Gain", [] (ChannelRig& rig) { rig.builtIn.gainDb = 55.0; }).wasOk());
+    CHECK (studio.editor.setup().sources[1] == InputSource { "band", 1 });
+    const auto before = studio.editor.setup();
+    REQUIRE (studio.editor.editChannel ("Gain", [] (ChannelRig& rig) { rig.builtIn.gainDb = 55.0; }).wasOk());
     open.menu.highlight ("band");
     REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK (studio.setup() == before);
+    CHECK (studio.editor.setup() == before);
 }

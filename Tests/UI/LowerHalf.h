@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Studio/Studio.h"
 #include "UI/Coach/CoachPanel.h"
 #include "UI/Compare/ComparePanel.h"
 #include "UI/Look/Palette.h"
@@ -12,7 +13,7 @@ namespace plus48::test
 class LowerHalf : public juce::Component
 {
 public:
-    explicit LowerHalf (Studio& studio) : takes (studio), compare (studio), coach (studio)
+    explicit LowerHalf (Studio& studio) : takes (studio), compare (studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures), coach (studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures, studio.coach)
     {
         addAndMakeVisible (takes);
         addChildComponent (compare);

@@ -34,22 +34,22 @@ TEST_CASE ("The lower half can be looked at", "[takesui][.pictures]")
         half.setWindow (1440, 900);
         paintAll (half, "empty");
 
-        (void) studio.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 54.0; });
+        (void) studio.editor.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 54.0; });
         work.record (4.0);
-        (void) studio.chooseMicrophone ("broadcast-dynamic");
-        (void) studio.hear (Path::b);
+        (void) studio.equipment.chooseMicrophone ("broadcast-dynamic");
+        (void) studio.channelActions.hear (Path::b);
         work.record (8.0);
-        studio.starTake (2, true);
-        studio.renameTake (2, "Chorus idea, second try");
-        (void) studio.hear (Path::a);
-        (void) studio.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 60.0; });
-        (void) studio.chooseMicrophone ("quiet-condenser");
-        (void) studio.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 60.0; });
+        studio.takes.star (2, true);
+        studio.takes.rename (2, "Chorus idea, second try");
+        (void) studio.channelActions.hear (Path::a);
+        (void) studio.editor.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 60.0; });
+        (void) studio.equipment.chooseMicrophone ("quiet-condenser");
+        (void) studio.editor.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 60.0; });
         work.record (6.0);
-        (void) studio.chooseMicrophone ("broadcast-dynamic");
-        studio.toggleRecording();
+        (void) studio.equipment.chooseMicrophone ("broadcast-dynamic");
+        studio.transportActions.toggleRecording();
         work.run (9.0);
-        studio.selectTake (2);
+        studio.takes.select (2);
         paintAll (half, "recording");
         setTheme (Theme::light);
         look.refreshColours();
@@ -67,22 +67,22 @@ TEST_CASE ("The lower half can be looked at", "[takesui][.pictures]")
         test::picture (half, "compare-1024");
         half.coach.showTab (CoachPanel::Tab::coach);
 
-        studio.toggleRecording();
-        work.waitFor ([&] { return studio.transport().state() == Transport::State::ready; });
+        studio.transportActions.toggleRecording();
+        work.waitFor ([&] { return studio.transport.state() == Transport::State::ready; });
         half.setWindow (1440, 900);
-        (void) studio.transport().play (2);
+        (void) studio.transport.play (2);
         work.run (3.0);
         half.takes.renameSelected();
-        studio.selectTake (3);
+        studio.takes.select (3);
         work.run (0.5);
         test::picture (half, "playing-1440");
         test::picture (half, "playing-1440-2x", 2.0f);
 
-        NoticeBar bar (studio);
-        studio.removeTake (1);
+        NoticeBar bar (studio.changes, studio.notices);
+        studio.takes.remove (1);
         bar.setBounds (bar.idealBounds ({ 0, 0, 1440, 900 }));
         test::picture (bar, "notice");
-        studio.notify ({ "The folder /home/somebody/Music/Plus48 cannot be written to: choose another one, or make room on the disk, then record again.", {}, {} });
+        studio.notices.notify ({ "The folder /home/somebody/Music/Plus48 cannot be written to: choose another one, or make room on the disk, then record again.", {}, {} });
         bar.setBounds (bar.idealBounds ({ 0, 0, 1024, 640 }));
         test::picture (bar, "notice-long");
     }

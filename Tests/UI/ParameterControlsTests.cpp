@@ -11,13 +11,13 @@ TEST_CASE ("What is turned in one go is one step of undo, even when another knob
     test::StudioAtWork work;
     auto& studio = work.studio;
     SmallKnob gain, trim;
-    bind (gain, studio, ParameterId::externalGain);
-    bind (trim, studio, ParameterId::externalTrim);
-    const auto trimBefore = studio.channel().external.trimDb;
+    bind (gain, studio.editor, ParameterId::externalGain);
+    bind (trim, studio.editor, ParameterId::externalTrim);
+    const auto trimBefore = studio.editor.channel().external.trimDb;
 
     gain.onGestureBegin();
-    gain.onChange (studio.channel().external.gainDb + 1.0);
-    const auto trimMatched = studio.channel().external.trimDb;
+    gain.onChange (studio.editor.channel().external.gainDb + 1.0);
+    const auto trimMatched = studio.editor.channel().external.trimDb;
     trim.onGestureBegin();
     trim.onChange (-3.0);
     gain.onGestureEnd();
@@ -26,9 +26,9 @@ TEST_CASE ("What is turned in one go is one step of undo, even when another knob
         trim.onChange (db);
 
     trim.onGestureEnd();
-    CHECK (studio.channel().external.trimDb == -6.0);
-    studio.undo();
-    CHECK (studio.channel().external.trimDb == trimMatched);
-    studio.undo();
-    CHECK (studio.channel().external.trimDb == trimBefore);
+    CHECK (studio.editor.channel().external.trimDb == -6.0);
+    studio.editor.undo();
+    CHECK (studio.editor.channel().external.trimDb == trimMatched);
+    studio.editor.undo();
+    CHECK (studio.editor.channel().external.trimDb == trimBefore);
 }

@@ -4,6 +4,7 @@
 #include "TemporaryFolder.h"
 
 #include "Live/SimulatedDevice.h"
+#include "Studio/Studio.h"
 #include "UI/Look/Plus48LookAndFeel.h"
 #include "UI/Look/Type.h"
 #include "UI/Settings/DevicePill.h"
@@ -30,7 +31,7 @@ struct OpenSettings
         : studio ({ folder.get().getChildFile ("state.json"), folder.get().getChildFile ("takes"), {}, isWithoutDevices })
     {
         if (! isWithoutDevices)
-            studio.openDevice (simulated());
+            studio.devices.open (simulated());
 
         settle();
         sheet = std::make_unique<SettingsSheet> (studio);
@@ -49,13 +50,13 @@ struct OpenSettings
     /** Devices open beside the message loop. */
     void settle()
     {
-        if (studio.devices() == nullptr)
+        if (studio.devices.all() == nullptr)
             return;
 
         for (int waited = 0, calm = 0; waited < 500 && calm < 5; ++waited)
         {
             juce::MessageManager::getInstance()->runDispatchLoopUntil (10);
-            const auto isOpening = studio.devices()->status().opening.isNotEmpty() || (sheet != nullptr && sheet->deviceSection().statusText().startsWith ("Opening"));
+            const auto isOpening = studio.devices.all()->status().opening.isNotEmpty() || (sheet != nullptr && sheet->deviceSection().statusText().startsWith ("Opening"));
             calm = isOpening ? 0 : calm + 1;
         }
     }
@@ -87,7 +88,7 @@ TEST_CASE ("Pictures of the settings", "[.settings-pictures]")
     {
         OpenSettings open;
         open.studio.begin();
-        open.studio.openDevice (simulated());
+        open.studio.devices.open (simulated());
         open.tick (10);
         paint (*open.sheet, "settings-dark", 1440, 900, 1.0f);
         open.sheet->scrollTo (10000);
@@ -100,12 +101,12 @@ TEST_CASE ("Pictures of the settings", "[.settings-pictures]")
         setTheme (Theme::dark);
         look.refreshColours();
 
-        DevicePill pill (open.studio);
+        DevicePill pill (open.studio.changes, open.studio.devices);
         paint (pill, "pill", pill.idealWidth() + 8, 40, 2.0f);
         pill.setCompact (true);
         paint (pill, "pill-compact", pill.idealWidth() + 8, 40, 2.0f);
 
-        open.studio.openDevice ({ DeviceList::alsa, "USB interface", "USB interface", 48000.0, 128 });
+        open.studio.devices.open ({ DeviceList::alsa, "USB interface", "USB interface", 48000.0, 128 });
         open.tick (40);
         paint (*open.sheet, "settings-problem", 1440, 900, 1.0f);
         paint (pill, "pill-problem", pill.idealWidth() + 8, 40, 2.0f);
@@ -114,15 +115,15 @@ TEST_CASE ("Pictures of the settings", "[.settings-pictures]")
     {
         OpenSettings open (true);
         open.studio.begin();
-        (void) open.studio.edit ("Interface", [] (Setup& setup) { setup.armed = { true, true }; });
-        (void) open.studio.chooseSource (Setup::liveInput);
+        (void) open.studio.editor.edit ("Interface", [] (Setup& setup) { setup.armed = { true, true }; });
+        (void) open.studio.sourceActions.choose (Setup::liveInput);
         press (open.sheet->microphoneSection().talkButton());
         const std::vector<float> tone (480, 0.14f);
         const float* inputs[] { tone.data() };
 
         for (int i = 0; i < 150; ++i)
         {
-            open.studio.liveEngine().process (inputs, 1, nullptr, 0, 480);
+            open.studio.engineForDevice().process (inputs, 1, nullptr, 0, 480);
 
             if (i % 3 == 0)
                 open.tick();
@@ -146,12 +147,12 @@ TEST_CASE ("A rate chosen in the settings is the engine's a moment later", "[ui]
 
     // 44.1, 48, 88.2, 96, 176.4, 192
     clickSegment (device.rateSegments(), 3, 6);
-    CHECK (open.studio.liveEngine().sampleRate() == 48000.0);
+    CHECK (open.studio.engineForDevice().sampleRate() == 48000.0);
     CHECK (device.statusText().startsWith ("Opening"));
     CHECK_FALSE (device.rateSegments().isEnabled());
 
     open.tick (2);
-    CHECK (open.studio.liveEngine().sampleRate() == 96000.0);
+    CHECK (open.studio.engineForDevice().sampleRate() == 96000.0);
     CHECK (device.rateSegments().valueText() == "96 kilohertz");
 }
 
@@ -163,14 +164,14 @@ TEST_CASE ("Rate and block of the settings are what the device was opened with",
 
     rate.keyPressed (juce::KeyPress (juce::KeyPress::leftKey));
     open.tick (2);
-    CHECK (open.studio.liveEngine().sampleRate() == 44100.0);
+    CHECK (open.studio.engineForDevice().sampleRate() == 44100.0);
     CHECK (rate.valueText() == "44.1 kilohertz");
     CHECK (rate.isEnabled());
 
     device.blockSegments().keyPressed (juce::KeyPress (juce::KeyPress::rightKey));
     open.tick (2);
-    CHECK (open.studio.devices()->status().blockSize == 256);
-    CHECK (open.studio.chosenDevice()->blockSize == 256);
+    CHECK (open.studio.devices.all()->status().blockSize == 256);
+    CHECK (open.studio.devices.chosen()->blockSize == 256);
     CHECK (device.blockSegments().valueText() == "256 samples");
 }
 
@@ -180,7 +181,7 @@ TEST_CASE ("A device that is not there shows its card, and the simulated one tak
     auto& device = open.sheet->deviceSection();
     CHECK_FALSE (device.problemCard().isVisible());
 
-    open.studio.openDevice ({ DeviceList::alsa, "No such card", "No such card", 96000.0, 64 });
+    open.studio.devices.open ({ DeviceList::alsa, "No such card", "No such card", 96000.0, 64 });
     open.tick();
     REQUIRE (device.problemCard().isVisible());
     CHECK (device.problemCard().message().contains ("No such card"));
@@ -198,7 +199,7 @@ TEST_CASE ("A device that is not there shows its card, and the simulated one tak
     device.problemCard().onUseSimulated();
     open.tick (2);
     CHECK_FALSE (device.problemCard().isVisible());
-    CHECK (open.studio.devices()->status().isPlaying);
+    CHECK (open.studio.devices.all()->status().isPlaying);
     CHECK (device.statusText() == "Simulated, 2 in, 4 out");
 }
 
@@ -206,10 +207,10 @@ TEST_CASE ("While a take is recorded the device cannot be set, and says why", "[
 {
     OpenSettings open;
     open.studio.begin();
-    open.studio.openDevice (simulated());
+    open.studio.devices.open (simulated());
     open.tick();
-    open.studio.toggleRecording();
-    REQUIRE (open.studio.transport().state() == Transport::State::recording);
+    open.studio.transportActions.toggleRecording();
+    REQUIRE (open.studio.transport.state() == Transport::State::recording);
 
     auto& device = open.sheet->deviceSection();
 
@@ -219,9 +220,9 @@ TEST_CASE ("While a take is recorded the device cannot be set, and says why", "[
         CHECK (control->getTooltip() == "A take is recorded; stop it first.");
     }
 
-    open.studio.toggleRecording();
+    open.studio.transportActions.toggleRecording();
 
-    for (int i = 0; i < 500 && open.studio.transport().state() != Transport::State::ready; ++i)
+    for (int i = 0; i < 500 && open.studio.transport.state() != Transport::State::ready; ++i)
     {
         juce::Thread::sleep (10);
         open.studio.update (0.01);
@@ -237,13 +238,13 @@ TEST_CASE ("Theme, size and motion land in the preferences at once", "[ui][setti
     auto& appearance = open.sheet->appearanceSection();
 
     appearance.themeSegments().keyPressed (juce::KeyPress (juce::KeyPress::rightKey));
-    CHECK (open.studio.preferences().theme == Preferences::Theme::light);
+    CHECK (open.studio.preferences.current().theme == Preferences::Theme::light);
 
     appearance.sizeBar().takeTyped ("150");
-    CHECK (open.studio.preferences().scale == Approx (1.5));
+    CHECK (open.studio.preferences.current().scale == Approx (1.5));
 
     press (appearance.motionSwitch());
-    CHECK (open.studio.preferences().reducedMotion);
+    CHECK (open.studio.preferences.current().reducedMotion);
     CHECK (themeFor (Preferences::Theme::light) == Theme::light);
 }
 
@@ -253,9 +254,9 @@ TEST_CASE ("The buffer of the simulated interface is one step of undo", "[ui][se
     auto& buffer = open.sheet->interfaceSection().bufferSegments();
     REQUIRE (buffer.valueText() == "256 samples");
     buffer.keyPressed (juce::KeyPress (juce::KeyPress::leftKey));
-    CHECK (open.studio.setup().monitor.bufferSamples == 128);
+    CHECK (open.studio.editor.setup().monitor.bufferSamples == 128);
 
-    open.studio.undo();
+    open.studio.editor.undo();
     CHECK (buffer.valueText() == "256 samples");
 }
 
@@ -298,9 +299,9 @@ TEST_CASE ("The sheet slides in within 120 ms, and stands at once with reduced m
     sliding.tick (0.07);
     CHECK (keysLink (sliding) == inPlace);
 
-    auto preferences = open.studio.preferences();
+    auto preferences = open.studio.preferences.current();
     preferences.reducedMotion = true;
-    open.studio.setPreferences (preferences);
+    open.studio.preferences.set (preferences);
     SettingsSheet still (open.studio);
     still.setSize (1440, 900);
     CHECK (keysLink (still) == inPlace);
@@ -328,7 +329,7 @@ TEST_CASE ("A voice of five seconds becomes the calibration; silence says what t
     auto& microphone = open.sheet->microphoneSection();
     CHECK_FALSE (microphone.talkButton().isEnabled());
 
-    REQUIRE (open.studio.chooseSource (Setup::liveInput).wasOk());
+    REQUIRE (open.studio.sourceActions.choose (Setup::liveInput).wasOk());
     REQUIRE (microphone.talkButton().isEnabled());
 
     // Talk is tone and pause here.
@@ -341,7 +342,7 @@ TEST_CASE ("A voice of five seconds becomes the calibration; silence says what t
             for (std::size_t n = 0; n < block.size(); ++n)
                 block[n] = (i / 60) % 2 == 0 ? amplitude * static_cast<float> (std::sin (0.05 * static_cast<double> (480 * i) + 0.05 * static_cast<double> (n))) : 0.001f * amplitude * static_cast<float> (static_cast<int> (n * 7919) % 101 - 50);
 
-            open.studio.liveEngine().process (inputs, 1, nullptr, 0, 480);
+            open.studio.engineForDevice().process (inputs, 1, nullptr, 0, 480);
         }
     };
 
@@ -351,31 +352,31 @@ TEST_CASE ("A voice of five seconds becomes the calibration; silence says what t
     talkAt (0.0f);
     open.tick();
     CHECK (microphone.firstLine() == "Nothing was heard");
-    CHECK_FALSE (open.studio.calibration().has_value());
+    CHECK_FALSE (open.studio.calibrations.of (open.studio.editor.selectedInput()).has_value());
 
     press (microphone.talkButton());
     talkAt (0.1f);
     open.tick();
-    REQUIRE (open.studio.calibration().has_value());
-    CHECK (microphone.firstLine() == "Full scale is " + juce::String (juce::roundToInt (open.studio.calibration()->fullScaleSpl)) + " dB SPL");
+    REQUIRE (open.studio.calibrations.of (open.studio.editor.selectedInput()).has_value());
+    CHECK (microphone.firstLine() == "Full scale is " + juce::String (juce::roundToInt (open.studio.calibrations.of (open.studio.editor.selectedInput())->fullScaleSpl)) + " dB SPL");
 
     // The tone is at -20 dBFS for 0.6 s of every 0.8 s that count as talk: full scale is so much louder than people talk.
-    CHECK (open.studio.calibration()->fullScaleSpl == Approx (74.0 + 20.0 + 10.0 * std::log10 (0.8 / 0.6)).margin (0.5));
-    CHECK (open.studio.channel().fullScaleSpl == Approx (open.studio.calibration()->fullScaleSpl));
+    CHECK (open.studio.calibrations.of (open.studio.editor.selectedInput())->fullScaleSpl == Approx (74.0 + 20.0 + 10.0 * std::log10 (0.8 / 0.6)).margin (0.5));
+    CHECK (open.studio.editor.channel().fullScaleSpl == Approx (open.studio.calibrations.of (open.studio.editor.selectedInput())->fullScaleSpl));
 }
 
 TEST_CASE ("The input of the device that is chosen in the settings is the one that is heard and metered", "[ui][settings]")
 {
     OpenSettings open (true);
     open.studio.begin();
-    REQUIRE (open.studio.chooseSource (Setup::liveInput).wasOk());
-    REQUIRE (open.studio.deviceInputs() == std::vector<int> { 0, 1 });
+    REQUIRE (open.studio.sourceActions.choose (Setup::liveInput).wasOk());
+    REQUIRE (open.studio.routing.inputs() == std::vector<int> { 0, 1 });
 
     const std::vector<float> silence (480, 0.0f), loud (480, 0.5f);
     const float* inputs[] { silence.data(), loud.data() };
     const auto heard = [&] {
         for (int i = 0; i < 20; ++i)
-            open.studio.liveEngine().process (inputs, 2, nullptr, 0, 480);
+            open.studio.engineForDevice().process (inputs, 2, nullptr, 0, 480);
 
         open.studio.update (tickSeconds);
         open.tick();
@@ -383,18 +384,18 @@ TEST_CASE ("The input of the device that is chosen in the settings is the one th
     };
 
     CHECK (heard() == "Silent");
-    const auto quiet = open.studio.readings().performance.peakDb();
+    const auto quiet = open.studio.meters.readings().performance.peakDb();
 
     auto& box = open.sheet->deviceSection().inputBox (0);
     REQUIRE (box.valueText() == "Input 1");
     box.keyPressed (juce::KeyPress (juce::KeyPress::downKey));
-    CHECK (open.studio.deviceInputs() == std::vector<int> { 1, 1 });
+    CHECK (open.studio.routing.inputs() == std::vector<int> { 1, 1 });
 
     open.tick (10);
     CHECK (heard().isNotEmpty());
     open.tick (8);
     CHECK (open.sheet->deviceSection().levelWords() == withMinus ("-6 dBFS"));
-    CHECK (open.studio.readings().performance.peakDb() > quiet + 40.0);
+    CHECK (open.studio.meters.readings().performance.peakDb() > quiet + 40.0);
 }
 
 TEST_CASE ("The list of keys shows every row, speaks it, and closes by Esc", "[ui][settings]")
@@ -453,8 +454,8 @@ TEST_CASE ("The room for takes counts what is really written", "[ui][settings]")
 TEST_CASE ("The device pill tells a problem in words", "[ui][settings]")
 {
     OpenSettings open;
-    DevicePill pill (open.studio);
-    open.studio.openDevice ({ DeviceList::alsa, "No such card", "No such card" });
+    DevicePill pill (open.studio.changes, open.studio.devices);
+    open.studio.devices.open ({ DeviceList::alsa, "No such card", "No such card" });
     open.tick();
     CHECK (pill.light() == DevicePill::Light::problem);
     CHECK (pill.getTooltip().contains ("No such card"));

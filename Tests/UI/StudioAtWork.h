@@ -18,7 +18,7 @@ public:
     StudioAtWork()
     {
         studio.begin();
-        studio.liveEngine().deviceAboutToStart (48000.0);
+        studio.engineForDevice().deviceAboutToStart (48000.0);
     }
 
     ~StudioAtWork()
@@ -36,7 +36,7 @@ public:
 
         for (int i = 0; i < blocks; ++i)
         {
-            studio.liveEngine().process (nullptr, 0, outputs.data(), 4, blockSize);
+            studio.engineForDevice().process (nullptr, 0, outputs.data(), 4, blockSize);
 
             if (i % 3 == 2)
                 update (0.03);
@@ -54,13 +54,13 @@ public:
     /** A take of so many seconds, on the disk and with its waveform. Returns its number. */
     int record (double seconds)
     {
-        const auto number = studio.transport().takeNumber();
-        studio.toggleRecording();
-        REQUIRE (studio.transport().state() == Transport::State::recording);
+        const auto number = studio.transport.takeNumber();
+        studio.transportActions.toggleRecording();
+        REQUIRE (studio.transport.state() == Transport::State::recording);
         run (seconds);
-        studio.toggleRecording();
-        waitFor ([this] { return studio.transport().state() == Transport::State::ready; });
-        waitFor ([this, number] { return studio.takes().peaks (number) != nullptr; });
+        studio.transportActions.toggleRecording();
+        waitFor ([this] { return studio.transport.state() == Transport::State::ready; });
+        waitFor ([this, number] { return studio.library.peaks (number) != nullptr; });
         return number;
     }
 

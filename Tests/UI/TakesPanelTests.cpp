@@ -47,12 +47,12 @@ TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
     Panel p;
     CHECK (p.panel.takeList().isEmpty());
     CHECK (p.panel.meaningAt ({ 570.0f, 25.0f }).isEmpty());
-    REQUIRE (p.studio.chooseMicrophone ("stage-dynamic").wasOk());
-    REQUIRE (p.studio.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 40.0; }).wasOk());
+    REQUIRE (p.studio.equipment.chooseMicrophone ("stage-dynamic").wasOk());
+    REQUIRE (p.studio.editor.editChannel ("Gain", [] (ChannelRig& channel) { channel.builtIn.gainDb = 40.0; }).wasOk());
     REQUIRE (p.work.record (2.0) == 1);
     REQUIRE (p.panel.takeList().row (1) != nullptr);
 
-    const auto& measured = p.studio.takes().find (1)->metadata.measured;
+    const auto& measured = p.studio.library.find (1)->metadata.measured;
     const auto words = p.words (1);
     INFO (words);
     CHECK (words.startsWith ("Take 1, Voice, 0:0"));
@@ -67,10 +67,10 @@ TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
     CHECK (p.panel.meaningAt ({ 710.0f, 40.0f }).contains ("chain that recorded it"));
 
     // The other path, a booster: by the recipe, not by what is plugged in now.
-    (void) p.studio.editChannel ("Booster", [] (ChannelRig& channel) { channel.booster = channel.phantom = true; });
-    (void) p.studio.hear (Path::b);
+    (void) p.studio.editor.editChannel ("Booster", [] (ChannelRig& channel) { channel.booster = channel.phantom = true; });
+    (void) p.studio.channelActions.hear (Path::b);
     REQUIRE (p.work.record (0.5) == 2);
-    CHECK (p.words (2).contains ("Stage dynamic, booster, British class-A " + gainText (p.studio.channel().external.gainDb)));
+    CHECK (p.words (2).contains ("Stage dynamic, booster, British class-A " + gainText (p.studio.editor.channel().external.gainDb)));
     CHECK (p.words (1).contains ("built-in 40 dB"));
     CHECK (p.panel.takeList().row (2)->getY() < p.panel.takeList().row (1)->getY());
 }
@@ -78,20 +78,20 @@ TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
 TEST_CASE ("A take of two inputs names both sources and what each was plugged in by", "[ui][takes][sources]")
 {
     Panel p;
-    REQUIRE (p.studio.chooseSource ("voice").wasOk());
-    p.studio.selectInput (1);
-    REQUIRE (p.studio.chooseSource ("electric-guitar").wasOk());
+    REQUIRE (p.studio.sourceActions.choose ("voice").wasOk());
+    p.studio.editor.selectInput (1);
+    REQUIRE (p.studio.sourceActions.choose ("electric-guitar").wasOk());
     REQUIRE (p.work.record (0.5) == 1);
     INFO (p.words (1));
     CHECK (p.words (1).startsWith ("Take 1, Voice + Electric guitar, 0:0"));
-    CHECK (p.words (1).contains ("2 inputs: " + p.studio.catalogue().microphone ("broadcast-dynamic")->identity.name + " + " + p.studio.catalogue().instrument ("single-coil-guitar")->identity.name + ", built-in"));
+    CHECK (p.words (1).contains ("2 inputs: " + p.studio.catalogue.microphone ("broadcast-dynamic")->identity.name + " + " + p.studio.catalogue.instrument ("single-coil-guitar")->identity.name + ", built-in"));
 }
 
 TEST_CASE ("The take in progress is on top, and says at once what was lost", "[ui][takes]")
 {
     Panel p;
     p.work.record (0.3);
-    p.studio.toggleRecording();
+    p.studio.transportActions.toggleRecording();
     p.work.run (1.0);
     auto* recording = test::find (p.panel, "recording");
     REQUIRE (recording != nullptr);
@@ -101,7 +101,7 @@ TEST_CASE ("The take in progress is on top, and says at once what was lost", "[u
     // The wave has grown, from the left.
     const auto before = test::picture (*recording);
     p.work.run (1.5);
-    p.work.waitFor ([&] { return p.studio.liveEngine().recorder().peaks()->length() > 100000; });
+    p.work.waitFor ([&] { return p.studio.engineForDevice().recorder().peaks()->length() > 100000; });
     const auto later = test::picture (*recording);
     const TakeRowLayout layout (recording->getWidth(), WindowSize::full);
     CHECK (test::pixelsLike (later.getClippedImage (layout.well), palette().red) > test::pixelsLike (before.getClippedImage (layout.well), palette().red));
@@ -109,15 +109,15 @@ TEST_CASE ("The take in progress is on top, and says at once what was lost", "[u
 
     // A device that stops and comes back leaves a gap of the time it was away.
     juce::Thread::sleep (60);
-    p.studio.liveEngine().deviceAboutToStart (48000.0);
+    p.studio.engineForDevice().deviceAboutToStart (48000.0);
     p.work.run (0.5);
-    CHECK (p.studio.liveEngine().recorder().status().numGapSamples > 0);
+    CHECK (p.studio.engineForDevice().recorder().status().numGapSamples > 0);
     CHECK (test::pixelsLike (test::picture (*recording).getClippedImage (layout.subtitle().toNearestInt()), palette().red) > 10);
 
     auto* stop = test::find<Pressable> (*recording, "stop");
     REQUIRE (stop != nullptr);
     stop->press();
-    p.work.waitFor ([&] { return p.studio.transport().state() == Transport::State::ready; });
+    p.work.waitFor ([&] { return p.studio.transport.state() == Transport::State::ready; });
     CHECK (test::find (p.panel, "recording") == nullptr);
     REQUIRE (p.panel.takeList().row (2) != nullptr);
     INFO (p.words (2));
@@ -128,16 +128,16 @@ TEST_CASE ("F2 renames: Enter keeps, Esc does not", "[ui][takes]")
 {
     Panel p;
     p.work.record (0.3);
-    CHECK (p.studio.selectedTake() == 1);
+    CHECK (p.studio.takes.selected() == 1);
 
     REQUIRE (p.press (f2));
     p.type (1, "Chorus idea", enter);
-    CHECK (p.studio.takes().find (1)->metadata.name == "Chorus idea");
+    CHECK (p.studio.library.find (1)->metadata.name == "Chorus idea");
     CHECK (p.words (1).contains ("Chorus idea"));
 
     REQUIRE (p.press (f2));
     p.type (1, "Nonsense", escape);
-    CHECK (p.studio.takes().find (1)->metadata.name == "Chorus idea");
+    CHECK (p.studio.library.find (1)->metadata.name == "Chorus idea");
 
     // A double click on the title, and only there.
     auto& row = *p.panel.takeList().row (1);
@@ -147,9 +147,9 @@ TEST_CASE ("F2 renames: Enter keeps, Esc does not", "[ui][takes]")
     row.mouseDoubleClick (pointer.event ({ 80.0f, 20.0f }, {}, 2));
     CHECK (row.isRenaming());
     p.type (1, "Verse", enter);
-    CHECK (p.studio.takes().find (1)->metadata.name == "Verse");
+    CHECK (p.studio.library.find (1)->metadata.name == "Verse");
 
-    p.studio.undo();
+    p.studio.editor.undo();
     CHECK (p.words (1).contains ("Chorus idea"));
 }
 
@@ -163,23 +163,23 @@ TEST_CASE ("Takes are starred and thrown away by button and key, and come back",
     auto* star = test::find<Pressable> (*p.panel.takeList().row (2), "star");
     REQUIRE (star != nullptr);
     star->press();
-    CHECK (p.studio.takes().find (2)->metadata.hasStar);
-    CHECK (p.studio.selectedTake() == 2);
+    CHECK (p.studio.library.find (2)->metadata.hasStar);
+    CHECK (p.studio.takes.selected() == 2);
     CHECK (p.words (2).contains ("starred"));
     CHECK (p.press (s));
-    CHECK_FALSE (p.studio.takes().find (2)->metadata.hasStar);
+    CHECK_FALSE (p.studio.library.find (2)->metadata.hasStar);
 
     // The choice goes to the next one below.
     CHECK (p.press (del));
-    CHECK (p.studio.takes().find (2) == nullptr);
+    CHECK (p.studio.library.find (2) == nullptr);
     CHECK (p.panel.takeList().row (2) == nullptr);
-    CHECK (p.studio.selectedTake() == 1);
-    REQUIRE (p.studio.notice().has_value());
-    CHECK (p.studio.notice()->button == "Undo");
+    CHECK (p.studio.takes.selected() == 1);
+    REQUIRE (p.studio.notices.current().has_value());
+    CHECK (p.studio.notices.current()->button == "Undo");
 
-    p.studio.undo();
+    p.studio.editor.undo();
     REQUIRE (p.panel.takeList().row (2) != nullptr);
-    CHECK (p.studio.takes().find (2)->recorded.existsAsFile());
+    CHECK (p.studio.library.find (2)->recorded.existsAsFile());
 }
 
 TEST_CASE ("Arrows move the choice through more takes than there is room for", "[ui][takes]")
@@ -189,12 +189,12 @@ TEST_CASE ("Arrows move the choice through more takes than there is room for", "
     for (int i = 0; i < 8; ++i)
         p.work.record (0.1);
 
-    p.studio.selectTake (8);
+    p.studio.takes.select (8);
 
     for (int i = 0; i < 6; ++i)
         CHECK (p.press (down));
 
-    CHECK (p.studio.selectedTake() == 2);
+    CHECK (p.studio.takes.selected() == 2);
 
     // In sight, and the one on top is not kept.
     auto* row = p.panel.takeList().row (2);
@@ -203,7 +203,7 @@ TEST_CASE ("Arrows move the choice through more takes than there is room for", "
     CHECK (p.panel.takeList().row (8) == nullptr);
 
     CHECK (p.press (up));
-    CHECK (p.studio.selectedTake() == 3);
+    CHECK (p.studio.takes.selected() == 3);
 
     // Keys that are the window's go on to it.
     CHECK_FALSE (p.press (juce::KeyPress ('r', {}, 'r')));
@@ -221,9 +221,9 @@ TEST_CASE ("A row plays its take, pauses it, and goes to where the waveform is p
     REQUIRE (play != nullptr);
 
     play->press();
-    CHECK (p.studio.transport().state() == Transport::State::playing);
-    CHECK (p.studio.transport().loadedTake() == 1);
-    CHECK (p.studio.selectedTake() == 1);
+    CHECK (p.studio.transport.state() == Transport::State::playing);
+    CHECK (p.studio.transport.loadedTake() == 1);
+    CHECK (p.studio.takes.selected() == 1);
     CHECK (play->getTitle() == "Pause Take 1");
 
     // Halfway along the waveform is halfway through the take.
@@ -235,24 +235,24 @@ TEST_CASE ("A row plays its take, pauses it, and goes to where the waveform is p
 
     REQUIRE (well != nullptr);
     play->press();
-    CHECK (p.studio.transport().state() == Transport::State::ready);
+    CHECK (p.studio.transport.state() == Transport::State::ready);
     test::Pointer (*well).click (well->getLocalBounds().getCentre().toFloat());
-    const auto length = static_cast<double> (p.studio.takes().find (1)->metadata.numSamples) / 48000.0;
-    CHECK (std::abs (p.studio.transport().seconds() - 0.5 * length) < 0.1);
-    CHECK (p.studio.transport().state() == Transport::State::ready);
+    const auto length = static_cast<double> (p.studio.library.find (1)->metadata.numSamples) / 48000.0;
+    CHECK (std::abs (p.studio.transport.seconds() - 0.5 * length) < 0.1);
+    CHECK (p.studio.transport.state() == Transport::State::ready);
 
     // And goes on from there, even after its end has been heard.
     play->press();
     p.work.waitFor ([&] {
         p.work.run (0.1);
-        return p.studio.transport().state() == Transport::State::ready;
+        return p.studio.transport.state() == Transport::State::ready;
     });
-    CHECK (std::abs (p.studio.transport().seconds() - length) < 0.1);
+    CHECK (std::abs (p.studio.transport.seconds() - length) < 0.1);
     test::Pointer (*well).click ({ 0.75f * static_cast<float> (well->getWidth()), 10.0f });
     play->press();
     p.work.run (0.1);
-    CHECK (p.studio.transport().state() == Transport::State::playing);
-    CHECK (p.studio.transport().seconds() > 0.7 * length);
+    CHECK (p.studio.transport.state() == Transport::State::playing);
+    CHECK (p.studio.transport.seconds() > 0.7 * length);
 }
 
 TEST_CASE ("What is cut off is counted and marked, and nothing else is", "[ui][takes]")
@@ -302,7 +302,7 @@ TEST_CASE ("A copy of a take is complete, or there is none", "[ui][takes]")
 {
     Panel p;
     p.work.record (0.3);
-    const auto& recorded = p.studio.takes().find (1)->recorded;
+    const auto& recorded = p.studio.library.find (1)->recorded;
     const auto target = p.work.folder.get().getChildFile ("Copies with spaces").getChildFile ("copy.wav");
 
     CHECK (TakeExport::copyFile (recorded, recorded).failed());
@@ -310,8 +310,8 @@ TEST_CASE ("A copy of a take is complete, or there is none", "[ui][takes]")
     REQUIRE (target.getParentDirectory().createDirectory().wasOk());
 
     p.panel.exporter().copy (recorded, target);
-    p.work.waitFor ([&] { return p.studio.notice().has_value(); });
-    CHECK (p.studio.notice()->message == "Saved a copy as copy.wav.");
+    p.work.waitFor ([&] { return p.studio.notices.current().has_value(); });
+    CHECK (p.studio.notices.current()->message == "Saved a copy as copy.wav.");
     CHECK (target.hasIdenticalContentTo (recorded));
     CHECK (target.getParentDirectory().getNumberOfChildFiles (juce::File::findFiles) == 1);
 }
@@ -324,26 +324,26 @@ TEST_CASE ("A take that cannot be changed, or is gone, says so and stays as it i
     CHECK (p.panel.takeList().row (1)->problemText().isEmpty());
 
     // As a later Plus48 would have written it.
-    const auto metadata = p.studio.takes().find (1)->metadataFile;
+    const auto metadata = p.studio.library.find (1)->metadataFile;
     const auto text = metadata.loadFileAsString();
     REQUIRE (text.contains ("\"version\": 1"));
     REQUIRE (metadata.replaceWithText (text.replace ("\"version\": 1", "\"version\": 99")));
-    p.studio.takes().refresh();
+    p.studio.library.refresh();
     auto& row = *p.panel.takeList().row (1);
     CHECK (row.problemText().isNotEmpty());
     row.beginRename();
     CHECK_FALSE (row.isRenaming());
     test::find<Pressable> (row, "star")->press();
-    CHECK_FALSE (p.studio.takes().find (1)->metadata.hasStar);
+    CHECK_FALSE (p.studio.library.find (1)->metadata.hasStar);
 
     // Somebody else took the file away.
-    REQUIRE (p.studio.takes().find (2)->recorded.deleteFile());
-    p.studio.selectTake (1);
-    p.studio.selectTake (2);
+    REQUIRE (p.studio.library.find (2)->recorded.deleteFile());
+    p.studio.takes.select (1);
+    p.studio.takes.select (2);
     CHECK (p.panel.takeList().row (2)->problemText().contains ("is not in the folder any more"));
     test::find<Pressable> (*p.panel.takeList().row (2), "play")->press();
-    CHECK (p.studio.transport().state() == Transport::State::ready);
-    CHECK (p.studio.notice().has_value());
+    CHECK (p.studio.transport.state() == Transport::State::ready);
+    CHECK (p.studio.notices.current().has_value());
 }
 
 TEST_CASE ("The disk's room is told while it is little, and known", "[ui][takes]")
@@ -364,8 +364,8 @@ TEST_CASE ("The bin is the last row of the takes, and gives them back", "[ui][ta
     for (int i = 0; i < 3; ++i)
         p.work.record (0.2);
 
-    p.studio.removeTake (1);
-    p.studio.removeTake (3);
+    p.studio.takes.remove (1);
+    p.studio.takes.remove (3);
     auto& row = p.panel.takeList().binButton();
     REQUIRE (row.isVisible());
     CHECK (row.getTitle() == "Bin, 2 takes");
@@ -379,10 +379,10 @@ TEST_CASE ("The bin is the last row of the takes, and gives them back", "[ui][ta
     CHECK (bin.restoreButton (0).getTitle() == "Restore Take 3");
 
     bin.restoreButton (1).press();
-    p.work.waitFor ([&] { return p.studio.takes().find (1) != nullptr; });
+    p.work.waitFor ([&] { return p.studio.library.find (1) != nullptr; });
     CHECK (p.panel.isBinOpen());
     CHECK (bin.numRows() == 1);
-    CHECK (p.studio.selectedTake() == 1);
+    CHECK (p.studio.takes.selected() == 1);
 
     // Esc goes back.
     CHECK (bin.keyPressed (escape));
@@ -395,7 +395,7 @@ TEST_CASE ("The bin is emptied only after asking", "[ui][takes][bin]")
     Panel p;
     p.work.record (0.2);
     p.work.record (0.2);
-    p.studio.removeTake (1);
+    p.studio.takes.remove (1);
     p.panel.openBin();
     const auto button = [&] (const juce::String& title) -> PushButton& {
         for (auto* child : p.panel.getChildren())
@@ -407,15 +407,15 @@ TEST_CASE ("The bin is emptied only after asking", "[ui][takes][bin]")
     };
 
     button ("Empty the bin now").press();
-    CHECK (p.studio.takes().numInBin() == 1);
+    CHECK (p.studio.library.numInBin() == 1);
     CHECK (p.panel.keyPressed (escape));
     CHECK (p.panel.isBinOpen());
-    CHECK (p.studio.takes().numInBin() == 1);
+    CHECK (p.studio.library.numInBin() == 1);
 
     button ("Empty the bin now").press();
     button ("Delete everything in the bin for good").press();
-    CHECK (p.studio.takes().numInBin() == 0);
+    CHECK (p.studio.library.numInBin() == 0);
     CHECK_FALSE (p.panel.isBinOpen());
-    CHECK (p.studio.notice()->message.contains ("1 take is deleted for good"));
-    CHECK (p.studio.transport().takeNumber() == 3);
+    CHECK (p.studio.notices.current()->message.contains ("1 take is deleted for good"));
+    CHECK (p.studio.transport.takeNumber() == 3);
 }

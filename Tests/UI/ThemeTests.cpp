@@ -14,10 +14,10 @@ using Open = std::function<void (MainView&)>;
 
 void choose (Studio& studio, Preferences::Theme theme)
 {
-    auto preferences = studio.preferences();
+    auto preferences = studio.preferences.current();
     preferences.theme = theme;
     preferences.reducedMotion = true;
-    studio.setPreferences (preferences);
+    studio.preferences.set (preferences);
 }
 
 std::unique_ptr<MainView> makeView (Studio& studio, juce::Point<int> size, const Open& open)
@@ -34,8 +34,8 @@ TEST_CASE ("A theme chosen while the program runs looks as it does after a fresh
     test::StudioAtWork work;
     auto& studio = work.studio;
     choose (studio, Preferences::Theme::dark);
-    REQUIRE (studio.chooseSource ("voice").wasOk());
-    studio.starTake (work.record (1.0), true);
+    REQUIRE (studio.sourceActions.choose ("voice").wasOk());
+    studio.takes.star (work.record (1.0), true);
     work.record (1.0);
 
     const std::vector<std::pair<juce::String, Open>> states {
@@ -47,8 +47,8 @@ TEST_CASE ("A theme chosen while the program runs looks as it does after a fresh
         { "microphone", [] (MainView& view) { view.openMenu (PathPanel::Menu::microphone); } },
         { "preamp", [] (MainView& view) { view.openMenu (PathPanel::Menu::preamp); } },
         { "interface", [] (MainView& view) { view.openMenu (PathPanel::Menu::audioInterface); } },
-        { "notice", [&] (MainView&) { studio.notify ({ "A sentence.", "A button", [] {} }); } },
-        { "path B, recording", [&] (MainView&) { (void) studio.hear (Path::b); if (studio.transport().state() == Transport::State::ready) studio.toggleRecording(); } },
+        { "notice", [&] (MainView&) { studio.notices.notify ({ "A sentence.", "A button", [] {} }); } },
+        { "path B, recording", [&] (MainView&) { (void) studio.channelActions.hear (Path::b); if (studio.transport.state() == Transport::State::ready) studio.transportActions.toggleRecording(); } },
     };
 
     const auto size = GENERATE (juce::Point<int> (1440, 900), juce::Point<int> (1000, 540));
@@ -83,8 +83,8 @@ TEST_CASE ("A theme chosen while the program runs looks as it does after a fresh
             }
         }
 
-    if (studio.transport().state() == Transport::State::recording)
-        studio.toggleRecording();
+    if (studio.transport.state() == Transport::State::recording)
+        studio.transportActions.toggleRecording();
 
-    work.waitFor ([&] { return studio.transport().state() == Transport::State::ready; });
+    work.waitFor ([&] { return studio.transport.state() == Transport::State::ready; });
 }

@@ -57,11 +57,11 @@ juce::String marked (const juce::String& text) { return text.replace ("**", "*")
 constexpr float lineHeight = 20.0f;
 } // namespace
 
-CoachCard::CoachCard (Studio& studioToUse) : studio (studioToUse)
+CoachCard::CoachCard (CoachSession& coachToUse) : coach (coachToUse)
 {
     setTitle ("Coach");
     button.setComponentID ("coach");
-    button.onPress = [this] { (void) studio.applyAdvice(); };
+    button.onPress = [this] { (void) coach.apply(); };
     addChildComponent (button);
     refresh();
 }
@@ -75,7 +75,7 @@ void CoachCard::setTitled (bool shouldBeTitled)
 
 void CoachCard::refresh()
 {
-    const auto& now = studio.coach();
+    const auto& now = coach.advice();
 
     if (now.isSameAs (shown) && now.text == shown.text && now.button == shown.button)
         return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Studio/CoachSession.h"
 #include "UI/Controls/HelpAt.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/Look/Glossary.h"
@@ -14,7 +14,7 @@ namespace plus48::ui
 class CoachCard : public juce::Component, public HelpAt
 {
 public:
-    explicit CoachCard (Studio& studioToUse);
+    explicit CoachCard (CoachSession&);
 
     /** With the line "Coach" on top, or without: a tab says so then. */
     void setTitled (bool shouldBeTitled);
@@ -38,7 +38,7 @@ private:
     juce::Rectangle<float> content() const { return getLocalBounds().reduced (Control::margin).toFloat(); }
     juce::Rectangle<float> textArea() const { return content().withTrimmedTop (static_cast<float> (titleHeight()) + 30.0f); }
 
-    Studio& studio;
+    CoachSession& coach;
     PushButton button { PushButton::Kind::primary };
     CoachAdvice shown;
     bool titled = true;

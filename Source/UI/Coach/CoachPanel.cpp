@@ -13,7 +13,7 @@ constexpr int inset = 20;
 constexpr int ruleGap = 14, leastRuleGap = 6;
 } // namespace
 
-CoachPanel::CoachPanel (Studio& studioToUse) : studio (studioToUse)
+CoachPanel::CoachPanel (StudioChanges& changesToUse, const Catalogue& catalogueToUse, const SetupEditor& editorToUse, ChannelActions& channelActionsToUse, const Figures& figuresToUse, CoachSession& coachToUse) : changes (changesToUse), catalogue (catalogueToUse), editor (editorToUse), channelActions (channelActionsToUse), figures (figuresToUse), coach (coachToUse)
 {
     setTitle ("Coach");
     tabs.setComponentID ("tabs");
@@ -24,11 +24,11 @@ CoachPanel::CoachPanel (Studio& studioToUse) : studio (studioToUse)
     for (auto* child : { static_cast<juce::Component*> (&tabs), static_cast<juce::Component*> (&card), static_cast<juce::Component*> (&noise), static_cast<juce::Component*> (&verdict), static_cast<juce::Component*> (&compare) })
         addChildComponent (*child);
 
-    studio.addListener (this);
+    changes.addListener (this);
     refreshFigures();
 }
 
-CoachPanel::~CoachPanel() { studio.removeListener (this); }
+CoachPanel::~CoachPanel() { changes.removeListener (this); }
 
 void CoachPanel::setWindowSize (WindowSize newSize)
 {
@@ -45,7 +45,7 @@ void CoachPanel::showTab (Tab newTab)
     repaint();
 }
 
-void CoachPanel::studioChanged (Studio::Change change) { isOutdated |= change == Studio::Change::setup; }
+void CoachPanel::studioChanged (StudioChange change) { isOutdated |= change == StudioChange::setup; }
 
 void CoachPanel::tick (double seconds)
 {

@@ -11,7 +11,7 @@
 namespace plus48::ui
 {
 /** Advice, noise and the question everybody asks. In a small window these are tabs, with the comparison as a third. */
-class CoachPanel : public juce::Component, private Studio::Listener
+class CoachPanel : public juce::Component, private StudioListener
 {
 public:
     enum class Tab
@@ -21,7 +21,7 @@ public:
         compare
     };
 
-    explicit CoachPanel (Studio& studioToUse);
+    CoachPanel (StudioChanges&, const Catalogue&, const SetupEditor&, ChannelActions&, const Figures&, CoachSession&);
     ~CoachPanel() override;
 
     void setWindowSize (WindowSize newSize);
@@ -37,19 +37,24 @@ public:
 
 private:
     bool hasTabs() const { return size == WindowSize::small; }
-    void studioChanged (Studio::Change change) override;
+    void studioChanged (StudioChange change) override;
     void refreshFigures();
     void layOutColumn();
     void layOutTab();
 
-    Studio& studio;
+    StudioChanges& changes;
+    const Catalogue& catalogue;
+    const SetupEditor& editor;
+    ChannelActions& channelActions;
+    const Figures& figures;
+    CoachSession& coach;
     WindowSize size = WindowSize::full;
     Tab tab = Tab::coach;
     Segments tabs;
-    CoachCard card { studio };
-    NoiseSources noise { studio };
-    PreampVerdict verdict { studio };
-    CompareView compare { studio };
+    CoachCard card { coach };
+    NoiseSources noise { editor, figures };
+    PreampVerdict verdict { figures };
+    CompareView compare { changes, catalogue, editor, channelActions, figures };
     std::vector<int> rules;
     bool isOutdated = false;
     double sinceFigures = 0.0;

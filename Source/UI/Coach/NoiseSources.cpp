@@ -44,8 +44,8 @@ std::array<juce::String, 4> percentTexts (const std::array<double, 4>& shares)
 
 void NoiseSources::refresh()
 {
-    const auto& channel = studio.channel();
-    const auto shares = studio.figures().path (channel.activePath).noise.shares();
+    const auto& channel = editor.channel();
+    const auto shares = figures.channel().path (channel.activePath).noise.shares();
     const auto percents = percentTexts ({ shares.room, shares.microphone, shares.preamp, shares.converter });
     const auto part = [] (const char* name, double share, const juce::String& percent, float strength) { return Part { name, percent, share, strength }; };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Studio/Figures.h"
+#include "Studio/SetupEditor.h"
 #include "UI/Controls/HelpAt.h"
 #include "UI/Look/Glossary.h"
 
@@ -13,7 +14,7 @@ namespace plus48::ui
 class NoiseSources : public juce::Component, public HelpAt
 {
 public:
-    explicit NoiseSources (Studio& studioToUse) : studio (studioToUse) { setTitle ("Where your noise comes from"); }
+    NoiseSources (const SetupEditor& editorToUse, const Figures& figuresToUse) : editor (editorToUse), figures (figuresToUse) { setTitle ("Where your noise comes from"); }
 
     juce::String helpAt (juce::Point<int>) const override { return juce::String::fromUTF8 (glossary::noiseShares); }
 
@@ -31,7 +32,8 @@ private:
         float strength = 1.0f;
     };
 
-    Studio& studio;
+    const SetupEditor& editor;
+    const Figures& figures;
     std::array<Part, 4> parts;
     bool isSilent = true;
 };

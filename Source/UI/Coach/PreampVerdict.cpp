@@ -15,7 +15,7 @@ juce::String verdictText (const PreampAdvice& advice) { return "*" + advice.head
 
 void PreampVerdict::refresh()
 {
-    text = verdictText (studio.preampAdvice());
+    text = verdictText (figures.preampAdvice());
     setDescription (text.removeCharacters ("*"));
     repaint();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Studio/Figures.h"
 #include "UI/Controls/HelpAt.h"
 #include "UI/Look/Glossary.h"
 
@@ -13,7 +13,7 @@ namespace plus48::ui
 class PreampVerdict : public juce::Component, public HelpAt
 {
 public:
-    explicit PreampVerdict (Studio& studioToUse) : studio (studioToUse) { setTitle ("Do I need an external preamp?"); }
+    explicit PreampVerdict (const Figures& figuresToUse) : figures (figuresToUse) { setTitle ("Do I need an external preamp?"); }
 
     juce::String helpAt (juce::Point<int>) const override { return juce::String::fromUTF8 (glossary::verdict); }
 
@@ -25,7 +25,7 @@ public:
     void paint (juce::Graphics& g) override;
 
 private:
-    Studio& studio;
+    const Figures& figures;
     juce::String text;
 };
 

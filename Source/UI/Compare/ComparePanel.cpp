@@ -7,7 +7,7 @@
 
 namespace plus48::ui
 {
-ComparePanel::ComparePanel (Studio& studio) : view (studio)
+ComparePanel::ComparePanel (StudioChanges& changesToUse, const Catalogue& catalogueToUse, const SetupEditor& editorToUse, ChannelActions& channelActionsToUse, const Figures& figuresToUse) : view (changesToUse, catalogueToUse, editorToUse, channelActionsToUse, figuresToUse)
 {
     setTitle ("Compare preamps");
     addAndMakeVisible (view);

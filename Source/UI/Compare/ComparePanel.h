@@ -10,7 +10,7 @@ namespace plus48::ui
 class ComparePanel : public juce::Component
 {
 public:
-    explicit ComparePanel (Studio& studio);
+    ComparePanel (StudioChanges&, const Catalogue&, const SetupEditor&, ChannelActions&, const Figures&);
 
     /** The same for every size: the window leaves it out when small. */
     void setWindowSize (WindowSize) {}

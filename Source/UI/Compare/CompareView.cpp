@@ -27,33 +27,33 @@ constexpr int switchHeight = 36;
 constexpr int noiseHeight = 113;
 } // namespace
 
-CompareView::CompareView (Studio& studioToUse) : studio (studioToUse)
+CompareView::CompareView (StudioChanges& changesToUse, const Catalogue& catalogueToUse, const SetupEditor& editorToUse, ChannelActions& channelActionsToUse, const Figures& figuresToUse) : changes (changesToUse), catalogue (catalogueToUse), editor (editorToUse), channelActions (channelActionsToUse), figures (figuresToUse)
 {
-    a.onPress = [this] { (void) studio.hear (Path::a); };
-    b.onPress = [this] { (void) studio.hear (Path::b); };
+    a.onPress = [this] { (void) channelActions.hear (Path::a); };
+    b.onPress = [this] { (void) channelActions.hear (Path::b); };
 
     match.setComponentID ("level match");
     match.setNames ("Level matched", "Louder sounds better: keeps B as loud as A, so that the comparison is fair.", "M");
-    match.onToggle = [this] (bool isOn) { (void) studio.edit ("Level match", [isOn] (Setup& setup) { setup.isLevelMatched = isOn; }); };
+    match.onToggle = [this] (bool isOn) { (void) channelActions.setLevelMatched (isOn); };
 
     for (auto* child : { static_cast<juce::Component*> (&a), static_cast<juce::Component*> (&b), static_cast<juce::Component*> (&match) })
         addAndMakeVisible (*child);
 
-    studio.addListener (this);
+    changes.addListener (this);
     refresh();
 }
 
-CompareView::~CompareView() { studio.removeListener (this); }
+CompareView::~CompareView() { changes.removeListener (this); }
 
-void CompareView::studioChanged (Studio::Change change)
+void CompareView::studioChanged (StudioChange change)
 {
-    if (change != Studio::Change::setup)
+    if (change != StudioChange::setup)
         return;
 
-    const auto activePath = studio.channel().activePath;
+    const auto activePath = editor.channel().activePath;
     a.setActivePath (activePath == Path::a);
     b.setActivePath (activePath == Path::b);
-    match.setOn (studio.setup().isLevelMatched);
+    match.setOn (editor.setup().isLevelMatched);
     isOutdated = true;
 }
 
@@ -69,21 +69,21 @@ void CompareView::refresh()
 {
     isOutdated = false;
     sinceFigures = 0.0;
-    const auto& channel = studio.channel();
-    const auto& preamp = *studio.catalogue().preamp (channel.external.preampId);
+    const auto& channel = editor.channel();
+    const auto& preamp = *catalogue.preamp (channel.external.preampId);
 
     a.setPreamp ("Built-in", gainText (channel.builtIn.gainDb));
     b.setPreamp (preamp.identity.name, gainText (channel.external.gainDb));
     a.setActivePath (channel.activePath == Path::a);
     b.setActivePath (channel.activePath == Path::b);
-    match.setOn (studio.setup().isLevelMatched);
+    match.setOn (editor.setup().isLevelMatched);
 
-    const auto difference = studio.levelDifferenceDb();
-    matchText = levelMatchText (studio.setup().isLevelMatched, difference, channel.external.trimDb);
-    isApart = studio.setup().isLevelMatched && difference.has_value() && std::abs (*difference) > levelMatch::toleranceDb + 0.005;
+    const auto difference = figures.levelDifferenceDb();
+    matchText = levelMatchText (editor.setup().isLevelMatched, difference, channel.external.trimDb);
+    isApart = editor.setup().isLevelMatched && difference.has_value() && std::abs (*difference) > levelMatch::toleranceDb + 0.005;
 
-    const auto aNoise = studio.figures().a.noise.dbfsA(), bNoise = studio.figures().b.noise.dbfsA();
-    const auto audibleDb = std::max (studio.noiseAudibility (Path::a).overThresholdDb, studio.noiseAudibility (Path::b).overThresholdDb);
+    const auto aNoise = figures.channel().a.noise.dbfsA(), bNoise = figures.channel().b.noise.dbfsA();
+    const auto audibleDb = std::max (figures.noiseAudibility (Path::a).overThresholdDb, figures.noiseAudibility (Path::b).overThresholdDb);
     noise = compareNoise (aNoise, bNoise, difference, audibleDb);
 
     match.setHelpText ("Louder sounds better: keeps B as loud as A, so that the comparison is fair. " + matchText + ".");
@@ -141,9 +141,9 @@ void CompareView::paintNoise (juce::Graphics& g) const
     drawText (g, "Noise in the recording", type::strong(), p.t1, area.removeFromTop (18.0f));
     area.removeFromTop (8.0f);
 
-    auto figures = area.removeFromTop (30.0f);
-    paintNoiseOf (g, figures.removeFromLeft (figures.getWidth() / 2.0f), Path::a);
-    paintNoiseOf (g, figures, Path::b);
+    auto numbers = area.removeFromTop (30.0f);
+    paintNoiseOf (g, numbers.removeFromLeft (numbers.getWidth() / 2.0f), Path::a);
+    paintNoiseOf (g, numbers, Path::b);
     area.removeFromTop (7.0f);
     drawParagraph (&g, noise.message, type::body(), p.t2, area, 18.0f);
 }
@@ -152,7 +152,7 @@ void CompareView::paintNoiseOf (juce::Graphics& g, juce::Rectangle<float> area, 
 {
     const auto& p = palette();
     const auto isA = path == Path::a;
-    drawTag (g, area.removeFromLeft (18.0f).withSizeKeepingCentre (18.0f, 18.0f), isA ? "A" : "B", isA ? p.a : p.b, studio.channel().activePath == path);
+    drawTag (g, area.removeFromLeft (18.0f).withSizeKeepingCentre (18.0f, 18.0f), isA ? "A" : "B", isA ? p.a : p.b, editor.channel().activePath == path);
     area.removeFromLeft (10.0f);
     drawTabular (g, isA ? noise.a : noise.b, type::strong(), p.t1, area.removeFromTop (16.0f));
     drawText (g, noise.isAfterMatching && ! isA ? "dBFS (A), matched" : "dBFS (A)", type::caption(), p.t3, area.removeFromTop (14.0f));

@@ -56,9 +56,9 @@ struct FirstStart::Layout
     int left = 0, contentWidth = 0, cardWidth = 0, title = 0, subtitle = 0, cards = 0, cardHeight = 0, next = 0, steps = 0, note = 0, foot = 0;
 };
 
-FirstStart::FirstStart (Studio& studioToUse)
-    : studio (studioToUse),
-      isFirstTime (! studioToUse.preferences().hasStarted),
+FirstStart::FirstStart (StudioChanges& changesToUse, StudioDevices& devicesToUse, SourceActions& sourceActionsToUse, ChannelActions& channelActionsToUse, UserPreferences& preferencesToUse)
+    : changes (changesToUse), devices (devicesToUse), sourceActions (sourceActionsToUse), channelActions (channelActionsToUse), preferences (preferencesToUse),
+      isFirstTime (! preferencesToUse.current().hasStarted),
       skipText (isFirstTime ? "Skip to the empty window" : "Back to the window")
 {
     setTitle ("First start");
@@ -83,8 +83,8 @@ FirstStart::FirstStart (Studio& studioToUse)
     addChildComponent (lookAgain);
     lookAgain.setNames ("Look again", "Looks for a sound card and opens the best there is.");
     lookAgain.onPress = [this] {
-        if (studio.devices() != nullptr)
-            studio.devices()->openBestSoon();
+        if (devices.all() != nullptr)
+            devices.all()->openBestSoon();
 
         refresh();
     };
@@ -100,15 +100,15 @@ FirstStart::FirstStart (Studio& studioToUse)
     skipText.setNames (isFirstTime ? "Skip to the empty window" : "Back to the window", isFirstTime ? "Nothing is armed, so nothing sounds yet." : "Nothing changes.", "Esc");
     skipText.onPress = [this] { skip(); };
 
-    studio.addListener (this);
+    changes.addListener (this);
     refresh();
 }
 
-FirstStart::~FirstStart() { studio.removeListener (this); }
+FirstStart::~FirstStart() { changes.removeListener (this); }
 
-void FirstStart::studioChanged (Studio::Change change)
+void FirstStart::studioChanged (StudioChange change)
 {
-    if (change == Studio::Change::device)
+    if (change == StudioChange::device)
         refresh();
 }
 
@@ -118,9 +118,9 @@ void FirstStart::refresh()
     onlySimulated = true;
     hasInputs = false;
 
-    if (studio.devices() != nullptr)
+    if (devices.all() != nullptr)
     {
-        const auto status = studio.devices()->status();
+        const auto status = devices.all()->status();
 
         if (status.isPlaying && status.device.type != SimulatedDevice::typeName)
         {
@@ -149,7 +149,7 @@ void FirstStart::choose (int index)
 
     // Who has a microphone has the same at every input.
     const auto* const source = sources[static_cast<std::size_t> (index)];
-    const auto result = source == InputSource::live ? studio.chooseLiveSources() : studio.chooseSource (juce::String (source));
+    const auto result = source == InputSource::live ? sourceActions.chooseLive() : sourceActions.choose (juce::String (source));
 
     if (result.failed())
     {
@@ -164,16 +164,16 @@ void FirstStart::choose (int index)
 void FirstStart::skip()
 {
     if (isFirstTime)
-        (void) studio.edit ("Disarm", [] (Setup& setup) { setup.armed.assign (setup.armed.size(), false); });
+        (void) channelActions.disarmAll();
 
     finish();
 }
 
 void FirstStart::finish()
 {
-    auto preferences = studio.preferences();
-    preferences.hasStarted = true;
-    studio.setPreferences (preferences);
+    auto next = preferences.current();
+    next.hasStarted = true;
+    preferences.set (next);
 
     if (onClose != nullptr)
         onClose();
@@ -233,7 +233,7 @@ void FirstStart::paintTop (juce::Graphics& g) const
     drawLogo (g, { 16.0f, 14.0f, 28.0f, 28.0f });
     drawText (g, "Plus48", displayFont (16.0f, Weight::bold), p.t1, { 54.0f, 18.0f, 120.0f, 20.0f });
 
-    const auto text = deviceName + ", " + signedNumber (studio.liveEngine().sampleRate() / 1000.0, 1).replace (".0", "") + " kHz";
+    const auto text = deviceName + ", " + signedNumber (devices.sampleRate() / 1000.0, 1).replace (".0", "") + " kHz";
     const auto width = textWidth (type::label(), text) + 40.0f;
     const auto pill = juce::Rectangle<float> (static_cast<float> (getWidth()) - 16.0f - width, 12.0f, width, 32.0f);
     g.setColour (p.s1);

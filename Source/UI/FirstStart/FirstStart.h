@@ -5,7 +5,11 @@
 #include "UI/Controls/PushButton.h"
 #include "UI/FirstStart/ChoiceCard.h"
 
-#include "Studio/Studio.h"
+#include "Studio/ChannelActions.h"
+#include "Studio/SourceActions.h"
+#include "Studio/StudioChanges.h"
+#include "Studio/StudioDevices.h"
+#include "Studio/UserPreferences.h"
 
 #include <array>
 
@@ -16,10 +20,10 @@ namespace plus48::ui
     It covers the whole window: once at the first start, again whenever it is asked for; then it can be
     left without changing anything. [message thread]
 */
-class FirstStart : public juce::Component, private Studio::Listener
+class FirstStart : public juce::Component, private StudioListener
 {
 public:
-    explicit FirstStart (Studio& studioToUse);
+    FirstStart (StudioChanges&, StudioDevices&, SourceActions&, ChannelActions&, UserPreferences&);
     ~FirstStart() override;
 
     /** One was chosen, or it was left. */
@@ -47,7 +51,7 @@ public:
 private:
     struct Layout;
 
-    void studioChanged (Studio::Change change) override;
+    void studioChanged (StudioChange change) override;
     void refresh();
     void finish();
     void paintTop (juce::Graphics& g) const;
@@ -55,7 +59,11 @@ private:
     void paintNote (juce::Graphics& g, const Layout& layout) const;
     Layout layOut() const;
 
-    Studio& studio;
+    StudioChanges& changes;
+    StudioDevices& devices;
+    SourceActions& sourceActions;
+    ChannelActions& channelActions;
+    UserPreferences& preferences;
     const bool isFirstTime;
     bool onlySimulated = true, hasInputs = false;
     juce::String deviceName, problem;

@@ -15,21 +15,21 @@ namespace
 constexpr int outerMargin = 16, gapUnderCard = 10, fullWidth = 1020, leastHeight = 360, headHeight = 40, footHeight = 56;
 constexpr float corner = 16.0f;
 
-std::unique_ptr<GearShelf> makeShelf (Studio& studio, GearMenu::Kind kind)
+std::unique_ptr<GearShelf> makeShelf (StudioParts& studio, GearMenu::Kind kind)
 {
     switch (kind)
     {
-        case GearMenu::Kind::source: return makeSourceShelf (studio);
-        case GearMenu::Kind::microphone: return makeMicrophoneShelf (studio);
-        case GearMenu::Kind::preamp: return makePreampShelf (studio);
-        case GearMenu::Kind::audioInterface: return makeInterfaceShelf (studio);
+        case GearMenu::Kind::source: return makeSourceShelf (studio.sources, studio.catalogue, studio.editor, studio.devices, studio.calibrations, studio.sourceActions);
+        case GearMenu::Kind::microphone: return makeMicrophoneShelf (studio.catalogue, studio.editor, studio.sources, studio.peaks, studio.equipment);
+        case GearMenu::Kind::preamp: return makePreampShelf (studio.catalogue, studio.editor, studio.peaks, studio.channelActions, studio.equipment);
+        case GearMenu::Kind::audioInterface: return makeInterfaceShelf (studio.catalogue, studio.editor, studio.peaks, studio.equipment);
     }
 
     return {};
 }
 } // namespace
 
-GearMenu::GearMenu (Studio& studioToUse, Kind kindToShow, juce::Rectangle<int> cardArea)
+GearMenu::GearMenu (StudioParts& studioToUse, Kind kindToShow, juce::Rectangle<int> cardArea)
     : studio (studioToUse), kind (kindToShow), card (cardArea), shelf (makeShelf (studioToUse, kindToShow)), scrimTop (cardArea.getBottom() + gapUnderCard)
 {
     setTitle (shelf->title());
@@ -43,7 +43,7 @@ GearMenu::GearMenu (Studio& studioToUse, Kind kindToShow, juce::Rectangle<int> c
 
     if (kind == Kind::source)
     {
-        controls = std::make_unique<SourceControls> (studio);
+        controls = std::make_unique<SourceControls> (studio.editor);
         addAndMakeVisible (*controls);
     }
     else
@@ -57,9 +57,9 @@ GearMenu::GearMenu (Studio& studioToUse, Kind kindToShow, juce::Rectangle<int> c
     sheetPort.setScrollBarsShown (true, false);
     sheetPort.setScrollBarThickness (10);
     addAndMakeVisible (sheetPort);
-    datasheetView.onDrive = [this] (int index) { (void) studio.setDrive (index == 0 ? Drive::clean : Drive::pushed); };
+    datasheetView.onDrive = [this] (int index) { (void) studio.channelActions.setDrive (index == 0 ? Drive::clean : Drive::pushed); };
     datasheetView.onImpedance = [this] (double ohm) {
-        (void) studio.turn (ParameterId::impedance, ohm);
+        (void) studio.editor.turn (ParameterId::impedance, ohm);
     };
 
     addAndMakeVisible (effectWell);
@@ -75,10 +75,10 @@ GearMenu::GearMenu (Studio& studioToUse, Kind kindToShow, juce::Rectangle<int> c
     const auto used = std::find_if (items.begin(), items.end(), [] (const GearItem& item) { return item.isInUse; });
     gearList.setItems (items, kind != Kind::source);
     highlight (used != items.end() ? used->id : items.front().id);
-    studio.addListener (this);
+    studio.changes.addListener (this);
 }
 
-GearMenu::~GearMenu() { studio.removeListener (this); }
+GearMenu::~GearMenu() { studio.changes.removeListener (this); }
 
 void GearMenu::setScrimTop (int y)
 {
@@ -86,9 +86,9 @@ void GearMenu::setScrimTop (int y)
     repaint();
 }
 
-void GearMenu::studioChanged (Studio::Change change)
+void GearMenu::studioChanged (StudioChange change)
 {
-    if (change == Studio::Change::setup || change == Studio::Change::device)
+    if (change == StudioChange::setup || change == StudioChange::device)
         refresh();
 }
 
@@ -115,7 +115,7 @@ void GearMenu::highlight (const juce::String& id)
 
     gearList.highlight (id);
     sheet = shelf->sheet (id);
-    datasheetView.setSheet (sheet, studio.channel().external.impedanceOhm);
+    datasheetView.setSheet (sheet, studio.editor.channel().external.impedanceOhm);
     effectWell.setSheet (sheet);
     resized();
     repaint();
@@ -146,7 +146,7 @@ void GearMenu::openChooser()
         if (self == nullptr)
             return;
 
-        if (const auto result = self->studio.chooseSource (chosen.getFullPathName()); result.failed())
+        if (const auto result = self->studio.sourceActions.choose (chosen.getFullPathName()); result.failed())
             self->effectWell.showProblem (result.getErrorMessage());
         else
             self->close();
@@ -169,7 +169,7 @@ void GearMenu::addOwn()
         openFile (equipmentFolder);
     }
 
-    studio.notify ({ footWords, {}, {} });
+    studio.notices.notify ({ footWords, {}, {} });
     resized();
     repaint();
 }

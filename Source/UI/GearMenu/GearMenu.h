@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Studio/StudioParts.h"
 #include "UI/Controls/FadingViewport.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/GearMenu/DatasheetView.h"
@@ -16,9 +17,10 @@ namespace plus48::ui
     Page down scroll the datasheet; Enter or the green button choose.
 
     It covers the whole window. Distance and room noise, and the input impedance of the preamp in use, act at once.
+    It takes the parts of the studio whole: the shelves between them use nearly all of those about sources and equipment.
     [message thread]
 */
-class GearMenu : public juce::Component, private Studio::Listener
+class GearMenu : public juce::Component, private StudioListener
 {
 public:
     enum class Kind
@@ -30,7 +32,7 @@ public:
     };
 
     /** `cardArea` is where its card is in the window. */
-    GearMenu (Studio& studioToUse, Kind kindToShow, juce::Rectangle<int> cardArea);
+    GearMenu (StudioParts& studioToUse, Kind kindToShow, juce::Rectangle<int> cardArea);
     ~GearMenu() override;
 
     std::function<void()> onClose;
@@ -65,19 +67,19 @@ public:
     void parentHierarchyChanged() override;
 
 private:
-    void studioChanged (Studio::Change change) override;
+    void studioChanged (StudioChange change) override;
     void refresh();
     void openChooser();
     void close();
     juce::Rectangle<int> placePanel() const;
     int listWidth() const noexcept;
 
-    Studio& studio;
+    StudioParts& studio;
     const Kind kind;
     const juce::Rectangle<int> card;
     std::unique_ptr<GearShelf> shelf;
     Datasheet sheet;
-    juce::File equipmentFolder { Studio::defaultEquipmentFolder() };
+    juce::File equipmentFolder { StudioParts::defaultEquipmentFolder() };
     juce::Rectangle<int> panel;
     int scrimTop;
 

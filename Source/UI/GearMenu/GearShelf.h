@@ -3,11 +3,14 @@
 
 #include "UI/GearMenu/Datasheet.h"
 
-#include "Studio/Studio.h"
+#include "Studio/ChannelActions.h"
+#include "Studio/EquipmentActions.h"
+#include "Studio/SourceActions.h"
+#include "Studio/StudioDevices.h"
 
 namespace plus48::ui
 {
-/** One kind of equipment to choose from. Nothing is kept: every call reads the studio. [message thread] */
+/** One kind of equipment to choose from. Nothing is kept: every call reads the setup. [message thread] */
 class GearShelf
 {
 public:
@@ -25,12 +28,12 @@ public:
     virtual juce::String tableOf (const juce::String& id) const = 0;
 };
 
-std::unique_ptr<GearShelf> makeSourceShelf (Studio& studio);
+std::unique_ptr<GearShelf> makeSourceShelf (const SourceSelector&, const Catalogue&, const SetupEditor&, StudioDevices&, const Calibrations&, SourceActions&);
 
 /** Microphones, instruments or both: as the source is. */
-std::unique_ptr<GearShelf> makeMicrophoneShelf (Studio& studio);
-std::unique_ptr<GearShelf> makePreampShelf (Studio& studio);
-std::unique_ptr<GearShelf> makeInterfaceShelf (Studio& studio);
+std::unique_ptr<GearShelf> makeMicrophoneShelf (const Catalogue&, const SetupEditor&, const SourceSelector&, const SourcePeaks&, EquipmentActions&);
+std::unique_ptr<GearShelf> makePreampShelf (const Catalogue&, const SetupEditor&, const SourcePeaks&, const ChannelActions&, EquipmentActions&);
+std::unique_ptr<GearShelf> makeInterfaceShelf (const Catalogue&, const SetupEditor&, const SourcePeaks&, EquipmentActions&);
 
 /** The row of the source menu that opens a file chooser. */
 inline constexpr auto openFileId = "...";

@@ -54,7 +54,10 @@ std::vector<Datasheet::Row> rowsOf (const InterfaceModel& model)
 class InterfaceShelf : public GearShelf
 {
 public:
-    explicit InterfaceShelf (Studio& studioToUse) : studio (studioToUse) {}
+    InterfaceShelf (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const SourcePeaks& peaksToUse, EquipmentActions& equipmentToUse)
+        : catalogue (catalogueToUse), editor (editorToUse), peaks (peaksToUse), equipment (equipmentToUse)
+    {
+    }
 
     String title() const override { return "Audio interfaces"; }
     String figureTitle() const override { return "Input noise, dBu-A"; }
@@ -64,14 +67,14 @@ public:
     {
         std::vector<GearItem> rows;
 
-        for (const auto* model : ownLast (studio.catalogue().interfaces))
+        for (const auto* model : ownLast (catalogue.interfaces))
         {
             GearItem item;
             const auto& mic = model->mic.preamp;
             item.id = model->identity.id;
             item.name = model->identity.name;
             item.purpose = String (model->inputs) + (model->inputs == 1 ? " input, " : " inputs, ") + figure::range (mic.gainMinDb, mic.gainMaxDb, "dB") + " of gain";
-            item.isInUse = studio.setup().rig.interfaceId == item.id;
+            item.isInUse = editor.setup().rig.interfaceId == item.id;
             item.isUsersOwn = model->identity.usersOwn;
 
             if (mic.noise.einDbuA.has_value())
@@ -88,7 +91,7 @@ public:
 
     Datasheet sheet (const String& id) const override
     {
-        const auto& model = *studio.catalogue().audioInterface (id);
+        const auto& model = *catalogue.audioInterface (id);
         Datasheet sheet;
         sheet.title = model.identity.name;
         sheet.subtitle = typicalText (model.identity, "interfaces.csv");
@@ -101,7 +104,7 @@ public:
         return withEffect (std::move (sheet), id);
     }
 
-    juce::Result choose (const String& id) override { return studio.chooseInterface (id); }
+    juce::Result choose (const String& id) override { return equipment.chooseInterface (id); }
 
 private:
     void addBars (Datasheet& sheet, const InterfaceModel& model) const
@@ -111,13 +114,13 @@ private:
         if (model.mic.preamp.noise.einDbuA.has_value())
             sheet.bars.push_back (inputNoiseBar ("This interface", *model.mic.preamp.noise.einDbuA, Tint::thisOne));
 
-        if (const auto& now = studio.audioInterface(); &now != &model && now.mic.preamp.noise.einDbuA.has_value())
+        if (const auto& now = editor.audioInterface(); &now != &model && now.mic.preamp.noise.einDbuA.has_value())
             sheet.bars.push_back (inputNoiseBar (now.identity.name, *now.mic.preamp.noise.einDbuA, Tint::other));
     }
 
     Datasheet withEffect (Datasheet sheet, const String& id) const
     {
-        if (studio.setup().rig.interfaceId == id)
+        if (editor.setup().rig.interfaceId == id)
         {
             sheet.effect = "This is your interface now.";
             sheet.isInUse = true;
@@ -126,9 +129,8 @@ private:
             return sheet;
         }
 
-        Rig rig;
-        const auto next = trial::withInterface (studio, id, rig);
-        const auto before = trial::figuresOf (studio, studio.setup().rig, studio.channel(), Path::a), after = trial::figuresOf (studio, rig, next, Path::a);
+        const auto [rig, next] = equipment.withInterface (id);
+        const auto before = trial::figuresOf (catalogue, editor.setup().rig, editor.channel(), Path::a), after = trial::figuresOf (catalogue, rig, next, Path::a);
         juce::StringArray messages;
         sheet.button = "Use this interface";
 
@@ -144,27 +146,30 @@ private:
                 messages.add (trial::noiseText (after.noise.dbfsA() - before.noise.dbfsA() - (after.gainDb() - before.gainDb()), true));
         }
 
-        const auto inputs = studio.catalogue().audioInterface (id)->inputs;
-        sheet.consequence = inputs == studio.audioInterface().inputs ? "Cables and gain are set for you" : "The faceplate gets " + String (inputs) + (inputs == 1 ? " input" : " inputs");
+        const auto inputs = catalogue.audioInterface (id)->inputs;
+        sheet.consequence = inputs == editor.audioInterface().inputs ? "Cables and gain are set for you" : "The faceplate gets " + String (inputs) + (inputs == 1 ? " input" : " inputs");
         sheet.effect = messages.joinIntoString (" ");
         return sheet;
     }
 
     String peakText (const Rig& rig, ChannelRig next) const
     {
-        const auto forecast = studio.peakForecast();
+        const auto forecast = peaks.forecast (editor.source());
 
         if (forecast == nullptr)
             return {};
 
         next.activePath = Path::a;
-        const auto expected = forecast (rig, rigRules::resolved (next, rig, studio.catalogue()));
+        const auto expected = forecast (rig, rigRules::resolved (next, rig, catalogue));
         return std::isfinite (expected) ? ", for peaks near " + figure::neat (expected, 0) + " dBFS" : String();
     }
 
-    Studio& studio;
+    const Catalogue& catalogue;
+    const SetupEditor& editor;
+    const SourcePeaks& peaks;
+    EquipmentActions& equipment;
 };
 } // namespace
 
-std::unique_ptr<GearShelf> makeInterfaceShelf (Studio& studio) { return std::make_unique<InterfaceShelf> (studio); }
+std::unique_ptr<GearShelf> makeInterfaceShelf (const Catalogue& catalogue, const SetupEditor& editor, const SourcePeaks& peaks, EquipmentActions& equipment) { return std::make_unique<InterfaceShelf> (catalogue, editor, peaks, equipment); }
 } // namespace plus48::ui

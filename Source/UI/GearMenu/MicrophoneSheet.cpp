@@ -50,16 +50,16 @@ PowerBadge badgeOf (const MicrophoneModel& model)
     return model.power == PowerNeed::phantom ? PowerBadge::needsPhantom : (model.isPassiveRibbon() ? PowerBadge::noPhantom : PowerBadge::none);
 }
 
-std::vector<Datasheet::Bar> noiseBars (const Studio& studio, const MicrophoneModel& model)
+std::vector<Datasheet::Bar> noiseBars (const Catalogue& catalogue, const SetupEditor& editor, const MicrophoneModel& model)
 {
     using Tint = Datasheet::Bar::Tint;
     const auto bar = [] (const String& label, double dba, Tint tint) { return Datasheet::Bar { label, figure::neat (dba, 0), juce::jlimit (0.0, 1.0, dba / 40.0), tint }; };
-    std::vector<Datasheet::Bar> bars { bar ("This microphone", selfNoiseDba (studio, model.identity.id), Tint::thisOne) };
+    std::vector<Datasheet::Bar> bars { bar ("This microphone", selfNoiseDba (catalogue, model.identity.id), Tint::thisOne) };
 
-    if (const auto* now = studio.catalogue().microphone (studio.channel().microphoneId); studio.channel().usesMicrophone() && now != nullptr && now != &model)
-        bars.push_back (bar (now->identity.name, selfNoiseDba (studio, now->identity.id), Tint::other));
+    if (const auto* now = catalogue.microphone (editor.channel().microphoneId); editor.channel().usesMicrophone() && now != nullptr && now != &model)
+        bars.push_back (bar (now->identity.name, selfNoiseDba (catalogue, now->identity.id), Tint::other));
 
-    if (const auto room = studio.setup().rig.roomDba)
+    if (const auto room = editor.setup().rig.roomDba)
         bars.push_back (bar ("Your room", *room, Tint::noise));
 
     return bars;
@@ -85,9 +85,9 @@ String purposeOf (const MicrophoneModel& model)
     return figure::capitalised ((model.kind.isNotEmpty() ? model.kind : String ("microphone")) + ", " + pattern);
 }
 
-double selfNoiseDba (const Studio& studio, const String& microphoneId)
+double selfNoiseDba (const Catalogue& catalogue, const String& microphoneId)
 {
-    const auto& model = *studio.catalogue().microphone (microphoneId);
+    const auto& model = *catalogue.microphone (microphoneId);
 
     if (model.selfNoiseDba.has_value())
         return *model.selfNoiseDba;
@@ -96,8 +96,8 @@ double selfNoiseDba (const Studio& studio, const String& microphoneId)
     channel.microphoneId = microphoneId;
     auto rig = Rig();
     rig.roomDba.reset();
-    rigRules::plugIn (channel, rig, studio.catalogue());
-    const auto volts = std::sqrt (trial::figuresOf (studio, rig, channel, Path::a).noise.at (PathStage::source).aWeighted.microphone);
+    rigRules::plugIn (channel, rig, catalogue);
+    const auto volts = std::sqrt (trial::figuresOf (catalogue, rig, channel, Path::a).noise.at (PathStage::source).aWeighted.microphone);
     return splFromPascals (volts / (model.sensitivityMvPerPa / 1000.0));
 }
 
@@ -108,7 +108,7 @@ double bassLiftDb (double gradient, double distanceMetres, double hz)
     return dbFromGain (std::hypot (w, corner (distanceMetres)) / std::hypot (w, corner (referenceDistanceMetres)));
 }
 
-Datasheet microphoneSheet (const Studio& studio, const MicrophoneModel& model)
+Datasheet microphoneSheet (const Catalogue& catalogue, const SetupEditor& editor, const MicrophoneModel& model)
 {
     const auto& identity = model.identity;
     const auto basis = [&] (const char* column, const juce::StringArray& topics) { return basisOf (identity, column, topics); };
@@ -123,7 +123,7 @@ Datasheet microphoneSheet (const Studio& studio, const MicrophoneModel& model)
     if (model.selfNoiseDba.has_value())
         rows.push_back ({ "Self-noise", figure::neat (*model.selfNoiseDba, 1) + " dB-A", basis ("self_noise_dba", { "self-noise", "noise" }) });
     else
-        rows.push_back ({ "Self-noise", figure::neat (selfNoiseDba (studio, identity.id), 1) + " dB-A, of its resistance", Basis::calculated });
+        rows.push_back ({ "Self-noise", figure::neat (selfNoiseDba (catalogue, identity.id), 1) + " dB-A, of its resistance", Basis::calculated });
 
     rows.push_back ({ "Loudest sound", figure::neat (model.maxSplDb, 0) + " dB SPL", basis ("max_spl_db", { "loudest sound", "maximum level" }) });
     rows.push_back ({ "Impedance", figure::ohms (model.outputOhm), basis ("output_ohm", { "impedance" }) });
@@ -142,11 +142,11 @@ Datasheet microphoneSheet (const Studio& studio, const MicrophoneModel& model)
     sheet.response = curveThrough (model.response);
     sheet.responseBasis = basis ("response_hz_db", { "landmarks", "response" });
     sheet.barsTitle = "Self-noise, dB-A";
-    sheet.bars = noiseBars (studio, model);
+    sheet.bars = noiseBars (catalogue, editor, model);
     return sheet;
 }
 
-Datasheet instrumentSheet (const Studio& studio, const InstrumentModel& model)
+Datasheet instrumentSheet (const SetupEditor& editor, const InstrumentModel& model)
 {
     const auto& identity = model.identity;
     const auto basis = [&] (const char* column, const juce::StringArray& topics) { return basisOf (identity, column, topics); };
@@ -167,7 +167,7 @@ Datasheet instrumentSheet (const Studio& studio, const InstrumentModel& model)
             rows.push_back ({ "Knobs", figure::ohms (model.potOhm) + " across the pickup", basis ("pot_ohm", { "pots" }) });
     }
 
-    const auto hasInput = studio.audioInterface().input (Jack::instrument) != nullptr;
+    const auto hasInput = editor.audioInterface().input (Jack::instrument) != nullptr;
     sheet.words = model.isPickup() ? (hasInput ? String ("A pickup wants the high impedance of an INST input: a lower one dulls it.") : String ("This interface has no INST input: its LINE input loads a pickup, which dulls it."))
                                    : String ("A line output: strong enough to need no microphone preamp.");
     return sheet;

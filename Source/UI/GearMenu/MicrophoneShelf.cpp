@@ -4,8 +4,6 @@
 #include "UI/GearMenu/MicrophoneSheet.h"
 #include "UI/GearMenu/Trial.h"
 
-#include "Studio/RigRules.h"
-
 namespace plus48::ui
 {
 namespace
@@ -18,7 +16,10 @@ constexpr auto instrumentPrefix = "instrument:";
 class MicrophoneShelf : public GearShelf
 {
 public:
-    explicit MicrophoneShelf (Studio& studioToUse) : studio (studioToUse) {}
+    MicrophoneShelf (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const SourceSelector& sourcesToUse, const SourcePeaks& peaksToUse, EquipmentActions& equipmentToUse)
+        : catalogue (catalogueToUse), editor (editorToUse), sources (sourcesToUse), peaks (peaksToUse), equipment (equipmentToUse)
+    {
+    }
 
     String title() const override { return offersMicrophones() ? "Microphones" : "Instruments"; }
     String figureTitle() const override { return offersMicrophones() ? "Sensitivity, mV per Pa" : instrumentFigure; }
@@ -29,7 +30,7 @@ public:
         std::vector<GearItem> rows;
 
         if (offersMicrophones())
-            for (const auto* model : ownLast (studio.catalogue().microphones))
+            for (const auto* model : ownLast (catalogue.microphones))
                 rows.push_back (itemOf (*model));
 
         if (offersInstruments())
@@ -37,7 +38,7 @@ public:
             const auto isFirst = rows.empty();
             auto heading = ! isFirst;
 
-            for (const auto* model : ownLast (studio.catalogue().instruments))
+            for (const auto* model : ownLast (catalogue.instruments))
             {
                 rows.push_back (itemOf (*model));
 
@@ -55,37 +56,37 @@ public:
     Datasheet sheet (const String& id) const override
     {
         if (id.startsWith (instrumentPrefix))
-            return sheetOf (*studio.catalogue().instrument (bareId (id)));
+            return sheetOf (*catalogue.instrument (bareId (id)));
 
-        const auto& model = *studio.catalogue().microphone (id);
-        auto sheet = microphoneSheet (studio, model);
+        const auto& model = *catalogue.microphone (id);
+        auto sheet = microphoneSheet (catalogue, editor, model);
 
         if (isInUse (model))
             return inUse (std::move (sheet));
 
-        const auto next = studio.withMicrophone (id);
-        sheet.effect = trial::effectOfSource (studio, next);
+        const auto next = equipment.withMicrophone (id);
+        sheet.effect = trial::effectOfSource (catalogue, editor, peaks, next);
         sheet.button = "Use this microphone";
-        sheet.consequence = trial::consequence (studio, next);
+        sheet.consequence = trial::consequence (editor.channel(), next);
         return sheet;
     }
 
     juce::Result choose (const String& id) override
     {
-        return id.startsWith (instrumentPrefix) ? studio.chooseInstrument (bareId (id)) : studio.chooseMicrophone (id);
+        return id.startsWith (instrumentPrefix) ? equipment.chooseInstrument (bareId (id)) : equipment.chooseMicrophone (id);
     }
 
 private:
     static constexpr auto instrumentFigure = "Full scale, dBu";
 
     /** A shipped performance is either sound in the air or a voltage. Anything else may be both. */
-    bool isOpen() const { return studio.sourceSelector().shippedChannel (studio.source()) == nullptr; }
-    bool offersMicrophones() const { return studio.channel().usesMicrophone() || isOpen(); }
-    bool offersInstruments() const { return ! studio.channel().usesMicrophone() || isOpen(); }
+    bool isOpen() const { return sources.shippedChannel (editor.source()) == nullptr; }
+    bool offersMicrophones() const { return editor.channel().usesMicrophone() || isOpen(); }
+    bool offersInstruments() const { return ! editor.channel().usesMicrophone() || isOpen(); }
 
     static String bareId (const String& id) { return id.fromFirstOccurrenceOf (instrumentPrefix, false, false); }
 
-    bool isInUse (const MicrophoneModel& model) const { return studio.channel().usesMicrophone() && studio.channel().microphoneId == model.identity.id; }
+    bool isInUse (const MicrophoneModel& model) const { return editor.channel().usesMicrophone() && editor.channel().microphoneId == model.identity.id; }
 
     static Datasheet inUse (Datasheet sheet)
     {
@@ -120,31 +121,32 @@ private:
         item.purpose = model.isPickup() ? "A pickup: into INST" : "A line output: into LINE";
         item.figure = figure::plusMinus (model.fullScaleDbu);
         item.bar = juce::jlimit (0.04, 1.0, (model.fullScaleDbu + 20.0) / 44.0);
-        item.isInUse = studio.channel().instrumentId == model.identity.id;
+        item.isInUse = editor.channel().instrumentId == model.identity.id;
         item.isUsersOwn = model.identity.usersOwn;
         return item;
     }
 
     Datasheet sheetOf (const InstrumentModel& model) const
     {
-        auto sheet = instrumentSheet (studio, model);
+        auto sheet = instrumentSheet (editor, model);
 
-        if (studio.channel().instrumentId == model.identity.id)
+        if (editor.channel().instrumentId == model.identity.id)
             return inUse (std::move (sheet));
 
-        auto next = studio.channel();
-        next.instrumentId = model.identity.id;
-        next.microphoneId.clear();
-        rigRules::plugIn (next, studio.setup().rig, studio.catalogue());
-        sheet.effect = trial::effectOfSource (studio, next);
+        const auto next = equipment.withInstrument (model.identity.id);
+        sheet.effect = trial::effectOfSource (catalogue, editor, peaks, next);
         sheet.button = "Use this instrument";
-        sheet.consequence = trial::consequence (studio, next);
+        sheet.consequence = trial::consequence (editor.channel(), next);
         return sheet;
     }
 
-    Studio& studio;
+    const Catalogue& catalogue;
+    const SetupEditor& editor;
+    const SourceSelector& sources;
+    const SourcePeaks& peaks;
+    EquipmentActions& equipment;
 };
 } // namespace
 
-std::unique_ptr<GearShelf> makeMicrophoneShelf (Studio& studio) { return std::make_unique<MicrophoneShelf> (studio); }
+std::unique_ptr<GearShelf> makeMicrophoneShelf (const Catalogue& catalogue, const SetupEditor& editor, const SourceSelector& sources, const SourcePeaks& peaks, EquipmentActions& equipment) { return std::make_unique<MicrophoneShelf> (catalogue, editor, sources, peaks, equipment); }
 } // namespace plus48::ui

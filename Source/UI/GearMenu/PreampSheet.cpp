@@ -46,7 +46,7 @@ Datasheet::Bar inputNoiseBar (const String& label, double einDbuA, Datasheet::Ba
     return { label, figure::neat (einDbuA, 1), juce::jlimit (0.04, 1.0, (einDbuA + 134.0) / 24.0), tint };
 }
 
-Datasheet preampSheet (const Studio& studio, const PreampModel& model)
+Datasheet preampSheet (const Catalogue& catalogue, const SetupEditor& editor, const PreampModel& model)
 {
     using Tint = Datasheet::Bar::Tint;
     const auto& identity = model.identity;
@@ -88,7 +88,7 @@ Datasheet preampSheet (const Studio& studio, const PreampModel& model)
     if (model.supply.isNotEmpty())
         rows.push_back ({ "Power", figure::capitalised (model.supply), basis ("supply", { "supply" }) });
 
-    const auto& external = studio.channel().external;
+    const auto& external = editor.channel().external;
     sheet.responseBasis = basis ("response_hz_db", { "response" });
     sheet.response = curveThrough (model.response, juce::jlimit (model.gainMinDb, model.gainMaxDb, external.gainDb));
     sheet.barsTitle = "Input noise, dBu-A";
@@ -96,10 +96,10 @@ Datasheet preampSheet (const Studio& studio, const PreampModel& model)
     if (noise.einDbuA.has_value())
         sheet.bars.push_back (inputNoiseBar ("This preamp", *noise.einDbuA, Tint::thisOne));
 
-    if (const auto* now = studio.catalogue().preamp (external.preampId); now != nullptr && now != &model && now->noise.einDbuA.has_value())
+    if (const auto* now = catalogue.preamp (external.preampId); now != nullptr && now != &model && now->noise.einDbuA.has_value())
         sheet.bars.push_back (inputNoiseBar (now->identity.name, *now->noise.einDbuA, Tint::other));
 
-    if (const auto builtIn = studio.audioInterface().mic.preamp.noise.einDbuA)
+    if (const auto builtIn = editor.audioInterface().mic.preamp.noise.einDbuA)
         sheet.bars.push_back (inputNoiseBar ("Built-in", *builtIn, Tint::other));
 
     return sheet;

@@ -3,7 +3,7 @@
 
 #include "UI/GearMenu/Datasheet.h"
 
-#include "Studio/Studio.h"
+#include "Studio/SetupEditor.h"
 
 namespace plus48::ui
 {
@@ -14,5 +14,5 @@ juce::String soundWords (const PreampModel& model);
 Datasheet::Bar inputNoiseBar (const juce::String& label, double einDbuA, Datasheet::Bar::Tint tint);
 
 /** The part of a datasheet that is the preamp's own. */
-Datasheet preampSheet (const Studio& studio, const PreampModel& model);
+Datasheet preampSheet (const Catalogue& catalogue, const SetupEditor& editor, const PreampModel& model);
 } // namespace plus48::ui

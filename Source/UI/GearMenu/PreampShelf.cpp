@@ -19,7 +19,10 @@ using juce::String;
 class PreampShelf : public GearShelf
 {
 public:
-    explicit PreampShelf (Studio& studioToUse) : studio (studioToUse) {}
+    PreampShelf (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const SourcePeaks& peaksToUse, const ChannelActions& channelActionsToUse, EquipmentActions& equipmentToUse)
+        : catalogue (catalogueToUse), editor (editorToUse), peaks (peaksToUse), channelActions (channelActionsToUse), equipment (equipmentToUse)
+    {
+    }
 
     String title() const override { return "External preamps"; }
     String figureTitle() const override { return "Input noise, dBu-A"; }
@@ -31,7 +34,7 @@ public:
 
         // The booster goes between microphone and cable, whatever preamp follows: last, under a heading of its own.
         for (const auto isBooster : { false, true })
-            for (const auto* model : ownLast (studio.catalogue().preamps))
+            for (const auto* model : ownLast (catalogue.preamps))
                 if (model->isInlineBooster() == isBooster)
                     rows.push_back (itemOf (*model));
 
@@ -40,18 +43,17 @@ public:
 
     Datasheet sheet (const String& id) const override
     {
-        const auto& model = *studio.catalogue().preamp (id);
-        auto sheet = preampSheet (studio, model);
+        const auto& model = *catalogue.preamp (id);
+        auto sheet = preampSheet (catalogue, editor, model);
         return model.isInlineBooster() ? withBoosterEffect (std::move (sheet)) : withEffect (std::move (sheet), model);
     }
 
     juce::Result choose (const String& id) override
     {
-        if (! studio.catalogue().preamp (id)->isInlineBooster())
-            return studio.choosePreamp (id);
+        if (! catalogue.preamp (id)->isInlineBooster())
+            return equipment.choosePreamp (id);
 
-        const auto next = trial::withBooster (studio, ! studio.channel().booster);
-        return studio.editChannel ("Booster", [&next] (ChannelRig& channel) { channel = next; });
+        return equipment.chooseBooster (! editor.channel().booster);
     }
 
 private:
@@ -62,7 +64,7 @@ private:
         item.name = model.identity.name;
         item.purpose = figure::capitalised (model.character.isNotEmpty() ? model.character : model.topology);
         item.isUsersOwn = model.identity.usersOwn;
-        item.isInUse = model.isInlineBooster() ? studio.channel().booster : studio.channel().external.preampId == model.identity.id;
+        item.isInUse = model.isInlineBooster() ? editor.channel().booster : editor.channel().external.preampId == model.identity.id;
 
         if (model.noise.einDbuA.has_value())
         {
@@ -83,18 +85,18 @@ private:
 
     String boosterReason() const
     {
-        if (! studio.channel().usesMicrophone())
+        if (! editor.channel().usesMicrophone())
             return "A booster takes a microphone, and an instrument is none.";
 
-        return phantomCanReach (studio.channel(), studio.channel().activePath, studio.audioInterface()) ? String() : String ("The booster needs +48 V, which cannot get there.");
+        return phantomCanReach (editor.channel(), editor.channel().activePath, editor.audioInterface()) ? String() : String ("The booster needs +48 V, which cannot get there.");
     }
 
     Datasheet withEffect (Datasheet sheet, const PreampModel& model) const
     {
-        const auto& rig = studio.setup().rig;
-        const auto next = studio.channel().external.preampId == model.identity.id ? studio.channel() : studio.withPreamp (model.identity.id);
-        const auto a = trial::figuresOf (studio, rig, next, Path::a), b = trial::figuresOf (studio, rig, next, Path::b);
-        const auto difference = levelMatch::differenceDb (rig, rigRules::resolved (next, rig, studio.catalogue()), studio.catalogue());
+        const auto& rig = editor.setup().rig;
+        const auto next = editor.channel().external.preampId == model.identity.id ? editor.channel() : equipment.withPreamp (model.identity.id);
+        const auto a = trial::figuresOf (catalogue, rig, next, Path::a), b = trial::figuresOf (catalogue, rig, next, Path::b);
+        const auto difference = levelMatch::differenceDb (rig, rigRules::resolved (next, rig, catalogue), catalogue);
         addLoading (sheet, b.formula);
 
         juce::StringArray messages;
@@ -112,10 +114,10 @@ private:
 
         sheet.effect = messages.joinIntoString (" ");
 
-        if (studio.channel().external.preampId == model.identity.id)
+        if (editor.channel().external.preampId == model.identity.id)
         {
             sheet.inputOhms = model.inputOhms.size() > 1 ? model.inputOhms : std::vector<double>();
-            sheet.drive = studio.driveNow().has_value() ? static_cast<int> (*studio.driveNow()) : -1;
+            sheet.drive = channelActions.driveNow().has_value() ? static_cast<int> (*channelActions.driveNow()) : -1;
             sheet.rows.insert (sheet.rows.begin(), { driveLabel, {}, Basis::none });
             sheet.isInUse = true;
             sheet.button = "In use";
@@ -124,7 +126,7 @@ private:
         }
 
         sheet.button = "Use this preamp";
-        sheet.consequence = studio.channel().activePath == Path::b ? "Heard at once" : "In the slot; press B to hear it";
+        sheet.consequence = editor.channel().activePath == Path::b ? "Heard at once" : "In the slot; press B to hear it";
         return sheet;
     }
 
@@ -139,7 +141,7 @@ private:
     /** What its impedance does to the microphone or instrument in front of it. */
     void addLoading (Datasheet& sheet, const PathFormula& formula) const
     {
-        if (studio.channel().booster || ! formula.isPowered())
+        if (editor.channel().booster || ! formula.isPowered())
             return;
 
         const auto at = [&formula] (double hz) { return figure::dB (dbFromPower (formula.transferPower (PathStage::source, PathStage::input, hz))); };
@@ -148,7 +150,7 @@ private:
 
     Datasheet withBoosterEffect (Datasheet sheet) const
     {
-        const auto isFitted = studio.channel().booster;
+        const auto isFitted = editor.channel().booster;
         sheet.button = isFitted ? "Take the booster out" : "Put the booster in";
         sheet.disabledReason = boosterReason();
 
@@ -158,15 +160,19 @@ private:
             return sheet;
         }
 
-        const auto next = trial::withBooster (studio, ! isFitted);
-        sheet.effect = trial::effectOfSource (studio, next);
-        sheet.consequence = trial::consequence (studio, next);
+        const auto next = equipment.withBooster (! isFitted);
+        sheet.effect = trial::effectOfSource (catalogue, editor, peaks, next);
+        sheet.consequence = trial::consequence (editor.channel(), next);
         return sheet;
     }
 
-    Studio& studio;
+    const Catalogue& catalogue;
+    const SetupEditor& editor;
+    const SourcePeaks& peaks;
+    const ChannelActions& channelActions;
+    EquipmentActions& equipment;
 };
 } // namespace
 
-std::unique_ptr<GearShelf> makePreampShelf (Studio& studio) { return std::make_unique<PreampShelf> (studio); }
+std::unique_ptr<GearShelf> makePreampShelf (const Catalogue& catalogue, const SetupEditor& editor, const SourcePeaks& peaks, const ChannelActions& channelActions, EquipmentActions& equipment) { return std::make_unique<PreampShelf> (catalogue, editor, peaks, channelActions, equipment); }
 } // namespace plus48::ui

@@ -44,7 +44,7 @@ std::optional<double> metresFromText (const juce::String& text)
 }
 } // namespace
 
-SourceControls::SourceControls (Studio& studioToUse) : studio (studioToUse)
+SourceControls::SourceControls (SetupEditor& editorToUse) : editor (editorToUse)
 {
     addAndMakeVisible (distanceBar);
     addAndMakeVisible (voiceChoice);
@@ -59,10 +59,10 @@ SourceControls::SourceControls (Studio& studioToUse) : studio (studioToUse)
         const auto metres = metresFromText (text);
         return metres.has_value() ? std::optional (levelOf (*metres)) : std::nullopt;
     };
-    distanceBar.onGestureBegin = [this] { gesture = studio.newGesture(); };
+    distanceBar.onGestureBegin = [this] { gesture = editor.newGesture(); };
     distanceBar.onGestureEnd = [this] { gesture = 0; };
     distanceBar.onChange = [this] (double level) {
-        (void) studio.turn (ParameterId::distance, metresOf (level), gesture);
+        (void) editor.turn (ParameterId::distance, metresOf (level), gesture);
     };
 
     const auto& voiceRow = channelParameter (ParameterId::voice);
@@ -73,7 +73,7 @@ SourceControls::SourceControls (Studio& studioToUse) : studio (studioToUse)
         levels.push_back ({ level.name, juce::String (level.name) + ", " + juce::String (juce::roundToInt (level.spl)) + " decibels" });
 
     voiceChoice.setItems (std::move (levels));
-    voiceChoice.onSelect = [this] (int index) { (void) studio.turn (ParameterId::voice, voiceLevels[static_cast<std::size_t> (index)].spl); };
+    voiceChoice.onSelect = [this] (int index) { (void) editor.turn (ParameterId::voice, voiceLevels[static_cast<std::size_t> (index)].spl); };
 
     roomChoice.setNames ("Room noise", "How loud the room around the microphone is, A-weighted.");
     std::vector<Segments::Item> items;
@@ -83,14 +83,14 @@ SourceControls::SourceControls (Studio& studioToUse) : studio (studioToUse)
 
     roomChoice.setItems (std::move (items));
     roomChoice.onSelect = [this] (int index) {
-        (void) studio.edit ("Room noise", [index] (Setup& setup) { setup.rig.roomDba = rooms[static_cast<std::size_t> (index)].dba; });
+        (void) editor.edit ("Room noise", [index] (Setup& setup) { setup.rig.roomDba = rooms[static_cast<std::size_t> (index)].dba; });
     };
     refresh();
 }
 
 void SourceControls::refresh()
 {
-    const auto& channel = studio.channel();
+    const auto& channel = editor.channel();
     const auto reason = channel.usesMicrophone() ? juce::String() : juce::String ("A cable has neither distance nor room.");
     distanceBar.setDisabledReason (reason);
     roomChoice.setDisabledReason (reason);
@@ -108,7 +108,7 @@ void SourceControls::refresh()
     auto chosen = -1;
 
     for (std::size_t i = 0; i < rooms.size(); ++i)
-        if (rooms[i].dba == studio.setup().rig.roomDba)
+        if (rooms[i].dba == editor.setup().rig.roomDba)
             chosen = static_cast<int> (i);
 
     roomChoice.setSelected (chosen);
@@ -126,12 +126,12 @@ void SourceControls::paint (juce::Graphics& g)
 {
     const auto& p = palette();
     const auto width = static_cast<float> (getWidth());
-    const auto alpha = studio.channel().usesMicrophone() ? 1.0f : 0.38f;
+    const auto alpha = editor.channel().usesMicrophone() ? 1.0f : 0.38f;
     g.setColour (p.line);
     g.fillRect (0.0f, 0.0f, width, 1.0f);
     drawText (g, "Distance", type::label(), p.t2.withMultipliedAlpha (alpha), { 20.0f, 12.0f, 200.0f, 18.0f });
     drawText (g, distanceBar.displayText(), type::strong(), p.t1.withMultipliedAlpha (alpha), { 20.0f, 12.0f, width - 40.0f, 18.0f }, juce::Justification::centredRight);
-    drawText (g, "Voice", type::label(), p.t2.withMultipliedAlpha (studio.channel().performedSpl.has_value() ? 1.0f : 0.38f), { 20.0f, 68.0f, 76.0f, 26.0f });
+    drawText (g, "Voice", type::label(), p.t2.withMultipliedAlpha (editor.channel().performedSpl.has_value() ? 1.0f : 0.38f), { 20.0f, 68.0f, 76.0f, 26.0f });
     drawText (g, "Room, dB-A", type::label(), p.t2.withMultipliedAlpha (alpha), { 20.0f, 108.0f, 76.0f, 26.0f });
 }
 } // namespace plus48::ui

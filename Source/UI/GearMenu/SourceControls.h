@@ -4,7 +4,7 @@
 #include "UI/Controls/Segments.h"
 #include "UI/Controls/SlideBar.h"
 
-#include "Studio/Studio.h"
+#include "Studio/SetupEditor.h"
 
 namespace plus48::ui
 {
@@ -15,7 +15,7 @@ public:
     static constexpr int height = 150;
     static constexpr double nearestMetres = 0.03, farthestMetres = 2.0;
 
-    explicit SourceControls (Studio& studioToUse);
+    explicit SourceControls (SetupEditor&);
 
     /** Shows the setup as it is. */
     void refresh();
@@ -28,7 +28,7 @@ public:
     void resized() override;
 
 private:
-    Studio& studio;
+    SetupEditor& editor;
 
     /** In decibels of level over that at 30 cm: a step is heard as the same step everywhere. */
     SlideBar distanceBar;

@@ -30,7 +30,10 @@ String levelText (const ShippedChannel& channel)
 class SourceShelf : public GearShelf
 {
 public:
-    explicit SourceShelf (Studio& studioToUse) : studio (studioToUse) {}
+    SourceShelf (const SourceSelector& sourcesToUse, const Catalogue& catalogueToUse, const SetupEditor& editorToUse, StudioDevices& devicesToUse, const Calibrations& calibrationsToUse, SourceActions& sourceActionsToUse)
+        : sources (sourcesToUse), catalogue (catalogueToUse), editor (editorToUse), devices (devicesToUse), calibrations (calibrationsToUse), sourceActions (sourceActionsToUse)
+    {
+    }
 
     String title() const override { return "Sources"; }
     String figureTitle() const override { return "Kind"; }
@@ -39,7 +42,7 @@ public:
     std::vector<GearItem> items() const override
     {
         std::vector<GearItem> rows;
-        const auto now = studio.source();
+        const auto now = editor.source();
 
         const auto add = [&] (const String& id, const String& name, const String& purpose, const String& kind) {
             GearItem item;
@@ -53,13 +56,13 @@ public:
 
         const auto addChannels = [&] (const String& name) {
             for (int channel = 0; channel < numChannels (name); ++channel)
-                add (idOf ({ name, channel }), titleOf ({ name, channel }), "Only this one, into input " + String (studio.selectedInput() + 1), kindText (name, channel));
+                add (idOf ({ name, channel }), titleOf ({ name, channel }), "Only this one, into input " + String (editor.selectedInput() + 1), kindText (name, channel));
         };
 
         add (Setup::liveInput, "My microphone", "What comes into your sound card", "Live");
         rows.back().disabledReason = liveReason();
 
-        for (const auto& performance : studio.sourceSelector().shipped().all)
+        for (const auto& performance : sources.shipped().all)
         {
             add (performance.id, performance.name, lengthText (performance) + (performance.isSynthetic ? ", synthetic" : ", recorded"), ui::kindText (performance));
 
@@ -71,7 +74,7 @@ public:
 
         for (const auto& name : otherNames())
         {
-            add (name, studio.sourceSelector().title (name), juce::File::isAbsolutePath (name) ? "Your file" : "Test signal", numChannels (name) > 1 ? String (numChannels (name)) + " channels" : String ("File"));
+            add (name, sources.title (name), juce::File::isAbsolutePath (name) ? "Your file" : "Test signal", numChannels (name) > 1 ? String (numChannels (name)) + " channels" : String ("File"));
 
             if (numChannels (name) > 1)
                 addChannels (name);
@@ -93,15 +96,15 @@ public:
             sheet = openSheet();
         else if (isOneChannel (id))
             sheet = channelSheet (sourceOf (id));
-        else if (const auto* performance = studio.sourceSelector().shipped().find (id))
+        else if (const auto* performance = sources.shipped().find (id))
             sheet = shippedSheet (*performance);
         else
             sheet = fileSheet (id);
 
         // Choosing it once more sets it up anew, after whatever has been changed.
-        if (studio.source() == sourceOf (id) && (isOneChannel (id) || numChannels (id) == 1))
+        if (editor.source() == sourceOf (id) && (isOneChannel (id) || numChannels (id) == 1))
         {
-            sheet.effect = "This is what plays into input *" + String (studio.selectedInput() + 1) + "* now.";
+            sheet.effect = "This is what plays into input *" + String (editor.selectedInput() + 1) + "* now.";
             sheet.button = "Set up again";
             sheet.consequence = "Sets cable and gain";
         }
@@ -109,7 +112,7 @@ public:
         return sheet;
     }
 
-    juce::Result choose (const String& id) override { return isOneChannel (id) ? studio.chooseSource (sourceOf (id)) : studio.chooseSource (id); }
+    juce::Result choose (const String& id) override { return isOneChannel (id) ? sourceActions.choose (sourceOf (id)) : sourceActions.choose (id); }
 
 private:
     /** `channel:3:band`: one channel of what has several, counted from 0. Anything else is the name of a source. */
@@ -132,8 +135,8 @@ private:
     {
         juce::StringArray names;
 
-        for (const auto& source : studio.setup().sources)
-            if (! source.isLive() && source.name != toneName && studio.sourceSelector().shipped().find (source.name) == nullptr)
+        for (const auto& source : editor.setup().sources)
+            if (! source.isLive() && source.name != toneName && sources.shipped().find (source.name) == nullptr)
                 names.addIfNotAlreadyThere (source.name);
 
         return names;
@@ -141,20 +144,20 @@ private:
 
     int numChannels (const String& name) const
     {
-        const auto* shipped = studio.sourceSelector().shipped().find (name);
-        return shipped != nullptr ? static_cast<int> (shipped->channels.size()) : studio.sourceSelector().numChannels (name);
+        const auto* shipped = sources.shipped().find (name);
+        return shipped != nullptr ? static_cast<int> (shipped->channels.size()) : sources.numChannels (name);
     }
 
     const ShippedChannel* shippedChannel (const InputSource& source) const
     {
-        const auto* shipped = studio.sourceSelector().shipped().find (source.name);
+        const auto* shipped = sources.shipped().find (source.name);
         return shipped != nullptr && source.channel < static_cast<int> (shipped->channels.size()) ? &shipped->channels[static_cast<std::size_t> (source.channel)] : nullptr;
     }
 
     String titleOf (const InputSource& source) const
     {
         const auto* shipped = shippedChannel (source);
-        return shipped != nullptr ? studio.sourceSelector().shipped().find (source.name)->name + ": " + shipped->name : studio.sourceSelector().title (source);
+        return shipped != nullptr ? sources.shipped().find (source.name)->name + ": " + shipped->name : sources.title (source);
     }
 
     String kindText (const String& name, int channel) const
@@ -170,10 +173,10 @@ private:
 
     std::optional<AudioDevices::Status> deviceWithInputs() const
     {
-        if (studio.devices() == nullptr)
+        if (devices.all() == nullptr)
             return {};
 
-        auto status = studio.devices()->status();
+        auto status = devices.all()->status();
         const auto isReal = status.isPlaying && status.device.type != SimulatedDevice::typeName && ! status.inputs.isEmpty();
         return isReal ? std::optional (std::move (status)) : std::nullopt;
     }
@@ -193,7 +196,7 @@ private:
             sheet.rows.push_back ({ "Rate", figure::neat (status->sampleRate / 1000.0, 1) + " kHz" });
         }
 
-        const auto calibration = studio.calibration();
+        const auto calibration = calibrations.of (editor.selectedInput());
         sheet.rows.push_back ({ "Loudness", calibration.has_value() ? "0 dBFS is " + figure::neat (calibration->fullScaleSpl, 1) + " dB SPL, as calibrated" : "0 dBFS taken as " + figure::neat (Calibration().fullScaleSpl) + " dB SPL" });
         sheet.words = "What your sound card hears is taken as sound in front of the microphone of the path. Its own noise comes along.";
         sheet.effect = liveReason().isEmpty() ? String ("Plays through *the whole path*. Wear headphones, or it howls.") : liveReason();
@@ -230,7 +233,7 @@ private:
     Datasheet fileSheet (const String& name) const
     {
         Datasheet sheet;
-        sheet.title = studio.sourceSelector().title (name);
+        sheet.title = sources.title (name);
         sheet.words = name;
         sheet.effect = numChannels (name) > 1 ? fillsInputs (numChannels (name)) : String ("Keeps the microphone, and sets *gain* for it.");
         sheet.button = "Play this";
@@ -243,7 +246,7 @@ private:
         Datasheet sheet;
         sheet.title = titleOf (source);
         sheet.subtitle = "Channel " + String (source.channel + 1) + " of " + String (numChannels (source.name));
-        sheet.effect = "Plays into input *" + String (studio.selectedInput() + 1) + "*; the others stay as they are.";
+        sheet.effect = "Plays into input *" + String (editor.selectedInput() + 1) + "*; the others stay as they are.";
 
         if (const auto* shipped = shippedChannel (source))
         {
@@ -284,10 +287,10 @@ private:
 
     String nameOfEnd (const ShippedChannel& channel) const
     {
-        if (const auto* microphone = studio.catalogue().microphone (channel.suggestedMicrophone))
+        if (const auto* microphone = catalogue.microphone (channel.suggestedMicrophone))
             return microphone->identity.name.toLowerCase();
 
-        const auto* instrument = studio.catalogue().instrument (channel.suggestedInstrument);
+        const auto* instrument = catalogue.instrument (channel.suggestedInstrument);
         return instrument != nullptr ? instrument->identity.name.toLowerCase() : String();
     }
 
@@ -308,8 +311,8 @@ private:
     /** Which channels of several play into which inputs. */
     String fillsInputs (int count) const
     {
-        const auto first = studio.selectedInput();
-        const auto played = std::min (count, studio.setup().numInputs() - first);
+        const auto first = editor.selectedInput();
+        const auto played = std::min (count, editor.setup().numInputs() - first);
 
         if (played == 1)
             return "Plays *the first of its " + String (count) + " channels* into input " + String (first + 1) + ", the last one of your interface.";
@@ -328,9 +331,14 @@ private:
         return "Puts a *" + nameOfEnd (channel) + "*" + (channel.suggestedDistanceMetres.has_value() ? " " + figure::distance (*channel.suggestedDistanceMetres) + " away" : String()) + ".";
     }
 
-    Studio& studio;
+    const SourceSelector& sources;
+    const Catalogue& catalogue;
+    const SetupEditor& editor;
+    StudioDevices& devices;
+    const Calibrations& calibrations;
+    SourceActions& sourceActions;
 };
 } // namespace
 
-std::unique_ptr<GearShelf> makeSourceShelf (Studio& studio) { return std::make_unique<SourceShelf> (studio); }
+std::unique_ptr<GearShelf> makeSourceShelf (const SourceSelector& sources, const Catalogue& catalogue, const SetupEditor& editor, StudioDevices& devices, const Calibrations& calibrations, SourceActions& sourceActions) { return std::make_unique<SourceShelf> (sources, catalogue, editor, devices, calibrations, sourceActions); }
 } // namespace plus48::ui

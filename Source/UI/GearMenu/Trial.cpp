@@ -26,54 +26,24 @@ juce::String gainMessage (double stepDb, double gainDb, double restDb)
     return "Needs *" + figure::dB (std::abs (stepDb), 0) + (stepDb < 0.0 ? " less gain*: " : " more gain*: ") + gainText (gainDb) + " for the same level.";
 }
 
-juce::String noPowerMessage (const Studio& studio, const ChannelRig& next)
+juce::String noPowerMessage (const Catalogue& catalogue, const SetupEditor& editor, const ChannelRig& next)
 {
-    const auto* microphone = studio.catalogue().microphone (next.microphoneId);
+    const auto* microphone = catalogue.microphone (next.microphoneId);
 
     if (! next.booster && microphone != nullptr && microphone->power == PowerNeed::plugIn)
         return "*Stays silent here*: it wants the plug-in power of a computer's own sound card.";
 
-    return "*Stays silent here*: it wants +48 V, which " + studio.audioInterface().identity.name.toLowerCase() + " does not have.";
+    return "*Stays silent here*: it wants +48 V, which " + editor.audioInterface().identity.name.toLowerCase() + " does not have.";
 }
 
 /** The room's part of the recorded noise; far down where there is none. */
 double roomDb (const PathFigures& figures) { return dbFromPower (figures.noise.at (PathStage::recorded).aWeighted.room + 1.0e-30); }
 } // namespace
 
-PathFigures figuresOf (const Studio& studio, const Rig& rig, ChannelRig channel, Path path)
+PathFigures figuresOf (const Catalogue& catalogue, const Rig& rig, ChannelRig channel, Path path)
 {
     channel.activePath = path;
-    return { rig, rigRules::resolved (channel, rig, studio.catalogue()), path, studio.catalogue() };
-}
-
-ChannelRig withBooster (const Studio& studio, bool isFitted)
-{
-    auto next = studio.channel();
-    const auto& rig = studio.setup().rig;
-    const auto before = figuresOf (studio, rig, next, Path::a);
-    next.booster = isFitted;
-    rigRules::plugIn (next, rig, studio.catalogue());
-    const auto after = figuresOf (studio, rig, next, Path::a);
-
-    if (before.formula.isPowered() && after.formula.isPowered())
-    {
-        const auto& preamp = studio.audioInterface().input (next.builtIn.jack)->preamp;
-        next.builtIn.gainDb = juce::jlimit (preamp.gainMinDb, preamp.gainMaxDb, std::round (next.builtIn.gainDb + before.gainDb() - after.gainDb()));
-    }
-
-    return next;
-}
-
-ChannelRig withInterface (const Studio& studio, const juce::String& id, Rig& rig)
-{
-    rig = studio.setup().rig;
-    rig.interfaceId = id;
-    rig.bits.reset();
-    auto next = studio.channel();
-    rigRules::plugIn (next, rig, studio.catalogue());
-
-    setBuiltInGainForPeak (next, rig, studio.catalogue(), studio.peakForecast());
-    return next;
+    return { rig, rigRules::resolved (channel, rig, catalogue), path, catalogue };
 }
 
 juce::String noiseText (double differenceDb, bool isOtherLevel)
@@ -89,25 +59,25 @@ juce::String noiseText (double differenceDb, bool isOtherLevel)
     return "Noise " + figure::dB (std::abs (differenceDb), 0) + (differenceDb < 0.0 ? " lower" : " higher") + end;
 }
 
-juce::String effectOfSource (const Studio& studio, const ChannelRig& next)
+juce::String effectOfSource (const Catalogue& catalogue, const SetupEditor& editor, const SourcePeaks& peaks, const ChannelRig& next)
 {
-    const auto& rig = studio.setup().rig;
-    const auto before = figuresOf (studio, rig, studio.channel(), Path::a), after = figuresOf (studio, rig, next, Path::a);
+    const auto& rig = editor.setup().rig;
+    const auto before = figuresOf (catalogue, rig, editor.channel(), Path::a), after = figuresOf (catalogue, rig, next, Path::a);
     juce::StringArray messages;
 
     if (! after.formula.isPowered())
-        return noPowerMessage (studio, next);
+        return noPowerMessage (catalogue, editor, next);
 
-    if (rigRules::isPassiveRibbon (next, studio.catalogue()) && studio.channel().phantom)
+    if (rigRules::isPassiveRibbon (next, catalogue) && editor.channel().phantom)
         messages.add ("*+48 V could harm it* and goes off first.");
 
-    if (before.formula.isPowered() && studio.channel().usesMicrophone() && next.usesMicrophone())
+    if (before.formula.isPowered() && editor.channel().usesMicrophone() && next.usesMicrophone())
     {
         // By all of what plays, as the gain was set; where nobody knows that, at 997 Hz.
-        const auto forecast = studio.peakForecast();
-        const auto levelOf = [&] (const ChannelRig& chain, const PathFigures& figures) { return forecast != nullptr ? forecast (rig, rigRules::resolvedOn (chain, Path::a, rig, studio.catalogue())) : figures.gainDb(); };
-        const auto rest = levelOf (next, after) - levelOf (studio.channel(), before);
-        messages.add (gainMessage (next.builtIn.gainDb - studio.channel().builtIn.gainDb, next.builtIn.gainDb, rest));
+        const auto forecast = peaks.forecast (editor.source());
+        const auto levelOf = [&] (const ChannelRig& chain, const PathFigures& figures) { return forecast != nullptr ? forecast (rig, rigRules::resolvedOn (chain, Path::a, rig, catalogue)) : figures.gainDb(); };
+        const auto rest = levelOf (next, after) - levelOf (editor.channel(), before);
+        messages.add (gainMessage (next.builtIn.gainDb - editor.channel().builtIn.gainDb, next.builtIn.gainDb, rest));
         messages.add (noiseText (after.noise.dbfsA() - before.noise.dbfsA() - rest, std::abs (rest) >= 1.0));
 
         if (const auto room = roomDb (after) - roomDb (before) - rest; rig.roomDba.has_value() && std::abs (room) >= 1.5)
@@ -122,9 +92,8 @@ juce::String effectOfSource (const Studio& studio, const ChannelRig& next)
     return messages.joinIntoString (" ");
 }
 
-juce::String consequence (const Studio& studio, const ChannelRig& next)
+juce::String consequence (const ChannelRig& now, const ChannelRig& next)
 {
-    const auto& now = studio.channel();
     juce::StringArray parts;
 
     if (next.phantom != now.phantom)

@@ -15,14 +15,14 @@ constexpr int padding = 16, gap = 12, crossSize = 28, widest = 720;
 constexpr int lineHeight = 20;
 } // namespace
 
-NoticeBar::NoticeBar (Studio& studioToUse) : studio (studioToUse)
+NoticeBar::NoticeBar (StudioChanges& changesToUse, Notices& noticesToUse) : changes (changesToUse), notices (noticesToUse)
 {
     setComponentID ("notice");
     action.setComponentID ("action");
     action.onPress = [this] {
         // What it does may bring the next sentence.
-        const auto notice = studio.notice();
-        studio.dismissNotice();
+        const auto notice = notices.current();
+        notices.dismiss();
 
         if (notice.has_value() && notice->action != nullptr)
             notice->action();
@@ -30,25 +30,25 @@ NoticeBar::NoticeBar (Studio& studioToUse) : studio (studioToUse)
 
     close.setComponentID ("close");
     close.setNames ("Close", "Takes this sentence away.");
-    close.onPress = [this] { studio.dismissNotice(); };
+    close.onPress = [this] { notices.dismiss(); };
 
     addChildComponent (action);
     addAndMakeVisible (close);
-    studio.addListener (this);
+    changes.addListener (this);
     refresh();
 }
 
-NoticeBar::~NoticeBar() { studio.removeListener (this); }
+NoticeBar::~NoticeBar() { changes.removeListener (this); }
 
-void NoticeBar::studioChanged (Studio::Change change)
+void NoticeBar::studioChanged (StudioChange change)
 {
-    if (change == Studio::Change::notice)
+    if (change == StudioChange::notice)
         refresh();
 }
 
 void NoticeBar::refresh()
 {
-    const auto& notice = studio.notice();
+    const auto& notice = notices.current();
     setVisible (notice.has_value());
 
     if (! notice.has_value())
@@ -78,7 +78,7 @@ void NoticeBar::tick (double seconds)
     age += seconds;
 
     if (age >= staysSeconds)
-        studio.dismissNotice();
+        notices.dismiss();
 }
 
 int NoticeBar::buttonsWidth() const { return gap + (action.isVisible() ? action.idealWidth() + 8 : 0) + crossSize; }
@@ -110,7 +110,7 @@ bool NoticeBar::keyPressed (const juce::KeyPress& key)
     if (key != juce::KeyPress::escapeKey)
         return false;
 
-    studio.dismissNotice();
+    notices.dismiss();
     return true;
 }
 

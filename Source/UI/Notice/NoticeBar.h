@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Studio/Notices.h"
+#include "Studio/StudioChanges.h"
 #include "UI/Controls/PushButton.h"
 
 namespace plus48::ui
@@ -9,12 +10,12 @@ namespace plus48::ui
 /** One sentence at the bottom of the window, with what can be done about it. Without a button it goes by itself. Invisible
     while there is none; the window places it by idealBounds() in its resized() and in onShow.
 */
-class NoticeBar : public juce::Component, private Studio::Listener
+class NoticeBar : public juce::Component, private StudioListener
 {
 public:
     static constexpr double staysSeconds = 8.0;
 
-    explicit NoticeBar (Studio& studioToUse);
+    NoticeBar (StudioChanges&, Notices&);
     ~NoticeBar() override;
 
     /** Some 30 times a second. */
@@ -32,12 +33,13 @@ public:
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
 private:
-    void studioChanged (Studio::Change change) override;
+    void studioChanged (StudioChange change) override;
     void refresh();
     int buttonsWidth() const;
     juce::Rectangle<float> textArea() const;
 
-    Studio& studio;
+    StudioChanges& changes;
+    Notices& notices;
     PushButton action { PushButton::Kind::plain }, close { PushButton::Kind::ghost, {}, Icon::cross };
     juce::String message;
     double age = 0.0;

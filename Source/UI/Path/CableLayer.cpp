@@ -17,9 +17,9 @@ namespace
 constexpr double highlightSeconds = 2.4;
 } // namespace
 
-CableLayer::CableLayer (Studio& studioToUse) : studio (studioToUse) { setInterceptsMouseClicks (false, false); }
+CableLayer::CableLayer (const SetupEditor& editorToUse, const InputMeters& metersToUse) : editor (editorToUse), meters (metersToUse) { setInterceptsMouseClicks (false, false); }
 
-juce::Colour CableLayer::pathColour() const { return studio.channel().activePath == Path::a ? palette().a : palette().b; }
+juce::Colour CableLayer::pathColour() const { return editor.channel().activePath == Path::a ? palette().a : palette().b; }
 
 void CableLayer::place (const PathLayout& newLayout, juce::Rectangle<float> preampBox, juce::Point<float> microphoneTail)
 {
@@ -54,7 +54,7 @@ void CableLayer::refresh()
     activePath.clear();
     down (activePath);
 
-    if (studio.channel().activePath == Path::b)
+    if (editor.channel().activePath == Path::b)
     {
         activePath.lineTo (slotLeft - 2.0f, lane);
         climb (activePath);
@@ -89,8 +89,8 @@ juce::Rectangle<int> CableLayer::highlightArea() const
 void CableLayer::tick (double seconds)
 {
     // Noise that comes and goes around one level is nothing to follow.
-    const auto isArmed = static_cast<bool> (studio.setup().armed[static_cast<std::size_t> (studio.selectedInput())]);
-    const auto isLiveNow = isArmed && studio.readings().path (studio.channel().activePath).recorded.peakDb() > (isLive ? -70.0 : -60.0);
+    const auto isArmed = static_cast<bool> (editor.setup().armed[static_cast<std::size_t> (editor.selectedInput())]);
+    const auto isLiveNow = isArmed && meters.readings().path (editor.channel().activePath).recorded.peakDb() > (isLive ? -70.0 : -60.0);
 
     if (std::exchange (isLive, isLiveNow) != isLiveNow)
         repaint (highlightArea());
@@ -105,7 +105,7 @@ void CableLayer::tick (double seconds)
 
 void CableLayer::updateFigures (const std::vector<PathLevel>& levels)
 {
-    for (const auto& area : chips.setLevels (levels, studio.channel().activePath == Path::b, layout))
+    for (const auto& area : chips.setLevels (levels, editor.channel().activePath == Path::b, layout))
         repaint (area);
 }
 
@@ -113,8 +113,8 @@ void CableLayer::paint (juce::Graphics& g)
 {
     const auto& colours = palette();
     const auto lane = static_cast<float> (layout.lane);
-    const auto isPathB = studio.channel().activePath == Path::b;
-    const auto isArmed = studio.setup().armed[static_cast<std::size_t> (studio.selectedInput())];
+    const auto isPathB = editor.channel().activePath == Path::b;
+    const auto isArmed = editor.setup().armed[static_cast<std::size_t> (editor.selectedInput())];
 
     // The highlight moves all the time: only what lies under it is painted with it.
     const auto isSeen = [&] (juce::Rectangle<float> area) { return g.clipRegionIntersects (area.expanded (12.0f).getSmallestIntegerContainer()); };
@@ -141,14 +141,14 @@ void CableLayer::paint (juce::Graphics& g)
     if (! isPathB)
         drawTag (g, juce::Rectangle<float> (16.0f, 16.0f).withCentre ({ static_cast<float> (layout.centre (PathLayout::preamp)), lane }), "A", colours.a, true);
 
-    if (studio.channel().booster)
+    if (editor.channel().booster)
         paintBooster (g);
 
     cable (toRecorder);
     drawLinkPlug (g, { static_cast<float> (layout.right (PathLayout::interfaceBox)) - 14.0f, lane - 8.0f });
     drawLinkPlug (g, { static_cast<float> (layout.left (PathLayout::recorder)), lane - 8.0f });
 
-    if (isArmed && studio.channel().usesMicrophone())
+    if (isArmed && editor.channel().usesMicrophone())
         drawSoundArcs (g, { static_cast<float> (layout.gap[0]) - (layout.compact ? 14.0f : 18.0f), lane - (layout.compact ? 12.0f : 22.0f) }, pathColour());
 
     if (isLive && ! rests && isArmed)

@@ -3,7 +3,8 @@
 
 #include "LevelChips.h"
 
-#include "Studio/Studio.h"
+#include "Studio/InputMeters.h"
+#include "Studio/SetupEditor.h"
 
 namespace plus48::ui
 {
@@ -13,7 +14,7 @@ namespace plus48::ui
 class CableLayer : public juce::Component
 {
 public:
-    explicit CableLayer (Studio&);
+    CableLayer (const SetupEditor&, const InputMeters&);
 
     /** `preampBox` and `microphoneTail` are where the cables meet the cards, in this component. */
     void place (const PathLayout&, juce::Rectangle<float> preampBox, juce::Point<float> microphoneTail);
@@ -38,7 +39,8 @@ private:
     void paintBooster (juce::Graphics&) const;
     juce::Rectangle<int> highlightArea() const;
 
-    Studio& studio;
+    const SetupEditor& editor;
+    const InputMeters& meters;
     PathLayout layout { 1408, WindowSize::full };
     juce::Rectangle<float> box;
     juce::Point<float> tail;

@@ -25,7 +25,7 @@ constexpr const char* jackSpoken[] { "Microphone input", "Line input", "Instrume
 int indexOf (Jack jack) { return static_cast<int> (std::find (std::begin (jackOrder), std::end (jackOrder), jack) - std::begin (jackOrder)); }
 } // namespace
 
-Faceplate::Faceplate (Studio& studioToUse) : studio (studioToUse), listening (studioToUse)
+Faceplate::Faceplate (const Catalogue& catalogueToUse, SetupEditor& editorToUse, ChannelActions& channelActionsToUse, InputMeters& metersToUse, const StudioDevices& devicesToUse, Notices& noticesToUse) : catalogue (catalogueToUse), editor (editorToUse), channelActions (channelActionsToUse), meters (metersToUse), devices (devicesToUse), notices (noticesToUse), listening (editorToUse)
 {
     setTitle ("Interface");
     prepareControls();
@@ -46,11 +46,11 @@ void Faceplate::prepareControls()
     };
 
     inputs.setNames ("Input", "Whose controls are shown.", "1 to 8");
-    inputs.onSelect = [this] (int index) { studio.selectInput (index); };
+    inputs.onSelect = [this] (int index) { editor.selectInput (index); };
 
     arm.setNames ("Armed", "On: this input is heard and recorded. Off: it waits.");
     arm.onToggle = [this] (bool on) {
-        (void) studio.edit (on ? "Arm" : "Disarm", [&] (Setup& setup) { setup.armed[static_cast<std::size_t> (studio.selectedInput())] = on; });
+        (void) channelActions.arm (on);
         refresh();
     };
 
@@ -59,18 +59,18 @@ void Faceplate::prepareControls()
     jackMenu.setNames ("Jack", "Where the cable is plugged in: MIC for microphones, LINE for what is loud already, INST for guitars and basses.");
     jackMenu.onPress = [this] { openJackMenu(); };
 
-    bind (gain, studio, ParameterId::builtInGain, juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"), [this] { return studio.channel().activePath == Path::b ? ParameterId::lineGain : ParameterId::builtInGain; });
+    bind (gain, editor, ParameterId::builtInGain, juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"), [this] { return editor.channel().activePath == Path::b ? ParameterId::lineGain : ParameterId::builtInGain; });
 
     const auto& power = channelParameter (ParameterId::phantom);
     phantom.setNames (power.name, power.about, "V");
     phantom.setChangesByItself (false);
     phantom.onPress = [this] { togglePhantom(); };
-    bind (pad, studio, ParameterId::pad);
-    bind (lowCut, studio, ParameterId::lowCut);
-    bind (polarity, studio, ParameterId::polarity);
+    bind (pad, editor, ParameterId::pad);
+    bind (lowCut, editor, ParameterId::lowCut);
+    bind (polarity, editor, ParameterId::polarity);
 
     meter.setNames ("Input level", "Peak and average after the converter; press the lit lamp to reset it.");
-    meter.onClipReset = [this] { studio.resetClips(); };
+    meter.onClipReset = [this] { meters.resetClips(); };
     listeningMenu.setNames ("Listening", "Direct monitoring, mix, headphones and monitors.");
     listeningMenu.onPress = [this] { openListening(); };
 }
@@ -87,7 +87,7 @@ void Faceplate::place (const PathLayout& newLayout)
     const auto place = [&] (int x, int y, int w, int h) { return juce::Rectangle<int> (x, y, w, h) + face.getPosition(); };
     const auto width = face.getWidth();
     const auto hasListening = ! c || width > 480;
-    const auto numInputs = static_cast<int> (studio.setup().rig.channels.size());
+    const auto numInputs = static_cast<int> (editor.setup().rig.channels.size());
     const auto segmentsWidth = std::min (c ? 124 : 136, 28 + numInputs * 54) + (numInputs > 2 ? 80 : 0);
 
     model.setVisible (! c);
@@ -134,8 +134,8 @@ void Faceplate::paint (juce::Graphics& g)
     const auto lane = face.getY() + static_cast<float> (layout.lane - layout.top);
     drawFaceplate (g, face);
 
-    const auto& channel = studio.channel();
-    const auto& lamps = studio.readings().path (channel.activePath).clips;
+    const auto& channel = editor.channel();
+    const auto& lamps = meters.readings().path (channel.activePath).clips;
     const auto isLit = channel.phantom && rigRules::inputOf (channel, Path::a).jack == Jack::mic && channel.activePath == Path::a;
     drawJack (g, { face.getX() + (c ? 40.0f : 52.0f), lane }, c ? 19.0f : 24.0f, isLit || lamps.input || lamps.converter ? colours.red : juce::Colour());
 
@@ -160,10 +160,10 @@ void Faceplate::paint (juce::Graphics& g)
         const auto chip = converterCentre();
         drawConverter (g, chip, channel.activePath == Path::a ? colours.a : colours.b);
 
-        const auto plan = ChannelPlan::from (studio.setup().rig, channel, studio.catalogue());
+        const auto plan = ChannelPlan::from (editor.setup().rig, channel, catalogue);
         const auto bits = plan.path (channel.activePath).converter.bits;
         drawTextAt (g, bits == BitDepth::float32 ? "32-bit" : (bits == BitDepth::int16 ? "16-bit" : "24-bit"), type::caption(), colours.t3, chip.translated (0.0f, -38.0f), Anchor::middle);
-        drawTextAt (g, juce::String (studio.liveEngine().sampleRate() / 1000.0) + " kHz", type::caption(), colours.t3, chip.translated (0.0f, -25.0f), Anchor::middle);
+        drawTextAt (g, juce::String (devices.sampleRate() / 1000.0) + " kHz", type::caption(), colours.t3, chip.translated (0.0f, -25.0f), Anchor::middle);
     }
 }
 
@@ -186,7 +186,7 @@ void Faceplate::refresh()
 
 void Faceplate::refreshInputs()
 {
-    const auto& setup = studio.setup();
+    const auto& setup = editor.setup();
     const auto isNumbered = setup.rig.channels.size() > 2;
     std::vector<Segments::Item> items;
 
@@ -194,21 +194,21 @@ void Faceplate::refreshInputs()
         items.push_back ({ (isNumbered ? juce::String() : "Input ") + juce::String (i + 1), "Input " + juce::String (i + 1) });
 
     inputs.setItems (std::move (items));
-    inputs.setSelected (studio.selectedInput());
-    arm.setOn (setup.armed[static_cast<std::size_t> (studio.selectedInput())]);
-    model.setText (studio.audioInterface().identity.name.length() > 12 ? juce::String ("Interface") : studio.audioInterface().identity.name);
-    model.setNames ("Interface: " + studio.audioInterface().identity.name, "Which audio interface is simulated; press to choose another one.");
+    inputs.setSelected (editor.selectedInput());
+    arm.setOn (setup.armed[static_cast<std::size_t> (editor.selectedInput())]);
+    model.setText (editor.audioInterface().identity.name.length() > 12 ? juce::String ("Interface") : editor.audioInterface().identity.name);
+    model.setNames ("Interface: " + editor.audioInterface().identity.name, "Which audio interface is simulated; press to choose another one.");
 }
 
 void Faceplate::refreshJack()
 {
-    const auto& channel = studio.channel();
+    const auto& channel = editor.channel();
     const auto& input = rigRules::inputOf (channel, channel.activePath);
     std::vector<Segments::Item> items;
 
     for (std::size_t i = 0; i < std::size (jackOrder); ++i)
     {
-        const auto isThere = studio.audioInterface().input (jackOrder[i]) != nullptr;
+        const auto isThere = editor.audioInterface().input (jackOrder[i]) != nullptr;
         items.push_back ({ jackNames[i], jackSpoken[i], isThere ? juce::String() : "This interface has no instrument input." });
     }
 
@@ -216,8 +216,8 @@ void Faceplate::refreshJack()
     jacks.setSelected (indexOf (input.jack));
     jackMenu.setText (jackNames[indexOf (input.jack)]);
 
-    const auto& preamp = studio.audioInterface().input (input.jack)->preamp;
-    const auto plan = ChannelPlan::from (studio.setup().rig, channel, studio.catalogue());
+    const auto& preamp = editor.audioInterface().input (input.jack)->preamp;
+    const auto plan = ChannelPlan::from (editor.setup().rig, channel, catalogue);
     gain.setRange (preamp.gainMinDb, preamp.gainMaxDb, 0.1);
     gain.setDefault (juce::jlimit (preamp.gainMinDb, preamp.gainMaxDb, input.jack == Jack::mic ? 30.0 : 0.0));
     gain.setValue (input.gainDb);
@@ -226,22 +226,22 @@ void Faceplate::refreshJack()
 
 juce::String Faceplate::phantomReason() const
 {
-    const auto& channel = studio.channel();
+    const auto& channel = editor.channel();
 
-    if (phantomCanReach (channel, channel.activePath, studio.audioInterface()))
+    if (phantomCanReach (channel, channel.activePath, editor.audioInterface()))
         return {};
 
-    return studio.audioInterface().hasPhantom ? "Line and instrument inputs carry no +48 V." : "This interface has no +48 V.";
+    return editor.audioInterface().hasPhantom ? "Line and instrument inputs carry no +48 V." : "This interface has no +48 V.";
 }
 
 void Faceplate::refreshSwitches()
 {
-    const auto& channel = studio.channel();
-    const auto resolved = rigRules::resolved (channel, studio.setup().rig, studio.catalogue());
+    const auto& channel = editor.channel();
+    const auto resolved = rigRules::resolved (channel, editor.setup().rig, catalogue);
     phantom.setOn (resolved.phantom);
     phantom.setDisabledReason (phantomReason());
     pad.setOn (resolved.pad);
-    pad.setDisabledReason (rigRules::canHavePad (channel, studio.setup().rig, studio.catalogue()) ? juce::String() : "Only a mic input has a pad, and not every interface.");
+    pad.setDisabledReason (rigRules::canHavePad (channel, editor.setup().rig, catalogue) ? juce::String() : "Only a mic input has a pad, and not every interface.");
     lowCut.setOn (channel.lowCut);
     polarity.setOn (channel.invertPolarity);
 }
@@ -250,34 +250,27 @@ void Faceplate::togglePhantom()
 {
     if (phantomReason().isNotEmpty())
     {
-        studio.notify ({ phantomReason(), {}, {} });
+        notices.notify ({ phantomReason(), {}, {} });
         return;
     }
 
-    if (studio.setPhantom (! studio.channel().phantom))
-        studio.notify ({ "A passive ribbon needs no +48 V, and a faulty cable could harm it.", "Switch it on all the same", [this] { (void) studio.setPhantom (true, true); } });
+    if (channelActions.setPhantom (! editor.channel().phantom))
+        notices.notify ({ "A passive ribbon needs no +48 V, and a faulty cable could harm it.", "Switch it on all the same", [this] { (void) channelActions.setPhantom (true, true); } });
 }
 
 void Faceplate::setJack (int index)
 {
-    (void) studio.editChannel ("Jack", [&] (ChannelRig& rig) {
-        auto& input = rigRules::inputOf (rig, rig.activePath);
-        input.jack = jackOrder[index];
-
-        // A line input begins at its nominal level, the others at their range's lower end.
-        const auto& preamp = studio.audioInterface().input (input.jack)->preamp;
-        input.gainDb = input.jack == Jack::line ? juce::jlimit (preamp.gainMinDb, preamp.gainMaxDb, 0.0) : preamp.gainMinDb;
-    });
+    (void) channelActions.plugInto (jackOrder[index]);
     refresh();
 }
 
 void Faceplate::openJackMenu()
 {
     juce::PopupMenu menu;
-    const auto& channel = studio.channel();
+    const auto& channel = editor.channel();
 
     for (int i = 0; i < static_cast<int> (std::size (jackOrder)); ++i)
-        menu.addItem (i + 1, jackSpoken[i], studio.audioInterface().input (jackOrder[i]) != nullptr, rigRules::inputOf (channel, channel.activePath).jack == jackOrder[i]);
+        menu.addItem (i + 1, jackSpoken[i], editor.audioInterface().input (jackOrder[i]) != nullptr, rigRules::inputOf (channel, channel.activePath).jack == jackOrder[i]);
 
     menu.showMenuAsync (menuUnder (jackMenu).withInitiallySelectedItem (indexOf (rigRules::inputOf (channel, channel.activePath).jack) + 1), [safe = juce::Component::SafePointer<Faceplate> (this)] (int chosen) {
         if (safe != nullptr && chosen > 0)
@@ -287,7 +280,7 @@ void Faceplate::openJackMenu()
 
 void Faceplate::openListening()
 {
-    auto controls = std::make_unique<ListeningControls> (studio);
+    auto controls = std::make_unique<ListeningControls> (editor);
     controls->place ({ 0, 0, 104, 112 }, true);
 
     // By itself, Tab goes round inside.
@@ -301,13 +294,13 @@ void Faceplate::openListening()
 
 void Faceplate::tick()
 {
-    const auto& reading = studio.readings().path (studio.channel().activePath);
+    const auto& reading = meters.readings().path (editor.channel().activePath);
     const auto level = [] (double db) { return static_cast<float> (std::max (-100.0, db)); };
     const auto isClipped = reading.clips.any();
     const auto wasClipped = meter.reading().clipped;
 
     // An average reads as RMS of a full-scale sine does: 3 dB over its mean square.
-    meter.setReading ({ level (reading.recorded.peakDb()), level (reading.recorded.averageDb() + 3.01), level (reading.recorded.holdDb()), isClipped, level (studio.readings().peakFigureDb (studio.channel().activePath)) });
+    meter.setReading ({ level (reading.recorded.peakDb()), level (reading.recorded.averageDb() + 3.01), level (reading.recorded.holdDb()), isClipped, level (meters.readings().peakFigureDb (editor.channel().activePath)) });
     gain.setHalo (haloFor (level (reading.recorded.holdDb()), isClipped));
 
     if (isClipped != wasClipped)

@@ -6,7 +6,11 @@
 #include "PathLayout.h"
 #include "UI/Controls/HelpAt.h"
 
-#include "Studio/Studio.h"
+#include "Studio/ChannelActions.h"
+#include "Studio/InputMeters.h"
+#include "Studio/Notices.h"
+#include "Studio/SetupEditor.h"
+#include "Studio/StudioDevices.h"
 #include "UI/Controls/GainKnob.h"
 #include "UI/Controls/LedButton.h"
 #include "UI/Controls/LevelMeter.h"
@@ -19,7 +23,7 @@ namespace plus48::ui
 class Faceplate : public juce::Component, public HelpAt
 {
 public:
-    explicit Faceplate (Studio&);
+    Faceplate (const Catalogue&, SetupEditor&, ChannelActions&, InputMeters&, const StudioDevices&, Notices&);
 
     void place (const PathLayout&);
 
@@ -52,7 +56,12 @@ private:
     juce::Rectangle<int> faceArea() const;
     juce::Point<float> converterCentre() const;
 
-    Studio& studio;
+    const Catalogue& catalogue;
+    SetupEditor& editor;
+    ChannelActions& channelActions;
+    InputMeters& meters;
+    const StudioDevices& devices;
+    Notices& notices;
     PathLayout layout { 1408, WindowSize::full };
     int gesture = 0;
 

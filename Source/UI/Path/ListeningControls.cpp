@@ -24,7 +24,7 @@ juce::String mixText (double balance)
 }
 } // namespace
 
-ListeningControls::ListeningControls (Studio& studioToUse) : studio (studioToUse)
+ListeningControls::ListeningControls (SetupEditor& editorToUse) : editor (editorToUse)
 {
     setTitle ("Listening");
     direct.setNames ("Direct monitoring", "On: you hear the input at once, before the converter. Off: through the computer, one round trip late.");
@@ -63,14 +63,14 @@ void ListeningControls::prepare (SmallKnob& knob, const juce::String& title, con
     knob.setDefault (reset);
     knob.setUnit (1.0, 3.0);
     knob.textOf = levelText;
-    knob.onGestureBegin = [this] { gesture = studio.newGesture(); };
+    knob.onGestureBegin = [this] { gesture = editor.newGesture(); };
     knob.onGestureEnd = [this] { gesture = 0; };
     knob.onChange = [this, title, set = std::move (set)] (double value) { edit (title, [&] (MonitorSettings& monitor) { set (monitor, value); }); };
 }
 
 void ListeningControls::edit (const juce::String& name, const std::function<void (MonitorSettings&)>& change)
 {
-    (void) studio.edit (
+    (void) editor.edit (
         name, [&] (Setup& setup) { change (setup.monitor); }, gesture);
 }
 
@@ -92,9 +92,9 @@ void ListeningControls::resized()
 
 void ListeningControls::refresh()
 {
-    const auto& monitor = studio.setup().monitor;
+    const auto& monitor = editor.setup().monitor;
     direct.setOn (monitor.direct);
-    direct.setDisabledReason (studio.audioInterface().hasDirectMonitor ? juce::String() : "This interface has no direct monitoring.");
+    direct.setDisabledReason (editor.audioInterface().hasDirectMonitor ? juce::String() : "This interface has no direct monitoring.");
     mix.setValue (monitor.balance);
     phones.setValue (std::max (lowestLevelDb, monitor.headphonesDb));
     monitors.setValue (monitor.monitorsOn ? std::max (lowestLevelDb, monitor.monitorsDb) : lowestLevelDb);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Studio/SetupEditor.h"
 #include "UI/Controls/SmallKnob.h"
 #include "UI/Controls/ToggleSwitch.h"
 
@@ -11,7 +11,7 @@ namespace plus48::ui
 class ListeningControls : public juce::Component
 {
 public:
-    explicit ListeningControls (Studio&);
+    explicit ListeningControls (SetupEditor&);
 
     /** The switch and the three knobs in two rows; `compact` for the smaller knobs. 96 wide. */
     void place (juce::Rectangle<int> area, bool compact);
@@ -26,7 +26,7 @@ private:
     void edit (const juce::String& name, const std::function<void (MonitorSettings&)>&);
     void prepare (SmallKnob&, const juce::String& title, const juce::String& help, double low, double high, double reset, std::function<void (MonitorSettings&, double)>);
 
-    Studio& studio;
+    SetupEditor& editor;
     int gesture = 0;
     bool compact = false;
     ToggleSwitch direct;

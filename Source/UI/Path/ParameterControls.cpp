@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ParameterControls.h"
 
+#include "Studio/SetupEditor.h"
 #include "Studio/SignedText.h"
-#include "Studio/Studio.h"
 
 #include <cmath>
 #include <memory>
@@ -19,7 +19,7 @@ juce::String spokenText (const ChannelParameter& parameter, double value)
 }
 } // namespace
 
-void bind (ValueControl& control, Studio& studio, ParameterId id, const juce::String& key, std::function<ParameterId()> turned)
+void bind (ValueControl& control, SetupEditor& editor, ParameterId id, const juce::String& key, std::function<ParameterId()> turned)
 {
     const auto& parameter = channelParameter (id);
     control.setNames (parameter.name, juce::String::fromUTF8 (parameter.about), key);
@@ -30,17 +30,17 @@ void bind (ValueControl& control, Studio& studio, ParameterId id, const juce::St
 
     // Of its own: the end of one control's gesture, which a wheel only knows by waiting, is not the end of another's.
     const auto gesture = std::make_shared<int> (0);
-    control.onGestureBegin = [&studio, gesture] { *gesture = studio.newGesture(); };
+    control.onGestureBegin = [&editor, gesture] { *gesture = editor.newGesture(); };
     control.onGestureEnd = [gesture] { *gesture = 0; };
-    control.onChange = [&studio, gesture, id, turned = std::move (turned)] (double value) { (void) studio.turn (turned != nullptr ? turned() : id, value, *gesture); };
+    control.onChange = [&editor, gesture, id, turned = std::move (turned)] (double value) { (void) editor.turn (turned != nullptr ? turned() : id, value, *gesture); };
 }
 
-void bind (Toggle& control, Studio& studio, ParameterId id)
+void bind (Toggle& control, SetupEditor& editor, ParameterId id)
 {
     const auto& parameter = channelParameter (id);
     control.setNames (parameter.name, juce::String::fromUTF8 (parameter.about));
-    control.onToggle = [&control, &studio, id] (bool on) {
-        if (studio.turn (id, on ? 1.0 : 0.0).failed())
+    control.onToggle = [&control, &editor, id] (bool on) {
+        if (editor.turn (id, on ? 1.0 : 0.0).failed())
             control.setOn (! on);
     };
 }

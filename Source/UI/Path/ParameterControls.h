@@ -9,7 +9,7 @@
 
 namespace plus48
 {
-class Studio;
+class SetupEditor;
 }
 
 namespace plus48::ui
@@ -17,6 +17,6 @@ namespace plus48::ui
 /** [message thread] Binds a control to its parameter of the selected input: what it is called and says, and that what is turned in
     one go is one step of undo. `turned` tells which parameter it moves, where that is not always the same.
 */
-void bind (ValueControl&, Studio&, ParameterId, const juce::String& key = {}, std::function<ParameterId()> turned = {});
-void bind (Toggle&, Studio&, ParameterId);
+void bind (ValueControl&, SetupEditor&, ParameterId, const juce::String& key = {}, std::function<ParameterId()> turned = {});
+void bind (Toggle&, SetupEditor&, ParameterId);
 } // namespace plus48::ui

@@ -63,7 +63,9 @@ juce::String voiceText (double spl)
 }
 } // namespace
 
-PathPanel::PathPanel (Studio& studioToUse) : studio (studioToUse), preamp (studioToUse), face (studioToUse), cables (studioToUse)
+PathPanel::PathPanel (StudioParts& studioToUse) : studio (studioToUse), preamp (studioToUse.catalogue, studioToUse.editor, studioToUse.channelActions, studioToUse.meters),
+                                                  face (studioToUse.catalogue, studioToUse.editor, studioToUse.channelActions, studioToUse.meters, studioToUse.devices, studioToUse.notices),
+                                                  cables (studioToUse.editor, studioToUse.meters)
 {
     setTitle ("Path");
     setFocusContainerType (FocusContainerType::none);
@@ -90,22 +92,17 @@ PathPanel::PathPanel (Studio& studioToUse) : studio (studioToUse), preamp (studi
     prepareDistance();
     const auto& boosterRow = channelParameter (ParameterId::booster);
     booster.setNames (boosterRow.name, boosterRow.about);
-    booster.onToggle = [this] (bool on) {
-        (void) studio.editChannel (on ? "Add a booster" : "Take the booster out", [on] (ChannelRig& rig) {
-            rig.booster = on;
-            rig.phantom = on;
-        });
-    };
+    booster.onToggle = [this] (bool on) { (void) studio.channelActions.setBooster (on); };
 
     for (auto* const child : std::initializer_list<juce::Component*> { &diagram, &source, &voice, &distance, &microphone, &booster, &preamp, &face, &recorder, &cables })
         addAndMakeVisible (child);
 
-    studio.addListener (this);
+    studio.changes.addListener (this);
     showMotion();
     refresh();
 }
 
-PathPanel::~PathPanel() { studio.removeListener (this); }
+PathPanel::~PathPanel() { studio.changes.removeListener (this); }
 
 juce::String PathPanel::helpAt (juce::Point<int> position) const
 {
@@ -115,7 +112,7 @@ juce::String PathPanel::helpAt (juce::Point<int> position) const
 
 void PathPanel::prepareVoice()
 {
-    bind (voice, studio, ParameterId::voice);
+    bind (voice, studio.editor, ParameterId::voice);
     voice.setRange (limits::voiceSpl.low, limits::voiceSpl.high, 1.0);
     voice.setUnit (1.0, 10.0);
     voice.textOf = voiceText;
@@ -123,7 +120,7 @@ void PathPanel::prepareVoice()
 
 void PathPanel::prepareDistance()
 {
-    bind (distance, studio, ParameterId::distance);
+    bind (distance, studio.editor, ParameterId::distance);
     distance.setRange (0.03, 2.0, 0.01);
     distance.setUnit (0.05, 6.0);
     distance.textOf = distanceText;
@@ -195,36 +192,36 @@ void PathPanel::setOpenMenu (std::optional<Menu> menu)
     preamp.card().setOpen (menu == Menu::preamp);
 }
 
-void PathPanel::studioChanged (Studio::Change change)
+void PathPanel::studioChanged (StudioChange change)
 {
     switch (change)
     {
-        case Studio::Change::setup:
+        case StudioChange::setup:
             // Another interface has another number of inputs.
-            if (placedInputs != studio.setup().rig.channels.size())
+            if (placedInputs != studio.editor.setup().rig.channels.size())
                 face.place (layout);
 
-            placedInputs = studio.setup().rig.channels.size();
+            placedInputs = studio.editor.setup().rig.channels.size();
             refresh();
             break;
-        case Studio::Change::device: face.repaint(); break;
-        case Studio::Change::takes:
-        case Studio::Change::transport:
+        case StudioChange::device: face.repaint(); break;
+        case StudioChange::takes:
+        case StudioChange::transport:
             drawnLength = -1;
             refreshRecorder();
             break;
-        case Studio::Change::preferences:
+        case StudioChange::preferences:
             showMotion();
             repaint();
             break;
-        case Studio::Change::notice: break;
+        case StudioChange::notice: break;
     }
 }
 
 void PathPanel::showMotion()
 {
-    diagram.setReducedMotion (studio.preferences().reducedMotion);
-    cables.setReducedMotion (studio.preferences().reducedMotion);
+    diagram.setReducedMotion (studio.preferences.current().reducedMotion);
+    cables.setReducedMotion (studio.preferences.current().reducedMotion);
 }
 
 void PathPanel::refresh()
@@ -236,24 +233,24 @@ void PathPanel::refresh()
     refreshRecorder();
     refreshWords();
 
-    const auto& channel = studio.channel();
+    const auto& channel = studio.editor.channel();
     const auto centre = microphoneCentre (cardArea (Menu::microphone).toFloat());
     const auto scale = layout.compact ? 0.74f : 1.0f;
-    const auto* model = studio.catalogue().microphone (channel.microphoneId);
+    const auto* model = studio.catalogue.microphone (channel.microphoneId);
     const auto tail = model != nullptr ? microphoneTail (model->picture) * scale : juce::Point<float> (12.0f, 26.0f) * scale;
     cables.place (layout, preamp.boxArea(), centre + tail);
 
-    const auto levels = studio.levels();
+    const auto levels = studio.figures.levels();
     diagram.setLevels (levels);
     cables.updateFigures (levels);
 }
 
 void PathPanel::refreshSource()
 {
-    const auto& channel = studio.channel();
-    const auto isWaiting = ! studio.setup().armed[static_cast<std::size_t> (studio.selectedInput())];
+    const auto& channel = studio.editor.channel();
+    const auto isWaiting = ! studio.editor.setup().armed[static_cast<std::size_t> (studio.editor.selectedInput())];
     const auto isMicrophone = channel.usesMicrophone();
-    const auto title = studio.sourceSelector().title (studio.source());
+    const auto title = studio.sources.title (studio.editor.source());
     source.setWords ({ "Source", title, isMicrophone ? juce::String() : (isWaiting ? "Waits: arm the input" : (isCompact (size) ? "Plugged in" : "Plugged straight in")), false, isWaiting });
     voice.setVisible (channel.performedSpl.has_value());
 
@@ -270,16 +267,16 @@ void PathPanel::refreshSource()
 
 void PathPanel::refreshMicrophone()
 {
-    const auto& channel = studio.channel();
-    const auto isPowered = studio.figures().path (channel.activePath).formula.isPowered();
-    const auto* model = studio.catalogue().microphone (channel.microphoneId);
-    const auto* instrument = studio.catalogue().instrument (channel.instrumentId);
+    const auto& channel = studio.editor.channel();
+    const auto isPowered = studio.figures.channel().path (channel.activePath).formula.isPowered();
+    const auto* model = studio.catalogue.microphone (channel.microphoneId);
+    const auto* instrument = studio.catalogue.instrument (channel.instrumentId);
 
     if (model != nullptr)
     {
         const auto quiet = model->sensitivityMvPerPa < 2.5 ? "Quiet: " : (model->sensitivityMvPerPa > 20.0 ? "Loud: " : "");
         const auto sensitivity = juce::String (model->sensitivityMvPerPa, 1) + (layout.compact ? " mV/Pa" : " mV per Pa");
-        const auto problem = model->power == PowerNeed::plugIn ? "Needs plug-in power" : (phantomCanReach (channel, channel.activePath, studio.audioInterface()) && ! isCompact (size) ? "Needs +48 V: press V" : "Needs +48 V");
+        const auto problem = model->power == PowerNeed::plugIn ? "Needs plug-in power" : (phantomCanReach (channel, channel.activePath, studio.editor.audioInterface()) && ! isCompact (size) ? "Needs +48 V: press V" : "Needs +48 V");
         microphone.setWords ({ "Microphone", model->identity.name, isPowered ? (layout.compact ? sensitivity : quiet + sensitivity) : juce::String (problem), ! isPowered, false });
     }
     else if (instrument != nullptr)
@@ -290,21 +287,21 @@ void PathPanel::refreshMicrophone()
     const auto takesBooster = model != nullptr && model->power == PowerNeed::none;
     booster.setVisible (takesBooster);
     booster.setOn (channel.booster);
-    booster.setDisabledReason (phantomCanReach (channel, channel.activePath, studio.audioInterface()) ? juce::String() : "A booster needs +48 V, which this input does not have.");
+    booster.setDisabledReason (phantomCanReach (channel, channel.activePath, studio.editor.audioInterface()) ? juce::String() : "A booster needs +48 V, which this input does not have.");
     microphone.repaint();
 }
 
 void PathPanel::refreshRecorder()
 {
-    const auto& transport = studio.transport();
-    const auto plan = ChannelPlan::from (studio.setup().rig, studio.channel(), studio.catalogue());
-    const auto bits = plan.path (studio.channel().activePath).converter.bits;
+    const auto& transport = studio.transport;
+    const auto plan = ChannelPlan::from (studio.editor.setup().rig, studio.editor.channel(), studio.catalogue);
+    const auto bits = plan.path (studio.editor.channel().activePath).converter.bits;
     const auto format = bits == BitDepth::float32 ? "32-bit float" : (bits == BitDepth::int16 ? "16-bit" : "24-bit");
     recorder.setWords ({ "Recorder", "Take " + juce::String (transport.takeNumber()), layout.compact ? juce::String (format) + " WAV" : "WAV, " + juce::String (format), false, false });
 
     // The take that is recorded, or the one that is chosen.
-    const auto recording = studio.liveEngine().recorder().peaks();
-    const auto peaks = recording != nullptr ? recording : studio.takes().peaks (studio.selectedTake());
+    const auto recording = studio.transport.recorder().peaks();
+    const auto peaks = recording != nullptr ? recording : studio.library.peaks (studio.takes.selected());
     const auto length = peaks != nullptr ? peaks->length() : 0;
 
     if (length == drawnLength)
@@ -325,9 +322,9 @@ void PathPanel::refreshRecorder()
 
 void PathPanel::refreshWords()
 {
-    const auto& channel = studio.channel();
+    const auto& channel = studio.editor.channel();
     const auto& input = rigRules::inputOf (channel, channel.activePath);
-    const auto isVoice = studio.source().isLive() || studio.source().name == "voice";
+    const auto isVoice = studio.editor.source().isLive() || studio.editor.source().name == "voice";
 
     LevelDiagramView::Words words;
     words.signal = isVoice ? "Your voice" : "Your signal";
@@ -335,8 +332,8 @@ void PathPanel::refreshWords()
     words.isPathB = channel.activePath == Path::b;
     words.inputName = input.jack == Jack::mic ? "Mic input" : (input.jack == Jack::line ? "Line input" : "Instrument input");
 
-    if (channel.pad && rigRules::canHavePad (channel, studio.setup().rig, studio.catalogue()))
-        words.padDb = -studio.audioInterface().mic.preamp.padDb;
+    if (channel.pad && rigRules::canHavePad (channel, studio.editor.setup().rig, studio.catalogue))
+        words.padDb = -studio.editor.audioInterface().mic.preamp.padDb;
 
     if (words.isPathB)
     {
@@ -360,7 +357,7 @@ void PathPanel::tick (double seconds)
     if (sinceDiagram < diagramEverySeconds)
         return;
 
-    const auto levels = studio.levels();
+    const auto levels = studio.figures.levels();
     diagram.setLevels (levels);
     sinceDiagram = 0.0;
 
@@ -370,35 +367,35 @@ void PathPanel::tick (double seconds)
     cables.updateFigures (levels);
     sinceFigures = 0.0;
 
-    if (studio.transport().state() == Transport::State::recording)
+    if (studio.transport.state() == Transport::State::recording)
         refreshRecorder();
 }
 
 void PathPanel::showClipping()
 {
-    const auto& clips = studio.readings().path (studio.channel().activePath).clips;
+    const auto& clips = studio.meters.readings().path (studio.editor.channel().activePath).clips;
     microphone.setClipped (clips.microphone);
     preamp.card().setClipped (clips.external);
 }
 
 void PathPanel::paintSource (juce::Graphics& g, juce::Rectangle<float> area) const
 {
-    drawSource (g, sourceKindOf (studio.source()), { area.getCentreX(), area.getY() + (layout.compact ? 100.0f : 126.0f) }, layout.compact ? 0.72f : 1.0f);
+    drawSource (g, sourceKindOf (studio.editor.source()), { area.getCentreX(), area.getY() + (layout.compact ? 100.0f : 126.0f) }, layout.compact ? 0.72f : 1.0f);
 }
 
 void PathPanel::paintMicrophone (juce::Graphics& g, juce::Rectangle<float> area) const
 {
     const auto scale = layout.compact ? 0.74f : 1.0f;
 
-    if (const auto* model = studio.catalogue().microphone (studio.channel().microphoneId))
+    if (const auto* model = studio.catalogue.microphone (studio.editor.channel().microphoneId))
         drawMicrophone (g, model->picture, microphoneCentre (area), scale);
-    else if (const auto* instrument = studio.catalogue().instrument (studio.channel().instrumentId))
+    else if (const auto* instrument = studio.catalogue.instrument (studio.editor.channel().instrumentId))
         drawSource (g, instrumentKindOf (instrument->picture), microphoneCentre (area), scale * 0.85f);
 }
 
 void PathPanel::paintRecorder (juce::Graphics& g, juce::Rectangle<float> area) const
 {
-    const auto isRecording = studio.transport().state() == Transport::State::recording;
+    const auto isRecording = studio.transport.state() == Transport::State::recording;
     const auto width = layout.compact ? 68.0f : 100.0f, height = layout.compact ? 46.0f : 66.0f;
     const juce::Rectangle<float> screen { area.getX() + 0.5f * (area.getWidth() - width), area.getY() + (layout.compact ? 62.0f : 74.0f), width, height };
     drawRecorder (g, screen, waveform, isRecording ? palette().red : palette().t2, 1.0f);

@@ -6,15 +6,18 @@
 #include "Faceplate.h"
 #include "LevelDiagramView.h"
 #include "PreampCard.h"
+#include "Studio/StudioParts.h"
 #include "UI/Controls/HelpAt.h"
 
 namespace plus48::ui
 {
-/** The path from the source to the recorder, with the level diagram hanging from its cables. */
-class PathPanel : public juce::Component, public HelpAt, private Studio::Listener
+/** The path from the source to the recorder, with the level diagram hanging from its cables. It takes the parts of the studio whole:
+    it and its cards show nearly all of them.
+*/
+class PathPanel : public juce::Component, public HelpAt, private StudioListener
 {
 public:
-    explicit PathPanel (Studio&);
+    explicit PathPanel (StudioParts&);
     ~PathPanel() override;
 
     void setWindowSize (WindowSize);
@@ -46,7 +49,7 @@ public:
     void resized() override;
 
 private:
-    void studioChanged (Studio::Change) override;
+    void studioChanged (StudioChange) override;
     void showMotion();
     void refresh();
     void refreshSource();
@@ -61,7 +64,7 @@ private:
     void paintRecorder (juce::Graphics&, juce::Rectangle<float>) const;
     juce::Point<float> microphoneCentre (juce::Rectangle<float> area) const;
 
-    Studio& studio;
+    StudioParts& studio;
     WindowSize size = WindowSize::full;
     PathLayout layout { 1408, WindowSize::full };
 

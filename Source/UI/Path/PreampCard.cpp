@@ -22,7 +22,7 @@ juce::String ohms (double value)
 float needleDegrees (double dbu) noexcept { return static_cast<float> (juce::jlimit (-44.0, 44.0, -44.0 + (dbu + 16.0) * 3.3)); }
 } // namespace
 
-PreampCard::PreampCard (Studio& studioToUse) : studio (studioToUse)
+PreampCard::PreampCard (const Catalogue& catalogueToUse, SetupEditor& editorToUse, ChannelActions& channelActionsToUse, const InputMeters& metersToUse) : catalogue (catalogueToUse), editor (editorToUse), channelActions (channelActionsToUse), meters (metersToUse)
 {
     setTitle ("Preamp slot");
     gear.setNames ("External preamp", "What stands in the slot of path B; press to choose another one.");
@@ -30,8 +30,8 @@ PreampCard::PreampCard (Studio& studioToUse) : studio (studioToUse)
 
     const auto decibels = [] (double value) { return gainNumber (value) + " dB"; };
 
-    bind (gain, studio, ParameterId::externalGain);
-    bind (trim, studio, ParameterId::externalTrim);
+    bind (gain, editor, ParameterId::externalGain);
+    bind (trim, editor, ParameterId::externalTrim);
     gain.textOf = [decibels] (double db) { return "Gain " + decibels (db); };
     trim.textOf = [decibels] (double db) { return "Trim " + decibels (db); };
 
@@ -40,7 +40,7 @@ PreampCard::PreampCard (Studio& studioToUse) : studio (studioToUse)
     impedance.onPress = [this] { nextImpedance(); };
     paths.setItems ({ { "A", "Built-in preamp", {}, Segments::Tint::a }, { "B", "External preamp", {}, Segments::Tint::b } });
     paths.setNames ("Listen to", "Which of the two preamps is heard and recorded.", "A or B");
-    paths.onSelect = [this] (int index) { (void) studio.hear (index == 0 ? Path::a : Path::b); };
+    paths.onSelect = [this] (int index) { (void) channelActions.hear (index == 0 ? Path::a : Path::b); };
 
     for (auto* const child : std::initializer_list<juce::Component*> { &gear, &gain, &trim, &impedance, &paths })
         addAndMakeVisible (child);
@@ -88,9 +88,9 @@ void PreampCard::resized()
 
 void PreampCard::refresh()
 {
-    const auto& channel = studio.channel();
+    const auto& channel = editor.channel();
     const auto& external = channel.external;
-    const auto* preamp = studio.catalogue().preamp (external.preampId);
+    const auto* preamp = catalogue.preamp (external.preampId);
 
     if (preamp == nullptr)
         return;
@@ -119,19 +119,19 @@ void PreampCard::refresh()
 
 void PreampCard::nextImpedance()
 {
-    const auto* preamp = studio.catalogue().preamp (studio.channel().external.preampId);
+    const auto* preamp = catalogue.preamp (editor.channel().external.preampId);
 
     if (preamp == nullptr || preamp->inputOhms.empty())
         return;
 
     const auto& all = preamp->inputOhms;
-    const auto here = std::find (all.begin(), all.end(), studio.channel().external.impedanceOhm);
-    (void) studio.turn (ParameterId::impedance, here == all.end() || here + 1 == all.end() ? all.front() : *(here + 1));
+    const auto here = std::find (all.begin(), all.end(), editor.channel().external.impedanceOhm);
+    (void) editor.turn (ParameterId::impedance, here == all.end() || here + 1 == all.end() ? all.front() : *(here + 1));
 }
 
 void PreampCard::tick()
 {
-    const auto dbu = studio.readings().path (Path::b).external.averageDb() - dbFromGain (voltsAt0Dbu);
+    const auto dbu = meters.readings().path (Path::b).external.averageDb() - dbFromGain (voltsAt0Dbu);
     const auto degrees = needleDegrees (dbu);
 
     if (std::abs (degrees - needle) < 0.75f)
@@ -144,7 +144,7 @@ void PreampCard::tick()
 void PreampCard::paintArt (juce::Graphics& g, juce::Rectangle<float> area)
 {
     const auto& colours = palette();
-    const auto isActive = studio.channel().activePath == Path::b;
+    const auto isActive = editor.channel().activePath == Path::b;
     const auto box = boxInCard (area);
     fillAndStroke (g, box, 6.0f, colours.s3, colours.line2, 1.0f);
 

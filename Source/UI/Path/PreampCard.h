@@ -3,7 +3,9 @@
 
 #include "GearCard.h"
 
-#include "Studio/Studio.h"
+#include "Studio/ChannelActions.h"
+#include "Studio/InputMeters.h"
+#include "Studio/SetupEditor.h"
 #include "UI/Controls/LinkText.h"
 #include "UI/Controls/Segments.h"
 #include "UI/Controls/SmallKnob.h"
@@ -14,7 +16,7 @@ namespace plus48::ui
 class PreampCard : public juce::Component
 {
 public:
-    explicit PreampCard (Studio&);
+    PreampCard (const Catalogue&, SetupEditor&, ChannelActions&, const InputMeters&);
 
     GearCard& card() noexcept { return gear; }
 
@@ -37,7 +39,10 @@ private:
     juce::Rectangle<float> boxInCard (juce::Rectangle<float> area) const noexcept;
     void nextImpedance();
 
-    Studio& studio;
+    const Catalogue& catalogue;
+    SetupEditor& editor;
+    ChannelActions& channelActions;
+    const InputMeters& meters;
     GearCard gear { "Preamp slot" };
     SmallKnob gain { 12.0f }, trim { 9.0f };
     LinkText impedance { "" };

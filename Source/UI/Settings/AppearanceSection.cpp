@@ -19,11 +19,11 @@ Theme themeFor (Preferences::Theme preference) noexcept
     return isDark ? Theme::dark : Theme::light;
 }
 
-AppearanceSection::AppearanceSection (Studio& studioToUse) : SettingsSection ("Appearance"), studio (studioToUse)
+AppearanceSection::AppearanceSection (UserPreferences& preferencesToUse) : SettingsSection ("Appearance"), preferences (preferencesToUse)
 {
     theme.setNames ("Theme", "Dark, light, or as the system has it.");
     theme.setItems ({ { "Dark" }, { "Light" }, { "As the system" } });
-    theme.onSelect = [this] (int index) { change ([&] (Preferences& preferences) { preferences.theme = static_cast<Preferences::Theme> (index); }); };
+    theme.onSelect = [this] (int index) { change ([&] (Preferences& next) { next.theme = static_cast<Preferences::Theme> (index); }); };
 
     size.setNames ("Size", "How large everything in the window is.");
     size.setRange (lowestPercent, highestPercent, stepPercent);
@@ -34,10 +34,10 @@ AppearanceSection::AppearanceSection (Studio& studioToUse) : SettingsSection ("A
     size.onChange = [this] (double) { repaint (sizeArea); };
 
     // Not before the hand is still: under it everything would move.
-    size.onGestureEnd = [this] { change ([&] (Preferences& preferences) { preferences.scale = size.value() * 0.01; }); };
+    size.onGestureEnd = [this] { change ([&] (Preferences& next) { next.scale = size.value() * 0.01; }); };
 
     motion.setNames ("Reduced motion", "Stops cable highlights and easing; meters stay live.");
-    motion.onToggle = [this] (bool isOn) { change ([&] (Preferences& preferences) { preferences.reducedMotion = isOn; }); };
+    motion.onToggle = [this] (bool isOn) { change ([&] (Preferences& next) { next.reducedMotion = isOn; }); };
 
     for (auto* control : std::initializer_list<Control*> { &theme, &size, &motion })
         addAndMakeVisible (control);
@@ -45,25 +45,25 @@ AppearanceSection::AppearanceSection (Studio& studioToUse) : SettingsSection ("A
     refresh();
 }
 
-void AppearanceSection::studioChanged (Studio::Change changed)
+void AppearanceSection::studioChanged (StudioChange changed)
 {
-    if (changed == Studio::Change::preferences)
+    if (changed == StudioChange::preferences)
         refresh();
 }
 
 void AppearanceSection::change (const std::function<void (Preferences&)>& how)
 {
-    auto preferences = studio.preferences();
-    how (preferences);
-    studio.setPreferences (preferences);
+    auto next = preferences.current();
+    how (next);
+    preferences.set (next);
 }
 
 void AppearanceSection::refresh()
 {
-    const auto& preferences = studio.preferences();
-    theme.setSelected (static_cast<int> (preferences.theme));
-    size.setValue (preferences.scale * 100.0);
-    motion.setOn (preferences.reducedMotion);
+    const auto& now = preferences.current();
+    theme.setSelected (static_cast<int> (now.theme));
+    size.setValue (now.scale * 100.0);
+    motion.setOn (now.reducedMotion);
     repaint();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Studio/UserPreferences.h"
 #include "UI/Controls/Segments.h"
 #include "UI/Controls/SlideBar.h"
 #include "UI/Controls/ToggleSwitch.h"
@@ -16,9 +17,9 @@ Theme themeFor (Preferences::Theme) noexcept;
 class AppearanceSection : public SettingsSection
 {
 public:
-    explicit AppearanceSection (Studio&);
+    explicit AppearanceSection (UserPreferences&);
 
-    void studioChanged (Studio::Change) override;
+    void studioChanged (StudioChange) override;
 
     Segments& themeSegments() noexcept { return theme; }
     SlideBar& sizeBar() noexcept { return size; }
@@ -36,7 +37,7 @@ private:
     void refresh();
     void change (const std::function<void (Preferences&)>&);
 
-    Studio& studio;
+    UserPreferences& preferences;
     Segments theme;
     SizeBar size;
     ToggleSwitch motion;

@@ -106,8 +106,8 @@ void DeviceSection::refreshFormat()
 
 void DeviceSection::refreshInputs()
 {
-    const auto running = studio.setup().runningInputs();
-    const auto listening = studio.deviceInputs();
+    const auto running = editor.setup().runningInputs();
+    const auto listening = routing.inputs();
     const auto numBoxes = status.inputs.isEmpty() ? std::size_t { 0 } : running.size();
 
     while (inputBoxes.size() > numBoxes)
@@ -119,13 +119,13 @@ void DeviceSection::refreshInputs()
         const auto index = inputBoxes.size() - 1;
 
         box.onSelect = [this, index] (int chosen) {
-            auto inputs = studio.deviceInputs();
-            const auto armed = studio.setup().runningInputs();
+            auto inputs = routing.inputs();
+            const auto armed = editor.setup().runningInputs();
 
             if (index < armed.size())
                 inputs[static_cast<std::size_t> (armed[index])] = chosen;
 
-            studio.setDeviceInputs (inputs);
+            routing.set (inputs);
         };
 
         addAndMakeVisible (box);

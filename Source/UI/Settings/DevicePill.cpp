@@ -25,13 +25,13 @@ juce::String shortened (const juce::String& name, int letters)
 }
 } // namespace
 
-DevicePill::DevicePill (Studio& studioToUse) : studio (studioToUse)
+DevicePill::DevicePill (StudioChanges& changesToUse, StudioDevices& devicesToUse) : changes (changesToUse), devices (devicesToUse)
 {
-    studio.addListener (this);
+    changes.addListener (this);
     readDevice();
 }
 
-DevicePill::~DevicePill() { studio.removeListener (this); }
+DevicePill::~DevicePill() { changes.removeListener (this); }
 
 void DevicePill::setCompact (bool shouldBeCompact)
 {
@@ -57,9 +57,9 @@ juce::String DevicePill::withName (const juce::String& name, const juce::String&
     return figures;
 }
 
-void DevicePill::studioChanged (Studio::Change change)
+void DevicePill::studioChanged (StudioChange change)
 {
-    if (change == Studio::Change::device || change == Studio::Change::transport)
+    if (change == StudioChange::device || change == StudioChange::transport)
         readDevice();
 }
 
@@ -74,9 +74,9 @@ void DevicePill::tick (double seconds)
 void DevicePill::readDevice()
 {
     sinceCount = 0.0;
-    auto* const devices = studio.devices();
-    const auto status = deviceStatus (studio);
-    const auto hasProblem = devices != nullptr && devices->problem().has_value();
+    auto* const audioDevices = devices.all();
+    const auto status = devices.status();
+    const auto hasProblem = audioDevices != nullptr && audioDevices->problem().has_value();
     const auto before = std::pair { dot, words };
 
     dot = hasProblem || ! status.isPlaying ? Light::problem : isSimulated (status.device) ? Light::simulated
@@ -89,13 +89,13 @@ void DevicePill::readDevice()
     if (! status.isPlaying)
     {
         words = isCompact ? "No sound" : "No sound: open settings";
-        help = hasProblem ? devices->problem()->message : juce::String ("No audio device is open.");
+        help = hasProblem ? audioDevices->problem()->message : juce::String ("No audio device is open.");
     }
     else
     {
         words = isCompact ? figures : withName (deviceTitle (status.device, false), figures);
-        help = hasProblem ? devices->problem()->message : isSimulated (status.device) ? juce::String ("No sound card plays: the simulated one keeps time, and takes are recorded.")
-                                                                                      : juce::String ("The sound card works.");
+        help = hasProblem ? audioDevices->problem()->message : isSimulated (status.device) ? juce::String ("No sound card plays: the simulated one keeps time, and takes are recorded.")
+                                                                                           : juce::String ("The sound card works.");
         help << " Its own delay, there and back, is " << milliseconds (roundTripMs (status)) << "; that of the simulated interface comes on top.";
         help << (status.xruns == 0 ? juce::String (" Nothing was lost.") : " It was not served in time " + juce::String (status.xruns) + (status.xruns == 1 ? " time." : " times."));
     }

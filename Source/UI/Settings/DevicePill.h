@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Studio/StudioChanges.h"
+#include "Studio/StudioDevices.h"
 #include "UI/Controls/Pressable.h"
 
 #include <limits>
@@ -11,10 +12,10 @@ namespace plus48::ui
 /** The audio device in the top bar: whether it works, its rate, and its own delay, there and back. A press
     opens the settings. Body 32 high. [message thread]
 */
-class DevicePill : public Pressable, private Studio::Listener
+class DevicePill : public Pressable, private StudioListener
 {
 public:
-    explicit DevicePill (Studio&);
+    DevicePill (StudioChanges&, StudioDevices&);
     ~DevicePill() override;
 
     /** Without the device's name. */
@@ -42,14 +43,15 @@ public:
     juce::String valueText() const override { return words; }
 
 private:
-    void studioChanged (Studio::Change) override;
+    void studioChanged (StudioChange) override;
     void readDevice();
     juce::String withName (const juce::String& name, const juce::String& figures) const;
     static int widthOf (const juce::String&);
     void paintBody (juce::Graphics&) override;
     float cornerRadius() const override { return 16.0f; }
 
-    Studio& studio;
+    StudioChanges& changes;
+    StudioDevices& devices;
     bool isCompact = false;
     int room = std::numeric_limits<int>::max();
     Light dot = Light::problem;

@@ -31,10 +31,9 @@ MeterArt levelArt()
 }
 } // namespace
 
-DeviceSection::DeviceSection (Studio& studioToUse)
+DeviceSection::DeviceSection (StudioDevices& devicesToUse, SoundCheck& soundCheckToUse, const SetupEditor& editorToUse, InputRouting& routingToUse, const Transport& transportToUse)
     : SettingsSection ("Audio device"),
-      studio (studioToUse),
-      devices (studioToUse.devices()),
+      devices (devicesToUse), soundCheck (soundCheckToUse), editor (editorToUse), routing (routingToUse), transport (transportToUse),
       meter (levelArt()),
       tone (PushButton::Kind::plain, "Play a test tone", Icon::speaker),
       toneWidth (tone.idealWidth())
@@ -68,7 +67,7 @@ DeviceSection::DeviceSection (Studio& studioToUse)
     };
 
     tone.onPress = [this] {
-        studio.liveEngine().deviceSignals().testTone.play();
+        soundCheck.playTone();
         refreshTone();
     };
 
@@ -77,7 +76,7 @@ DeviceSection::DeviceSection (Studio& studioToUse)
         choose (shown);
     };
 
-    card.onUseSimulated = [this] { choose ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, studio.liveEngine().sampleRate(), 128 }); };
+    card.onUseSimulated = [this] { choose ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, devices.sampleRate(), 128 }); };
 
     addChildComponent (card);
 
@@ -89,18 +88,18 @@ DeviceSection::DeviceSection (Studio& studioToUse)
 
 DeviceSection::~DeviceSection() { openPending(); }
 
-void DeviceSection::studioChanged (Studio::Change change)
+void DeviceSection::studioChanged (StudioChange change)
 {
     // A card came or went.
-    if (auto files = DeviceList::soundFiles(); change == Studio::Change::device && files != cards)
+    if (auto files = DeviceList::soundFiles(); change == StudioChange::device && files != cards)
     {
         cards = std::move (files);
         isScanned = false;
     }
 
-    if (change == Studio::Change::device || change == Studio::Change::setup)
+    if (change == StudioChange::device || change == StudioChange::setup)
         refresh();
-    else if (change == Studio::Change::transport)
+    else if (change == StudioChange::transport)
         refreshReasons();
 }
 
@@ -118,7 +117,7 @@ void DeviceSection::openPending()
         return;
 
     isAsked = true;
-    studio.openDevice (*pending, [safe = juce::Component::SafePointer<DeviceSection> (this)] (bool) {
+    devices.open (*pending, [safe = juce::Component::SafePointer<DeviceSection> (this)] (bool) {
         if (safe == nullptr)
             return;
 
@@ -136,7 +135,7 @@ void DeviceSection::tick (double seconds)
         openPending();
 
     // To look for JACK means to knock at it: not while a take is recorded.
-    if (! isScanned && ! pending.has_value() && sinceScan >= scanAfterSeconds && ! studio.liveEngine().isTakeRunning())
+    if (! isScanned && ! pending.has_value() && sinceScan >= scanAfterSeconds && ! transport.isTakeRunning())
     {
         scan();
         refresh();
@@ -150,25 +149,25 @@ void DeviceSection::scan()
 {
     isScanned = true;
 
-    if (devices != nullptr)
-        devices->look();
+    if (devices.all() != nullptr)
+        devices.all()->look();
 }
 
-bool DeviceSection::hasProblem() const { return devices != nullptr && devices->problem().has_value() && ! pending.has_value(); }
+bool DeviceSection::hasProblem() const { return devices.all() != nullptr && devices.all()->problem().has_value() && ! pending.has_value(); }
 
 DeviceChoice DeviceSection::tried() const
 {
     // Where another device stepped in at the start, the one in trouble is the one that was chosen.
-    const auto& wanted = devices->wantedDevice();
-    return status.isPlaying && wanted.isSameDevice (status.device) ? studio.chosenDevice().value_or (wanted) : wanted;
+    const auto& wanted = devices.all()->wantedDevice();
+    return status.isPlaying && wanted.isSameDevice (status.device) ? devices.chosen().value_or (wanted) : wanted;
 }
 
 bool DeviceSection::isShownPlaying() const { return status.isPlaying && shown.isSameDevice (status.device); }
 
 void DeviceSection::refresh()
 {
-    status = deviceStatus (studio);
-    all = devices != nullptr ? devices->found() : DeviceList::all ({ SimulatedDevice::typeName });
+    status = devices.status();
+    all = devices.all() != nullptr ? devices.all()->found() : DeviceList::all ({ SimulatedDevice::typeName });
     shown = pending.has_value() ? *pending : hasProblem() ? tried()
                                                           : status.device;
 
@@ -180,7 +179,7 @@ void DeviceSection::refresh()
     }
 
     if (hasProblem())
-        card.setProblem (*devices->problem());
+        card.setProblem (*devices.all()->problem());
 
     card.setVisible (hasProblem());
     refreshStatus();
@@ -188,7 +187,7 @@ void DeviceSection::refresh()
     refreshFormat();
     refreshInputs();
     refreshReasons();
-    studio.liveEngine().deviceSignals().meteredInput = listenedInput();
+    soundCheck.meterInput (listenedInput());
     rowsChanged();
     repaint();
 }
@@ -226,7 +225,7 @@ void DeviceSection::refreshStatus()
 
 void DeviceSection::refreshReasons()
 {
-    const auto isRecording = studio.liveEngine().isTakeRunning();
+    const auto isRecording = transport.isTakeRunning();
     const juce::String reason = isRecording ? whileRecording : pending.has_value() ? whileOpening
                                                                                    : "";
 
@@ -245,14 +244,14 @@ void DeviceSection::refreshReasons()
 
 int DeviceSection::listenedInput() const
 {
-    const auto running = studio.setup().runningInputs();
-    const auto isRunning = std::find (running.begin(), running.end(), studio.selectedInput()) != running.end();
-    return studio.deviceInputs()[static_cast<std::size_t> (isRunning ? studio.selectedInput() : running.front())];
+    const auto running = editor.setup().runningInputs();
+    const auto isRunning = std::find (running.begin(), running.end(), editor.selectedInput()) != running.end();
+    return routing.inputs()[static_cast<std::size_t> (isRunning ? editor.selectedInput() : running.front())];
 }
 
 void DeviceSection::refreshLevel (double seconds)
 {
-    auto& from = studio.liveEngine().deviceSignals().input;
+    auto& from = soundCheck.inputMeter();
     const auto peak = from.takePeak(), square = from.latestMeanSquare();
     const auto isHeard = status.isPlaying && listenedInput() < status.inputs.size();
     level.update (isHeard && std::isfinite (peak) ? peak : 0.0, isHeard && std::isfinite (square) ? square : 0.0, seconds);
@@ -275,7 +274,7 @@ void DeviceSection::refreshLevel (double seconds)
 
 void DeviceSection::refreshTone()
 {
-    const auto sounds = studio.liveEngine().deviceSignals().testTone.isPlaying();
+    const auto sounds = soundCheck.isTonePlaying();
     tone.setLit (sounds);
     tone.setText (sounds ? "Playing" + juce::String::fromUTF8 ("\xe2\x80\xa6") : "Play a test tone");
 }
@@ -303,7 +302,7 @@ void DeviceSection::layOut()
 
     for (std::size_t i = 0; i < inputBoxes.size(); i += 2)
     {
-        const auto running = studio.setup().runningInputs();
+        const auto running = editor.setup().runningInputs();
         const auto hasTwo = i + 1 < inputBoxes.size();
         const auto first = "Input " + juce::String (running[i] + 1);
         auto row = addRow (hasTwo ? "Inputs " + juce::String (running[i] + 1) + ", " + juce::String (running[i + 1] + 1) + " hear" : first + " hears");

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Studio/InputRouting.h"
+#include "Studio/MeterBallistics.h"
+#include "Studio/SoundCheck.h"
+#include "Studio/StudioDevices.h"
 #include "UI/Controls/LevelMeter.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/Controls/Segments.h"
@@ -17,10 +21,10 @@ namespace plus48::ui
 class DeviceSection : public SettingsSection
 {
 public:
-    explicit DeviceSection (Studio&);
+    DeviceSection (StudioDevices&, SoundCheck&, const SetupEditor&, InputRouting&, const Transport&);
     ~DeviceSection() override;
 
-    void studioChanged (Studio::Change) override;
+    void studioChanged (StudioChange) override;
     void tick (double seconds) override;
 
     ProblemCard& problemCard() noexcept { return card; }
@@ -59,8 +63,11 @@ private:
     int listenedInput() const;
     juce::String latencyNote() const;
 
-    Studio& studio;
-    AudioDevices* const devices;
+    StudioDevices& devices;
+    SoundCheck& soundCheck;
+    const SetupEditor& editor;
+    InputRouting& routing;
+    const Transport& transport;
 
     ProblemCard card;
     SelectBox type, device;

@@ -23,29 +23,6 @@ juce::String deviceTitle (const DeviceChoice& choice, bool isLong)
     return isLong || choice.type != DeviceList::alsa ? name : name.upToFirstOccurrenceOf (";", false, false).upToFirstOccurrenceOf (",", false, false).trim();
 }
 
-AudioDevices::Status deviceStatus (Studio& studio)
-{
-    if (auto* const devices = studio.devices())
-        return devices->status();
-
-    SimulatedDevice simulated;
-    AudioDevices::Status status;
-    status.device = { SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName };
-    status.isPlaying = true;
-    status.sampleRate = studio.liveEngine().sampleRate();
-    status.blockSize = simulated.getDefaultBufferSize();
-    status.inputs = simulated.getInputChannelNames();
-    status.outputs = simulated.getOutputChannelNames();
-
-    for (const auto rate : simulated.getAvailableSampleRates())
-        status.sampleRates.push_back (rate);
-
-    for (const auto size : simulated.getAvailableBufferSizes())
-        status.blockSizes.push_back (size);
-
-    return status;
-}
-
 juce::String kilohertz (double sampleRate)
 {
     const auto tenths = juce::roundToInt (sampleRate * 0.01);

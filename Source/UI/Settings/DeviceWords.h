@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Live/AudioDevices.h"
 
 /** What an audio device is called on screen, and its figures. */
 namespace plus48::ui
@@ -13,9 +13,6 @@ juce::String deviceTypeTitle (const juce::String& type);
 juce::String deviceTitle (const DeviceChoice&, bool isLong);
 
 bool isSimulated (const DeviceChoice&);
-
-/** Of the studio's device. In a studio without devices the one who drives the engine is a simulated one. */
-AudioDevices::Status deviceStatus (Studio&);
 
 /** "44.1", "48". */
 juce::String kilohertz (double sampleRate);

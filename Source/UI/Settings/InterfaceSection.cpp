@@ -31,7 +31,7 @@ std::vector<SelectBox::Item> namesOf (const Models& models)
 }
 } // namespace
 
-InterfaceSection::InterfaceSection (Studio& studioToUse) : SettingsSection ("Simulated interface"), studio (studioToUse)
+InterfaceSection::InterfaceSection (const Catalogue& catalogueToUse, SetupEditor& editorToUse, const StudioDevices& devicesToUse) : SettingsSection ("Simulated interface"), catalogue (catalogueToUse), editor (editorToUse), devices (devicesToUse)
 {
     buffer.setNames ("Buffer of the simulated interface", "How late you hear yourself through the computer.");
     headphones.setNames ("Headphones", "What leaks out of them reaches an open microphone.");
@@ -43,15 +43,15 @@ InterfaceSection::InterfaceSection (Studio& studioToUse) : SettingsSection ("Sim
         items.push_back ({ juce::String (size), juce::String (size) + " samples" });
 
     buffer.setItems (std::move (items));
-    headphones.setItems (namesOf (studio.catalogue().headphones));
-    monitors.setItems (namesOf (studio.catalogue().monitors));
+    headphones.setItems (namesOf (catalogue.headphones));
+    monitors.setItems (namesOf (catalogue.monitors));
 
-    buffer.onSelect = [this] (int index) { (void) studio.edit ("Buffer", [index] (Setup& setup) { setup.monitor.bufferSamples = buffers[index]; }); };
+    buffer.onSelect = [this] (int index) { (void) editor.edit ("Buffer", [index] (Setup& setup) { setup.monitor.bufferSamples = buffers[index]; }); };
     headphones.onSelect = [this] (int index) {
-        (void) studio.edit ("Headphones", [&] (Setup& setup) { setup.headphonesId = studio.catalogue().headphones[static_cast<std::size_t> (index)].identity.id; });
+        (void) editor.edit ("Headphones", [&] (Setup& setup) { setup.headphonesId = catalogue.headphones[static_cast<std::size_t> (index)].identity.id; });
     };
     monitors.onSelect = [this] (int index) {
-        (void) studio.edit ("Monitors", [&] (Setup& setup) { setup.monitorsId = studio.catalogue().monitors[static_cast<std::size_t> (index)].identity.id; });
+        (void) editor.edit ("Monitors", [&] (Setup& setup) { setup.monitorsId = catalogue.monitors[static_cast<std::size_t> (index)].identity.id; });
     };
 
     for (auto* control : std::initializer_list<Control*> { &buffer, &headphones, &monitors })
@@ -60,9 +60,9 @@ InterfaceSection::InterfaceSection (Studio& studioToUse) : SettingsSection ("Sim
     refresh();
 }
 
-void InterfaceSection::studioChanged (Studio::Change change)
+void InterfaceSection::studioChanged (StudioChange change)
 {
-    if (change != Studio::Change::setup && change != Studio::Change::device)
+    if (change != StudioChange::setup && change != StudioChange::device)
         return;
 
     refresh();
@@ -71,18 +71,18 @@ void InterfaceSection::studioChanged (Studio::Change change)
 
 void InterfaceSection::refresh()
 {
-    const auto& setup = studio.setup();
+    const auto& setup = editor.setup();
     const auto* const found = std::find (std::begin (buffers), std::end (buffers), setup.monitor.bufferSamples);
     buffer.setSelected (found != std::end (buffers) ? static_cast<int> (found - std::begin (buffers)) : -1);
-    headphones.setSelected (indexOf (studio.catalogue().headphones, setup.headphonesId));
-    monitors.setSelected (indexOf (studio.catalogue().monitors, setup.monitorsId));
+    headphones.setSelected (indexOf (catalogue.headphones, setup.headphonesId));
+    monitors.setSelected (indexOf (catalogue.monitors, setup.monitorsId));
 }
 
 void InterfaceSection::layOut()
 {
-    const RoundTrip trip { studio.setup().monitor.bufferSamples, studio.liveEngine().sampleRate() };
+    const RoundTrip trip { editor.setup().monitor.bufferSamples, devices.sampleRate() };
     buffer.setBody (addRow ("Buffer").reduced (0, 3));
-    addNote ("Through the computer the simulation makes you *" + milliseconds (trip.totalMs()) + "* late, direct not at all; the audio device's own *" + milliseconds (roundTripMs (deviceStatus (studio))) + "* come on top of both.");
+    addNote ("Through the computer the simulation makes you *" + milliseconds (trip.totalMs()) + "* late, direct not at all; the audio device's own *" + milliseconds (roundTripMs (devices.status())) + "* come on top of both.");
     headphones.setBody (addRow ("Headphones"));
     monitors.setBody (addRow ("Monitors"));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Studio/SetupEditor.h"
+#include "Studio/StudioDevices.h"
 #include "UI/Controls/Segments.h"
 #include "UI/Controls/SelectBox.h"
 #include "UI/Settings/SettingsSection.h"
@@ -11,9 +13,9 @@ namespace plus48::ui
 class InterfaceSection : public SettingsSection
 {
 public:
-    explicit InterfaceSection (Studio&);
+    InterfaceSection (const Catalogue&, SetupEditor&, const StudioDevices&);
 
-    void studioChanged (Studio::Change) override;
+    void studioChanged (StudioChange) override;
 
     Segments& bufferSegments() noexcept { return buffer; }
     SelectBox& headphonesBox() noexcept { return headphones; }
@@ -23,7 +25,9 @@ private:
     void layOut() override;
     void refresh();
 
-    Studio& studio;
+    const Catalogue& catalogue;
+    SetupEditor& editor;
+    const StudioDevices& devices;
     Segments buffer;
     SelectBox headphones, monitors;
 };

@@ -16,8 +16,8 @@ namespace
 constexpr double patienceSeconds = 2.0;
 } // namespace
 
-MicrophoneSection::MicrophoneSection (Studio& studioToUse)
-    : SettingsSection ("My microphone"), studio (studioToUse), talk (PushButton::Kind::small, "Talk for five seconds")
+MicrophoneSection::MicrophoneSection (const SetupEditor& editorToUse, SoundCheck& soundCheckToUse, const StudioDevices& devicesToUse, const Transport& transportToUse, SourceActions& sourceActionsToUse, const Calibrations& calibrationsToUse)
+    : SettingsSection ("My microphone"), editor (editorToUse), soundCheck (soundCheckToUse), devices (devicesToUse), transport (transportToUse), sourceActions (sourceActionsToUse), calibrations (calibrationsToUse), talk (PushButton::Kind::small, "Talk for five seconds")
 {
     talk.setNames ("Talk for five seconds", "Measures how loud full scale is, and the noise of your room.");
     talk.onPress = [this] { begin(); };
@@ -25,20 +25,20 @@ MicrophoneSection::MicrophoneSection (Studio& studioToUse)
     refresh();
 }
 
-void MicrophoneSection::studioChanged (Studio::Change change)
+void MicrophoneSection::studioChanged (StudioChange change)
 {
-    if (change == Studio::Change::setup || change == Studio::Change::transport)
+    if (change == StudioChange::setup || change == StudioChange::transport)
         refresh();
 }
 
 void MicrophoneSection::begin()
 {
-    const auto running = studio.setup().runningInputs();
-    const auto selected = std::find (running.begin(), running.end(), studio.selectedInput());
-    capture = studio.liveEngine().beginCapture (selected != running.end() ? static_cast<int> (selected - running.begin()) : 0, Calibration::seconds);
+    const auto running = editor.setup().runningInputs();
+    const auto selected = std::find (running.begin(), running.end(), editor.selectedInput());
+    capture = soundCheck.beginCapture (selected != running.end() ? static_cast<int> (selected - running.begin()) : 0, Calibration::seconds);
     isListening = true;
-    input = studio.selectedInput();
-    rate = studio.liveEngine().sampleRate();
+    input = editor.selectedInput();
+    rate = devices.sampleRate();
     progress = sinceProgress = 0.0;
     problem.clear();
     refresh();
@@ -49,7 +49,7 @@ void MicrophoneSection::tick (double seconds)
     if (! isListening)
         return;
 
-    if (std::abs (rate - studio.liveEngine().sampleRate()) > 0.0)
+    if (std::abs (rate - devices.sampleRate()) > 0.0)
         return fail ("The device runs at another rate now; talk once more.");
 
     if (capture->isComplete())
@@ -74,7 +74,7 @@ void MicrophoneSection::finish()
         return fail (measured.getErrorMessage());
 
     isListening = false;
-    studio.setCalibration (input, result);
+    sourceActions.setCalibration (input, result);
     refresh();
 }
 
@@ -89,17 +89,17 @@ void MicrophoneSection::refresh()
 {
     juce::String reason;
 
-    if (! studio.source().isLive())
+    if (! editor.source().isLive())
         reason = "Choose My microphone as the source of this input first.";
-    else if (studio.liveEngine().isTakeRunning())
+    else if (transport.isTakeRunning())
         reason = "A take is recorded; stop it first.";
-    else if (! studio.setup().isArmed (studio.selectedInput()))
+    else if (! editor.setup().isArmed (editor.selectedInput()))
         reason = "Arm the input first.";
     else if (isListening)
         reason = "It listens already.";
 
     talk.setDisabledReason (reason);
-    const auto known = studio.calibration();
+    const auto known = calibrations.of (editor.selectedInput());
 
     if (isListening)
     {
@@ -111,7 +111,7 @@ void MicrophoneSection::refresh()
     else if (known.has_value())
         say ("Full scale is " + signedNumber (known->fullScaleSpl, 0) + " dB SPL",
              known->noiseDba.has_value() ? "Your room and microphone: " + signedNumber (*known->noiseDba, 0) + " dBA" : "Your room is quieter than can be measured");
-    else if (! studio.source().isLive())
+    else if (! editor.source().isLive())
         say ("Not measured yet", "Choose My microphone as the source first");
     else
         say ("Not measured yet", "Until then full scale counts as " + juce::String (juce::roundToInt (Calibration().fullScaleSpl)) + " dB SPL");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Studio/SoundCheck.h"
+#include "Studio/SourceActions.h"
+#include "Studio/StudioDevices.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/Settings/SettingsSection.h"
 
@@ -10,9 +13,9 @@ namespace plus48::ui
 class MicrophoneSection : public SettingsSection
 {
 public:
-    explicit MicrophoneSection (Studio&);
+    MicrophoneSection (const SetupEditor&, SoundCheck&, const StudioDevices&, const Transport&, SourceActions&, const Calibrations&);
 
-    void studioChanged (Studio::Change) override;
+    void studioChanged (StudioChange) override;
     void tick (double seconds) override;
 
     PushButton& talkButton() noexcept { return talk; }
@@ -30,7 +33,12 @@ private:
     void refresh();
     void say (const juce::String& newFirst, const juce::String& newSecond);
 
-    Studio& studio;
+    const SetupEditor& editor;
+    SoundCheck& soundCheck;
+    const StudioDevices& devices;
+    const Transport& transport;
+    SourceActions& sourceActions;
+    const Calibrations& calibrations;
     PushButton talk;
     juce::String first, second, problem;
     juce::Rectangle<int> textArea;

@@ -34,8 +34,8 @@ juce::String roomForTakes (juce::int64 bytesFree, double sampleRate, int channel
     return (gigabytes < 10.0 ? juce::String (gigabytes, 1) : juce::String (static_cast<juce::int64> (gigabytes))) + " GB free: " + amount + " of " + inputs + ", " + juce::String (bits) + "-bit";
 }
 
-RecordingSection::RecordingSection (Studio& studioToUse)
-    : SettingsSection ("Recording"), studio (studioToUse), choose (PushButton::Kind::small, "Choose" + juce::String::fromUTF8 ("\xe2\x80\xa6"))
+RecordingSection::RecordingSection (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, TakesFolderChoice& takesFolderToUse, const StudioDevices& devicesToUse, const Transport& transportToUse)
+    : SettingsSection ("Recording"), catalogue (catalogueToUse), editor (editorToUse), takesFolder (takesFolderToUse), devices (devicesToUse), transport (transportToUse), choose (PushButton::Kind::small, "Choose" + juce::String::fromUTF8 ("\xe2\x80\xa6"))
 {
     choose.setNames ("Choose the takes folder", "Another folder for takes; those in the present one stay there.");
     choose.onPress = [this] { openChooser(); };
@@ -43,7 +43,7 @@ RecordingSection::RecordingSection (Studio& studioToUse)
     refresh();
 }
 
-void RecordingSection::studioChanged (Studio::Change) { refresh(); }
+void RecordingSection::studioChanged (StudioChange) { refresh(); }
 
 void RecordingSection::tick (double seconds)
 {
@@ -56,14 +56,14 @@ void RecordingSection::tick (double seconds)
 void RecordingSection::refresh()
 {
     sinceLook = 0.0;
-    const auto& setup = studio.setup();
+    const auto& setup = editor.setup();
     const auto inputs = setup.runningInputs();
     const auto& first = setup.rig.channels[static_cast<std::size_t> (inputs.front())];
-    const auto bits = bitsOf (ChannelPlan::from (setup.rig, first, studio.catalogue()).path (first.activePath).converter.bits);
-    const auto newRoom = roomForTakes (studio.takesFolder().getBytesFreeOnVolume(), studio.liveEngine().sampleRate(), static_cast<int> (inputs.size()), bits);
-    const auto newFolder = folderWords (studio.takesFolder());
+    const auto bits = bitsOf (ChannelPlan::from (setup.rig, first, catalogue).path (first.activePath).converter.bits);
+    const auto newRoom = roomForTakes (takesFolder.folder().getBytesFreeOnVolume(), devices.sampleRate(), static_cast<int> (inputs.size()), bits);
+    const auto newFolder = folderWords (takesFolder.folder());
 
-    choose.setDisabledReason (studio.liveEngine().isTakeRunning() ? "A take is recorded; stop it first." : "");
+    choose.setDisabledReason (transport.isTakeRunning() ? "A take is recorded; stop it first." : "");
 
     if (newRoom == room && newFolder == folder)
         return;
@@ -75,9 +75,9 @@ void RecordingSection::refresh()
 
 void RecordingSection::openChooser()
 {
-    FileSheet::ask (*this, { FileQuestion::Kind::folder, "Where takes go", studio.takesFolder(), {}, {} }, [safe = SafePointer<RecordingSection> (this)] (const juce::File& chosen) {
-        if (safe != nullptr && ! safe->studio.liveEngine().isTakeRunning())
-            safe->studio.setTakesFolder (chosen);
+    FileSheet::ask (*this, { FileQuestion::Kind::folder, "Where takes go", takesFolder.folder(), {}, {} }, [safe = SafePointer<RecordingSection> (this)] (const juce::File& chosen) {
+        if (safe != nullptr && ! safe->transport.isTakeRunning())
+            safe->takesFolder.set (chosen);
     });
 }
 

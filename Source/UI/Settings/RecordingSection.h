@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Studio/SetupEditor.h"
+#include "Studio/StudioDevices.h"
+#include "Studio/TakesFolderChoice.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/Settings/SettingsSection.h"
 
@@ -10,9 +13,9 @@ namespace plus48::ui
 class RecordingSection : public SettingsSection
 {
 public:
-    explicit RecordingSection (Studio&);
+    RecordingSection (const Catalogue&, const SetupEditor&, TakesFolderChoice&, const StudioDevices&, const Transport&);
 
-    void studioChanged (Studio::Change) override;
+    void studioChanged (StudioChange) override;
     void tick (double seconds) override;
 
     PushButton& chooseButton() noexcept { return choose; }
@@ -24,7 +27,11 @@ private:
     void openChooser();
     void refresh();
 
-    Studio& studio;
+    const Catalogue& catalogue;
+    const SetupEditor& editor;
+    TakesFolderChoice& takesFolder;
+    const StudioDevices& devices;
+    const Transport& transport;
     PushButton choose;
     juce::String folder, room;
     juce::Rectangle<int> textArea;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Studio/StudioChanges.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -23,7 +23,7 @@ public:
     /** Rows came or went: the sheet arranges anew. */
     std::function<void()> onHeightChange;
 
-    virtual void studioChanged (Studio::Change) {}
+    virtual void studioChanged (StudioChange) {}
     virtual void tick (double /*seconds*/) {}
 
     void paint (juce::Graphics&) override;

@@ -62,18 +62,18 @@ private:
     std::vector<int> lines;
 };
 
-SettingsSheet::SettingsSheet (Studio& studioToUse)
+SettingsSheet::SettingsSheet (StudioParts& studioToUse)
     : studio (studioToUse),
-      device (studioToUse),
-      audioInterface (studioToUse),
-      microphone (studioToUse),
-      recording (studioToUse),
-      appearance (studioToUse),
+      device (studioToUse.devices, studioToUse.soundCheck, studioToUse.editor, studioToUse.routing, studioToUse.transport),
+      audioInterface (studioToUse.catalogue, studioToUse.editor, studioToUse.devices),
+      microphone (studioToUse.editor, studioToUse.soundCheck, studioToUse.devices, studioToUse.transport, studioToUse.sourceActions, studioToUse.calibrations),
+      recording (studioToUse.catalogue, studioToUse.editor, studioToUse.takesFolder, studioToUse.devices, studioToUse.transport),
+      appearance (studioToUse.preferences),
       sections { &device, &audioInterface, &microphone, &recording, &appearance },
       body (std::make_unique<Body> (sections)),
       cross (PushButton::Kind::ghost, {}, Icon::cross),
       keys ("All keys and shortcuts"),
-      slid (studioToUse.preferences().reducedMotion ? 1.0 : 0.0)
+      slid (studioToUse.preferences.current().reducedMotion ? 1.0 : 0.0)
 {
     setTitle ("Settings");
     cross.setNames ("Close", "Closes the settings.", "Esc");
@@ -95,7 +95,7 @@ SettingsSheet::SettingsSheet (Studio& studioToUse)
     for (auto* section : sections)
         section->onHeightChange = [this] { arrangeSections(); };
 
-    studio.addListener (this);
+    studio.changes.addListener (this);
     juce::Desktop::getInstance().addFocusChangeListener (this);
     arrangeSections();
 }
@@ -103,10 +103,10 @@ SettingsSheet::SettingsSheet (Studio& studioToUse)
 SettingsSheet::~SettingsSheet()
 {
     juce::Desktop::getInstance().removeFocusChangeListener (this);
-    studio.removeListener (this);
+    studio.changes.removeListener (this);
 }
 
-void SettingsSheet::studioChanged (Studio::Change change)
+void SettingsSheet::studioChanged (StudioChange change)
 {
     for (auto* section : sections)
         section->studioChanged (change);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Studio/StudioParts.h"
 #include "UI/Controls/FadingViewport.h"
 #include "UI/Controls/LinkText.h"
 #include "UI/Settings/AppearanceSection.h"
@@ -12,14 +13,16 @@
 
 namespace plus48::ui
 {
-/** All settings, in a sheet that slides in from the right. What is changed applies at once. [message thread] */
-class SettingsSheet : public Overlay, private Studio::Listener, private juce::FocusChangeListener
+/** All settings, in a sheet that slides in from the right. What is changed applies at once. It takes the
+    parts of the studio whole, as its sections use most of them. [message thread]
+*/
+class SettingsSheet : public Overlay, private StudioListener, private juce::FocusChangeListener
 {
 public:
     static constexpr int width = 560;
     static constexpr double slideSeconds = 0.12;
 
-    explicit SettingsSheet (Studio&);
+    explicit SettingsSheet (StudioParts&);
     ~SettingsSheet() override;
 
     /** Called by the link in the footer. */
@@ -49,11 +52,11 @@ private:
 
     juce::Rectangle<int> sheetArea() const override;
     void paintSheet (juce::Graphics&, juce::Rectangle<float>) override;
-    void studioChanged (Studio::Change) override;
+    void studioChanged (StudioChange) override;
     void globalFocusChanged (juce::Component*) override;
     void arrangeSections();
 
-    Studio& studio;
+    StudioParts& studio;
     DeviceSection device;
     InterfaceSection audioInterface;
     MicrophoneSection microphone;

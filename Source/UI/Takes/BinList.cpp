@@ -70,7 +70,7 @@ private:
 
 juce::String takesText (int count) { return juce::String (count) + (count == 1 ? " take" : " takes"); }
 
-BinList::BinList (Studio& studioToUse) : studio (studioToUse)
+BinList::BinList (const Catalogue& catalogueToUse, TakeLibrary& libraryToUse, TakeActions& takesToUse) : catalogue (catalogueToUse), library (libraryToUse), takes (takesToUse)
 {
     setComponentID ("bin");
     setTitle ("Bin");
@@ -82,19 +82,19 @@ BinList::~BinList() = default;
 void BinList::refresh()
 {
     const auto focused = focusedRow();
-    auto binned = studio.takes().session().bin();
+    auto binned = library.session().bin();
     rows.clear();
 
     for (auto take = binned.rbegin(); take != binned.rend(); ++take)
     {
-        auto row = std::make_unique<Row> (*take, studio.catalogue());
+        auto row = std::make_unique<Row> (*take, catalogue);
         const juce::Component::SafePointer<BinList> safe (this);
 
         // The row is gone afterwards, and its button with it.
         row->restore.onPress = [safe, number = take->take.number] {
             juce::MessageManager::callAsync ([safe, number] {
                 if (auto* list = safe.getComponent())
-                    list->studio.restoreTake (number);
+                    list->takes.restore (number);
             });
         };
         addAndMakeVisible (*row);

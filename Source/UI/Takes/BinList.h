@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Studio/TakeActions.h"
+#include "Studio/TakeLibrary.h"
 #include "UI/Controls/PushButton.h"
 
 #include <memory>
@@ -14,7 +15,7 @@ namespace plus48::ui
 class BinList : public juce::Component
 {
 public:
-    explicit BinList (Studio& studioToUse);
+    BinList (const Catalogue&, TakeLibrary&, TakeActions&);
     ~BinList() override;
 
     /** Reads the bin again. The keyboard goes to the row that takes the place of one that is gone. */
@@ -43,7 +44,9 @@ private:
 
     int focusedRow() const;
 
-    Studio& studio;
+    const Catalogue& catalogue;
+    TakeLibrary& library;
+    TakeActions& takes;
     std::vector<std::unique_ptr<Row>> rows;
 };
 

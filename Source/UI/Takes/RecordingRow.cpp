@@ -36,14 +36,14 @@ void RecordingRow::StopDisc::paintBody (juce::Graphics& g)
         fillCircle (g, centre, 6.0f, p.on);
 }
 
-RecordingRow::RecordingRow (Studio& studioToUse) : studio (studioToUse)
+RecordingRow::RecordingRow (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const Transport& transportToUse, TransportActions& transportActionsToUse, const StudioDevices& devicesToUse) : catalogue (catalogueToUse), editor (editorToUse), transport (transportToUse), transportActions (transportActionsToUse), devices (devicesToUse)
 {
     setComponentID ("recording");
     disc.setComponentID ("stop");
     disc.setNames ("Stop recording", "Ends the take and keeps it.", "R");
     disc.onPress = [this] {
-        if (studio.transport().state() == Transport::State::recording)
-            studio.toggleRecording();
+        if (transport.state() == Transport::State::recording)
+            transportActions.toggleRecording();
     };
     addAndMakeVisible (disc);
 }
@@ -57,14 +57,12 @@ void RecordingRow::setWindowSize (WindowSize newSize)
 
 void RecordingRow::refresh()
 {
-    const auto& transport = studio.transport();
-
     if (number != transport.takeNumber())
         wave.reset();
 
     number = transport.takeNumber();
     title = "Take " + juce::String (number);
-    setup = transport.state() == Transport::State::saving ? juce::String ("Saving") : setupText (rigRules::runningRig (studio.setup(), studio.catalogue()), studio.catalogue());
+    setup = transport.state() == Transport::State::saving ? juce::String ("Saving") : setupText (rigRules::runningRig (editor.setup(), catalogue), catalogue);
     setTitle (title + ", recording, " + setup);
     readFigures();
     repaint();
@@ -72,8 +70,8 @@ void RecordingRow::refresh()
 
 void RecordingRow::readFigures()
 {
-    const auto status = studio.liveEngine().recorder().status();
-    const auto rate = studio.liveEngine().sampleRate();
+    const auto status = transport.recorder().status();
+    const auto rate = devices.sampleRate();
     const auto isDisk = status.numOverrunSamples >= status.numGapSamples;
     const auto numLost = status.numOverrunSamples + status.numGapSamples;
 
@@ -85,9 +83,9 @@ void RecordingRow::readFigures()
 void RecordingRow::tick (double seconds)
 {
     const auto well = waveIn (layout().well);
-    const auto peaks = studio.liveEngine().recorder().peaks();
+    const auto peaks = transport.recorder().peaks();
 
-    if (peaks != nullptr && wave.update (*peaks, studio.liveEngine().sampleRate(), static_cast<int> (well.getWidth())))
+    if (peaks != nullptr && wave.update (*peaks, devices.sampleRate(), static_cast<int> (well.getWidth())))
         repaint (layout().well);
 
     sinceFigures += seconds;

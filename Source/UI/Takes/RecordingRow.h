@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Studio/SetupEditor.h"
+#include "Studio/StudioDevices.h"
+#include "Studio/Transport.h"
+#include "Studio/TransportActions.h"
 #include "UI/Controls/Pressable.h"
 #include "UI/Takes/TakeRowLayout.h"
 #include "UI/Takes/TakeWave.h"
@@ -12,7 +15,7 @@ namespace plus48::ui
 class RecordingRow : public juce::Component
 {
 public:
-    explicit RecordingRow (Studio& studioToUse);
+    RecordingRow (const Catalogue&, const SetupEditor&, const Transport&, TransportActions&, const StudioDevices&);
 
     void setWindowSize (WindowSize newSize);
 
@@ -36,7 +39,11 @@ private:
     TakeRowLayout layout() const { return { getWidth(), size }; }
     void readFigures();
 
-    Studio& studio;
+    const Catalogue& catalogue;
+    const SetupEditor& editor;
+    const Transport& transport;
+    TransportActions& transportActions;
+    const StudioDevices& devices;
     WindowSize size = WindowSize::full;
     StopDisc disc;
     GrowingWave wave;

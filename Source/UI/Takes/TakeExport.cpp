@@ -13,7 +13,7 @@ TakeExport::~TakeExport()
 
 void TakeExport::choose (juce::Component& from, int takeNumber)
 {
-    const auto* take = studio.takes().find (takeNumber);
+    const auto* take = library.find (takeNumber);
 
     if (take == nullptr)
         return;
@@ -67,6 +67,6 @@ void TakeExport::handleAsyncUpdate()
     }
 
     for (const auto& message : toSay)
-        studio.notify ({ message, {}, {} });
+        notices.notify ({ message, {}, {} });
 }
 } // namespace plus48::ui

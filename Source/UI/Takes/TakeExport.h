@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Studio/Notices.h"
+#include "Studio/TakeLibrary.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -11,7 +12,7 @@ namespace plus48::ui
 class TakeExport : private juce::AsyncUpdater
 {
 public:
-    explicit TakeExport (Studio& studioToUse) : studio (studioToUse) {}
+    TakeExport (const TakeLibrary& libraryToUse, Notices& noticesToUse) : library (libraryToUse), notices (noticesToUse) {}
     ~TakeExport() override;
 
     /** Asks where to, in the window that `from` is in, which must not outlive this. */
@@ -28,7 +29,8 @@ public:
 private:
     void handleAsyncUpdate() override;
 
-    Studio& studio;
+    const TakeLibrary& library;
+    Notices& notices;
     juce::File lastFolder { juce::File::getSpecialLocation (juce::File::userHomeDirectory) };
     std::mutex mutex;
     juce::StringArray messages;

@@ -14,7 +14,7 @@ constexpr int inset = 8;
 constexpr int binRowHeight = 40;
 } // namespace
 
-TakeList::TakeList (Studio& studioToUse) : studio (studioToUse)
+TakeList::TakeList (StudioParts& studioToUse) : studio (studioToUse)
 {
     setComponentID ("takes");
     setTitle ("Takes");
@@ -43,8 +43,8 @@ void TakeList::setWindowSize (WindowSize newSize)
 
 int TakeList::idealHeight() const
 {
-    const auto count = static_cast<int> (studio.takes().takes().size()) + (showsRecording ? 1 : 0);
-    return count * (rowHeight() + TakeRowLayout::gap) + (studio.takes().numInBin() > 0 ? binRowHeight : 0);
+    const auto count = static_cast<int> (studio.library.takes().size()) + (showsRecording ? 1 : 0);
+    return count * (rowHeight() + TakeRowLayout::gap) + (studio.library.numInBin() > 0 ? binRowHeight : 0);
 }
 
 juce::Rectangle<int> TakeList::boundsOfRow (int index) const
@@ -55,11 +55,11 @@ juce::Rectangle<int> TakeList::boundsOfRow (int index) const
 
 void TakeList::refresh()
 {
-    const auto state = studio.transport().state();
+    const auto state = studio.transport.state();
     const auto wasRecording = std::exchange (showsRecording, state == Transport::State::recording || state == Transport::State::saving);
     recording.setVisible (showsRecording);
 
-    const auto numInBin = studio.takes().numInBin();
+    const auto numInBin = studio.library.numInBin();
     binRow.setVisible (numInBin > 0);
     binRow.setText ("Bin (" + juce::String (numInBin) + ")");
     binRow.setNames ("Bin, " + juce::String (numInBin) + (numInBin == 1 ? " take" : " takes"), "Shows deleted takes, to bring them back.");
@@ -74,7 +74,7 @@ void TakeList::refresh()
     if (showsRecording && ! wasRecording && onReveal != nullptr)
         onReveal (recording.getBounds());
 
-    if (revealed != studio.selectedTake())
+    if (revealed != studio.takes.selected())
         revealSelected();
 }
 
@@ -86,8 +86,8 @@ void TakeList::refreshRecording()
 
 void TakeList::giveWave (TakeRow& takeRow)
 {
-    const auto* take = studio.takes().find (takeRow.number());
-    auto peaks = studio.takes().peaks (takeRow.number());
+    const auto* take = studio.library.find (takeRow.number());
+    auto peaks = studio.library.peaks (takeRow.number());
     auto& known = waves[takeRow.number()];
 
     if (take != nullptr && known.from != peaks)
@@ -111,7 +111,7 @@ void TakeList::layOut()
 
     const auto binWidth = binRow.idealWidth();
     binRow.setBody ({ inset + 4, juce::jmax (idealHeight(), 0) - binRowHeight + 4, binWidth, 32 });
-    const auto& takes = studio.takes().takes();
+    const auto& takes = studio.library.takes();
     std::map<int, std::unique_ptr<TakeRow>> before;
     before.swap (rows);
 
@@ -134,12 +134,12 @@ void TakeList::layOut()
 
     // Takes that are gone for good need no waveform any more.
     for (auto wave = waves.begin(); wave != waves.end();)
-        wave = studio.takes().find (wave->first) == nullptr ? waves.erase (wave) : std::next (wave);
+        wave = studio.library.find (wave->first) == nullptr ? waves.erase (wave) : std::next (wave);
 }
 
 void TakeList::makeRow (int takeNumber)
 {
-    auto made = std::make_unique<TakeRow> (studio, takeNumber);
+    auto made = std::make_unique<TakeRow> (studio.catalogue, studio.library, studio.transport, studio.takes, studio.notices, takeNumber);
     made->setWindowSize (size);
     made->setListFocused (focusIsShown);
     made->onExport = [this, takeNumber] {
@@ -173,8 +173,8 @@ void TakeList::tick (double seconds)
 
 void TakeList::revealSelected()
 {
-    revealed = studio.selectedTake();
-    const auto& takes = studio.takes().takes();
+    revealed = studio.takes.selected();
+    const auto& takes = studio.library.takes();
 
     for (std::size_t i = 0; i < takes.size(); ++i)
         if (takes[i].number == revealed && onReveal != nullptr)
@@ -183,7 +183,7 @@ void TakeList::revealSelected()
 
 void TakeList::moveSelection (int rowsDown)
 {
-    const auto& takes = studio.takes().takes();
+    const auto& takes = studio.library.takes();
 
     if (takes.empty())
         return;
@@ -191,41 +191,41 @@ void TakeList::moveSelection (int rowsDown)
     auto index = rowsDown > 0 ? -1 : static_cast<int> (takes.size());
 
     for (std::size_t i = 0; i < takes.size(); ++i)
-        if (takes[i].number == studio.selectedTake())
+        if (takes[i].number == studio.takes.selected())
             index = static_cast<int> (i);
 
     index = juce::jlimit (0, static_cast<int> (takes.size()) - 1, index + rowsDown);
-    studio.selectTake (takes[static_cast<std::size_t> (index)].number);
+    studio.takes.select (takes[static_cast<std::size_t> (index)].number);
 }
 
 void TakeList::renameSelected()
 {
     revealSelected();
 
-    if (auto* selected = row (studio.selectedTake()))
+    if (auto* selected = row (studio.takes.selected()))
         selected->beginRename();
 }
 
 void TakeList::removeTake (int takeNumber)
 {
     // The choice goes on to the next one below, or above the last.
-    const auto& takes = studio.takes().takes();
+    const auto& takes = studio.library.takes();
     auto next = 0;
 
     for (std::size_t i = 0; i < takes.size(); ++i)
         if (takes[i].number == takeNumber)
             next = i + 1 < takes.size() ? takes[i + 1].number : (i > 0 ? takes[i - 1].number : 0);
 
-    studio.removeTake (takeNumber);
+    studio.takes.remove (takeNumber);
 
-    if (studio.takes().find (takeNumber) == nullptr && next != 0)
-        studio.selectTake (next);
+    if (studio.library.find (takeNumber) == nullptr && next != 0)
+        studio.takes.select (next);
 }
 
 bool TakeList::keyPressed (const juce::KeyPress& key)
 {
-    const auto number = studio.selectedTake();
-    const auto* take = studio.takes().find (number);
+    const auto number = studio.takes.selected();
+    const auto* take = studio.library.find (number);
     const auto page = juce::jmax (1, part.getHeight() / (rowHeight() + TakeRowLayout::gap));
 
     if (key == juce::KeyPress::downKey)
@@ -243,7 +243,7 @@ bool TakeList::keyPressed (const juce::KeyPress& key)
     else if (key == juce::KeyPress::deleteKey)
         removeTake (number);
     else if (! key.getModifiers().isAnyModifierKeyDown() && keyboard::latinOf (key) == 's')
-        studio.starTake (number, ! take->metadata.hasStar);
+        studio.takes.star (number, ! take->metadata.hasStar);
     else if (auto* selected = row (number); selected != nullptr && key == juce::KeyPress::returnKey)
         selected->togglePlaying();
     else
@@ -256,12 +256,12 @@ bool TakeList::keyPressed (const juce::KeyPress& key)
 
 void TakeList::showMenu (int takeNumber, juce::Point<int> screenPosition)
 {
-    const auto* take = studio.takes().find (takeNumber);
+    const auto* take = studio.library.find (takeNumber);
 
     if (take == nullptr)
         return;
 
-    const auto isPlaying = studio.transport().state() == Transport::State::playing && studio.transport().loadedTake() == takeNumber;
+    const auto isPlaying = studio.transport.state() == Transport::State::playing && studio.transport.loadedTake() == takeNumber;
     const juce::Component::SafePointer<TakeList> safe (this);
     const auto withRow = [safe, takeNumber] (auto action) {
         return [safe, takeNumber, action] {
@@ -281,7 +281,7 @@ void TakeList::showMenu (int takeNumber, juce::Point<int> screenPosition)
 
     add (isPlaying ? "Pause" : "Play", "", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.togglePlaying(); }));
     add ("Rename", "F2", ! take->isReadOnly, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.beginRename(); }));
-    add (take->metadata.hasStar ? "Remove the star" : "Star", "S", ! take->isReadOnly, withRow ([hasStar = take->metadata.hasStar] (TakeList& list, TakeRow& takeRow) { list.studio.starTake (takeRow.number(), ! hasStar); }));
+    add (take->metadata.hasStar ? "Remove the star" : "Star", "S", ! take->isReadOnly, withRow ([hasStar = take->metadata.hasStar] (TakeList& list, TakeRow& takeRow) { list.studio.takes.star (takeRow.number(), ! hasStar); }));
     menu.addSeparator();
     add ("Save a copy\xe2\x80\xa6", "", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.onExport(); }));
     add ("Show in folder", "", true, [file = take->recorded] { file.revealToUser(); });
@@ -300,7 +300,7 @@ void TakeList::setFocusShown (bool isShown)
 
 void TakeList::focusGained (FocusChangeType cause)
 {
-    if (studio.selectedTake() == 0)
+    if (studio.takes.selected() == 0)
         moveSelection (1);
 
     setFocusShown (cause != focusChangedByMouseClick);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Studio/StudioParts.h"
 #include "UI/Takes/RecordingRow.h"
 #include "UI/Takes/TakeRow.h"
 
@@ -9,12 +10,12 @@
 namespace plus48::ui
 {
 /** The takes, newest first, inside a viewport. One stop for the keyboard: up and down move the choice. Only the rows that can be
-    seen exist.
+    seen exist. It takes the parts of the studio whole, for its rows.
 */
 class TakeList : public juce::Component
 {
 public:
-    explicit TakeList (Studio& studioToUse);
+    explicit TakeList (StudioParts& studioToUse);
 
     void setWindowSize (WindowSize newSize);
 
@@ -31,7 +32,7 @@ public:
     void tick (double seconds);
 
     int idealHeight() const;
-    bool isEmpty() const { return ! showsRecording && studio.takes().takes().empty(); }
+    bool isEmpty() const { return ! showsRecording && studio.library.takes().empty(); }
 
     /** nullptr where it is not seen. */
     TakeRow* row (int takeNumber) const;
@@ -73,9 +74,9 @@ private:
         std::shared_ptr<const TakeWave> wave;
     };
 
-    Studio& studio;
+    StudioParts& studio;
     WindowSize size = WindowSize::full;
-    RecordingRow recording { studio };
+    RecordingRow recording { studio.catalogue, studio.editor, studio.transport, studio.transportActions, studio.devices };
     PushButton binRow { PushButton::Kind::ghost };
     std::map<int, std::unique_ptr<TakeRow>> rows;
     std::map<int, Wave> waves;

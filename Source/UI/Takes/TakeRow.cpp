@@ -16,8 +16,8 @@ const Take& emptyTake()
 }
 } // namespace
 
-TakeRow::TakeRow (Studio& studioToUse, int number)
-    : studio (studioToUse), takeNumber (number), text (emptyTake(), studioToUse.catalogue())
+TakeRow::TakeRow (const Catalogue& catalogueToUse, const TakeLibrary& libraryToUse, Transport& transportToUse, TakeActions& takesToUse, Notices& noticesToUse, int number)
+    : catalogue (catalogueToUse), library (libraryToUse), transport (transportToUse), takes (takesToUse), notices (noticesToUse), takeNumber (number), text (emptyTake(), catalogueToUse)
 {
     setComponentID ("take " + juce::String (number));
     const auto take = "take " + juce::String (number);
@@ -27,8 +27,8 @@ TakeRow::TakeRow (Studio& studioToUse, int number)
 
     star.setComponentID ("star");
     star.onPress = [this] {
-        studio.selectTake (takeNumber);
-        studio.starTake (takeNumber, ! hasStar);
+        takes.select (takeNumber);
+        takes.star (takeNumber, ! hasStar);
     };
 
     save.setComponentID ("save");
@@ -40,7 +40,7 @@ TakeRow::TakeRow (Studio& studioToUse, int number)
 
     well.setTitle ("Waveform of " + take);
     well.setHelpText ("Press it to hear the take from there; drag it out of the window to copy the file.");
-    well.onSelect = [this] { studio.selectTake (takeNumber); };
+    well.onSelect = [this] { takes.select (takeNumber); };
     well.onSeek = [this] (float proportion) { seek (proportion); };
     well.onDragOut = [this] { dragOut(); };
 
@@ -59,12 +59,12 @@ void TakeRow::setWindowSize (WindowSize newSize)
 
 void TakeRow::refresh (std::shared_ptr<const TakeWave> wave)
 {
-    const auto* take = studio.takes().find (takeNumber);
+    const auto* take = library.find (takeNumber);
 
     if (take == nullptr)
         return;
 
-    text = TakeText (*take, studio.catalogue());
+    text = TakeText (*take, catalogue);
     problem = take->recorded.existsAsFile() ? take->problem : take->recorded.getFileName() + " is not in the folder any more.";
     hasStar = take->metadata.hasStar;
     seconds = static_cast<double> (take->metadata.numSamples) / take->metadata.rig.sampleRate;
@@ -104,9 +104,9 @@ void TakeRow::setListFocused (bool isFocused)
 void TakeRow::tick()
 {
     if (pendingSeek.has_value() && isPlaying())
-        studio.transport().seek (seconds * static_cast<double> (*std::exchange (pendingSeek, std::nullopt)));
+        transport.seek (seconds * static_cast<double> (*std::exchange (pendingSeek, std::nullopt)));
 
-    well.setPlayhead (isLoaded() && seconds > 0.0 ? std::optional<float> (static_cast<float> (juce::jlimit (0.0, 1.0, studio.transport().playedSeconds() / seconds))) : std::nullopt);
+    well.setPlayhead (isLoaded() && seconds > 0.0 ? std::optional<float> (static_cast<float> (juce::jlimit (0.0, 1.0, transport.playedSeconds() / seconds))) : std::nullopt);
 
     if (! isRenaming())
         return;
@@ -124,26 +124,26 @@ void TakeRow::togglePlaying()
 {
     if (isPlaying())
     {
-        studio.transport().pause();
+        transport.pause();
         return;
     }
 
-    studio.selectTake (takeNumber);
+    takes.select (takeNumber);
 
-    if (const auto played = studio.transport().play (takeNumber); played.failed())
-        studio.notify ({ played.getErrorMessage(), {}, {} });
+    if (const auto played = transport.play (takeNumber); played.failed())
+        notices.notify ({ played.getErrorMessage(), {}, {} });
 }
 
 void TakeRow::seek (float proportion)
 {
-    const auto state = studio.transport().state();
+    const auto state = transport.state();
 
     if (state == Transport::State::recording || state == Transport::State::saving)
         return;
 
     if (isLoaded())
     {
-        studio.transport().seek (seconds * static_cast<double> (proportion));
+        transport.seek (seconds * static_cast<double> (proportion));
         tick();
         return;
     }
@@ -158,7 +158,7 @@ void TakeRow::seek (float proportion)
 
 void TakeRow::beginRename()
 {
-    const auto* take = studio.takes().find (takeNumber);
+    const auto* take = library.find (takeNumber);
 
     if (take == nullptr || take->isReadOnly)
         return;
@@ -173,7 +173,7 @@ void TakeRow::beginRename()
                 return;
 
             endRename();
-            studio.renameTake (takeNumber, name);
+            takes.rename (takeNumber, name);
         };
         field->onCancel = [this] { endRename(); };
         addChildComponent (*field);
@@ -211,7 +211,7 @@ void TakeRow::endRename()
 
 void TakeRow::dragOut()
 {
-    const auto* take = studio.takes().find (takeNumber);
+    const auto* take = library.find (takeNumber);
 
     // Others expect an escaped address; a name alone breaks at its first space.
     if (take != nullptr && take->recorded.existsAsFile())
@@ -232,7 +232,7 @@ std::unique_ptr<juce::AccessibilityHandler> TakeRow::createAccessibilityHandler(
     {
     public:
         explicit Handler (TakeRow& r)
-            : AccessibilityHandler (r, juce::AccessibilityRole::listItem, juce::AccessibilityActions().addAction (juce::AccessibilityActionType::press, [&r] { r.studio.selectTake (r.takeNumber); }).addAction (juce::AccessibilityActionType::showMenu, [&r] {
+            : AccessibilityHandler (r, juce::AccessibilityRole::listItem, juce::AccessibilityActions().addAction (juce::AccessibilityActionType::press, [&r] { r.takes.select (r.takeNumber); }).addAction (juce::AccessibilityActionType::showMenu, [&r] {
                   if (r.onMenu != nullptr)
                       r.onMenu (r.getScreenBounds().getCentre());
               })),
@@ -283,7 +283,7 @@ void TakeRow::mouseExit (const juce::MouseEvent&)
 void TakeRow::mouseDown (const juce::MouseEvent& event)
 {
     isDraggedOut = false;
-    studio.selectTake (takeNumber);
+    takes.select (takeNumber);
 
     if (event.mods.isPopupMenu() && onMenu != nullptr)
         onMenu (event.getScreenPosition());

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Studio/Notices.h"
+#include "Studio/TakeActions.h"
+#include "Studio/TakeLibrary.h"
+#include "Studio/Transport.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/Controls/TextField.h"
 #include "UI/Takes/TakeRowLayout.h"
@@ -14,7 +17,7 @@ namespace plus48::ui
 class TakeRow : public juce::Component, public juce::TooltipClient
 {
 public:
-    TakeRow (Studio& studioToUse, int takeNumber);
+    TakeRow (const Catalogue&, const TakeLibrary&, Transport&, TakeActions&, Notices&, int takeNumber);
 
     int number() const noexcept { return takeNumber; }
 
@@ -56,9 +59,9 @@ public:
 
 private:
     TakeRowLayout layout() const { return { getWidth(), size }; }
-    bool isSelected() const { return studio.selectedTake() == takeNumber; }
-    bool isLoaded() const { return studio.transport().loadedTake() == takeNumber; }
-    bool isPlaying() const { return isLoaded() && studio.transport().state() == Transport::State::playing; }
+    bool isSelected() const { return takes.selected() == takeNumber; }
+    bool isLoaded() const { return transport.loadedTake() == takeNumber; }
+    bool isPlaying() const { return isLoaded() && transport.state() == Transport::State::playing; }
     juce::String warning() const;
     void paintTitle (juce::Graphics& g) const;
     void paintSubtitle (juce::Graphics& g) const;
@@ -69,7 +72,11 @@ private:
     void dragOut();
     void showState();
 
-    Studio& studio;
+    const Catalogue& catalogue;
+    const TakeLibrary& library;
+    Transport& transport;
+    TakeActions& takes;
+    Notices& notices;
     const int takeNumber;
     WindowSize size = WindowSize::full;
     TakeText text;

@@ -28,7 +28,7 @@ constexpr Head heads[] { { "Peak", "dBFS", "The loudest moment: at 0 dBFS the fi
 int listTop (WindowSize size) { return isCompact (size) ? 44 : 56; }
 } // namespace
 
-TakesPanel::TakesPanel (Studio& studioToUse) : studio (studioToUse)
+TakesPanel::TakesPanel (StudioParts& studioToUse) : studio (studioToUse)
 {
     setTitle ("Takes");
     window.setViewedComponent (&list, false);
@@ -49,7 +49,7 @@ TakesPanel::TakesPanel (Studio& studioToUse) : studio (studioToUse)
     deleteAll.setNames ("Delete everything in the bin for good", "This cannot be undone.");
     deleteAll.onPress = [this] {
         askToEmpty (false);
-        this->studio.emptyBin();
+        this->studio.takes.emptyBin();
     };
     keep.setNames ("Keep what is in the bin", "Deletes nothing.", "Esc");
     keep.onPress = [this] { askToEmpty (false); };
@@ -57,12 +57,12 @@ TakesPanel::TakesPanel (Studio& studioToUse) : studio (studioToUse)
     for (auto* button : { &empty, &back, &deleteAll, &keep })
         addChildComponent (*button);
 
-    studio.addListener (this);
+    studio.changes.addListener (this);
     list.refresh();
     showsEmpty = list.isEmpty();
 }
 
-TakesPanel::~TakesPanel() { studio.removeListener (this); }
+TakesPanel::~TakesPanel() { studio.changes.removeListener (this); }
 
 void TakesPanel::openBin()
 {
@@ -148,15 +148,15 @@ void TakesPanel::setWindowSize (WindowSize newSize)
     repaint();
 }
 
-void TakesPanel::studioChanged (Studio::Change change)
+void TakesPanel::studioChanged (StudioChange change)
 {
-    if (change == Studio::Change::setup)
+    if (change == StudioChange::setup)
         list.refreshRecording();
 
-    if (change != Studio::Change::takes && change != Studio::Change::transport)
+    if (change != StudioChange::takes && change != StudioChange::transport)
         return;
 
-    if (binIsOpen && change == Studio::Change::takes)
+    if (binIsOpen && change == StudioChange::takes)
     {
         const auto hadFocus = bin.hasKeyboardFocus (true) || deleteAll.hasKeyboardFocus (true);
         bin.refresh();
@@ -189,7 +189,7 @@ void TakesPanel::tick (double seconds)
 
     sinceFreeTime = 0.0;
 
-    const auto status = studio.liveEngine().recorder().status();
+    const auto status = studio.transport.recorder().status();
 
     if (auto text = status.state == RecorderStatus::State::recording ? roomText (status.secondsLeft) : juce::String(); text != freeTime)
     {

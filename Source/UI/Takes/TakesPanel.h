@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Studio/StudioParts.h"
 #include "UI/Controls/HelpAt.h"
 #include "UI/Takes/BinList.h"
 #include "UI/Takes/TakeExport.h"
@@ -8,11 +9,13 @@
 
 namespace plus48::ui
 {
-/** The takes of the session: heads, list, and what the disk has left. */
-class TakesPanel : public juce::Component, public HelpAt, private Studio::Listener
+/** The takes of the session: heads, list, and what the disk has left. It takes the parts of the studio whole: the rows of its
+    lists use all of those about takes.
+*/
+class TakesPanel : public juce::Component, public HelpAt, private StudioListener
 {
 public:
-    explicit TakesPanel (Studio& studioToUse);
+    explicit TakesPanel (StudioParts& studioToUse);
     ~TakesPanel() override;
 
     void setWindowSize (WindowSize newSize);
@@ -48,7 +51,7 @@ private:
         std::function<void (juce::Rectangle<int>)> onMove = [] (juce::Rectangle<int>) {};
     };
 
-    void studioChanged (Studio::Change change) override;
+    void studioChanged (StudioChange change) override;
     void reveal (juce::Rectangle<int> part);
     juce::Rectangle<float> headArea (int column) const;
     void paintHeads (juce::Graphics& g) const;
@@ -58,11 +61,11 @@ private:
     void showBinButtons();
     juce::String binQuestion() const;
 
-    Studio& studio;
+    StudioParts& studio;
     WindowSize size = WindowSize::full;
-    TakeExport copies { studio };
+    TakeExport copies { studio.library, studio.notices };
     TakeList list { studio };
-    BinList bin { studio };
+    BinList bin { studio.catalogue, studio.library, studio.takes };
     PushButton back { PushButton::Kind::small, "Back", Icon::back }, empty { PushButton::Kind::small, "Empty now" };
     PushButton deleteAll { PushButton::Kind::small, "Delete for good" }, keep { PushButton::Kind::small, "Keep" };
     bool binIsOpen = false, asksToEmpty = false;

@@ -10,33 +10,33 @@ void MainView::makeCommands()
 {
     using Keys = juce::KeyPress;
     constexpr auto ctrl = juce::ModifierKeys::ctrlModifier, shift = juce::ModifierKeys::shiftModifier;
-    auto& transport = studio.transport();
+    auto& transport = studio.transport;
 
-    const auto hear = [this] (Path which) { return [this, which] (const Keys&) { (void) studio.hear (which); }; };
+    const auto hear = [this] (Path which) { return [this, which] (const Keys&) { (void) studio.channelActions.hear (which); }; };
     const auto star = [this] (const Keys&) {
-        if (const auto* take = studio.takes().find (studio.selectedTake()))
-            studio.starTake (take->number, ! take->metadata.hasStar);
+        if (const auto* take = studio.library.find (studio.takes.selected()))
+            studio.takes.star (take->number, ! take->metadata.hasStar);
     };
 
     const auto isInputNumber = [] (const Keys& key) { return juce::isPositiveAndNotGreaterThan (keyboard::digitOf (key).value_or (0) - 1, 7); };
 
     commands = {
-        { "Recording", "R", "Record, or end the take", letter ('r'), [this] (const Keys&) { studio.toggleRecording(); } },
+        { "Recording", "R", "Record, or end the take", letter ('r'), [this] (const Keys&) { studio.transportActions.toggleRecording(); } },
         { "Recording", "V", "+48 V", letter ('v'), [this] (const Keys&) { path.faceplate().togglePhantom(); } },
-        { "Recording", juce::String::fromUTF8 ("\xe2\x86\x91"), "Gain up, 1 dB", keyCode (Keys::upKey), [this] (const Keys&) { (void) studio.moveGain (1.0); } },
-        { "Recording", juce::String::fromUTF8 ("\xe2\x86\x93"), "Gain down, 1 dB", keyCode (Keys::downKey), [this] (const Keys&) { (void) studio.moveGain (-1.0); } },
-        { "Recording", juce::String::fromUTF8 ("Shift \xe2\x86\x91 \xe2\x86\x93"), "Gain by 0.1 dB", [] (const Keys& key) { return keyCode (Keys::upKey, shift) (key) || keyCode (Keys::downKey, shift) (key); }, [this] (const Keys& key) { (void) studio.moveGain (key.isKeyCode (Keys::upKey) ? 0.1 : -0.1); } },
-        { "Recording", "1 8", "Show this input", isInputNumber, [this] (const Keys& key) { studio.selectInput (keyboard::digitOf (key).value_or (1) - 1); } },
+        { "Recording", juce::String::fromUTF8 ("\xe2\x86\x91"), "Gain up, 1 dB", keyCode (Keys::upKey), [this] (const Keys&) { (void) studio.channelActions.moveGain (1.0); } },
+        { "Recording", juce::String::fromUTF8 ("\xe2\x86\x93"), "Gain down, 1 dB", keyCode (Keys::downKey), [this] (const Keys&) { (void) studio.channelActions.moveGain (-1.0); } },
+        { "Recording", juce::String::fromUTF8 ("Shift \xe2\x86\x91 \xe2\x86\x93"), "Gain by 0.1 dB", [] (const Keys& key) { return keyCode (Keys::upKey, shift) (key) || keyCode (Keys::downKey, shift) (key); }, [this] (const Keys& key) { (void) studio.channelActions.moveGain (key.isKeyCode (Keys::upKey) ? 0.1 : -0.1); } },
+        { "Recording", "1 8", "Show this input", isInputNumber, [this] (const Keys& key) { studio.editor.selectInput (keyboard::digitOf (key).value_or (1) - 1); } },
         { "Listening", "A", "Listen to the built-in preamp", letter ('a'), hear (Path::a) },
         { "Listening", "B", "Listen to the external preamp", letter ('b'), hear (Path::b) },
-        { "Listening", "X", "The other one of the two", letter ('x'), [this] (const Keys&) { (void) studio.hear (studio.channel().activePath == Path::a ? Path::b : Path::a); } },
-        { "Listening", "M", "Level match", letter ('m'), [this] (const Keys&) { (void) studio.edit ("Level match", [] (Setup& setup) { setup.isLevelMatched = ! setup.isLevelMatched; }); } },
-        { "Takes", "Space", "Play or pause the chosen take", keyCode (Keys::spaceKey), [this] (const Keys&) { studio.togglePlaying(); } },
+        { "Listening", "X", "The other one of the two", letter ('x'), [this] (const Keys&) { (void) studio.channelActions.hear (studio.editor.channel().activePath == Path::a ? Path::b : Path::a); } },
+        { "Listening", "M", "Level match", letter ('m'), [this] (const Keys&) { (void) studio.channelActions.setLevelMatched (! studio.editor.setup().isLevelMatched); } },
+        { "Takes", "Space", "Play or pause the chosen take", keyCode (Keys::spaceKey), [this] (const Keys&) { studio.transportActions.togglePlaying(); } },
         { "Takes", "Home", "To the beginning", keyCode (Keys::homeKey), [&transport] (const Keys&) { transport.seek (0.0); } },
         { "Takes", "L", "Loop", letter ('l'), [&transport] (const Keys&) { transport.setLooping (! transport.isLooping()); } },
         { "Takes", "S", "Star", letter ('s'), star },
         { "Takes", "F2", "Rename", keyCode (Keys::F2Key), [this] (const Keys&) { takes.renameSelected(); } },
-        { "Takes", "Delete", "Into the bin, for 30 days", keyCode (Keys::deleteKey), [this] (const Keys&) { studio.removeTake (studio.selectedTake()); } },
+        { "Takes", "Delete", "Into the bin, for 30 days", keyCode (Keys::deleteKey), [this] (const Keys&) { studio.takes.remove (studio.takes.selected()); } },
         { "Window", "Ctrl Z", "Undo", keyCode ('z', ctrl), [this] (const Keys&) { stepBack(); } },
         { "Window", "Ctrl Shift Z", "Redo", [] (const Keys& key) { return keyCode ('z', ctrl | shift) (key) || keyCode ('y', ctrl) (key); }, [this] (const Keys&) { stepForward(); } },
         { "Window", "Ctrl O", "Choose the source", keyCode ('o', ctrl), [this] (const Keys&) { openMenu (PathPanel::Menu::source); } },
@@ -47,19 +47,19 @@ void MainView::makeCommands()
 
 void MainView::stepBack()
 {
-    const auto name = studio.history().undoName();
-    studio.undo();
+    const auto name = studio.editor.history().undoName();
+    studio.editor.undo();
 
-    if (name.isNotEmpty() && studio.history().redoName() == name)
-        studio.notify ({ "Undone: " + name + ".", {}, {} });
+    if (name.isNotEmpty() && studio.editor.history().redoName() == name)
+        studio.notices.notify ({ "Undone: " + name + ".", {}, {} });
 }
 
 void MainView::stepForward()
 {
-    const auto name = studio.history().redoName();
-    studio.redo();
+    const auto name = studio.editor.history().redoName();
+    studio.editor.redo();
 
-    if (name.isNotEmpty() && studio.history().undoName() == name)
-        studio.notify ({ "Done again: " + name + ".", {}, {} });
+    if (name.isNotEmpty() && studio.editor.history().undoName() == name)
+        studio.notices.notify ({ "Done again: " + name + ".", {}, {} });
 }
 } // namespace plus48::ui

@@ -29,7 +29,12 @@ GearMenu::Kind kindOf (PathPanel::Menu menu)
 } // namespace
 
 MainView::MainView (Studio& studioToShow)
-    : studio (studioToShow), top (studioToShow), path (studioToShow), takes (studioToShow), compare (studioToShow), coach (studioToShow), notice (studioToShow)
+    : studio (studioToShow), top (studioToShow.changes, studioToShow.devices, studioToShow.transport, studioToShow.transportActions, studioToShow.takes),
+      path (studioToShow),
+      takes (studioToShow),
+      compare (studioToShow.changes, studioToShow.catalogue, studioToShow.editor, studioToShow.channelActions, studioToShow.figures),
+      coach (studioToShow.changes, studioToShow.catalogue, studioToShow.editor, studioToShow.channelActions, studioToShow.figures, studioToShow.coach),
+      notice (studioToShow.changes, studioToShow.notices)
 {
     setLookAndFeel (&look);
 
@@ -45,7 +50,7 @@ MainView::MainView (Studio& studioToShow)
 
     // It shows itself when there is something to say.
     addChildComponent (notice);
-    notice.setVisible (studio.notice().has_value());
+    notice.setVisible (studio.notices.current().has_value());
 
     top.onOpenSettings = [this] { openSettings(); };
     top.onLearn = [this] { openFirstStart(); };
@@ -53,15 +58,15 @@ MainView::MainView (Studio& studioToShow)
     path.onOpenMenu = [this] (PathPanel::Menu menu) { openMenu (menu); };
 
     makeCommands();
-    studio.addListener (this);
-    wasRecording = studio.transport().state() == Transport::State::recording;
+    studio.changes.addListener (this);
+    wasRecording = studio.transport.state() == Transport::State::recording;
     showTheme();
     setSize (1440, 900);
 }
 
 MainView::~MainView()
 {
-    studio.removeListener (this);
+    studio.changes.removeListener (this);
     stopTimer();
     setLookAndFeel (nullptr);
     juce::LookAndFeel::setDefaultLookAndFeel (nullptr);
@@ -69,7 +74,7 @@ MainView::~MainView()
 
 void MainView::showTheme()
 {
-    const auto wanted = studio.preferences().theme;
+    const auto wanted = studio.preferences.current().theme;
     const auto isLight = wanted == Preferences::Theme::light || (wanted == Preferences::Theme::system && ! juce::Desktop::getInstance().isDarkModeActive());
     const auto theme = isLight ? Theme::light : Theme::dark;
 
@@ -82,12 +87,12 @@ void MainView::showTheme()
     repaint();
 }
 
-void MainView::studioChanged (Studio::Change change)
+void MainView::studioChanged (StudioChange change)
 {
-    if (change == Studio::Change::preferences)
+    if (change == StudioChange::preferences)
         showTheme();
 
-    if (const auto isRecording = studio.transport().state() == Transport::State::recording; isRecording != wasRecording)
+    if (const auto isRecording = studio.transport.state() == Transport::State::recording; isRecording != wasRecording)
     {
         wasRecording = isRecording;
         repaint();
@@ -204,7 +209,7 @@ void MainView::closeOverlay()
 
 void MainView::openFirstStart()
 {
-    auto sheet = std::make_unique<FirstStart> (studio);
+    auto sheet = std::make_unique<FirstStart> (studio.changes, studio.devices, studio.sourceActions, studio.channelActions, studio.preferences);
     sheet->onClose = [this] { closeOverlay(); };
     sheet->onOpenSettings = [this] { openSettings(); };
     layers.open (std::move (sheet));
@@ -281,7 +286,7 @@ void MainView::filesDropped (const juce::StringArray& files, int, int)
     if (files.isEmpty())
         return;
 
-    if (studio.dropFile (juce::File (files[0])).wasOk() && files.size() > 1)
-        studio.notify ({ "One file at a time: " + juce::File (files[0]).getFileName() + " is the source now.", {}, {} });
+    if (studio.sourceActions.dropFile (juce::File (files[0])).wasOk() && files.size() > 1)
+        studio.notices.notify ({ "One file at a time: " + juce::File (files[0]).getFileName() + " is the source now.", {}, {} });
 }
 } // namespace plus48::ui

@@ -5,6 +5,7 @@
 #include "Layers.h"
 #include "TopBar.h"
 
+#include "Studio/Studio.h"
 #include "UI/Coach/CoachPanel.h"
 #include "UI/Compare/ComparePanel.h"
 #include "UI/GearMenu/GearMenu.h"
@@ -17,7 +18,7 @@
 namespace plus48::ui
 {
 /** Everything inside the window: the panels, what opens over them, and the keys. It needs no window to be painted. */
-class MainView : public juce::Component, public juce::FileDragAndDropTarget, public OverlayHost, private Studio::Listener, private juce::Timer
+class MainView : public juce::Component, public juce::FileDragAndDropTarget, public OverlayHost, private StudioListener, private juce::Timer
 {
 public:
     explicit MainView (Studio&);
@@ -56,7 +57,7 @@ public:
     void filesDropped (const juce::StringArray& files, int, int) override;
 
 private:
-    void studioChanged (Studio::Change) override;
+    void studioChanged (StudioChange) override;
     void timerCallback() override;
     void makeCommands();
 

@@ -45,7 +45,7 @@ MainWindow::MainWindow (Studio& studioToShow)
     setVisible (true);
     content->grabKeyboardFocus();
     content->start();
-    studio.addListener (this);
+    studio.changes.addListener (this);
     isPlaced = true;
 }
 
@@ -53,12 +53,12 @@ MainWindow::~MainWindow()
 {
     // By now its frame is known for certain.
     keepBounds();
-    studio.removeListener (this);
+    studio.changes.removeListener (this);
 }
 
 void MainWindow::place()
 {
-    const auto& kept = studio.preferences().bounds;
+    const auto& kept = studio.preferences.current().bounds;
     const auto bounds = juce::Rectangle<int>::fromString (kept);
 
     // Before there is a frame, a place means that of the frame: the one it had goes along.
@@ -100,7 +100,7 @@ void MainWindow::showScale()
     // So large that the smallest window still fits on the screen, and no larger.
     const auto whole = room().toDouble() * static_cast<double> (desktop.getGlobalScaleFactor());
     const auto largest = std::max (1.0, std::min (whole.getWidth() / minimumWindowWidth, whole.getHeight() / minimumWindowHeight));
-    const auto wanted = std::min (studio.preferences().scale, largest);
+    const auto wanted = std::min (studio.preferences.current().scale, largest);
 
     if (std::abs (wanted - shownScale) < 0.01)
         return;
@@ -114,13 +114,13 @@ void MainWindow::showScale()
     const auto area = room();
     setBounds (getBounds().withSize (std::min (getWidth(), area.getWidth()), std::min (getHeight(), area.getHeight())).constrainedWithin (area));
 
-    if (wanted < studio.preferences().scale)
-        studio.notify ({ "This screen has room for " + juce::String (juce::roundToInt (100.0 * wanted)) + " %.", {}, {} });
+    if (wanted < studio.preferences.current().scale)
+        studio.notices.notify ({ "This screen has room for " + juce::String (juce::roundToInt (100.0 * wanted)) + " %.", {}, {} });
 }
 
-void MainWindow::studioChanged (Studio::Change change)
+void MainWindow::studioChanged (StudioChange change)
 {
-    if (change != Studio::Change::preferences)
+    if (change != StudioChange::preferences)
         return;
 
     setBackgroundColour (palette().bg);
@@ -132,9 +132,9 @@ void MainWindow::keepBounds()
     if (! isPlaced || ! isVisible() || isMinimised())
         return;
 
-    auto preferences = studio.preferences();
+    auto preferences = studio.preferences.current();
     preferences.bounds = getWindowStateAsString();
-    studio.setPreferences (preferences);
+    studio.preferences.set (preferences);
 }
 
 void MainWindow::moved()

@@ -3,12 +3,13 @@
 
 #include "MainView.h"
 
+#include "Studio/Studio.h"
 #include "UI/Controls/KeyGate.h"
 
 namespace plus48::ui
 {
 /** The window itself: its frame, its place on the screen, its scale. */
-class MainWindow : public juce::DocumentWindow, private Studio::Listener
+class MainWindow : public juce::DocumentWindow, private StudioListener
 {
 public:
     explicit MainWindow (Studio&);
@@ -24,7 +25,7 @@ public:
     void activeWindowStatusChanged() override;
 
 private:
-    void studioChanged (Studio::Change) override;
+    void studioChanged (StudioChange) override;
     void showScale();
 
     /** The screen's, less what panels and a title bar take; in the window's units. */

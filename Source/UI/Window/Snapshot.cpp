@@ -31,9 +31,9 @@ public:
         preferences.theme = snapshot.theme == Theme::light ? Preferences::Theme::light : Preferences::Theme::dark;
         preferences.hasStarted = true;
         preferences.reducedMotion = true;
-        studio->setPreferences (preferences);
+        studio->preferences.set (preferences);
         studio->begin();
-        (void) studio->chooseSource ("voice");
+        (void) studio->sourceActions.choose ("voice");
 
         view = std::make_unique<MainView> (*studio);
         view->setSize (snapshot.width, snapshot.height);
@@ -52,18 +52,18 @@ public:
         constexpr int block = 480;
         std::array<float, block> left {}, right {};
         float* const outputs[] { left.data(), right.data() };
-        const auto rate = studio->liveEngine().sampleRate();
+        const auto rate = studio->engineForDevice().sampleRate();
         auto sinceFrame = 0.0;
 
         for (auto done = 0.0; done < seconds; done += block / rate)
         {
-            studio->liveEngine().process (nullptr, 0, outputs, 2, block);
+            studio->engineForDevice().process (nullptr, 0, outputs, 2, block);
             sinceFrame += block / rate;
 
             if (sinceFrame < 1.0 / 30.0)
                 continue;
 
-            studio->liveEngine().releaseRetired();
+            studio->engineForDevice().releaseRetired();
             view->advance (sinceFrame);
             sinceFrame = 0.0;
         }
@@ -81,11 +81,11 @@ public:
 
     void record (double seconds)
     {
-        studio->toggleRecording();
+        studio->transportActions.toggleRecording();
         run (seconds);
-        studio->toggleRecording();
+        studio->transportActions.toggleRecording();
 
-        while (studio->transport().state() != Transport::State::ready)
+        while (studio->transport.state() != Transport::State::ready)
         {
             juce::MessageManager::getInstance()->runDispatchLoopUntil (5);
             studio->update (0.005);
@@ -95,18 +95,18 @@ public:
     /** Four takes, as a beginner might make them. */
     void recordSome()
     {
-        (void) studio->chooseMicrophone ("stage-dynamic");
+        (void) studio->equipment.chooseMicrophone ("stage-dynamic");
         record (4.0);
-        (void) studio->chooseMicrophone ("broadcast-dynamic");
-        (void) studio->hear (Path::b);
+        (void) studio->equipment.chooseMicrophone ("broadcast-dynamic");
+        (void) studio->channelActions.hear (Path::b);
         record (5.0);
-        (void) studio->hear (Path::a);
-        (void) studio->editChannel ("Distance", [] (ChannelRig& rig) { rig.distanceMetres = 0.05; });
+        (void) studio->channelActions.hear (Path::a);
+        (void) studio->editor.editChannel ("Distance", [] (ChannelRig& rig) { rig.distanceMetres = 0.05; });
         record (6.0);
-        studio->starTake (3, true);
-        (void) studio->editChannel ("Distance", [] (ChannelRig& rig) { rig.distanceMetres = 0.15; });
+        studio->takes.star (3, true);
+        (void) studio->editor.editChannel ("Distance", [] (ChannelRig& rig) { rig.distanceMetres = 0.15; });
         record (5.0);
-        studio->selectTake (4);
+        studio->takes.select (4);
         settle();
     }
 
@@ -133,27 +133,27 @@ const std::map<juce::String, State>& allStates()
         { "main", overMain ([] (Stage&) {}) },
         { "empty", [] (Stage& stage) { stage.run (3.0); } },
         { "recording", overMain ([] (Stage& stage) {
-              stage.studio->toggleRecording();
+              stage.studio->transportActions.toggleRecording();
               stage.run (7.0);
           }) },
         { "playing", overMain ([] (Stage& stage) {
-              stage.studio->selectTake (3);
-              stage.studio->togglePlaying();
+              stage.studio->takes.select (3);
+              stage.studio->transportActions.togglePlaying();
               stage.run (2.5);
           }) },
         { "path-b", overMain ([] (Stage& stage) {
-              (void) stage.studio->hear (Path::b);
+              (void) stage.studio->channelActions.hear (Path::b);
               stage.run (3.0);
           }) },
         { "clipped", overMain ([] (Stage& stage) {
-              (void) stage.studio->editChannel ("Gain", [] (ChannelRig& rig) {
+              (void) stage.studio->editor.editChannel ("Gain", [] (ChannelRig& rig) {
                   rig.distanceMetres = 0.03;
                   rig.builtIn.gainDb = 60.0;
               });
               stage.run (4.0);
           }) },
         { "wrong-jack", overMain ([] (Stage& stage) {
-              (void) stage.studio->edit ("Jack", [] (Setup& setup) {
+              (void) stage.studio->editor.edit ("Jack", [] (Setup& setup) {
                   setup.isLevelMatched = false;
                   auto& rig = setup.rig.channels.front();
                   rig.activePath = Path::b;
@@ -164,45 +164,45 @@ const std::map<juce::String, State>& allStates()
               stage.run (4.0);
           }) },
         { "no-power", overMain ([] (Stage& stage) {
-              (void) stage.studio->chooseMicrophone ("quiet-condenser");
-              (void) stage.studio->editChannel ("+48 V", [] (ChannelRig& rig) { rig.phantom = false; });
+              (void) stage.studio->equipment.chooseMicrophone ("quiet-condenser");
+              (void) stage.studio->editor.editChannel ("+48 V", [] (ChannelRig& rig) { rig.phantom = false; });
               stage.run (4.0);
           }) },
         { "instrument", overMain ([] (Stage& stage) {
-              (void) stage.studio->chooseSource ("electric-guitar");
+              (void) stage.studio->sourceActions.choose ("electric-guitar");
               stage.run (6.0);
           }) },
         { "booster", overMain ([] (Stage& stage) {
-              (void) stage.studio->editChannel ("Booster", [] (ChannelRig& rig) {
+              (void) stage.studio->editor.editChannel ("Booster", [] (ChannelRig& rig) {
                   rig.booster = rig.phantom = true;
                   rig.builtIn.gainDb = 33.0;
               });
               stage.run (4.0);
           }) },
         { "eight-inputs", overMain ([] (Stage& stage) {
-              (void) stage.studio->chooseInterface ("studio-8");
+              (void) stage.studio->equipment.chooseInterface ("studio-8");
               stage.run (3.0);
           }) },
-        { "notice", overMain ([] (Stage& stage) { stage.studio->removeTake (2); }) },
+        { "notice", overMain ([] (Stage& stage) { stage.studio->takes.remove (2); }) },
         { "bin", overMain ([] (Stage& stage) {
-              stage.studio->removeTake (2);
-              stage.studio->removeTake (3);
-              stage.studio->dismissNotice();
+              stage.studio->takes.remove (2);
+              stage.studio->takes.remove (3);
+              stage.studio->notices.dismiss();
               stage.view->openBin();
           }) },
         { "bin-row", overMain ([] (Stage& stage) {
               for (const auto number : { 1, 2, 3 })
-                  stage.studio->removeTake (number);
+                  stage.studio->takes.remove (number);
 
-              stage.studio->dismissNotice();
+              stage.studio->notices.dismiss();
           }) },
         { "first-start", [] (Stage& stage) { stage.view->openFirstStart(); } },
         { "settings", overMain ([] (Stage& stage) {
-              stage.studio->devices()->open ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, 48000.0, 128 });
+              stage.studio->devices.all()->open ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, 48000.0, 128 });
               stage.view->openSettings();
           }) },
         { "settings-problem", overMain ([] (Stage& stage) {
-              stage.studio->devices()->open ({ DeviceList::alsa, "USB interface", "USB interface", 48000.0, 128 });
+              stage.studio->devices.all()->open ({ DeviceList::alsa, "USB interface", "USB interface", 48000.0, 128 });
               stage.view->openSettings();
           }) },
         { "keys", overMain ([] (Stage& stage) { stage.view->openKeys(); }) },

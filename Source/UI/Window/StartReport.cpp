@@ -48,7 +48,7 @@ double residentMb()
 }
 } // namespace
 
-StartReport::StartReport (Studio& studioToWatch, double secondsToMeasure) : studio (studioToWatch), seconds (secondsToMeasure) { startTimer (2); }
+StartReport::StartReport (SoundCheck& soundCheckToWatch, double secondsToMeasure) : soundCheck (soundCheckToWatch), seconds (secondsToMeasure) { startTimer (2); }
 
 void StartReport::painted() { paintedMs = processAgeMs(); }
 
@@ -59,7 +59,7 @@ void StartReport::timerCallback()
     if (soundMs <= 0.0)
     {
         // What leaves for the headphones.
-        if (studio.liveEngine().deviceSignals().outputs[0].takePeak() > 1.0e-6)
+        if (soundCheck.outputMeter (0).takePeak() > 1.0e-6)
             soundMs = processAgeMs();
     }
 

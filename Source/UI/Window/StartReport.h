@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Studio.h"
+#include "Studio/SoundCheck.h"
 
 namespace plus48::ui
 {
@@ -11,7 +11,7 @@ namespace plus48::ui
 class StartReport : private juce::Timer
 {
 public:
-    StartReport (Studio&, double seconds);
+    StartReport (SoundCheck&, double seconds);
 
     /** [message thread] The window has been painted for the first time. */
     void painted();
@@ -20,7 +20,7 @@ private:
     void timerCallback() override;
     void print() const;
 
-    Studio& studio;
+    SoundCheck& soundCheck;
     const double seconds;
     double paintedMs = 0.0, soundMs = 0.0, measuredFrom = 0.0;
     std::map<juce::String, double> cpuBefore;

@@ -14,20 +14,20 @@ namespace
 constexpr double secondsLeftToWarn = 3600.0;
 } // namespace
 
-TopBar::TopBar (Studio& studioToUse) : studio (studioToUse), device (studioToUse)
+TopBar::TopBar (StudioChanges& changesToUse, StudioDevices& devicesToUse, Transport& transportToUse, TransportActions& transportActionsToUse, const TakeActions& takesToUse) : changes (changesToUse), devices (devicesToUse), transport (transportToUse), transportActions (transportActionsToUse), takes (takesToUse), device (changesToUse, devicesToUse)
 {
     setTitle ("Transport");
     record.setNames ("Record", "Begins a new take, or ends the one that is recorded; nothing is ever recorded over.", "R");
-    record.onPress = [this] { studio.toggleRecording(); };
+    record.onPress = [this] { transportActions.toggleRecording(); };
     play.setNames ("Play", "Plays the chosen take, or pauses it.", "Space");
-    play.onPress = [this] { studio.togglePlaying(); };
+    play.onPress = [this] { transportActions.togglePlaying(); };
     stop.setNames ("Stop", "Ends the recording; a take that plays goes back to its beginning.");
     stop.onPress = [this] {
-        studio.transport().stop();
-        studio.transport().seek (0.0);
+        transport.stop();
+        transport.seek (0.0);
     };
     loop.setNames ("Loop", "Plays a take again and again.", "L");
-    loop.onPress = [this] { studio.transport().setLooping (! studio.transport().isLooping()); };
+    loop.onPress = [this] { transport.setLooping (! transport.isLooping()); };
 
     learn.setNames ("Learn", "Shows the first start again.");
     learn.onPress = [this] {
@@ -44,11 +44,11 @@ TopBar::TopBar (Studio& studioToUse) : studio (studioToUse), device (studioToUse
     for (auto* const child : std::initializer_list<juce::Component*> { &record, &play, &stop, &loop, &device, &learn, &settings })
         addAndMakeVisible (child);
 
-    studio.addListener (this);
+    changes.addListener (this);
     refresh();
 }
 
-TopBar::~TopBar() { studio.removeListener (this); }
+TopBar::~TopBar() { changes.removeListener (this); }
 
 void TopBar::setWindowSize (WindowSize newSize)
 {
@@ -91,24 +91,24 @@ void TopBar::resized()
     place (device, device.idealWidth());
 }
 
-void TopBar::studioChanged (Studio::Change change)
+void TopBar::studioChanged (StudioChange change)
 {
-    if (change == Studio::Change::transport || change == Studio::Change::takes || change == Studio::Change::preferences)
+    if (change == StudioChange::transport || change == StudioChange::takes || change == StudioChange::preferences)
         refresh();
 }
 
 void TopBar::refresh()
 {
-    const auto now = studio.transport().state();
+    const auto now = transport.state();
     const auto isPlaying = now == Transport::State::playing;
     record.setRecording (now == Transport::State::recording);
     play.setIcon (isPlaying ? Icon::pause : Icon::play);
     play.setNames (isPlaying ? "Pause" : "Play", "Plays the chosen take, or pauses it.", "Space");
-    play.setDisabledReason (studio.selectedTake() == 0 && ! isPlaying ? juce::String ("There is no take yet.") : juce::String());
-    loop.setLit (studio.transport().isLooping());
+    play.setDisabledReason (takes.selected() == 0 && ! isPlaying ? juce::String ("There is no take yet.") : juce::String());
+    loop.setLit (transport.isLooping());
 
     for (auto* const button : { &play, &stop, &loop })
-        button->setColours (button == &loop && studio.transport().isLooping() ? &Palette::s4 : &Palette::s1, nullptr);
+        button->setColours (button == &loop && transport.isLooping() ? &Palette::s4 : &Palette::s1, nullptr);
 
     resized();
     tick (0.0);
@@ -117,7 +117,7 @@ void TopBar::refresh()
 
 juce::String TopBar::stateWord() const
 {
-    switch (studio.transport().state())
+    switch (transport.state())
     {
         case Transport::State::recording: return "RECORDING";
         case Transport::State::saving: return "SAVING";
@@ -125,16 +125,15 @@ juce::String TopBar::stateWord() const
         case Transport::State::ready: break;
     }
 
-    if (studio.transport().justSaved().isNotEmpty())
+    if (transport.justSaved().isNotEmpty())
         return "SAVED";
 
-    return studio.transport().isPaused() ? "PAUSED" : "READY";
+    return transport.isPaused() ? "PAUSED" : "READY";
 }
 
 /** Of what the word beside it is about: what is ready, or was saved, has not begun. */
 double TopBar::clockSeconds() const
 {
-    const auto& transport = studio.transport();
     return transport.state() != Transport::State::ready || stateWord() == "PAUSED" ? transport.seconds() : 0.0;
 }
 
@@ -148,11 +147,9 @@ juce::Colour TopBar::stateColour() const
 
 juce::String TopBar::underState() const
 {
-    auto& transport = studio.transport();
-
     if (transport.state() == Transport::State::recording)
     {
-        const auto left = studio.liveEngine().recorder().status().secondsLeft;
+        const auto left = transport.recorder().status().secondsLeft;
 
         if (left >= 0.0 && left < secondsLeftToWarn)
             return juce::String (juce::roundToInt (left / 60.0)) + " min left";

@@ -3,7 +3,11 @@
 
 #include "RecordButton.h"
 
-#include "Studio/Studio.h"
+#include "Studio/StudioChanges.h"
+#include "Studio/StudioDevices.h"
+#include "Studio/TakeActions.h"
+#include "Studio/Transport.h"
+#include "Studio/TransportActions.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/Look/WindowSize.h"
 #include "UI/Settings/DevicePill.h"
@@ -11,10 +15,10 @@
 namespace plus48::ui
 {
 /** Transport, clock and state in the middle; the device, Learn and settings on the right. */
-class TopBar : public juce::Component, private Studio::Listener
+class TopBar : public juce::Component, private StudioListener
 {
 public:
-    explicit TopBar (Studio&);
+    TopBar (StudioChanges&, StudioDevices&, Transport&, TransportActions&, const TakeActions&);
     ~TopBar() override;
 
     std::function<void()> onOpenSettings, onLearn;
@@ -30,7 +34,7 @@ public:
     static constexpr int height (WindowSize size) noexcept { return isCompact (size) ? 48 : 56; }
 
 private:
-    void studioChanged (Studio::Change) override;
+    void studioChanged (StudioChange) override;
     void refresh();
     juce::Rectangle<int> clockArea() const;
     juce::String stateWord() const;
@@ -38,7 +42,11 @@ private:
     juce::Colour stateColour() const;
     juce::String underState() const;
 
-    Studio& studio;
+    StudioChanges& changes;
+    StudioDevices& devices;
+    Transport& transport;
+    TransportActions& transportActions;
+    const TakeActions& takes;
     WindowSize size = WindowSize::full;
     RecordButton record;
     PushButton play { PushButton::Kind::plain, {}, Icon::play }, stop { PushButton::Kind::plain, {}, Icon::stop }, loop { PushButton::Kind::plain, {}, Icon::loop };

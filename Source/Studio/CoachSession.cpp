@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CoachSession.h"
+
+namespace plus48
+{
+namespace
+{
+constexpr double updateEverySeconds = 0.1;
+
+/** So long a setup sounds before its level is judged. */
+constexpr double judgeAfterSeconds = 1.5;
+} // namespace
+
+CoachSession::CoachSession (const Catalogue& catalogueToUse, SetupEditor& editorToUse, InputMeters& metersToUse, const Figures& figuresToUse, const SourcePeaks& peaksToUse)
+    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), figures (figuresToUse), peaks (peaksToUse)
+{
+}
+
+juce::Result CoachSession::apply()
+{
+    const auto taken = advice();
+
+    if (taken.fix == nullptr)
+        return juce::Result::ok();
+
+    const auto applied = editor.editChannel (taken.button, taken.fix);
+
+    if (applied.wasOk())
+        meters.resetClips();
+
+    return applied;
+}
+
+void CoachSession::update (double seconds, bool isRecording)
+{
+    sinceUpdate += seconds;
+
+    if (sinceUpdate < updateEverySeconds)
+        return;
+
+    auto next = coachAdvice (editor.setup(), editor.selectedInput(), meters.readings(), figures.channel(), catalogue, expectedLevel(), advice().level);
+
+    // A level wants some time to be judged; clipping and missing power do not.
+    if (next.kind == CoachAdvice::Kind::fixNow || meters.readings().analysedSeconds() >= judgeAfterSeconds)
+        coach.update (std::move (next), sinceUpdate, isRecording);
+
+    sinceUpdate = 0.0;
+}
+
+void CoachSession::setupChanged (const Setup& before, bool isRecording)
+{
+    const auto input = static_cast<std::size_t> (editor.selectedInput());
+
+    if (! isRecording && input < editor.setup().rig.channels.size() && InputMeters::isOther (before, editor.setup(), input))
+        coach.listenAnew();
+}
+
+std::optional<ExpectedLevel> CoachSession::expectedLevel() const
+{
+    // While a knob is moved there are responses by the dozen, and nobody asks for advice.
+    if (meters.readings().analysedSeconds() <= 0.0)
+        return std::nullopt;
+
+    const auto& channel = editor.channel();
+    return peaks.expectedLevel (editor.source(), editor.setup().rig, channel, figures.path (channel.activePath).formula);
+}
+} // namespace plus48

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "EngineBinding.h"
+
+#include "RigRules.h"
+
+namespace plus48
+{
+namespace
+{
+/** Whether one chain can become the other by knobs alone. */
+bool isSameEquipment (const Rig& left, Rig right)
+{
+    if (left.channels.size() != right.channels.size())
+        return false;
+
+    for (std::size_t i = 0; i < left.channels.size(); ++i)
+    {
+        ChannelSettings::from (left.channels[i]).writeTo (right.channels[i]);
+        right.channels[i].activePath = left.channels[i].activePath;
+    }
+
+    return left == right;
+}
+} // namespace
+
+juce::Result EngineBinding::apply (const Setup& next)
+{
+    if (next.headphonesId != appliedHeadphones || next.monitorsId != appliedMonitors)
+        live.setLoudspeakers (appliedHeadphones = next.headphonesId, appliedMonitors = next.monitorsId);
+
+    if (const auto set = applyRig (rigRules::runningRig (next, catalogue)); set.failed())
+        return set;
+
+    if (next.monitor != live.monitor())
+        live.setMonitor (next.monitor);
+
+    return juce::Result::ok();
+}
+
+juce::Result EngineBinding::applyRig (const Rig& rig)
+{
+    if (! isSameEquipment (appliedRig, rig))
+    {
+        if (const auto set = live.setRig (rig); set.failed())
+            return set;
+    }
+    else
+    {
+        for (std::size_t i = 0; i < rig.channels.size(); ++i)
+        {
+            const auto channel = static_cast<int> (i);
+
+            if (const auto settings = ChannelSettings::from (rig.channels[i]); settings != ChannelSettings::from (appliedRig.channels[i]))
+                live.setSettings (channel, settings);
+
+            if (rig.channels[i].activePath != appliedRig.channels[i].activePath)
+                live.setActivePath (channel, rig.channels[i].activePath);
+        }
+    }
+
+    appliedRig = rig;
+    return juce::Result::ok();
+}
+} // namespace plus48

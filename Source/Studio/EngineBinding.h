@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Setup.h"
+
+#include "Live/LiveEngine.h"
+
+namespace plus48
+{
+/** Owns the engine, and makes it what the setup says. What was applied last is kept, so that only what is another is done
+    again. [message thread]
+*/
+class EngineBinding
+{
+public:
+    explicit EngineBinding (const Catalogue& catalogueToUse) : catalogue (catalogueToUse), live (catalogueToUse), appliedRig (live.rig()) {}
+
+    /** Rig, knobs, monitor mix and loudspeakers. On failure, which is one sentence, the rig is as it was. */
+    juce::Result apply (const Setup&);
+
+    /** The device has another rate, and all that sounds follows it by itself. */
+    void followSampleRate() noexcept { appliedRig.sampleRate = live.sampleRate(); }
+
+    double sampleRate() const noexcept { return live.sampleRate(); }
+
+    /** Counted among the running inputs. */
+    ChannelMeters& meters (int runningChannel) noexcept { return live.meters (runningChannel); }
+
+    void play (std::unique_ptr<LiveSources> sources) { live.setSources (std::move (sources)); }
+
+    /** For what else is done by the engine itself: takes, playback, the device's side. */
+    LiveEngine& engine() noexcept { return live; }
+
+private:
+    juce::Result applyRig (const Rig&);
+
+    const Catalogue& catalogue;
+    LiveEngine live;
+    Rig appliedRig;
+    juce::String appliedHeadphones, appliedMonitors;
+};
+} // namespace plus48

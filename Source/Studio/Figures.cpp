@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Figures.h"
+
+#include "LevelMatch.h"
+
+namespace plus48
+{
+Figures::Figures (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const InputMeters& metersToUse, const SourcePeaks& peaksToUse, const Calibrations& calibrationsToUse)
+    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), peaks (peaksToUse), calibrations (calibrationsToUse)
+{
+}
+
+const ChannelFigures& Figures::channel() const
+{
+    if (! cachedFigures.has_value())
+        cachedFigures.emplace (editor.setup().rig, editor.channel(), catalogue, sourceNoiseDba());
+
+    return *cachedFigures;
+}
+
+void Figures::forget()
+{
+    cachedFigures.reset();
+    cachedAdvice.reset();
+}
+
+std::vector<PathLevel> Figures::levels() const
+{
+    const auto activePath = editor.channel().activePath;
+    return pathLevels (meters.readings(), activePath, path (activePath));
+}
+
+juce::String Figures::spokenLevels() const
+{
+    const auto activePath = editor.channel().activePath;
+    const auto& reading = meters.readings().path (activePath);
+    const auto peak = meters.readings().peakFigureDb (activePath);
+
+    if (peak < -90.0)
+        return "Silence.";
+
+    // A minus sign is not read out by every voice.
+    const auto rounded = juce::roundToInt (peak);
+    auto text = juce::String ("Peak ") + (rounded < 0 ? "minus " : "") + juce::String (std::abs (rounded));
+    text << (reading.clips.any() ? ", it has clipped" : ", no clipping");
+
+    if (const auto above = reading.recorded.averageDb() + 3.0 - path (activePath).noise.dbfsA(); std::isfinite (above) && above > 0.0)
+        text << ", " << juce::roundToInt (above) << " decibels above the noise";
+
+    return text + ".";
+}
+
+std::optional<double> Figures::sourceNoiseDba() const
+{
+    // What a simulated preamp could never take out of the user's own sound.
+    const auto measured = calibrations.of (editor.selectedInput());
+    return editor.source().isLive() && measured.has_value() ? measured->noiseDba : std::nullopt;
+}
+
+double Figures::sourcePeakPascals() const
+{
+    const auto& channel = editor.channel();
+    const auto plan = ChannelPlan::from (editor.setup().rig, channel, catalogue);
+    const auto peak = editor.source().isLive() ? std::nullopt : peaks.peakDbfs (editor.source(), channel);
+    return SourceLevel::gain (plan.sourceLevel, SourceLevel::Settings::of (channel)) * (peak.has_value() ? plan.sourceLevel.peakAtFullScale / sqrtTwo * gainFromDb (*peak) : pascalsFromSpl (loudSpeechPeakSpl));
+}
+
+const PreampAdvice& Figures::preampAdvice() const
+{
+    if (! cachedAdvice.has_value())
+    {
+        // Those that the interface does not have are asked for too.
+        const auto& setup = editor.setup();
+        auto numAskedFor = 0;
+
+        for (int each = 0; each < setup.numInputsInAll(); ++each)
+            numAskedFor += setup.isArmed (each) ? 1 : 0;
+
+        cachedAdvice = PreampAdvice::of (setup.rig, editor.channel(), catalogue, { sourcePeakPascals(), sourceNoiseDba(), numAskedFor });
+    }
+
+    return *cachedAdvice;
+}
+
+NoiseAudibility Figures::noiseAudibility (Path which) const
+{
+    const auto& formula = path (which).formula;
+    return formula.isPowered() ? NoiseAudibility::of (formula, sourcePeakPascals(), playbackPeakSpl (formula.isAcoustic(), sourcePeakPascals(), editor.channel().distanceMetres)) : NoiseAudibility();
+}
+
+std::optional<double> Figures::levelDifferenceDb() const { return levelMatch::differenceDb (editor.setup().rig, editor.channel(), catalogue); }
+} // namespace plus48

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Calibrations.h"
+#include "ChannelFigures.h"
+#include "InputMeters.h"
+#include "PathLevels.h"
+#include "SourcePeaks.h"
+
+#include "Measurement/PreampAdvice.h"
+
+namespace plus48
+{
+/** What is calculated of the selected input, worked out when it is first asked for after a change. [message thread] */
+class Figures
+{
+public:
+    Figures (const Catalogue&, const SetupEditor&, const InputMeters&, const SourcePeaks&, const Calibrations&);
+
+    /** Both paths, and one of them. */
+    const ChannelFigures& channel() const;
+    const PathFigures& path (Path which) const { return channel().path (which); }
+
+    /** What the meters read along the path that is heard, between noise and clipping. */
+    std::vector<PathLevel> levels() const;
+
+    /** The meters in words, for a screen reader: `Peak minus 12, no clipping, 23 decibels above the noise.` */
+    juce::String spokenLevels() const;
+
+    /** The noise of the user's own room and microphone, once it has been measured and while it is in the signal. */
+    std::optional<double> sourceNoiseDba() const;
+
+    const PreampAdvice& preampAdvice() const;
+
+    /** What the noise of a path is to the ear, when the performance is played back. */
+    NoiseAudibility noiseAudibility (Path) const;
+
+    /** How much louder B is than A, in dB; nothing where one of them is silent. */
+    std::optional<double> levelDifferenceDb() const;
+
+    /** They are about something else now. */
+    void forget();
+
+private:
+    double sourcePeakPascals() const;
+
+    const Catalogue& catalogue;
+    const SetupEditor& editor;
+    const InputMeters& meters;
+    const SourcePeaks& peaks;
+    const Calibrations& calibrations;
+    mutable std::optional<ChannelFigures> cachedFigures;
+    mutable std::optional<PreampAdvice> cachedAdvice;
+};
+} // namespace plus48

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChannelReadings.h"
+#include "SetupEditor.h"
+#include "SourceSelector.h"
+
+namespace plus48
+{
+/** The meters of every input as they are shown. [message thread] */
+class InputMeters
+{
+public:
+    InputMeters (EngineBinding&, const SetupEditor&, const SourceSelector&);
+
+    /** Of the selected input, and of any. */
+    const ChannelReadings& readings() const noexcept { return readings (editor.selectedInput()); }
+    const ChannelReadings& readings (int input) const noexcept { return all[static_cast<std::size_t> (input)]; }
+
+    void resetClips();
+
+    /** A clip lamp of a path that is heard is lit, on any input that runs. */
+    bool isSomethingClipping() const;
+
+    /** Some 30 times a second. */
+    void update (double seconds);
+
+    /** What the meters judge begins anew where the setup is another. */
+    void setupChanged (const Setup& before);
+
+    /** Whether an input sounds otherwise in one setup than in the other. */
+    static bool isOther (const Setup& before, const Setup& after, std::size_t input);
+
+private:
+    EngineBinding& engine;
+    const SetupEditor& editor;
+    const SourceSelector& selector;
+    std::array<ChannelReadings, Setup::maxInputs> all;
+};
+} // namespace plus48

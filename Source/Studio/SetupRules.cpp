@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SetupRules.h"
+
+#include "LevelMatch.h"
+#include "RigRules.h"
+
+#include "Rig/RigCheck.h"
+
+namespace plus48::setupRules
+{
+juce::Result makeConsistent (Setup& setup, const Setup& before, double sampleRate, const Catalogue& catalogue)
+{
+    const auto* audioInterface = catalogue.audioInterface (setup.rig.interfaceId);
+
+    // RigCheck has the sentence for it.
+    if (audioInterface == nullptr)
+        return juce::Result::fail (inWords (checkRig (setup.rig, catalogue).value_or (RigProblem())));
+
+    setup.rig.sampleRate = sampleRate;
+    setup.fitInputs (audioInterface->inputs);
+
+    auto checked = setup.rig;
+
+    for (std::size_t i = 0; i < setup.rig.channels.size(); ++i)
+    {
+        rigRules::fitKnobs (setup.rig.channels[i], setup.rig, catalogue);
+        checked.channels[i] = rigRules::resolved (setup.rig.channels[i], setup.rig, catalogue);
+    }
+
+    if (const auto problem = checkRig (checked, catalogue))
+        return juce::Result::fail (inWords (*problem));
+
+    for (auto& other : setup.absent)
+        rigRules::fitKnobs (other.channel, setup.rig, catalogue);
+
+    for (int each = 0; setup.isLevelMatched && each < setup.numInputsInAll(); ++each)
+    {
+        auto& channel = setup.channelOf (each);
+        const auto* earlier = each < before.numInputs() ? &before.rig.channels[static_cast<std::size_t> (each)] : nullptr;
+        const auto isTurned = earlier != nullptr && std::abs (channel.external.gainDb - earlier->external.gainDb) > 0.0 && channel.external.preampId == earlier->external.preampId;
+        (void) levelMatch::match (channel, setup.rig, catalogue, isTurned ? levelMatch::Turn::trim : levelMatch::Turn::gain);
+    }
+
+    return juce::Result::ok();
+}
+
+void turn (Setup& setup, int input, ParameterId id, double value)
+{
+    const auto endsMatch = id == ParameterId::externalTrim || id == ParameterId::lineGain;
+    channelParameter (id).write (setup.channelOf (input), value);
+    setup.isLevelMatched = setup.isLevelMatched && ! endsMatch;
+}
+} // namespace plus48::setupRules

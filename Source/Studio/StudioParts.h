@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChannelActions.h"
+#include "CoachSession.h"
+#include "EquipmentActions.h"
+#include "SoundCheck.h"
+#include "SourceFiles.h"
+#include "StudioState.h"
+#include "TransportActions.h"
+#include "UserPreferences.h"
+
+namespace plus48
+{
+/** The parts of a studio, each with one duty; what they share is the setup, which only `editor` changes. They are members that
+    can be seen, and not twenty methods that return them: a panel's constructor names those that it uses. A panel whose children use nearly all
+    of them (the path, a menu of equipment, the settings, the window) takes this whole. [message thread]
+*/
+class StudioParts
+{
+public:
+    /** Who has no devices and no folder, such as a test, gives others. */
+    struct Options
+    {
+        juce::File stateFile = StateFile::defaultFile();
+
+        /** Where it is not the default, and not the one of the state. */
+        juce::File takesFolder;
+
+        /** Tables of the user's own equipment; none where it is empty or is not there. */
+        juce::File equipmentFolder = defaultEquipmentFolder();
+
+        /** A studio for pictures and tests: no audio device is opened, whoever has `engineForDevice` drives it. */
+        bool isWithoutDevices = false;
+
+        /** Whether `begin` opens one by itself. */
+        bool opensDevices = true;
+    };
+
+    /** `equipment` in the user's configuration folder, as for the command line. */
+    static juce::File defaultEquipmentFolder();
+
+protected:
+    explicit StudioParts (const Options&);
+
+    /** Of what was read at the start. */
+    juce::StringArray notesOfStart;
+
+public:
+    const Catalogue catalogue;
+    StudioChanges changes;
+    Notices notices { changes };
+
+protected:
+    SavedState saved;
+    EngineBinding engine { catalogue };
+    SourceSelector selector;
+
+public:
+    UserPreferences preferences { saved, changes };
+
+    /** What can play, and what is open. */
+    const SourceSelector& sources { selector };
+
+    SetupEditor editor { catalogue, engine, notices, changes, saved };
+    TakeLibrary library { SessionFolder::defaultFolder() };
+    Transport transport { engine.engine(), library };
+    TakeActions takes { library, transport, editor, notices, changes };
+    TakesFolderChoice takesFolder { library, transport, takes, saved, notices };
+    StudioDevices devices { engine.engine(), transport, saved, notices, changes };
+    SoundCheck soundCheck { engine.engine() };
+    InputRouting routing { editor, saved, changes };
+
+protected:
+    Calibrations microphoneCalibrations { saved };
+    SourcePlayer player { engine, selector, editor, routing, transport };
+
+public:
+    const Calibrations& calibrations { microphoneCalibrations };
+    const SourcePeaks peaks { catalogue, sources };
+    InputMeters meters { engine, editor, sources };
+    Figures figures { catalogue, editor, meters, peaks, calibrations };
+    CoachSession coach { catalogue, editor, meters, figures, peaks };
+
+protected:
+    const SourceDefaults defaults { catalogue, sources, peaks, calibrations };
+
+public:
+    ChannelActions channelActions { catalogue, editor, peaks };
+    EquipmentActions equipment { catalogue, editor, figures, peaks, defaults, notices };
+    SourceActions sourceActions { editor, selector, defaults, player, microphoneCalibrations, figures, transport, notices, changes };
+    TransportActions transportActions { { catalogue, sources, editor, transport, takes, takesFolder, meters, player, devices, notices } };
+
+protected:
+    SourceFiles sourceFiles { editor, selector, sourceActions, player, saved, notices };
+};
+} // namespace plus48
