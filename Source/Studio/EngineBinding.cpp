@@ -3,6 +3,8 @@
 
 #include "RigRules.h"
 
+#include "Live/LiveSources.h"
+
 namespace plus48
 {
 namespace
@@ -36,6 +38,8 @@ juce::Result EngineBinding::apply (const Setup& next)
 
     return juce::Result::ok();
 }
+
+void EngineBinding::play (std::unique_ptr<LiveSources> sources) { live.setSources (std::move (sources)); }
 
 juce::Result EngineBinding::applyRig (const Rig& rig)
 {

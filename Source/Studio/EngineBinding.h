@@ -26,7 +26,7 @@ public:
     /** Counted among the running inputs. */
     ChannelMeters& meters (int runningChannel) noexcept { return live.meters (runningChannel); }
 
-    void play (std::unique_ptr<LiveSources> sources) { live.setSources (std::move (sources)); }
+    void play (std::unique_ptr<LiveSources>);
 
     /** For what else is done by the engine itself: takes, playback, the device's side. */
     LiveEngine& engine() noexcept { return live; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TransportActions.h"
 
+#include "Recording/TakeSetup.h"
+
 namespace plus48
 {
 namespace

@@ -2,6 +2,7 @@
 #include "UI/GearMenu/SourceControls.h"
 
 #include "Rig/VoiceLevels.h"
+#include "Signal/Units.h"
 #include "UI/GearMenu/FigureText.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
