@@ -5,6 +5,7 @@
 
 #include "Measurement/DriveLevel.h"
 #include "Measurement/NoiseAudibility.h"
+#include "Rig/RigProblem.h"
 
 namespace plus48
 {
@@ -14,8 +15,8 @@ namespace
 constexpr int hearingGesture = -1;
 } // namespace
 
-ChannelActions::ChannelActions (const Catalogue& catalogueToUse, SetupEditor& editorToUse, const SourcePeaks& peaksToUse)
-    : catalogue (catalogueToUse), editor (editorToUse), peaks (peaksToUse)
+ChannelActions::ChannelActions (const Catalogue& catalogueToUse, SetupEditor& editorToUse, const SourcePeaks& peaksToUse, Notices& noticesToUse)
+    : catalogue (catalogueToUse), editor (editorToUse), peaks (peaksToUse), notices (noticesToUse)
 {
 }
 
@@ -37,13 +38,24 @@ bool ChannelActions::setPhantom (bool shouldBeOn, bool isConfirmed)
 
 juce::Result ChannelActions::plugInto (Jack jack)
 {
+    const auto* model = editor.audioInterface().input (jack);
+
+    if (model == nullptr)
+    {
+        RigProblem problem;
+        problem.field = RigProblem::Field::jack;
+        problem.kind = RigProblem::Kind::noSuchJack;
+        problem.ownerName = editor.audioInterface().identity.name;
+        problem.jack = jack;
+        return notices.refuse (inWords (problem));
+    }
+
     return editor.editChannel ("Jack", [&] (ChannelRig& channel) {
         auto& input = rigRules::inputOf (channel, channel.activePath);
         input.jack = jack;
 
         // A line input begins at its nominal level, the others at their range's lower end.
-        if (const auto* model = editor.audioInterface().input (jack))
-            input.gainDb = jack == Jack::line ? juce::jlimit (model->preamp.gainMinDb, model->preamp.gainMaxDb, 0.0) : model->preamp.gainMinDb;
+        input.gainDb = jack == Jack::line ? juce::jlimit (model->preamp.gainMinDb, model->preamp.gainMaxDb, 0.0) : model->preamp.gainMinDb;
     });
 }
 

@@ -12,14 +12,16 @@ namespace plus48
 class ChannelActions
 {
 public:
-    ChannelActions (const Catalogue&, SetupEditor&, const SourcePeaks&);
+    ChannelActions (const Catalogue&, SetupEditor&, const SourcePeaks&, Notices&);
 
     juce::Result hear (Path);
 
     /** True: a passive ribbon is fitted, nothing was done, and somebody has to be asked; then call it with `isConfirmed`. */
     bool setPhantom (bool shouldBeOn, bool isConfirmed = false);
 
-    /** Plugs the path that is heard into another jack of the interface, whose gain begins at its nominal level. */
+    /** Plugs the path that is heard into another jack of the interface, whose gain begins at its nominal level. One that the interface
+        does not have is refused.
+    */
     juce::Result plugInto (Jack);
 
     /** Plugs the inline booster in, as it is, or pulls it out: +48 V is what it, or the microphone alone, needs. */
@@ -52,6 +54,7 @@ private:
     const Catalogue& catalogue;
     SetupEditor& editor;
     const SourcePeaks& peaks;
+    Notices& notices;
     int gainGesture = 0;
     double sinceGain = 0.0;
 };

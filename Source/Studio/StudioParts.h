@@ -86,7 +86,7 @@ protected:
     const SourceDefaults defaults { catalogue, sources, peaks, calibrations };
 
 public:
-    ChannelActions channelActions { catalogue, editor, peaks };
+    ChannelActions channelActions { catalogue, editor, peaks, notices };
     EquipmentActions equipment { catalogue, editor, figures, peaks, defaults, notices };
     SourceActions sourceActions { editor, selector, defaults, player, microphoneCalibrations, figures, transport, notices, changes };
     TransportActions transportActions { { catalogue, sources, editor, transport, takes, takesFolder, meters, player, devices, notices } };
