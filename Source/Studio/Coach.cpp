@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Coach.h"
 
-#include "GainAdvice.h"
+#include "CoachFacts.h"
 #include "SignedText.h"
 
+#include "Interface/ChannelPlan.h"
 #include "Rig/Phantom.h"
 
 namespace plus48
@@ -16,44 +17,13 @@ using Kind = CoachAdvice::Kind;
 /** So much more loss of treble than of bass is the wrong input. */
 constexpr double dullDb = 3.0;
 
-/** An average so far over the noise is heard with it. */
-constexpr double noisyDb = 30.0;
-
-/** So far a level has to leave the zone of what was said before something else is said. */
-constexpr double toleranceDb = 1.0;
-
-/** Figures are rounded: what reads as the end of the zone is inside. */
-constexpr double roundingDb = 0.5;
-
-/** A forecast is right within this: what may clip is said to. */
-constexpr double forecastDb = 0.3;
-
 constexpr double nearestMetres = 0.05, farthestMetres = 2.0;
-constexpr double boosterDb = 25.0;
 
 /** Looks at one channel, and finds words and a remedy for what it sees. */
-class Adviser
+class Adviser : private CoachFacts
 {
 public:
-    Adviser (const Setup& setupToAnalyse, int input, const ChannelReadings& readings, const ChannelFigures& figuresToUse, const Catalogue& catalogueToUse, const std::optional<ExpectedLevel>& expected, CoachAdvice::Level levelBefore)
-        : setup (setupToAnalyse),
-          rig (setup.rig),
-          channel (rig.channels[static_cast<std::size_t> (input)]),
-          figures (figuresToUse.path (channel.activePath)),
-          catalogue (catalogueToUse),
-          audioInterface (*catalogue.audioInterface (rig.interfaceId)),
-          isArmed (setup.armed[static_cast<std::size_t> (input)]),
-          before (levelBefore),
-          isKnown (expected.has_value()),
-          peak (isKnown ? expected->peakDbfs : readings.path (channel.activePath).analysed.peakDb()),
-          average (expected.has_value() ? expected->averageDbfs : readings.path (channel.activePath).analysed.averageDb() + 3.0),
-          hasClipped (readings.path (channel.activePath).analysedClips.any()),
-          clips (clipsOf (readings.path (channel.activePath).analysedClips, expected)),
-
-          // Where levels are matched, path B follows the knob of path A.
-          knobPath (setup.isLevelMatched ? Path::a : channel.activePath)
-    {
-    }
+    using CoachFacts::CoachFacts;
 
     CoachAdvice advice() const
     {
@@ -85,30 +55,8 @@ public:
     }
 
 private:
-    using Level = CoachAdvice::Level;
-
-    /** Whether a level is over a limit: a side is changed only by a decibel and more. */
-    static bool isOver (double level, double limit, bool wasOver, bool isFirst) { return level > limit + (isFirst ? 0.0 : (wasOver ? -toleranceDb : toleranceDb)); }
-
-    Level level() const
-    {
-        const auto isFirst = before == Level::unknown;
-
-        if (! isOver (peak, AimZone::low - (isFirst ? roundingDb : 0.0), before != Level::quiet, isFirst))
-            return Level::quiet;
-
-        if (isOver (peak, AimZone::high + (isFirst ? roundingDb : 0.0), before == Level::close, isFirst))
-            return Level::close;
-
-        // The pauses in a performance pull its average down: only speech and music are judged.
-        const auto isSound = isOver (average, peak - 22.0, before == Level::noisy, isFirst);
-        return isSound && ! isOver (aboveNoise(), noisyDb, before != Level::noisy, isFirst) ? Level::noisy : Level::right;
-    }
-
     /** The same whole number as on the meter. */
     String peakText() const { return "**" + signedNumber (peak, 0) + " dBFS**"; }
-
-    double aboveNoise() const { return average - figures.noise.dbfsA(); }
 
     CoachAdvice aboutLevel (Level which) const
     {
@@ -126,41 +74,6 @@ private:
         const auto rounded = std::round (peak);
         const auto isInside = rounded >= AimZone::low && rounded <= AimZone::high;
         return { Kind::fine, "Level is right", figure + (isInside ? ", inside the aim zone." : ", at the edge of the aim zone."), {}, {} };
-    }
-
-    /** What has clipped, and what the loudest passage will make clip. */
-    ClipLamps clipsOf (ClipLamps lamps, const std::optional<ExpectedLevel>& expected) const
-    {
-        const auto& formula = figures.formula;
-
-        if (! expected.has_value() || ! formula.isPowered())
-            return lamps;
-
-        const auto limit = [&formula] (PathStage stage) { return gainFromDb (-forecastDb) * formula.clipLevel (stage).value_or (std::numeric_limits<double>::infinity()); };
-        lamps.microphone |= expected->sourcePeakPascals > limit (PathStage::performance);
-        lamps.converter |= expected->peakDbfs > -forecastDb;
-
-        if (formula.hasExternal())
-            lamps.external |= gainFromDb (expected->peakDbfs) / std::sqrt (formula.transferPower (PathStage::external, PathStage::recorded, referenceHz)) > limit (PathStage::external);
-
-        return lamps;
-    }
-
-    bool isOnMicInput() const { return rigRules::inputOf (channel, channel.activePath).jack == Jack::mic; }
-    bool isInWrongJack() const { return channel.activePath == Path::a && rigRules::bestJack (channel, rig, catalogue) != channel.builtIn.jack; }
-
-    ChannelRig withKnob() const
-    {
-        auto turned = channel;
-        turned.activePath = knobPath;
-        return turned;
-    }
-
-    GainKnobRange knob() const { return preampGain (withKnob(), rig, catalogue); }
-
-    std::function<void (ChannelRig&)> setKnob (double gainDb) const
-    {
-        return [onA = knobPath == Path::a, gainDb] (ChannelRig& fixed) { (onA ? fixed.builtIn.gainDb : fixed.external.gainDb) = gainDb; };
     }
 
     /** With the button that turns the knob so that this peak comes to the middle of the aim zone, if it can be turned. */
@@ -237,7 +150,7 @@ private:
             return withDistance (atTheEnd);
 
         auto padded = atTheEnd;
-        padded.text += " The pad takes **20 dB** off before the amplifier.";
+        padded.text += " The pad takes **" + signedNumber (audioInterface.mic.preamp.padDb, 0) + " dB** off before the amplifier.";
         padded.button = "Switch the pad on";
         padded.fix = [] (ChannelRig& fixed) { fixed.pad = true; };
         return padded;
@@ -355,8 +268,8 @@ private:
         if (! canBeBoosted)
             return withGain (advice, peak);
 
-        advice.button = "Add a booster, +" + String (juce::roundToInt (boosterDb)) + " dB";
-        advice.fix = [turn = setKnob (gainForPeak (withKnob(), rig, catalogue, peak + boosterDb))] (ChannelRig& fixed) {
+        advice.button = "Add a booster, +" + String (juce::roundToInt (boosterGainDb)) + " dB";
+        advice.fix = [turn = setKnob (gainForPeak (withKnob(), rig, catalogue, peak + boosterGainDb))] (ChannelRig& fixed) {
             fixed.booster = fixed.phantom = true;
             turn (fixed);
         };
@@ -384,22 +297,6 @@ private:
         const CoachAdvice advice { Kind::watchOut, "You can hear noise", "It lies only **" + signedNumber (noiseDb, 0) + " dB** below your average, and most of it is " + String (loudest.second) + ".", {}, {} };
         return channel.usesMicrophone() && channel.distanceMetres > 2.0 * nearestMetres ? nearer (advice) : advice;
     }
-
-    const Setup& setup;
-    const Rig& rig;
-    const ChannelRig& channel;
-    const PathFigures& figures;
-    const Catalogue& catalogue;
-    const InterfaceModel& audioInterface;
-    const bool isArmed;
-    const Level before;
-    const bool isKnown;
-    const double peak, average;
-
-    /** What the lamps saw; and with it what the loudest passage will make clip. */
-    const bool hasClipped;
-    const ClipLamps clips;
-    const Path knobPath;
 };
 } // namespace
 

@@ -5,8 +5,6 @@
 
 #include "Recording/Recorder.h"
 #include "Rig/Phantom.h"
-#include "Rig/RigLimits.h"
-#include "Rig/VoiceLevels.h"
 #include "Studio/RigRules.h"
 #include "Studio/SignedText.h"
 #include "UI/Look/GearArt.h"
@@ -45,27 +43,15 @@ SourceKind instrumentKindOf (InstrumentPicture picture)
 
     return SourceKind::computer;
 }
-
-juce::String distanceText (double metres)
-{
-    return metres < 1.0 ? juce::String (juce::roundToInt (100.0 * metres)) + " cm away" : juce::String (metres, 1) + " m away";
-}
-/** `Talk, 74 dB`. */
-juce::String voiceText (double spl)
-{
-    const auto rounded = juce::roundToInt (spl);
-
-    for (const auto& level : voiceLevels)
-        if (juce::roundToInt (level.spl) == rounded)
-            return juce::String (level.name) + ", " + juce::String (rounded) + " dB";
-
-    return juce::String (rounded) + " dB at 30 cm";
-}
 } // namespace
 
-PathPanel::PathPanel (StudioParts& studioToUse) : studio (studioToUse), preamp (studioToUse.catalogue, studioToUse.editor, studioToUse.channelActions, studioToUse.meters),
-                                                  face (studioToUse.catalogue, studioToUse.editor, studioToUse.channelActions, studioToUse.meters, studioToUse.devices, studioToUse.notices),
-                                                  cables (studioToUse.editor, studioToUse.meters)
+PathPanel::PathPanel (StudioParts& studioToUse)
+    : studio (studioToUse),
+      voice (studioToUse.editor),
+      distance (studioToUse.editor),
+      preamp (studioToUse.catalogue, studioToUse.editor, studioToUse.channelActions, studioToUse.meters),
+      face (studioToUse.catalogue, studioToUse.editor, studioToUse.channelActions, studioToUse.meters, studioToUse.devices, studioToUse.notices),
+      cables (studioToUse.editor, studioToUse.meters)
 {
     setTitle ("Path");
     setFocusContainerType (FocusContainerType::none);
@@ -88,8 +74,6 @@ PathPanel::PathPanel (StudioParts& studioToUse) : studio (studioToUse), preamp (
     recorder.setNames ("Recorder", "Where takes are recorded.");
     recorder.paintArt = [this] (juce::Graphics& g, juce::Rectangle<float> area) { paintRecorder (g, area); };
 
-    prepareVoice();
-    prepareDistance();
     const auto& boosterRow = channelParameter (ParameterId::booster);
     booster.setNames (boosterRow.name, boosterRow.about);
     booster.onToggle = [this] (bool on) { (void) studio.channelActions.setBooster (on); };
@@ -108,32 +92,6 @@ juce::String PathPanel::helpAt (juce::Point<int> position) const
 {
     // The diagram lets the pointer through.
     return diagram.getBounds().contains (position) ? diagram.helpAt (diagram.getLocalPoint (this, position)) : cables.meaningAt (position);
-}
-
-void PathPanel::prepareVoice()
-{
-    bind (voice, studio.editor, ParameterId::voice);
-    voice.setRange (limits::voiceSpl.low, limits::voiceSpl.high, 1.0);
-    voice.setUnit (1.0, 10.0);
-    voice.textOf = voiceText;
-}
-
-void PathPanel::prepareDistance()
-{
-    bind (distance, studio.editor, ParameterId::distance);
-    distance.setRange (0.03, 2.0, 0.01);
-    distance.setUnit (0.05, 6.0);
-    distance.textOf = distanceText;
-    distance.valueOf = [] (const juce::String& text) -> std::optional<double> {
-        const auto number = readNumber (text);
-
-        if (! number.has_value())
-            return std::nullopt;
-
-        // Centimetres, unless it says metres.
-        const auto isMetres = text.trim().endsWithIgnoreCase ("m") && ! text.trim().endsWithIgnoreCase ("cm");
-        return isMetres ? *number : *number / 100.0;
-    };
 }
 
 void PathPanel::setWindowSize (WindowSize newSize)
@@ -252,16 +210,8 @@ void PathPanel::refreshSource()
     const auto isMicrophone = channel.usesMicrophone();
     const auto title = studio.sources.title (studio.editor.source());
     source.setWords ({ "Source", title, isMicrophone ? juce::String() : (isWaiting ? "Waits: arm the input" : (isCompact (size) ? "Plugged in" : "Plugged straight in")), false, isWaiting });
-    voice.setVisible (channel.performedSpl.has_value());
-
-    if (channel.performedSpl.has_value())
-    {
-        voice.setDefault (*channel.performedSpl);
-        voice.setValue (channel.voiceSpl > 0.0 ? channel.voiceSpl : *channel.performedSpl);
-    }
-
-    distance.setVisible (isMicrophone);
-    distance.setValue (channel.distanceMetres);
+    voice.refresh (channel);
+    distance.refresh (channel);
     source.repaint();
 }
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "CableLayer.h"
-#include "DragNumber.h"
 #include "Faceplate.h"
 #include "LevelDiagramView.h"
 #include "PreampCard.h"
+#include "SourceNumbers.h"
 #include "Studio/StudioParts.h"
 #include "UI/Controls/HelpAt.h"
 
@@ -57,8 +57,6 @@ private:
     void refreshRecorder();
     void refreshWords();
     void showClipping();
-    void prepareVoice();
-    void prepareDistance();
     void paintSource (juce::Graphics&, juce::Rectangle<float>) const;
     void paintMicrophone (juce::Graphics&, juce::Rectangle<float>) const;
     void paintRecorder (juce::Graphics&, juce::Rectangle<float>) const;
@@ -69,7 +67,8 @@ private:
     PathLayout layout { 1408, WindowSize::full };
 
     GearCard source { "Source" }, microphone { "Microphone" };
-    DragNumber voice, distance;
+    VoiceNumber voice;
+    DistanceNumber distance;
     LedButton booster { "Booster" };
     PreampCard preamp;
     Faceplate face;

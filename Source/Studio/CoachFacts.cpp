@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CoachFacts.h"
+
+#include <cmath>
+#include <limits>
+
+namespace plus48
+{
+namespace
+{
+/** An average so far over the noise is heard with it. */
+constexpr double noisyDb = 30.0;
+
+/** So far a level has to leave the zone of what was said before something else is said. */
+constexpr double toleranceDb = 1.0;
+
+/** Figures are rounded: what reads as the end of the zone is inside. */
+constexpr double roundingDb = 0.5;
+
+/** A forecast is right within this: what may clip is said to. */
+constexpr double forecastDb = 0.3;
+
+/** Whether a level is over a limit: a side is changed only by a decibel and more. */
+bool isOver (double level, double limit, bool wasOver, bool isFirst) { return level > limit + (isFirst ? 0.0 : (wasOver ? -toleranceDb : toleranceDb)); }
+} // namespace
+
+CoachFacts::CoachFacts (const Setup& setupToAnalyse, int input, const ChannelReadings& readings, const ChannelFigures& figuresToUse, const Catalogue& catalogueToUse, const std::optional<ExpectedLevel>& expected, Level levelBefore)
+    : setup (setupToAnalyse),
+      rig (setup.rig),
+      channel (rig.channels[static_cast<std::size_t> (input)]),
+      figures (figuresToUse.path (channel.activePath)),
+      catalogue (catalogueToUse),
+      audioInterface (*catalogue.audioInterface (rig.interfaceId)),
+      isArmed (setup.armed[static_cast<std::size_t> (input)]),
+      before (levelBefore),
+      isKnown (expected.has_value()),
+      peak (isKnown ? expected->peakDbfs : readings.path (channel.activePath).analysed.peakDb()),
+      average (expected.has_value() ? expected->averageDbfs : readings.path (channel.activePath).analysed.averageDb() + 3.0),
+      hasClipped (readings.path (channel.activePath).analysedClips.any()),
+      clips (clipsOf (readings.path (channel.activePath).analysedClips, expected)),
+      knobPath (setup.isLevelMatched ? Path::a : channel.activePath)
+{
+}
+
+CoachFacts::Level CoachFacts::level() const
+{
+    const auto isFirst = before == Level::unknown;
+
+    if (! isOver (peak, AimZone::low - (isFirst ? roundingDb : 0.0), before != Level::quiet, isFirst))
+        return Level::quiet;
+
+    if (isOver (peak, AimZone::high + (isFirst ? roundingDb : 0.0), before == Level::close, isFirst))
+        return Level::close;
+
+    // The pauses in a performance pull its average down: only speech and music are judged.
+    const auto isSound = isOver (average, peak - 22.0, before == Level::noisy, isFirst);
+    return isSound && ! isOver (aboveNoise(), noisyDb, before != Level::noisy, isFirst) ? Level::noisy : Level::right;
+}
+
+ClipLamps CoachFacts::clipsOf (ClipLamps lamps, const std::optional<ExpectedLevel>& expected) const
+{
+    const auto& formula = figures.formula;
+
+    if (! expected.has_value() || ! formula.isPowered())
+        return lamps;
+
+    const auto limit = [&formula] (PathStage stage) { return gainFromDb (-forecastDb) * formula.clipLevel (stage).value_or (std::numeric_limits<double>::infinity()); };
+    lamps.microphone |= expected->sourcePeakPascals > limit (PathStage::performance);
+    lamps.converter |= expected->peakDbfs > -forecastDb;
+
+    if (formula.hasExternal())
+        lamps.external |= gainFromDb (expected->peakDbfs) / std::sqrt (formula.transferPower (PathStage::external, PathStage::recorded, referenceHz)) > limit (PathStage::external);
+
+    return lamps;
+}
+
+ChannelRig CoachFacts::withKnob() const
+{
+    auto turned = channel;
+    turned.activePath = knobPath;
+    return turned;
+}
+
+std::function<void (ChannelRig&)> CoachFacts::setKnob (double gainDb) const
+{
+    return [onA = knobPath == Path::a, gainDb] (ChannelRig& fixed) { (onA ? fixed.builtIn.gainDb : fixed.external.gainDb) = gainDb; };
+}
+} // namespace plus48

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Coach.h"
+#include "GainAdvice.h"
+#include "RigRules.h"
+
+namespace plus48
+{
+/** What the coach sees of one channel: levels, what clips, where the gain knob is. Its words are another thing. [message thread] */
+class CoachFacts
+{
+public:
+    using Level = CoachAdvice::Level;
+
+    CoachFacts (const Setup&, int input, const ChannelReadings&, const ChannelFigures&, const Catalogue&, const std::optional<ExpectedLevel>&, Level levelBefore);
+
+    /** A zone of the aim; that of before until the level has left it by a decibel. */
+    Level level() const;
+
+    double aboveNoise() const { return average - figures.noise.dbfsA(); }
+
+    bool isOnMicInput() const { return rigRules::inputOf (channel, channel.activePath).jack == Jack::mic; }
+    bool isInWrongJack() const { return channel.activePath == Path::a && rigRules::bestJack (channel, rig, catalogue) != channel.builtIn.jack; }
+
+    /** The channel on the path whose gain knob counts. */
+    ChannelRig withKnob() const;
+    GainKnobRange knob() const { return preampGain (withKnob(), rig, catalogue); }
+    std::function<void (ChannelRig&)> setKnob (double gainDb) const;
+
+    const Setup& setup;
+    const Rig& rig;
+    const ChannelRig& channel;
+    const PathFigures& figures;
+    const Catalogue& catalogue;
+    const InterfaceModel& audioInterface;
+    const bool isArmed;
+    const Level before;
+
+    /** All that plays is known, and its loudest passage with it. */
+    const bool isKnown;
+    const double peak, average;
+
+    /** What the lamps saw; and with it what the loudest passage will make clip. */
+    const bool hasClipped;
+    const ClipLamps clips;
+
+    /** Where levels are matched, path B follows the knob of path A. */
+    const Path knobPath;
+
+private:
+    ClipLamps clipsOf (ClipLamps, const std::optional<ExpectedLevel>&) const;
+};
+} // namespace plus48
