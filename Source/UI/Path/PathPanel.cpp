@@ -210,8 +210,8 @@ void PathPanel::refreshSource()
     const auto isMicrophone = channel.usesMicrophone();
     const auto title = studio.sources.title (studio.editor.source());
     source.setWords ({ "Source", title, isMicrophone ? juce::String() : (isWaiting ? "Waits: arm the input" : (isCompact (size) ? "Plugged in" : "Plugged straight in")), false, isWaiting });
-    voice.refresh (channel);
-    distance.refresh (channel);
+    voice.show (channel);
+    distance.show (channel);
     source.repaint();
 }
 

@@ -47,7 +47,7 @@ VoiceNumber::VoiceNumber (SetupEditor& editor)
     textOf = voiceText;
 }
 
-void VoiceNumber::refresh (const ChannelRig& channel)
+void VoiceNumber::show (const ChannelRig& channel)
 {
     setVisible (channel.performedSpl.has_value());
 
@@ -67,7 +67,7 @@ DistanceNumber::DistanceNumber (SetupEditor& editor)
     valueOf = metresFromText;
 }
 
-void DistanceNumber::refresh (const ChannelRig& channel)
+void DistanceNumber::show (const ChannelRig& channel)
 {
     setVisible (channel.usesMicrophone());
     setValue (channel.distanceMetres);

@@ -17,7 +17,7 @@ class VoiceNumber : public DragNumber
 {
 public:
     explicit VoiceNumber (SetupEditor&);
-    void refresh (const ChannelRig&);
+    void show (const ChannelRig&);
 };
 
 /** How far away the source is: `15 cm away`. Hidden without a microphone. [message thread] */
@@ -25,6 +25,6 @@ class DistanceNumber : public DragNumber
 {
 public:
     explicit DistanceNumber (SetupEditor&);
-    void refresh (const ChannelRig&);
+    void show (const ChannelRig&);
 };
 } // namespace plus48::ui
