@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EveryPerformance.h"
 #include "StudioRun.h"
+#include "Support/AudioThread.h"
 
 using namespace plus48;
 
@@ -42,7 +43,7 @@ public:
             for (std::size_t n = 0; n < length; ++n)
                 block[n] = gain * static_cast<double> (samples[(place + n) % samples.size()]);
 
-            meters.paths[studio.editor.channel().activePath == Path::a ? 0 : 1].recorded.add (block.data(), static_cast<int> (length));
+            test::onAudioThread ([&] { meters.paths[studio.editor.channel().activePath == Path::a ? 0 : 1].recorded.add (block.data(), static_cast<int> (length)); });
             readings.update (meters, frame);
 
             if (look % 3 == 2 && coach.update (advice(), 3.0 * frame, false) && coach.advice().headline != "Listening")
@@ -143,7 +144,7 @@ TEST_CASE ("What is said of a live level stands until it has left its zone by a 
         ChannelMeters meters;
         ChannelReadings readings;
         const std::vector<double> samples (64, gainFromDb (dbfs));
-        meters.paths[0].recorded.add (samples.data(), 64);
+        test::onAudioThread ([&] { meters.paths[0].recorded.add (samples.data(), 64); });
         readings.update (meters, frame);
         return coachAdvice (setup, 0, readings, figures, catalogue, {}, before).level;
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EveryPerformance.h"
 #include "StudioRun.h"
+#include "Support/AudioThread.h"
 
 #include "Studio/GainAdvice.h"
 
@@ -86,7 +87,7 @@ TEST_CASE ("What matters most is said first", "[studio][coach]")
     const auto play = [&] (double dbfs) {
         const std::vector<double> samples (64, gainFromDb (dbfs));
         readings.resetAnalysis (0.0);
-        meters.paths[0].recorded.add (samples.data(), 64);
+        test::onAudioThread ([&] { meters.paths[0].recorded.add (samples.data(), 64); });
         readings.update (meters, 0.03);
     };
 

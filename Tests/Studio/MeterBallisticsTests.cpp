@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Support/AudioThread.h"
 
 #include "Studio/ChannelReadings.h"
 
@@ -92,7 +93,7 @@ TEST_CASE ("A slow tone reads its own RMS level, though one block of it holds on
             for (auto& sample : block)
                 sample = std::sin (2.0 * pi * 40.0 * n++ / 48000.0);
 
-            meters.paths[0].recorded.add (block.data(), 64);
+            test::onAudioThread ([&] { meters.paths[0].recorded.add (block.data(), 64); });
         }
 
         readings.update (meters, frame);
@@ -109,7 +110,7 @@ TEST_CASE ("Lamps stay lit until they are reset, and what is judged begins anew 
     const std::vector<double> loud (64, 1.0), soft (64, 0.1);
 
     meters.paths[1].external.addClip();
-    meters.paths[1].recorded.add (loud.data(), 64);
+    test::onAudioThread ([&] { meters.paths[1].recorded.add (loud.data(), 64); });
     readings.update (meters, frame);
     CHECK (readings.path (Path::b).clips.external);
     CHECK (readings.path (Path::b).analysedClips.external);
@@ -118,7 +119,7 @@ TEST_CASE ("Lamps stay lit until they are reset, and what is judged begins anew 
     // What still comes from before the change is not held against the new setup.
     readings.resetAnalysis (0.1);
     meters.paths[1].external.addClip();
-    meters.paths[1].recorded.add (loud.data(), 64);
+    test::onAudioThread ([&] { meters.paths[1].recorded.add (loud.data(), 64); });
     readings.update (meters, frame);
     CHECK_FALSE (readings.path (Path::b).analysedClips.any());
     CHECK (readings.path (Path::b).clips.external);
@@ -126,7 +127,7 @@ TEST_CASE ("Lamps stay lit until they are reset, and what is judged begins anew 
 
     for (int i = 0; i < 5; ++i)
     {
-        meters.paths[1].recorded.add (soft.data(), 64);
+        test::onAudioThread ([&] { meters.paths[1].recorded.add (soft.data(), 64); });
         readings.update (meters, frame);
     }
 
