@@ -109,7 +109,7 @@ TEST_CASE ("What matters most is said first", "[studio][coach]")
     channel.phantom = false;
     CHECK (advice().button == "Switch +48 V on");
 
-    meters.paths[0].recorded.addClip();
+    test::onAudioThread ([&] { meters.paths[0].recorded.addClip(); });
     play (0.0);
     CHECK (advice().isClipping);
 

@@ -109,7 +109,7 @@ TEST_CASE ("Lamps stay lit until they are reset, and what is judged begins anew 
     ChannelReadings readings;
     const std::vector<double> loud (64, 1.0), soft (64, 0.1);
 
-    meters.paths[1].external.addClip();
+    test::onAudioThread ([&] { meters.paths[1].external.addClip(); });
     test::onAudioThread ([&] { meters.paths[1].recorded.add (loud.data(), 64); });
     readings.update (meters, frame);
     CHECK (readings.path (Path::b).clips.external);
@@ -118,7 +118,7 @@ TEST_CASE ("Lamps stay lit until they are reset, and what is judged begins anew 
 
     // What still comes from before the change is not held against the new setup.
     readings.resetAnalysis (0.1);
-    meters.paths[1].external.addClip();
+    test::onAudioThread ([&] { meters.paths[1].external.addClip(); });
     test::onAudioThread ([&] { meters.paths[1].recorded.add (loud.data(), 64); });
     readings.update (meters, frame);
     CHECK_FALSE (readings.path (Path::b).analysedClips.any());
@@ -142,18 +142,18 @@ TEST_CASE ("Another chain clears the lamps that the one before lit, and what sti
 {
     ChannelMeters meters;
     ChannelReadings readings;
-    meters.paths[0].analogue.addClip();
+    test::onAudioThread ([&] { meters.paths[0].analogue.addClip(); });
     readings.update (meters, frame);
     REQUIRE (readings.path (Path::a).clips.input);
 
     readings.clearClips (0.05);
     CHECK_FALSE (readings.path (Path::a).clips.any());
-    meters.paths[0].analogue.addClip();
+    test::onAudioThread ([&] { meters.paths[0].analogue.addClip(); });
     readings.update (meters, frame);
     CHECK_FALSE (readings.path (Path::a).clips.any());
 
     readings.update (meters, frame);
-    meters.paths[0].analogue.addClip();
+    test::onAudioThread ([&] { meters.paths[0].analogue.addClip(); });
     readings.update (meters, frame);
     CHECK (readings.path (Path::a).clips.input);
 }
