@@ -330,9 +330,8 @@ void PathPanel::showClipping()
 
 void PathPanel::paintSource (juce::Graphics& g, juce::Rectangle<float> area) const
 {
-    // Above two lines of figures there is less room than above one.
-    const auto isShort = layout.compact && voice.isVisible();
-    drawSource (g, sourceKindOf (studio.editor.source()), { area.getCentreX(), area.getY() + (isShort ? 88.0f : (layout.compact ? 100.0f : 126.0f)) }, isShort ? 0.56f : (layout.compact ? 0.72f : 1.0f));
+    // In the small card it leaves room for two lines of figures.
+    drawSource (g, sourceKindOf (studio.editor.source()), { area.getCentreX(), area.getY() + (layout.compact ? 88.0f : 126.0f) }, layout.compact ? 0.56f : 1.0f);
 }
 
 void PathPanel::paintMicrophone (juce::Graphics& g, juce::Rectangle<float> area) const
