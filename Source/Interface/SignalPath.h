@@ -31,7 +31,7 @@ struct PathOutputs
 class SignalPath
 {
 public:
-    /** Island samples that any path needs at most; every path is delayed to this. */
+    /** Oversampled samples that any path needs at most; every path is delayed to this. */
     static constexpr int latency = 2 * Preamp::latency + AdcClipper::latency;
 
     /** [message thread] `extraDelay` in oversampled samples follows the path. */
