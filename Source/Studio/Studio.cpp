@@ -124,7 +124,7 @@ void Studio::update (double seconds)
 {
     meters.update (seconds);
     const auto recorded = transport.takeNumber();
-    transport.update();
+    transport.update (seconds);
     library.update();
     watchFiles (seconds);
 

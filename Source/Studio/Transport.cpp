@@ -9,7 +9,7 @@ namespace plus48
 namespace
 {
 /** So long the window says that a take was saved. */
-constexpr juce::uint32 savedMilliseconds = 6000;
+constexpr double savedSeconds = 6.0;
 
 /** A fade takes 10 ms of the device's; where it has stopped calling, nothing is heard anyhow. */
 constexpr juce::uint32 patienceMilliseconds = 500;
@@ -222,13 +222,13 @@ bool Transport::isPaused() const
     return seconds() > 0.0 && (sought.has_value() || ! engine.playback()->take().isAtEnd());
 }
 
-juce::String Transport::justSaved() const
+void Transport::update (double elapsedSeconds)
 {
-    return juce::Time::getMillisecondCounter() - savedAt < savedMilliseconds ? saved : juce::String();
-}
+    sinceSavedSeconds += elapsedSeconds;
 
-void Transport::update()
-{
+    if (sinceSavedSeconds >= savedSeconds)
+        saved.clear();
+
     auto& recorder = engine.recorder();
 
     // The engine ends a take by itself where it cannot go on: the device came back at another rate.
@@ -307,7 +307,7 @@ void Transport::finishTake()
     if (take.number > 0)
     {
         saved = take.recorded.getFileName();
-        savedAt = juce::Time::getMillisecondCounter();
+        sinceSavedSeconds = 0.0;
 
         if (onSaved != nullptr)
             onSaved (take.number);

@@ -61,7 +61,7 @@ public:
     int takeNumber() const noexcept { return number; }
 
     /** What was saved last, for a while: `Take 004 - Voice - Built-in.wav`; empty otherwise. */
-    juce::String justSaved() const;
+    const juce::String& justSaved() const noexcept { return saved; }
 
     /** How the take that is recorded stands, and its waveform so far. */
     const Recorder& recorder() const noexcept { return engine.recorder(); }
@@ -69,8 +69,8 @@ public:
     /** From its first sample to its last one, whatever has become of the disk. */
     bool isTakeRunning() const noexcept { return engine.isTakeRunning(); }
 
-    /** Some 30 times a second. */
-    void update();
+    /** Some 30 times a second, with what has passed since. */
+    void update (double elapsedSeconds);
 
     /** What was loaded is put away, as soon as it has faded out. */
     void unload();
@@ -114,6 +114,6 @@ private:
     /** Where it goes on as soon as what played has faded out. */
     std::optional<std::int64_t> resumeAt;
     juce::String saved;
-    juce::uint32 savedAt = 0;
+    double sinceSavedSeconds = 0.0;
 };
 } // namespace plus48

@@ -59,6 +59,10 @@ TEST_CASE ("R records and stops, and what was recorded lies on the shelf", "[stu
     CHECK (studio.takes.selected() == 1);
     CHECK (transport.takeNumber() == 2);
     CHECK (transport.justSaved().startsWith ("Take 001"));
+    studio.update (5.9);
+    CHECK (transport.justSaved().startsWith ("Take 001"));
+    studio.update (0.2);
+    CHECK (transport.justSaved().isEmpty());
     CHECK (studio.library.peaks (1) != nullptr);
     CHECK (studio.library.peaks (1)->length() == studio.library.find (1)->metadata.numSamples);
 }

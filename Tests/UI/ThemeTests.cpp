@@ -38,6 +38,10 @@ TEST_CASE ("A theme chosen while the program runs looks as it does after a fresh
     studio.takes.star (work.record (1.0), true);
     work.record (1.0);
 
+    // That it was saved is not said any longer: nothing but the theme changes between two pictures.
+    work.update (10.0);
+    REQUIRE (studio.transport.justSaved().isEmpty());
+
     const std::vector<std::pair<juce::String, Open>> states {
         { "main", [] (MainView&) {} },
         { "first start", [] (MainView& view) { view.openFirstStart(); } },
