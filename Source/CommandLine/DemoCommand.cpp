@@ -4,6 +4,7 @@
 #include "Errors.h"
 #include "StageRender.h"
 
+#include "Measurement/AdviceLevels.h"
 #include "Measurement/NoiseBudget.h"
 #include "Recording/WavFile.h"
 #include "Rig/RigCheck.h"
@@ -154,7 +155,7 @@ void run (const Options& options, const Console& console)
     print (a, "A", catalogue, console);
     print (b, "B", catalogue, console);
     console.print ("Listen to the silences between the sentences, where you hear only the equipment: B has " + String (std::abs (quieter), 1)
-                   + " dB " + (quieter >= 0.0 ? "less" : "more") + " noise, " + (std::abs (quieter) < 3.0 ? "which is hard to hear." : "which can be heard with the volume up."));
+                   + " dB " + (quieter >= 0.0 ? "less" : "more") + " noise, " + (std::abs (quieter) < AdviceLevels::clearDb ? "which is hard to hear." : "which can be heard with the volume up."));
 }
 } // namespace
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChoiceWords.h"
+#include "CoreHarmonics.h"
 #include "NoiseFields.h"
 #include "ReadRows.h"
 #include "Tables.h"
@@ -21,10 +22,10 @@ void readHarmonics (FieldReader& fields, HarmonicTargets& targets)
 /** Where the table does not name a core, iron is known by its harmonics: much more third at 50 Hz than at 997 Hz. */
 void readCircuit (FieldReader& fields, PreampModel& model)
 {
-    constexpr double ironDb = 5.0, inaudibleDbc = -200.0;
+    constexpr double inaudibleDbc = -200.0;
     const auto& harmonics = model.harmonics;
 
-    if (harmonics.h3At50HzAt20Dbu.has_value() && *harmonics.h3At50HzAt20Dbu > harmonics.h3At20Dbu.value_or (inaudibleDbc) + ironDb)
+    if (harmonics.h3At50HzAt20Dbu.has_value() && *harmonics.h3At50HzAt20Dbu > harmonics.h3At20Dbu.value_or (inaudibleDbc) + coreHarmonicDb)
         model.core = Core::output;
 
     fields.readChoice ("core", words::cores, model.core);

@@ -2,6 +2,7 @@
 #include "Converter.h"
 
 #include "Signal/AWeighting.h"
+#include "Signal/Rounding.h"
 
 #include <algorithm>
 
@@ -32,10 +33,7 @@ void Converter::prepare (const StageSpec& spec, const Model& model, bool isNoise
 
 inline double Converter::round (double value, double triangular) const noexcept
 {
-    // Adding and taking away 1.5 * 2^52 leaves no room for a fraction: the nearest integer.
-    constexpr auto noFraction = 6755399441055744.0;
-    const auto step = (value * steps + ditherSteps * triangular + noFraction) - noFraction;
-
+    const auto step = nearestInteger (value * steps + ditherSteps * triangular);
     return std::clamp (step, -steps, steps - 1.0) / steps;
 }
 

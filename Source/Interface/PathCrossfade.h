@@ -3,6 +3,7 @@
 
 #include "Rig/Rig.h"
 #include "Signal/Ramp.h"
+#include "Signal/Rounding.h"
 #include "Signal/StageSpec.h"
 
 #include <algorithm>
@@ -50,12 +51,7 @@ public:
     }
 
 private:
-    double rounded (double value) const noexcept
-    {
-        // Adding and taking away 1.5 * 2^52 leaves no room for a fraction: the nearest integer.
-        constexpr auto noFraction = 6755399441055744.0;
-        return steps > 0.0 ? ((value * steps + noFraction) - noFraction) / steps : value;
-    }
+    double rounded (double value) const noexcept { return steps > 0.0 ? nearestInteger (value * steps) / steps : value; }
 
     Ramp fade;
     double steps = 0.0;

@@ -3,6 +3,8 @@
 
 #include "ChannelChain.h"
 
+#include "Rig/RigLimits.h"
+
 #include <memory>
 #include <vector>
 
@@ -16,7 +18,7 @@ namespace plus48
 class SignalChain
 {
 public:
-    static constexpr int maxChannels = 32;
+    static constexpr int maxChannels = limits::maxChannels;
 
     /** Blocks are cut into pieces of this many samples, so that all that happens to a piece stays in the
         processor's nearest memory.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Recording/TakePlayer.h"
+#include "Rig/RigLimits.h"
 #include "Signal/Ramp.h"
 
 #include <array>
@@ -29,7 +30,7 @@ public:
     void read (double* output, int numSamples, std::int64_t clock) noexcept;
 
 private:
-    static constexpr std::size_t maxChannels = 32;
+    static constexpr std::size_t maxChannels = limits::maxChannels;
     static constexpr std::size_t maxSamples = 64;
 
     std::unique_ptr<TakePlayer> player;

@@ -9,7 +9,6 @@ namespace
 {
 /** Until the low end of 1/f noise has run in. */
 constexpr double settleSeconds = 1.0;
-constexpr double einSourceOhm = 150.0;
 
 struct Bench
 {

@@ -14,7 +14,6 @@ namespace plus48
 {
 namespace
 {
-constexpr double einSourceOhm = 150.0;
 
 double thermalDensity (double ohm) { return 4.0 * boltzmann * roomTemperatureKelvin * ohm; }
 

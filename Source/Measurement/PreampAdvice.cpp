@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PreampAdvice.h"
 
+#include "AdviceLevels.h"
 #include "Remedies.h"
 
 #include "Rig/Phantom.h"
@@ -16,8 +17,6 @@ using juce::String;
 using Verdict = PreampAdvice::Verdict;
 using Kind = PreampAdvice::Kind;
 
-constexpr double quietPeakDbfs = -18.0;
-constexpr double worthItDb = 3.0;
 constexpr double converterMarginDb = 10.0;
 constexpr double thdPercentThrough = 0.1;
 constexpr double responseDbHeard = 0.5;
@@ -105,7 +104,7 @@ struct Answer
             case Verdict::forInputs:
                 return isPowered ? audioInterface.identity.name + " has " + String (audioInterface.inputs) + (audioInterface.inputs == 1 ? " input" : " inputs") + ", and " + String (numInputs) + " are asked for."
                                  : audioInterface.identity.name + " has none here; an external preamp brings its own.";
-            case Verdict::forGain: return "With the knob all the way up, peaks stay " + decibels (advice.gainShortfallDb) + " below " + String::fromUTF8 ("\xe2\x88\x92") + "18 dBFS.";
+            case Verdict::forGain: return "With the knob all the way up, peaks stay " + decibels (advice.gainShortfallDb) + " below " + String::fromUTF8 ("\xe2\x88\x92") + String (juce::roundToInt (-AimZone::low)) + " dBFS.";
             case Verdict::forNoise: return quietest->what + " takes away " + decibels (quietest->noiseDb) + " of noise that you can hear.";
             case Verdict::onlyForSound:
             case Verdict::no: break;
@@ -124,7 +123,7 @@ struct Answer
         if (! advice.noiseNow.isAudible())
             return takes + "inaudible, as all of your noise is.";
 
-        return takes + (advice.noiseNow.audiblePartOf (advice.noiseImprovementDb) < 1.0 ? "inaudible." : "a little, in the pauses.");
+        return takes + (advice.noiseNow.audiblePartOf (advice.noiseImprovementDb) < AdviceLevels::noticedDb ? "inaudible." : "a little, in the pauses.");
     }
 };
 } // namespace
@@ -181,7 +180,7 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channelAsItIs, 
     loudest.builtIn.gainDb = audioInterface.input (channel.builtIn.jack)->preamp.gainMaxDb;
     const PathFormula atMaximum (ChannelPlan::from (rig, loudest, catalogue), Path::a, ChannelSettings::from (loudest), rig.sampleRate, question.sourceNoiseDba);
     const auto peakAtMaximum = dbFromGain (question.peakAtDiaphragm) + dbFromPower (atMaximum.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
-    advice.gainShortfallDb = isPowered ? std::max (0.0, quietPeakDbfs - peakAtMaximum) : 0.0;
+    advice.gainShortfallDb = isPowered ? std::max (0.0, AimZone::low - peakAtMaximum) : 0.0;
 
     const auto noiseAtMaximum = noiseAt (atMaximum, PathStage::recorded).aWeighted;
     const auto converterIsNear = noiseAtMaximum.converter > powerFromDb (-converterMarginDb) * noiseAtMaximum.total();
@@ -195,7 +194,7 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channelAsItIs, 
         advice.verdict = Verdict::no;
     else if (advice.gainShortfallDb > 0.0 && converterIsNear)
         advice.verdict = Verdict::forGain;
-    else if (advice.noiseNow.audiblePartOf (advice.noiseImprovementDb) >= worthItDb)
+    else if (advice.noiseNow.audiblePartOf (advice.noiseImprovementDb) >= AdviceLevels::clearDb)
         advice.verdict = Verdict::forNoise;
     else if (chosen != nullptr && changesSound (*chosen))
         advice.verdict = Verdict::onlyForSound;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Remedies.h"
 
+#include "AdviceLevels.h"
+
 #include "Rig/Phantom.h"
 
 #include <algorithm>
@@ -15,11 +17,7 @@ using Remedy = PreampAdvice::Remedy;
 using Kind = PreampAdvice::Kind;
 using Cost = PreampAdvice::Cost;
 
-constexpr double aimDbfs = -12.0;
-constexpr double audibleDb = 1.0;
-constexpr double nearestMetres = 0.05;
 constexpr double studioDba = 20.0;
-constexpr double dullDb = 3.0;
 
 /** Another interface or microphone is no remedy if it is no quieter. */
 constexpr double worthNamingDb = 0.05;
@@ -33,7 +31,7 @@ ChannelRig atUsefulGain (const Rig& rig, ChannelRig channel, Path path, const Ca
 
     const PathFormula formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate);
     const auto peakDbfs = dbFromGain (peak) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
-    gainDb = std::clamp (std::isfinite (peakDbfs) ? gainDb + aimDbfs - peakDbfs : gainDb, preamp.gainMinDb, preamp.gainMaxDb);
+    gainDb = std::clamp (std::isfinite (peakDbfs) ? gainDb + AimZone::target - peakDbfs : gainDb, preamp.gainMinDb, preamp.gainMaxDb);
     return channel;
 }
 
@@ -125,7 +123,7 @@ private:
             remedy.reason = "It is too loud there for the microphone.";
         else if (next.peakDbfs() > 0.0)
             remedy.reason = "Your sound is too loud for it.";
-        else if (next.formula.trebleLossDb() >= dullDb && now.formula.trebleLossDb() < dullDb)
+        else if (next.formula.trebleLossDb() >= AdviceLevels::dullDb && now.formula.trebleLossDb() < AdviceLevels::dullDb)
             remedy.reason = "It is made for microphones, and takes the treble of a pickup away.";
 
         remedy.noiseDb = now.noiseUnderPeakDb() - next.noiseUnderPeakDb();
@@ -133,17 +131,17 @@ private:
         if (! std::isfinite (remedy.noiseDb))
             remedy.noiseDb = 0.0;
 
-        remedy.isAudible = remedy.isUsable() && audibility.audiblePartOf (remedy.noiseDb) >= audibleDb;
+        remedy.isAudible = remedy.isUsable() && audibility.audiblePartOf (remedy.noiseDb) >= AdviceLevels::noticedDb;
         return remedy;
     }
 
     void tryCloser()
     {
-        if (! channel.usesMicrophone() || channel.distanceMetres <= 1.001 * nearestMetres)
+        if (! channel.usesMicrophone() || channel.distanceMetres <= 1.001 * AdviceLevels::nearestMetres)
             return;
 
         auto nearer = channel;
-        nearer.distanceMetres = std::max (nearestMetres, 0.5 * channel.distanceMetres);
+        nearer.distanceMetres = std::max (AdviceLevels::nearestMetres, 0.5 * channel.distanceMetres);
         auto remedy = remedyOf (Kind::closer, "Closer: " + String (juce::roundToInt (100.0 * nearer.distanceMetres)) + " cm", {}, Cost::free);
         remedy.distanceMetres = nearer.distanceMetres;
         remedies.push_back (judged (remedy, rig, nearer, Path::a, question.peakAtDiaphragm * channel.distanceMetres / nearer.distanceMetres));

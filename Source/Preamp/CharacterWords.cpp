@@ -3,6 +3,7 @@
 
 #include "CircuitModel.h"
 
+#include "Equipment/CoreHarmonics.h"
 #include "Equipment/FieldSyntax.h"
 #include "Equipment/ResponsePointCurve.h"
 
@@ -19,9 +20,6 @@ constexpr double audibleDbc = -70.0;
 
 /** At or below this at nominal level, the unit is called clean. */
 constexpr double cleanDbc = -100.0;
-
-/** So much more third harmonic at 50 Hz than at 997 Hz is a core's doing. */
-constexpr double ironDb = 5.0;
 
 /** Below this a source's own impedance is felt. */
 constexpr double lowInputOhm = 1000.0;
@@ -58,7 +56,7 @@ std::vector<CharacterWord> characterWords (const PreampModel& preamp)
     if (isAbove (harmonics.h3At20Dbu, audibleDbc) && ! isAbove (harmonics.h2At20Dbu, *harmonics.h3At20Dbu))
         add ("firm", "It flattens both sides of the wave alike before its rail, third harmonic first: " + dbc (*harmonics.h3At20Dbu) + " at +20 dBu.");
 
-    if (hasCore && isAbove (harmonics.h3At50HzAt20Dbu, audibleDbc) && isAbove (harmonics.h3At50HzAt20Dbu, harmonics.h3At20Dbu.value_or (cleanDbc) + ironDb))
+    if (hasCore && isAbove (harmonics.h3At50HzAt20Dbu, audibleDbc) && isAbove (harmonics.h3At50HzAt20Dbu, harmonics.h3At20Dbu.value_or (cleanDbc) + coreHarmonicDb))
         add ("fat", "Its iron core saturates on low notes first: third harmonic " + dbc (*harmonics.h3At50HzAt20Dbu) + " at 50 Hz against "
                         + dbc (harmonics.h3At20Dbu.value_or (cleanDbc)) + " at 997 Hz.");
     else if (isStarved)

@@ -9,7 +9,6 @@ namespace plus48
 {
 namespace
 {
-constexpr double einSourceOhm = 150.0;
 
 double aWeightedThermalPower (double ohm)
 {

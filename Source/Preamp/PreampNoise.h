@@ -18,6 +18,9 @@ inline constexpr double mainsHz = 50.0;
 inline constexpr int numBuzzHarmonics = 60;
 constexpr double buzzHarmonic (int number) noexcept { return (number % 2 == 0 ? 1.0 : 0.35) / number; }
 
+/** A published EIN is measured with this resistor at the input. */
+inline constexpr double einSourceOhm = 150.0;
+
 /** What a preamp adds of its own: amplifier noise, output noise and mains buzz, as a voltage at its input.
 
     The amplifier's noise is there at any gain, so at the output it grows with the gain;

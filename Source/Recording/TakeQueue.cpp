@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TakeQueue.h"
 
+#include "Signal/Rounding.h"
+
 #include <algorithm>
 
 namespace plus48
@@ -113,10 +115,7 @@ void TakeQueue::store (const float* const* raw, const double* const* recorded, i
 
             // The converter has rounded already: multiplied by a power of two and back, it is the same number.
             for (int n = 0; n < run; ++n)
-            {
-                constexpr auto noFraction = 6755399441055744.0;
-                to[n] = static_cast<float> (steps > 0.0 ? ((from[n] * steps + noFraction) - noFraction) / steps : from[n]);
-            }
+                to[n] = static_cast<float> (steps > 0.0 ? nearestInteger (from[n] * steps) / steps : from[n]);
         }
 
         done += run;

@@ -8,6 +8,10 @@ namespace plus48::limits
 {
 inline constexpr int maxChannels = 32;
 inline constexpr Range distanceMetres { 0.01, 10.0 };
+
+/** As near and as far as the window's controls go. */
+inline constexpr Range reachMetres { 0.03, 2.0 };
+
 inline constexpr Range voiceSpl { 40.0, 110.0 };
 inline constexpr Range roomDba { 0.0, 120.0 };
 inline constexpr Range gainDb { -60.0, 120.0 };

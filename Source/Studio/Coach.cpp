@@ -5,7 +5,9 @@
 #include "SignedText.h"
 
 #include "Interface/ChannelPlan.h"
+#include "Measurement/AdviceLevels.h"
 #include "Rig/Phantom.h"
+#include "Rig/RigLimits.h"
 
 namespace plus48
 {
@@ -13,11 +15,6 @@ namespace
 {
 using juce::String;
 using Kind = CoachAdvice::Kind;
-
-/** So much more loss of treble than of bass is the wrong input. */
-constexpr double dullDb = 3.0;
-
-constexpr double nearestMetres = 0.05, farthestMetres = 2.0;
 
 /** Looks at one channel, and finds words and a remedy for what it sees. */
 class Adviser : private CoachFacts
@@ -46,7 +43,7 @@ public:
         if (peak < LoudestSound::silentDb)
             return { Kind::tip, "Nothing to hear yet", "As soon as there is sound, the level shows here.", {}, {} };
 
-        if (figures.formula.trebleLossDb() >= dullDb)
+        if (figures.formula.trebleLossDb() >= AdviceLevels::dullDb)
             return aboutLoading();
 
         auto advice = aboutLevel (level());
@@ -101,10 +98,10 @@ private:
 
     CoachAdvice withDistance (CoachAdvice advice) const
     {
-        if (channel.usesMicrophone() && channel.distanceMetres < farthestMetres)
+        if (channel.usesMicrophone() && channel.distanceMetres < limits::reachMetres.high)
         {
             advice.button = "Move twice as far away";
-            advice.fix = [] (ChannelRig& fixed) { fixed.distanceMetres = std::min (2.0 * fixed.distanceMetres, farthestMetres); };
+            advice.fix = [] (ChannelRig& fixed) { fixed.distanceMetres = std::min (2.0 * fixed.distanceMetres, limits::reachMetres.high); };
         }
 
         return advice;
@@ -220,7 +217,7 @@ private:
             auto other = channel;
             other.external.impedanceOhm = ohm;
 
-            if (PathFigures (rig, rigRules::resolvedOn (other, Path::b, rig, catalogue), Path::b, catalogue).formula.trebleLossDb() >= dullDb)
+            if (PathFigures (rig, rigRules::resolvedOn (other, Path::b, rig, catalogue), Path::b, catalogue).formula.trebleLossDb() >= AdviceLevels::dullDb)
                 continue;
 
             auto raised = advice;
@@ -260,7 +257,7 @@ private:
 
         advice.text = peakAtGain + (left >= 0.5 ? ", and the knob has only " + gainNumber (left) + " dB left." : ", and the knob is at its end.");
 
-        if (channel.usesMicrophone() && channel.distanceMetres > 2.0 * nearestMetres)
+        if (channel.usesMicrophone() && channel.distanceMetres > 2.0 * AdviceLevels::nearestMetres)
             return nearer (advice);
 
         const auto canBeBoosted = channel.usesMicrophone() && ! channel.booster && catalogue.microphone (channel.microphoneId)->power == PowerNeed::none && phantomCanReach (channel, channel.activePath, audioInterface);
@@ -279,7 +276,7 @@ private:
     /** Half as far away, and the knob so that the level fits. */
     CoachAdvice nearer (CoachAdvice advice) const
     {
-        const auto metres = std::max (nearestMetres, 0.5 * channel.distanceMetres);
+        const auto metres = std::max (AdviceLevels::nearestMetres, 0.5 * channel.distanceMetres);
         const auto moreDb = dbFromGain (channel.distanceMetres / metres);
         advice.button = "Move closer, +" + String (juce::roundToInt (moreDb)) + " dB";
         advice.fix = [metres, turn = setKnob (gainForPeak (withKnob(), rig, catalogue, peak + moreDb))] (ChannelRig& fixed) {
@@ -295,7 +292,7 @@ private:
         const std::pair<double, const char*> parts[] { { shares.room, "the room" }, { shares.microphone, "the microphone" }, { shares.preamp, "the preamp" }, { shares.converter, "the converter" } };
         const auto& loudest = *std::max_element (std::begin (parts), std::end (parts), [] (auto& left, auto& right) { return left.first < right.first; });
         const CoachAdvice advice { Kind::watchOut, "You can hear noise", "It lies only **" + signedNumber (noiseDb, 0) + " dB** below your average, and most of it is " + String (loudest.second) + ".", {}, {} };
-        return channel.usesMicrophone() && channel.distanceMetres > 2.0 * nearestMetres ? nearer (advice) : advice;
+        return channel.usesMicrophone() && channel.distanceMetres > 2.0 * AdviceLevels::nearestMetres ? nearer (advice) : advice;
     }
 };
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CoachFacts.h"
 
+#include "Signal/Units.h"
+
 #include <cmath>
 #include <limits>
 
@@ -35,7 +37,7 @@ CoachFacts::CoachFacts (const Setup& setupToAnalyse, int input, const ChannelRea
       before (levelBefore),
       isKnown (expected.has_value()),
       peak (isKnown ? expected->peakDbfs : readings.path (channel.activePath).analysed.peakDb()),
-      average (expected.has_value() ? expected->averageDbfs : readings.path (channel.activePath).analysed.averageDb() + 3.0),
+      average (expected.has_value() ? expected->averageDbfs : readings.path (channel.activePath).analysed.averageDb() + sineDb),
       hasClipped (readings.path (channel.activePath).analysedClips.any()),
       clips (clipsOf (readings.path (channel.activePath).analysedClips, expected)),
       knobPath (setup.isLevelMatched ? Path::a : channel.activePath)

@@ -44,7 +44,7 @@ juce::String Figures::spokenLevels() const
     auto text = juce::String ("Peak ") + (rounded < 0 ? "minus " : "") + juce::String (std::abs (rounded));
     text << (reading.clips.any() ? ", it has clipped" : ", no clipping");
 
-    if (const auto above = reading.recorded.averageDb() + 3.0 - path (activePath).noise.dbfsA(); std::isfinite (above) && above > 0.0)
+    if (const auto above = reading.recorded.averageDb() + sineDb - path (activePath).noise.dbfsA(); std::isfinite (above) && above > 0.0)
         text << ", " << juce::roundToInt (above) << " decibels above the noise";
 
     return text + ".";

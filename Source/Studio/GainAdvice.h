@@ -3,19 +3,12 @@
 
 #include "ChannelFigures.h"
 
+#include "Measurement/AdviceLevels.h"
+
 #include <functional>
 
 namespace plus48
 {
-/** Where peaks should be: high enough above the noise, with room for the unexpected. In dBFS. */
-struct AimZone
-{
-    static constexpr double low = -18.0, high = -6.0;
-
-    /** What a helpful hand sets. */
-    static constexpr double target = -12.0;
-};
-
 /** The knob a player turns first: that of the preamp the heard path begins with. */
 struct GainKnobRange
 {

@@ -19,6 +19,13 @@ inline juce::String signedNumber (double value, int decimals)
     return rounded < 0.0 ? juce::String::fromUTF8 ("\xe2\x88\x92") + digits : digits;
 }
 
+/** At most so many decimals, none that are zero. */
+inline juce::String neatNumber (double value, int decimals = 2)
+{
+    const auto text = signedNumber (value, decimals);
+    return text.containsChar ('.') ? text.trimCharactersAtEnd ("0").trimCharactersAtEnd (".") : text;
+}
+
 /** A gain as its knob says it: `69`, or `69.3` where it is no whole number of decibels. */
 inline juce::String gainNumber (double gainDb)
 {

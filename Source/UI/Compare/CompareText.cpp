@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Compare/CompareText.h"
 
+#include "Measurement/AdviceLevels.h"
 #include "Studio/LevelMatch.h"
 #include "Studio/SignedText.h"
 
@@ -59,12 +60,12 @@ NoiseComparison compareNoise (double aDbfs, double bDbfs, std::optional<double> 
 
     compared.message = "B is " + signedNumber (std::abs (noisier), 1) + " dB " + (noisier > 0.0 ? "noisier" : "quieter");
 
-    if (std::abs (noisier) < 1.0)
+    if (std::abs (noisier) < AdviceLevels::noticedDb)
         compared.message += ": too little to hear.";
-    else if (const auto heard = std::min (std::abs (noisier), audibleDb); heard < 1.0)
+    else if (const auto heard = std::min (std::abs (noisier), audibleDb); heard < AdviceLevels::noticedDb)
         compared.message += ": neither can be heard.";
     else
-        compared.message += heard < 3.0 ? ": a little, in the pauses." : ": listen to the pauses.";
+        compared.message += heard < AdviceLevels::clearDb ? ": a little, in the pauses." : ": listen to the pauses.";
 
     return compared;
 }

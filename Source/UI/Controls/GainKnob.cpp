@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Controls/GainKnob.h"
 
+#include "Measurement/AdviceLevels.h"
 #include "UI/Look/KnobArt.h"
 #include "UI/Look/MeterArt.h"
 #include "UI/Look/Palette.h"
@@ -35,16 +36,16 @@ juce::Colour colourOf (GainKnob::Halo halo)
 
 GainKnob::Halo haloFor (float peakDb, bool clipped) noexcept
 {
-    if (clipped || peakDb >= -1.0f)
+    if (clipped || peakDb >= meterClipDb)
         return GainKnob::Halo::clip;
 
-    if (peakDb >= -6.0f)
+    if (peakDb >= AimZone::high)
         return GainKnob::Halo::hot;
 
-    if (peakDb >= -18.0f)
+    if (peakDb >= AimZone::low)
         return GainKnob::Halo::good;
 
-    return peakDb > -60.0f ? GainKnob::Halo::quiet : GainKnob::Halo::none;
+    return peakDb > meterBottomDb ? GainKnob::Halo::quiet : GainKnob::Halo::none;
 }
 
 GainKnob::GainKnob()

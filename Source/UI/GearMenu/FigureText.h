@@ -9,11 +9,7 @@ namespace plus48::ui::figure
 inline juce::String utf8 (const char* text) { return juce::String::fromUTF8 (text); }
 
 /** At most so many decimals, none that are zero. */
-inline juce::String neat (double value, int decimals = 2)
-{
-    const auto text = signedNumber (value, decimals);
-    return text.containsChar ('.') ? text.trimCharactersAtEnd ("0").trimCharactersAtEnd (".") : text;
-}
+inline juce::String neat (double value, int decimals = 2) { return neatNumber (value, decimals); }
 
 /** With a plus where it is one: `+4`. */
 inline juce::String plusMinus (double value, int decimals = 1)
@@ -44,9 +40,6 @@ inline juce::String ohms (const std::vector<double>& all)
 
     return texts.joinIntoString (" or ");
 }
-
-/** `15 cm`, `1.2 m`. */
-inline juce::String distance (double metres) { return metres < 1.0 ? neat (100.0 * metres, 1) + " cm" : neat (metres) + " m"; }
 
 inline juce::String range (double low, double high, const char* unit) { return neat (low, 1) + " to " + neat (high, 1) + " " + unit; }
 

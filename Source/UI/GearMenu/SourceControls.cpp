@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/GearMenu/SourceControls.h"
 
+#include "Rig/RigLimits.h"
 #include "Rig/VoiceLevels.h"
 #include "Signal/Units.h"
-#include "UI/GearMenu/FigureText.h"
+#include "UI/Controls/ParameterText.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 
@@ -29,19 +30,7 @@ double metresOf (double level)
 {
     const auto metres = referenceDistanceMetres * gainFromDb (level);
     const auto step = metres < 0.1 ? 0.005 : 0.01;
-    return juce::jlimit (SourceControls::nearestMetres, SourceControls::farthestMetres, std::round (metres / step) * step);
-}
-
-/** "15 cm", "0.15 m", "15": centimetres where nothing is said. */
-std::optional<double> metresFromText (const juce::String& text)
-{
-    const auto number = readNumber (text);
-
-    if (! number.has_value() || *number <= 0.0)
-        return {};
-
-    const auto unit = text.trim().toLowerCase();
-    return unit.endsWith ("m") && ! unit.endsWith ("cm") ? *number : *number / 100.0;
+    return juce::jlimit (limits::reachMetres.low, limits::reachMetres.high, std::round (metres / step) * step);
 }
 } // namespace
 
@@ -52,10 +41,10 @@ SourceControls::SourceControls (SetupEditor& editorToUse) : editor (editorToUse)
     addAndMakeVisible (roomChoice);
 
     distanceBar.setNames ("Distance", "How far the source is from the microphone: half of it is 6 dB louder, with more bass.");
-    distanceBar.setRange (levelOf (nearestMetres), levelOf (farthestMetres), 0.01);
+    distanceBar.setRange (levelOf (limits::reachMetres.low), levelOf (limits::reachMetres.high), 0.01);
     distanceBar.setDefault (0.0);
-    distanceBar.textOf = [] (double level) { return figure::distance (metresOf (level)); };
-    distanceBar.spokenTextOf = [] (double level) { return figure::neat (100.0 * metresOf (level), 1) + " centimetres"; };
+    distanceBar.textOf = [] (double level) { return distanceText (metresOf (level)); };
+    distanceBar.spokenTextOf = [] (double level) { return spokenText (channelParameter (ParameterId::distance), metresOf (level)); };
     distanceBar.valueOf = [] (const juce::String& text) -> std::optional<double> {
         const auto metres = metresFromText (text);
         return metres.has_value() ? std::optional (levelOf (*metres)) : std::nullopt;
@@ -102,7 +91,7 @@ void SourceControls::refresh()
     if (gesture == 0)
         distanceBar.setValue (levelOf (channel.distanceMetres));
 
-    const auto isPerformed = [&] (const VoiceLevel& level) { return channel.performedSpl.has_value() && std::abs (level.spl - (channel.voiceSpl > 0.0 ? channel.voiceSpl : *channel.performedSpl)) < 0.5; };
+    const auto isPerformed = [voice = voiceSplOf (channel)] (const VoiceLevel& level) { return voice.has_value() && std::abs (level.spl - *voice) < 0.5; };
     const auto performed = std::find_if (voiceLevels.begin(), voiceLevels.end(), isPerformed);
     voiceChoice.setSelected (performed != voiceLevels.end() ? static_cast<int> (performed - voiceLevels.begin()) : -1);
 

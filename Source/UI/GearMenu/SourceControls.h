@@ -13,7 +13,6 @@ class SourceControls : public juce::Component
 {
 public:
     static constexpr int height = 150;
-    static constexpr double nearestMetres = 0.03, farthestMetres = 2.0;
 
     explicit SourceControls (SetupEditor&);
 

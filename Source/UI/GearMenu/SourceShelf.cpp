@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Controls/ParameterText.h"
 #include "UI/GearMenu/FigureText.h"
 #include "UI/GearMenu/GearShelf.h"
 #include "UI/Look/Type.h"
@@ -328,7 +329,7 @@ private:
         if (channel.kind != SoundKind::acoustic)
             return "Plugs in by cable: *" + nameOfEnd (channel) + "*, no microphone.";
 
-        return "Puts a *" + nameOfEnd (channel) + "*" + (channel.suggestedDistanceMetres.has_value() ? " " + figure::distance (*channel.suggestedDistanceMetres) + " away" : String()) + ".";
+        return "Puts a *" + nameOfEnd (channel) + "*" + (channel.suggestedDistanceMetres.has_value() ? " " + distanceText (*channel.suggestedDistanceMetres) + " away" : String()) + ".";
     }
 
     const SourceSelector& sources;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Look/MeterArt.h"
 
+#include "Measurement/AdviceLevels.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
@@ -11,8 +12,8 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr float bottomDb = -60.0f, aimLowDb = -18.0f, aimHighDb = -6.0f, clipDb = -1.0f;
-constexpr std::array<float, 5> zoneEdges { bottomDb, aimLowDb, aimHighDb, clipDb, 0.0f };
+constexpr float aimLowDb = static_cast<float> (AimZone::low), aimHighDb = static_cast<float> (AimZone::high);
+constexpr std::array<float, 5> zoneEdges { meterBottomDb, aimLowDb, aimHighDb, meterClipDb, 0.0f };
 
 /** The part of the well between two levels, inset by `edge` across. */
 juce::Rectangle<float> between (float lowDb, float highDb, juce::Rectangle<float> bar, bool horizontal, float edge)
@@ -51,10 +52,10 @@ void drawBar (juce::Graphics& g, juce::Rectangle<float> bar, const MeterReading&
         g.fillRect (zone);
     }
 
-    if (reading.averageDb > bottomDb)
+    if (reading.averageDb > meterBottomDb)
     {
         g.setColour (palette().rms);
-        g.fillRect (between (bottomDb, reading.averageDb, bar, horizontal, 2.0f));
+        g.fillRect (between (meterBottomDb, reading.averageDb, bar, horizontal, 2.0f));
     }
 }
 
@@ -90,7 +91,7 @@ void drawHold (juce::Graphics& g, juce::Rectangle<float> bar, const MeterReading
     g.setColour (palette().t1);
 
     // The figure outlives what is held.
-    if (reading.holdDb > bottomDb)
+    if (reading.holdDb > meterBottomDb)
         g.fillRect (art.horizontal ? juce::Rectangle<float> (bar.getX() + at - 1.0f, bar.getY() + 1.0f, 2.0f, bar.getHeight() - 2.0f)
                                    : juce::Rectangle<float> (bar.getX() + 1.0f, bar.getY() + at - 1.0f, bar.getWidth() - 2.0f, 2.0f));
 
@@ -103,14 +104,14 @@ void drawHold (juce::Graphics& g, juce::Rectangle<float> bar, const MeterReading
 juce::Colour zoneColour (float db) noexcept
 {
     const auto& p = palette();
-    return db >= clipDb ? p.red : db >= aimHighDb ? p.hot
-                            : db >= aimLowDb      ? p.good
-                                                  : p.quiet;
+    return db >= meterClipDb ? p.red : db >= aimHighDb ? p.hot
+                                 : db >= aimLowDb      ? p.good
+                                                       : p.quiet;
 }
 
 float meterPosition (float db, juce::Rectangle<float> bar, bool horizontal) noexcept
 {
-    const auto proportion = juce::jlimit (bottomDb, 0.0f, db) / bottomDb;
+    const auto proportion = juce::jlimit (meterBottomDb, 0.0f, db) / meterBottomDb;
     return horizontal ? bar.getWidth() * (1.0f - proportion) : bar.getHeight() * proportion;
 }
 
@@ -127,7 +128,7 @@ void drawMeter (juce::Graphics& g, juce::Rectangle<float> bar, const MeterReadin
     g.fillRoundedRectangle (bar, 3.0f);
     drawBar (g, bar, reading, art.horizontal);
 
-    if (reading.figure() > bottomDb && ! reading.clipped)
+    if (reading.figure() > meterBottomDb && ! reading.clipped)
         drawHold (g, bar, reading, art);
 
     if (art.aim)

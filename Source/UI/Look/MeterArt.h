@@ -39,7 +39,10 @@ struct MeterArt
     std::vector<int> scale;
 };
 
-/** The zone of a level: quiet, good, hot, or red from -1 dBFS up. */
+/** The bottom of a meter, and where its red begins, in dBFS. */
+inline constexpr float meterBottomDb = -60.0f, meterClipDb = -1.0f;
+
+/** The zone of a level: quiet, good, hot, or red. */
 juce::Colour zoneColour (float db) noexcept;
 
 /** Where a level stands on a bar, in pixels from the area's top (vertical) or left (horizontal). */

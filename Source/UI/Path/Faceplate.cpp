@@ -299,8 +299,7 @@ void Faceplate::tick()
     const auto isClipped = reading.clips.any();
     const auto wasClipped = meter.reading().clipped;
 
-    // An average reads as RMS of a full-scale sine does: 3 dB over its mean square.
-    meter.setReading ({ level (reading.recorded.peakDb()), level (reading.recorded.averageDb() + 3.01), level (reading.recorded.holdDb()), isClipped, level (meters.readings().peakFigureDb (editor.channel().activePath)) });
+    meter.setReading ({ level (reading.recorded.peakDb()), level (reading.recorded.averageDb() + sineDb), level (reading.recorded.holdDb()), isClipped, level (meters.readings().peakFigureDb (editor.channel().activePath)) });
     gain.setHalo (haloFor (level (reading.recorded.holdDb()), isClipped));
 
     if (isClipped != wasClipped)

@@ -3,22 +3,12 @@
 
 #include "Studio/SetupEditor.h"
 #include "Studio/SignedText.h"
+#include "UI/Controls/ParameterText.h"
 
-#include <cmath>
 #include <memory>
 
 namespace plus48::ui
 {
-namespace
-{
-/** As a screen reader says it. */
-juce::String spokenText (const ChannelParameter& parameter, double value)
-{
-    const auto number = parameter.spokenFactor * value;
-    return (number <= -0.05 ? "minus " : "") + gainNumber (std::abs (number)) + " " + parameter.spokenUnit;
-}
-} // namespace
-
 void bind (ValueControl& control, SetupEditor& editor, ParameterId id, const juce::String& key, std::function<ParameterId()> turned)
 {
     const auto& parameter = channelParameter (id);

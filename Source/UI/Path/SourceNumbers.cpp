@@ -5,28 +5,12 @@
 
 #include "Rig/RigLimits.h"
 #include "Rig/VoiceLevels.h"
+#include "UI/Controls/ParameterText.h"
 
 namespace plus48::ui
 {
 namespace
 {
-juce::String distanceText (double metres)
-{
-    return metres < 1.0 ? juce::String (juce::roundToInt (100.0 * metres)) + " cm away" : juce::String (metres, 1) + " m away";
-}
-
-/** Centimetres, unless it says metres. */
-std::optional<double> metresFromText (const juce::String& text)
-{
-    const auto number = readNumber (text);
-
-    if (! number.has_value())
-        return std::nullopt;
-
-    const auto isMetres = text.trim().endsWithIgnoreCase ("m") && ! text.trim().endsWithIgnoreCase ("cm");
-    return isMetres ? *number : *number / 100.0;
-}
-
 juce::String voiceText (double spl)
 {
     const auto rounded = juce::roundToInt (spl);
@@ -55,15 +39,15 @@ void VoiceNumber::show (const ChannelRig& channel)
         return;
 
     setDefault (*channel.performedSpl);
-    setValue (channel.voiceSpl > 0.0 ? channel.voiceSpl : *channel.performedSpl);
+    setValue (*voiceSplOf (channel));
 }
 
 DistanceNumber::DistanceNumber (SetupEditor& editor)
 {
     bind (*this, editor, ParameterId::distance);
-    setRange (0.03, 2.0, 0.01);
+    setRange (limits::reachMetres.low, limits::reachMetres.high, 0.01);
     setUnit (0.05, 6.0);
-    textOf = distanceText;
+    textOf = [] (double metres) { return distanceText (metres) + " away"; };
     valueOf = metresFromText;
 }
 

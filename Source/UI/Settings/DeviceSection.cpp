@@ -256,8 +256,6 @@ void DeviceSection::refreshLevel (double seconds)
     const auto isHeard = status.isPlaying && listenedInput() < status.inputs.size();
     level.update (isHeard && std::isfinite (peak) ? peak : 0.0, isHeard && std::isfinite (square) ? square : 0.0, seconds);
 
-    // A full-scale sine is 0 dBFS by its average too.
-    constexpr auto sineDb = 3.0103;
     meter.setReading ({ static_cast<float> (level.peakDb()), static_cast<float> (level.averageDb() + sineDb), static_cast<float> (level.holdDb()) });
     sinceNumbers += seconds;
 
