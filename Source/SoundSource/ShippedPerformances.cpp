@@ -39,6 +39,19 @@ ShippedChannel readChannel (const juce::var& json)
     return channel;
 }
 
+/** Where the data does not name one, as before it could: a voice and several channels are known by what they are. */
+PerformancePicture pictureOf (const juce::var& json)
+{
+    using P = PerformancePicture;
+    static constexpr std::pair<const char*, P> words[] { { "voice", P::voice }, { "acoustic-guitar", P::acousticGuitar }, { "electric-guitar", P::electricGuitar }, { "bass", P::bass }, { "keyboard", P::keyboard }, { "drums", P::drums }, { "band", P::band } };
+
+    for (const auto& [word, picture] : words)
+        if (json["picture"].toString() == word)
+            return picture;
+
+    return json["voice"] ? P::voice : (json["channel_levels"].isArray() ? P::band : P::none);
+}
+
 ShippedPerformance readPerformance (const juce::var& json, const juce::File& folder)
 {
     ShippedPerformance performance;
@@ -48,6 +61,7 @@ ShippedPerformance readPerformance (const juce::var& json, const juce::File& fol
     performance.licence = json["licence"].toString();
     performance.origin = json["origin"].toString();
     performance.sourceNoise = json["source_noise"].toString();
+    performance.picture = pictureOf (json);
     performance.seconds = json["seconds"];
     performance.isSynthetic = json["synthetic"];
     performance.file = folder.getChildFile (json["file"].toString());

@@ -39,6 +39,20 @@ struct ShippedChannel
     std::optional<double> suggestedDistanceMetres;
 };
 
+/** What is drawn of a performance. */
+enum class PerformancePicture
+{
+    /** A waveform. */
+    none,
+    voice,
+    acousticGuitar,
+    electricGuitar,
+    bass,
+    keyboard,
+    drums,
+    band
+};
+
 /** A performance that comes with the program. */
 struct ShippedPerformance
 {
@@ -46,6 +60,7 @@ struct ShippedPerformance
 
     /** What noise there is in the performance itself, in words. */
     juce::String sourceNoise;
+    PerformancePicture picture = PerformancePicture::none;
     double seconds = 0.0;
     bool isSynthetic = false;
     juce::File file;

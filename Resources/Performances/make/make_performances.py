@@ -69,7 +69,7 @@ def describe():
     """(id, maker, fields): fields that depend on the sound are filled in by main()."""
     return (
         ("voice", pieces.spoken, dict(
-            name="Voice", description="A person speaks four sentences; in the silences between them you hear only the equipment.",
+            name="Voice", picture="voice", description="A person speaks four sentences; in the silences between them you hear only the equipment.",
             source="acoustic", wanted_spl=74.0, suggested_microphone="broadcast-dynamic", suggested_distance_m=0.15,
             synthetic=False, noise=lambda x: (
                 f"about {voice_noise():.0f} dBFS under the words ({audio.active_rms_dbfs(x) - voice_noise():.0f} dB below the speech), "
@@ -78,7 +78,7 @@ def describe():
             origin=VOICE_FILES % "{0,1,2,3}" + "; above 50 Hz, hiss lowered by at most 8 dB, faded to silence, resampled to 48 kHz",
             licence="CC-BY-SA-4.0 (adapted from CC-BY-SA-3.0)")),
         ("acoustic-guitar", pieces.acoustic_guitar, dict(
-            name="Acoustic guitar", description="A steel-string guitar, picked with the fingers: quiet, detailed, a good test of hiss.",
+            name="Acoustic guitar", picture="acoustic-guitar", description="A steel-string guitar, picked with the fingers: quiet, detailed, a good test of hiss.",
             source="acoustic", wanted_spl=76.0, suggested_microphone="pencil-condenser", suggested_distance_m=0.3,
             synthetic=False, noise=lambda x: (
                 f"about {last_chord(x, 18.8, 20.0, 8000):.0f} dBFS under the last chord: RMS from 8 to 20 kHz, 18.8 to 20.0 s, "
@@ -86,17 +86,17 @@ def describe():
             origin=FONT_FILES % "26 (steel guitar)" + "; music written here (make/pieces.py)",
             licence="MIT (samples), GPL-3.0-or-later (music)")),
         ("electric-guitar", pieces.electric_guitar, dict(
-            name="Electric guitar", description="A clean electric guitar, straight from its pickup: picked, then strummed.",
+            name="Electric guitar", picture="electric-guitar", description="A clean electric guitar, straight from its pickup: picked, then strummed.",
             source="instrument", full_scale_dbu=-0.79, suggested_instrument="single-coil-guitar", suggested_distance_m=None,
             synthetic=True, noise=lambda x: NO_NOISE, origin=STRING_MODEL + "; music written here (make/pieces.py)",
             licence="GPL-3.0-or-later")),
         ("bass", pieces.bass, dict(
-            name="Bass guitar", description="A bass guitar without batteries, played with the fingers.",
+            name="Bass guitar", picture="bass", description="A bass guitar without batteries, played with the fingers.",
             source="instrument", full_scale_dbu=-3.9, suggested_instrument="passive-bass", suggested_distance_m=None,
             synthetic=True, noise=lambda x: NO_NOISE, origin=STRING_MODEL + "; music written here (make/pieces.py)",
             licence="GPL-3.0-or-later")),
         ("keyboard", pieces.keyboard, dict(
-            name="Electric piano", description="A stage keyboard's electric piano: its line output needs no preamp.",
+            name="Electric piano", picture="keyboard", description="A stage keyboard's electric piano: its line output needs no preamp.",
             source="line", full_scale_dbu=10, suggested_instrument="keyboard-line", suggested_distance_m=None,
             synthetic=False, noise=lambda x: (
                 f"about {last_chord(x, 19.4, 20.4, 5000):.0f} dBFS under the last chord: RMS from 5 to 20 kHz, 19.4 to 20.4 s, "
@@ -104,13 +104,13 @@ def describe():
             origin=FONT_FILES % "5 (electric piano)" + "; music written here (make/pieces.py)",
             licence="MIT (samples), GPL-3.0-or-later (music)")),
         ("drums", pieces.drums, dict(
-            name="Drum kit", description="A whole drum kit as one microphone above it hears it: loud, with a sudden stop.",
+            name="Drum kit", picture="drums", description="A whole drum kit as one microphone above it hears it: loud, with a sudden stop.",
             source="acoustic", wanted_spl=103.0, suggested_microphone="pencil-condenser", suggested_distance_m=1.0,
             synthetic=False, noise=None,
             origin=KIT_FILES % "*.aiff" + "; resampled from 44.1 kHz, short synthetic room added; music written here (make/pieces.py)",
             licence="CC-BY-SA-4.0 (adapted from CC-BY-SA-3.0-US)")),
         ("band", pieces.band, dict(
-            name="Band", description="Eight microphones and cables at once: drums, bass, guitar, piano and a voice.",
+            name="Band", picture="band", description="Eight microphones and cables at once: drums, bass, guitar, piano and a voice.",
             source="acoustic", suggested_distance_m=None, synthetic=False, noise=None,
             origin="drums: " + KIT_FILES % "*.aiff" + "; voice: " + VOICE_FILES % "{1,2,3}" + "; keys: " + FONT_FILES % "1 (grand piano)"
                    + "; bass and guitar: " + STRING_MODEL + "; music written here (make/pieces.py)",
@@ -157,7 +157,7 @@ def main():
         x = audio.write_flac(path, maker())
         rms, peak = levels(x if x.shape[1] > 1 else x[:, 0])
         entry = {"id": name, "file": name + ".flac", "name": facts["name"], "description": facts["description"],
-                 "source": facts["source"]}
+                 "picture": facts["picture"], "source": facts["source"]}
         if name == "band":
             entry["full_scale_spl"] = None
             entry["channel_names"] = list(pieces.BAND_CHANNELS)

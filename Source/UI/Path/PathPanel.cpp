@@ -2,6 +2,7 @@
 #include "PathPanel.h"
 
 #include "ParameterControls.h"
+#include "SourcePicture.h"
 
 #include "Recording/Recorder.h"
 #include "Rig/Phantom.h"
@@ -11,40 +12,9 @@
 #include "UI/Look/MicrophoneArt.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
-#include "UI/Look/SourceArt.h"
 
 namespace plus48::ui
 {
-namespace
-{
-SourceKind sourceKindOf (const InputSource& source)
-{
-    static const std::pair<const char*, SourceKind> known[] { { "voice", SourceKind::voice }, { "acoustic-guitar", SourceKind::acousticGuitar }, { "electric-guitar", SourceKind::electricGuitar }, { "bass", SourceKind::bass }, { "keyboard", SourceKind::keyboard }, { "drums", SourceKind::drums }, { "band", SourceKind::band } };
-
-    if (source.isLive())
-        return SourceKind::voice;
-
-    for (const auto& [id, kind] : known)
-        if (source.name == id)
-            return kind;
-
-    return TestSignal::isNamedBy (source.name) ? SourceKind::tone : SourceKind::file;
-}
-
-SourceKind instrumentKindOf (InstrumentPicture picture)
-{
-    switch (picture)
-    {
-        case InstrumentPicture::guitar: return SourceKind::electricGuitar;
-        case InstrumentPicture::bass: return SourceKind::bass;
-        case InstrumentPicture::keyboard: return SourceKind::keyboard;
-        case InstrumentPicture::computer: break;
-    }
-
-    return SourceKind::computer;
-}
-} // namespace
-
 PathPanel::PathPanel (StudioParts& studioToUse)
     : studio (studioToUse),
       voice (studioToUse.editor),
@@ -274,7 +244,8 @@ void PathPanel::refreshWords()
 {
     const auto& channel = studio.editor.channel();
     const auto& input = rigRules::inputOf (channel, channel.activePath);
-    const auto isVoice = studio.editor.source().isLive() || studio.editor.source().name == "voice";
+    const auto* shipped = studio.sources.shippedChannel (studio.editor.source());
+    const auto isVoice = studio.editor.source().isLive() || (shipped != nullptr && shipped->performedSpl.has_value());
 
     LevelDiagramView::Words words;
     words.signal = isVoice ? "Your voice" : "Your signal";
@@ -331,7 +302,7 @@ void PathPanel::showClipping()
 void PathPanel::paintSource (juce::Graphics& g, juce::Rectangle<float> area) const
 {
     // In the small card it leaves room for two lines of figures.
-    drawSource (g, sourceKindOf (studio.editor.source()), { area.getCentreX(), area.getY() + (layout.compact ? 88.0f : 126.0f) }, layout.compact ? 0.56f : 1.0f);
+    drawSource (g, sourceKindOf (studio.editor.source(), studio.sources.shipped()), { area.getCentreX(), area.getY() + (layout.compact ? 88.0f : 126.0f) }, layout.compact ? 0.56f : 1.0f);
 }
 
 void PathPanel::paintMicrophone (juce::Graphics& g, juce::Rectangle<float> area) const
@@ -341,7 +312,7 @@ void PathPanel::paintMicrophone (juce::Graphics& g, juce::Rectangle<float> area)
     if (const auto* model = studio.catalogue.microphone (studio.editor.channel().microphoneId))
         drawMicrophone (g, model->picture, microphoneCentre (area), scale);
     else if (const auto* instrument = studio.catalogue.instrument (studio.editor.channel().instrumentId))
-        drawSource (g, instrumentKindOf (instrument->picture), microphoneCentre (area), scale * 0.85f);
+        drawSource (g, sourceKindOf (instrument->picture), microphoneCentre (area), scale * 0.85f);
 }
 
 void PathPanel::paintRecorder (juce::Graphics& g, juce::Rectangle<float> area) const
