@@ -6,7 +6,6 @@
 #include "Signal/Units.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 
 namespace plus48
@@ -44,7 +43,6 @@ public:
             start.moveTo (1.0, position.start);
 
         hasStarted = true;
-        auto lowest = 1.0;
 
         for (int n = 0; n < position.numSamples; ++n)
         {
@@ -52,19 +50,12 @@ public:
             const auto l = fade * finite (left[n]);
             const auto r = right != nullptr ? fade * finite (right[n]) : 0.0;
             const auto gain = gainFor (std::max (std::abs (l), std::abs (r)));
-            lowest = std::min (lowest, gain);
             left[n] = gain * l;
 
             if (right != nullptr)
                 right[n] = gain * r;
         }
-
-        if (lowest < reduction.load (std::memory_order_relaxed))
-            reduction.store (lowest, std::memory_order_relaxed);
     }
-
-    /** [any thread] The deepest gain reduction since the last call, in dB: 0 or less. */
-    double takeReductionDb() noexcept { return dbFromGain (reduction.exchange (1.0, std::memory_order_relaxed)); }
 
     /** What is left of this magnitude: itself up to the knee, and never more than the ceiling. */
     static double limited (double magnitude) noexcept
@@ -81,6 +72,5 @@ private:
 
     Ramp start;
     bool hasStarted = false;
-    std::atomic<double> reduction { 1.0 };
 };
 } // namespace plus48

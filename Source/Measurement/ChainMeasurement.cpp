@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChainMeasurement.h"
 
-#include "Statistics.h"
+#include "DelayBetween.h"
 #include "TestBench.h"
 #include "Tone.h"
 

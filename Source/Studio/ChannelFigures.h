@@ -19,9 +19,6 @@ struct PathFigures
     {
     }
 
-    /** The level of a 997 Hz sine at the recorder for one of this level at the diaphragm (pascals, or volts), in dB. */
-    double recordedDb (double rms) const { return dbFromGain (rms) + gainDb(); }
-
     /** From performance to recorder at 997 Hz: full scale of one pascal (or volt), in dB. */
     double gainDb() const { return dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz)); }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Support/Statistics.h"
 
 #include "Measurement/NoiseBudget.h"
 #include "Measurement/NoiseLevel.h"
-#include "Measurement/Statistics.h"
 #include "Recording/Render.h"
 
 #include <iostream>
@@ -102,11 +102,11 @@ TEST_CASE ("Noise is Gaussian: its kurtosis is 3.00", "[measurement]")
     Rig rig;
     rig.channels.front().builtIn.gainDb = 60.0;
 
-    CHECK (kurtosis (renderPause (rig, catalogue, 60.0).front()) == Approx (3.0).margin (0.01));
+    CHECK (test::kurtosis (renderPause (rig, catalogue, 60.0).front()) == Approx (3.0).margin (0.01));
 
     rig.bits = BitDepth::float32;
     rig.channels.front().builtIn.gainDb = 30.0;
-    CHECK (kurtosis (renderPause (rig, catalogue, 60.0).front()) == Approx (3.0).margin (0.01));
+    CHECK (test::kurtosis (renderPause (rig, catalogue, 60.0).front()) == Approx (3.0).margin (0.01));
 }
 
 TEST_CASE ("No channel's noise is in another's, nor in that of another seed", "[measurement]")
@@ -124,9 +124,9 @@ TEST_CASE ("No channel's noise is in another's, nor in that of another seed", "[
 
     for (std::size_t i = 0; i < channels.size(); ++i)
     {
-        CHECK (std::abs (correlation (channels[i], other[i])) < 0.03);
+        CHECK (std::abs (test::correlation (channels[i], other[i])) < 0.03);
 
         for (std::size_t j = 0; j < i; ++j)
-            CHECK (std::abs (correlation (channels[i], channels[j])) < 0.03);
+            CHECK (std::abs (test::correlation (channels[i], channels[j])) < 0.03);
     }
 }

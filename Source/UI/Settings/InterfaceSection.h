@@ -18,8 +18,6 @@ public:
     void studioChanged (StudioChange) override;
 
     Segments& bufferSegments() noexcept { return buffer; }
-    SelectBox& headphonesBox() noexcept { return headphones; }
-    SelectBox& monitorsBox() noexcept { return monitors; }
 
 private:
     void layOut() override;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Support/Statistics.h"
+
 #include "Catch.h"
 
-#include "Measurement/Statistics.h"
 #include "Signal/GaussianNoise.h"
 
 #include <cmath>
 #include <vector>
 
 using namespace plus48;
+using namespace plus48::test;
 
 namespace
 {
@@ -51,23 +53,4 @@ TEST_CASE ("Correlation is 1 with itself, -1 inverted, and nothing with another 
     CHECK (correlation (a, a) == Approx (1.0));
     CHECK (correlation (a, inverted) == Approx (-1.0));
     CHECK (std::abs (correlation (a, b)) < 0.005);
-}
-
-TEST_CASE ("A delay is found in whole samples, either way and either polarity", "[measurement]")
-{
-    const auto signal = noise (0, 4096);
-
-    for (const auto delay : { -100, -1, 0, 1, 64 })
-        for (const auto gain : { 0.01, -5.0 })
-        {
-            std::vector<double> delayed (signal.size());
-
-            for (std::size_t n = 0; n < signal.size(); ++n)
-            {
-                const auto from = static_cast<int> (n) - delay;
-                delayed[n] = from >= 0 && from < 4096 ? gain * signal[static_cast<std::size_t> (from)] : 0.0;
-            }
-
-            CHECK (delayBetween (signal, delayed, 128) == delay);
-        }
 }
