@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Spectrum.h"
 
+#include "RealFft.h"
 #include "Tone.h"
 
 #include "Signal/Units.h"
 
-#include <fftw3.h>
-
 #include <algorithm>
 #include <bit>
 #include <complex>
-#include <memory>
-#include <mutex>
 
 namespace plus48
 {
@@ -19,63 +16,30 @@ namespace
 {
 using Complex = std::complex<double>;
 
-/** FFTW makes and destroys plans in one thread at a time; it runs them in any. */
-std::mutex& planMutex()
-{
-    static std::mutex mutex;
-    return mutex;
-}
-
 /** Squared magnitudes of windowed pieces of a signal. */
 class Transform
 {
 public:
-    explicit Transform (const std::vector<double>& windowToUse) : window (windowToUse)
-    {
-        // An estimate gives the same plan, and so the same figures, every time.
-        const std::lock_guard lock (planMutex());
-        plan.reset (fftw_plan_dft_r2c_1d (static_cast<int> (window.size()), samples.get(), lines.get(), FFTW_ESTIMATE));
-    }
-
-    ~Transform()
-    {
-        const std::lock_guard lock (planMutex());
-        plan.reset();
-    }
-
-    Transform (const Transform&) = delete;
-    Transform& operator= (const Transform&) = delete;
+    explicit Transform (const std::vector<double>& windowToUse) : window (windowToUse), fft (window.size()) {}
 
     /** bins: size / 2 + 1 values, to which are added. */
     void addPower (std::span<const double> piece, std::vector<double>& bins)
     {
-        for (std::size_t n = 0; n < window.size(); ++n)
-            samples.get()[n] = piece[n] * window[n];
+        const auto samples = fft.samples();
 
-        fftw_execute (plan.get());
+        for (std::size_t n = 0; n < window.size(); ++n)
+            samples[n] = piece[n] * window[n];
+
+        fft.forward();
+        const auto lines = fft.lines();
 
         for (std::size_t i = 0; i < bins.size(); ++i)
-        {
-            const auto& line = lines.get()[i];
-            bins[i] += line[0] * line[0] + line[1] * line[1];
-        }
+            bins[i] += lines[i].real() * lines[i].real() + lines[i].imag() * lines[i].imag();
     }
 
 private:
-    struct Free
-    {
-        void operator() (void* memory) const noexcept { fftw_free (memory); }
-    };
-
-    struct DestroyPlan
-    {
-        void operator() (fftw_plan toDestroy) const noexcept { fftw_destroy_plan (toDestroy); }
-    };
-
     const std::vector<double>& window;
-    const std::unique_ptr<double, Free> samples { fftw_alloc_real (window.size()) };
-    const std::unique_ptr<fftw_complex, Free> lines { fftw_alloc_complex (window.size() / 2 + 1) };
-    std::unique_ptr<std::remove_pointer_t<fftw_plan>, DestroyPlan> plan;
+    RealFft fft;
 };
 
 std::vector<double> hann (int size)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ExpectedLevel.h"
 
+#include "Measurement/RealFft.h"
 #include "Signal/Units.h"
 
-#include <juce_dsp/juce_dsp.h>
+#include <juce_audio_basics/juce_audio_basics.h>
 
 #include <algorithm>
 #include <array>
@@ -87,71 +88,77 @@ LevelForecast::Shape LevelForecast::shapeOf (const PathFormula& formula, const S
     return shape;
 }
 
-LevelForecast::Spectrum LevelForecast::responseOf (const Shape& shape) const
+LevelForecast::Spectrum LevelForecast::responseOf (const Shape& shape, RealFft& fft) const
 {
-    const juce::dsp::FFT fft (order);
-    Spectrum logarithms (windowSize), cepstrum (windowSize);
+    const auto lines = fft.lines();
 
-    for (std::size_t bin = 0; bin <= hop; ++bin)
+    for (std::size_t bin = 0; bin < lines.size(); ++bin)
     {
         const auto hz = std::clamp (static_cast<double> (bin) * sampleRate / windowSize, lowestHz, highestHz);
         const auto place = std::log (hz / lowestHz) / std::log (highestHz / lowestHz) * (numPoints - 1);
         const auto below = std::min (static_cast<std::size_t> (place), numPoints - 2);
         const auto part = place - static_cast<double> (below);
         const auto db = (1.0 - part) * static_cast<double> (shape[below]) + part * static_cast<double> (shape[below + 1]);
-        logarithms[bin] = logarithms[(windowSize - bin) % windowSize] = static_cast<float> (std::log (gainFromDb (db)));
+        lines[bin] = std::log (gainFromDb (db));
     }
 
     // The cepstrum of a response with minimum phase is causal, and its even part is the magnitude's (Oppenheim and Schafer).
-    fft.perform (logarithms.data(), cepstrum.data(), true);
+    fft.inverse();
+    const auto cepstrum = fft.samples();
 
     for (std::size_t n = 1; n < hop; ++n)
     {
-        cepstrum[n] *= 2.0f;
-        cepstrum[windowSize - n] = 0.0f;
+        cepstrum[n] *= 2.0;
+        cepstrum[windowSize - n] = 0.0;
     }
 
-    fft.perform (cepstrum.data(), logarithms.data(), false);
+    for (auto& value : cepstrum)
+        value /= windowSize;
 
-    for (auto& value : logarithms)
-        value = std::exp (value);
+    fft.forward();
+    Spectrum response;
 
-    return logarithms;
+    for (const auto& logarithm : fft.lines())
+        response.push_back (std::exp (logarithm) / static_cast<double> (windowSize));
+
+    return response;
 }
 
 LevelForecast::Shaped LevelForecast::shaped (const std::vector<float>& performance, const Shape& shape) const
 {
     Shaped result { shape };
-    const juce::dsp::FFT fft (order);
-    const auto response = responseOf (shape);
-    Spectrum before (windowSize), after (windowSize);
+    RealFft fft (windowSize);
+    const auto response = responseOf (shape, fft);
+    const auto window = fft.samples();
+    const auto inner = window.subspan (hop / 2, hop);
     double energyBefore = 0.0, energyAfter = 0.0;
 
-    // With a quarter of a window before and after it, for what a filter smears; the performance goes round.
-    const auto sampleOf = [&] (std::size_t window, std::size_t n) {
-        return window < starts.size() ? performance[(starts[window] + performance.size() * windowSize + n - hop / 2) % performance.size()] : 0.0f;
-    };
-
-    // Two windows at a time, as real and imaginary part.
-    for (std::size_t window = 0; window < starts.size(); window += 2)
+    for (const auto start : starts)
     {
-        for (std::size_t n = 0; n < before.size(); ++n)
-            before[n] = { sampleOf (window, n), sampleOf (window + 1, n) };
+        // With a quarter of a window before and after it, for what a filter smears; the performance goes round.
+        auto from = (start + performance.size() * windowSize - hop / 2) % performance.size();
 
-        for (std::size_t n = hop / 2; n < hop / 2 + hop; ++n)
-            energyBefore += static_cast<double> (std::norm (before[n]));
-
-        fft.perform (before.data(), after.data(), false);
-
-        for (std::size_t bin = 0; bin < after.size(); ++bin)
-            after[bin] *= response[bin];
-
-        fft.perform (after.data(), before.data(), true);
-
-        for (std::size_t n = hop / 2; n < hop / 2 + hop; ++n)
+        for (auto& sample : window)
         {
-            energyAfter += static_cast<double> (std::norm (before[n]));
-            result.peak = std::max ({ result.peak, std::abs (static_cast<double> (before[n].real())), std::abs (static_cast<double> (before[n].imag())) });
+            sample = static_cast<double> (performance[from]);
+            from = from + 1 < performance.size() ? from + 1 : 0;
+        }
+
+        for (const auto sample : inner)
+            energyBefore += sample * sample;
+
+        fft.forward();
+        const auto lines = fft.lines();
+
+        for (std::size_t bin = 0; bin < lines.size(); ++bin)
+            lines[bin] *= response[bin];
+
+        fft.inverse();
+
+        for (const auto sample : inner)
+        {
+            energyAfter += sample * sample;
+            result.peak = std::max (result.peak, std::abs (sample));
         }
     }
 

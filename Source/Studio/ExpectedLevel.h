@@ -12,6 +12,8 @@
 
 namespace plus48
 {
+class RealFft;
+
 /** What a whole loop of a known performance comes to, as if nothing clipped: advice need not wait for its loudest word. */
 struct ExpectedLevel
 {
@@ -45,12 +47,11 @@ public:
     ExpectedLevel of (const PathFormula&, const SourceLevel::Model&, const SourceLevel::Settings&);
 
 private:
-    static constexpr int order = 14, windowSize = 1 << order, hop = windowSize / 2;
-    static constexpr std::size_t numWindows = 24, numPoints = 96;
+    static constexpr std::size_t windowSize = 1 << 14, hop = windowSize / 2, numWindows = 24, numPoints = 96;
 
     /** Power relative to 997 Hz, in dB, at frequencies that are equally spaced on a logarithmic axis. */
     using Shape = std::array<float, numPoints>;
-    using Spectrum = std::vector<std::complex<float>>;
+    using Spectrum = std::vector<std::complex<double>>;
 
     struct Shaped
     {
@@ -59,7 +60,9 @@ private:
     };
 
     Shape shapeOf (const PathFormula&, const SourceLevel::Model&, const SourceLevel::Settings&) const;
-    Spectrum responseOf (const Shape&) const;
+
+    /** What a window's lines are multiplied by, so that they come back in their old size. */
+    Spectrum responseOf (const Shape&, RealFft&) const;
     Shaped shaped (const std::vector<float>& performance, const Shape&) const;
 
     std::weak_ptr<const std::vector<float>> samples;
