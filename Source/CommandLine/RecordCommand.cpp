@@ -14,6 +14,8 @@
 #include "Rig/RigJson.h"
 #include "Rig/RigLimits.h"
 
+#include <numeric>
+
 namespace plus48
 {
 namespace
@@ -128,6 +130,118 @@ String lossMessage (const Take& take, const RecorderStatus& status, double sampl
     return parts.isEmpty() ? String() : take.recorded.getFileName() + " is kept and as long as it should be, but silent for " + parts.joinIntoString (" and for ") + "; its recipe says where.";
 }
 
+/** The folder of the takes, ready for one more. */
+SessionFolder openSession (const Options& options, const Console& console, juce::StringArray& notes)
+{
+    const auto isNamed = options.has ("--takes");
+    const auto folder = isNamed ? console.folder.getChildFile (*options.text ("--takes")) : SessionFolder::defaultFolder();
+    checkTakesFolder (folder, isNamed);
+
+    SessionFolder session (folder);
+    orBadInput (session.open (notes));
+    return session;
+}
+
+/** Consecutive inputs for the channels of a rig. */
+std::vector<int> consecutiveInputs (int first, std::size_t count)
+{
+    std::vector<int> inputs (count);
+    std::iota (inputs.begin(), inputs.end(), first);
+    return inputs;
+}
+
+TakeSetup setupOf (const Rig& rig, const Catalogue& catalogue, const String& name)
+{
+    const auto& first = rig.channels.front();
+    TakeSetup setup;
+    setup.name = name;
+    setup.preampName = first.activePath == Path::b ? catalogue.preamp (first.external.preampId)->identity.name : String ("Built-in");
+    setup.rigName = describeChannel (rig, first, catalogue);
+    return setup;
+}
+
+/** A take, and what there is to say about it. */
+struct RecordedTake
+{
+    Take take;
+    RecorderStatus status;
+    Rig rig;
+    double sampleRate = 0.0;
+
+    /** As the device was called before it was lost, if it was. */
+    String deviceName;
+
+    double seconds() const { return static_cast<double> (take.metadata.numSamples) / sampleRate; }
+    const std::optional<double>& noiseFloor() const { return take.metadata.measured.noiseFloorDbfsA; }
+};
+
+juce::var toJson (const RecordedTake& recorded)
+{
+    const auto& [take, status, rig, sampleRate, deviceName] = recorded;
+
+    return JsonObject()
+        .set ("file", take.recorded.getFullPathName())
+        .set ("raw", take.raw.getFullPathName())
+        .set ("recipe", take.metadataFile.getFullPathName())
+        .set ("device", deviceName)
+        .set ("sample_rate", sampleRate)
+        .set ("samples", static_cast<juce::int64> (take.metadata.numSamples))
+        .set ("latency_samples", take.metadata.latencySamples)
+        .set ("noise_floor_dbfs_a", recorded.noiseFloor().has_value() ? juce::var (*recorded.noiseFloor()) : juce::var())
+        .set ("overrun_samples", static_cast<juce::int64> (status.numOverrunSamples))
+        .set ("gap_samples", static_cast<juce::int64> (status.numGapSamples))
+        .set ("xruns", status.numXruns)
+        .set ("longest_delay_samples", static_cast<juce::int64> (status.longestDelaySamples))
+        .set ("writer_seconds", status.writerSeconds)
+        .set ("rig", plus48::toJson (rig));
+}
+
+String inOneLine (const RecordedTake& recorded, const Catalogue& catalogue)
+{
+    const auto& rig = recorded.rig;
+
+    return recorded.take.recorded.getFullPathName() + ": " + String (recorded.seconds(), 2) + " s from " + recorded.deviceName + ", " + describeChannel (rig, rig.channels.front(), catalogue)
+         + (recorded.noiseFloor().has_value() ? "; noise floor " + String (*recorded.noiseFloor(), 1) + " dBFS(A)" : String());
+}
+
+/** Runs the message loop until the take is complete or ended by a signal. */
+RecordedTake record (LiveEngine& engine, AudioDevices& devices, SessionFolder& session, double seconds, TakeSetup setup, const Console& console)
+{
+    Progress progress (console);
+    TimedTake timed;
+    timed.seconds = seconds;
+    timed.setup = std::move (setup);
+    timed.progress = [&] (double done) { progress.show ("Recording from " + devices.status().device.name() + " ... " + String (juce::roundToInt (100.0 * done)) + " %"); };
+    timed.shouldEnd = [] { return EndSignals::received() != 0; };
+
+    RecordedTake recorded;
+    recorded.deviceName = devices.status().device.name();
+    const auto result = timed.run (engine, devices, session, recorded.take, recorded.status);
+    progress.clear();
+    orCommandFailed (result);
+    recorded.rig = engine.rig();
+    recorded.sampleRate = engine.sampleRate();
+    return recorded;
+}
+
+void report (const RecordedTake& recorded, bool asJson, const Catalogue& catalogue, const Console& console)
+{
+    if (recorded.take.problem.isNotEmpty())
+        console.note (recorded.take.problem);
+
+    if (asJson)
+        printJson (console, toJson (recorded));
+    else
+        console.print (inOneLine (recorded, catalogue));
+
+    console.out.flush();
+    throwIfInterrupted (&recorded.take, recorded.seconds());
+
+    // Not what was asked for, though it is all there is.
+    if (const auto lost = lossMessage (recorded.take, recorded.status, recorded.sampleRate); lost.isNotEmpty())
+        throw CommandFailed (lost);
+}
+
 void run (const Options& options, const Console& console)
 {
     const auto seconds = options.number ("--seconds", { 0.01, 86400.0 }, "seconds");
@@ -147,10 +261,7 @@ void run (const Options& options, const Console& console)
         orBadInput (SoundSource::open (*what, console.folder, source, notes));
 
     const auto rig = buildRig (request, catalogue, what.has_value() ? &source : nullptr);
-    const auto folder = options.has ("--takes") ? console.folder.getChildFile (*options.text ("--takes")) : SessionFolder::defaultFolder();
-    checkTakesFolder (folder, options.has ("--takes"));
-    SessionFolder session (folder);
-    orBadInput (session.open (notes));
+    auto session = openSession (options, console, notes);
 
     for (const auto& note : notes)
         console.note (note);
@@ -166,64 +277,10 @@ void run (const Options& options, const Console& console)
 
     throwIfInterrupted (nullptr, 0.0);
     orBadInput (engine.setRig (rig));
+    engine.setSources (what.has_value() ? playInstead (source, *what, engine) : LiveSources::fromInputs (consecutiveInputs (input, rig.channels.size())));
 
-    // Consecutive inputs for the channels of a rig.
-    std::vector<int> inputs;
-
-    for (int channel = 0; channel < static_cast<int> (rig.channels.size()); ++channel)
-        inputs.push_back (input + channel);
-
-    engine.setSources (what.has_value() ? playInstead (source, *what, engine) : LiveSources::fromInputs (inputs));
-
-    const auto& first = rig.channels.front();
-    Progress progress (console);
-    TimedTake timed;
-    timed.seconds = *seconds;
-    timed.setup.name = what.has_value() ? source.name() : String ("Live");
-    timed.setup.preampName = first.activePath == Path::b ? catalogue.preamp (first.external.preampId)->identity.name : String ("Built-in");
-    timed.setup.rigName = describeChannel (rig, first, catalogue);
-    timed.progress = [&] (double done) { progress.show ("Recording from " + devices.status().device.name() + " ... " + String (juce::roundToInt (100.0 * done)) + " %"); };
-
-    timed.shouldEnd = [] { return EndSignals::received() != 0; };
-
-    // As it is before it is lost.
-    const auto deviceName = devices.status().device.name();
-    Take take;
-    RecorderStatus status;
-    const auto recorded = timed.run (engine, devices, session, take, status);
-    progress.clear();
-    orCommandFailed (recorded);
-    const auto recordedSeconds = static_cast<double> (take.metadata.numSamples) / engine.sampleRate();
-
-    if (take.problem.isNotEmpty())
-        console.note (take.problem);
-
-    if (options.has ("--json"))
-        printJson (console, JsonObject()
-                                .set ("file", take.recorded.getFullPathName())
-                                .set ("raw", take.raw.getFullPathName())
-                                .set ("recipe", take.metadataFile.getFullPathName())
-                                .set ("device", deviceName)
-                                .set ("sample_rate", engine.sampleRate())
-                                .set ("samples", static_cast<juce::int64> (take.metadata.numSamples))
-                                .set ("latency_samples", take.metadata.latencySamples)
-                                .set ("noise_floor_dbfs_a", take.metadata.measured.noiseFloorDbfsA.has_value() ? juce::var (*take.metadata.measured.noiseFloorDbfsA) : juce::var())
-                                .set ("overrun_samples", static_cast<juce::int64> (status.numOverrunSamples))
-                                .set ("gap_samples", static_cast<juce::int64> (status.numGapSamples))
-                                .set ("xruns", status.numXruns)
-                                .set ("longest_delay_samples", static_cast<juce::int64> (status.longestDelaySamples))
-                                .set ("writer_seconds", status.writerSeconds)
-                                .set ("rig", toJson (engine.rig())));
-    else
-        console.print (take.recorded.getFullPathName() + ": " + String (recordedSeconds, 2) + " s from " + deviceName + ", " + describeChannel (engine.rig(), first, catalogue)
-                       + (take.metadata.measured.noiseFloorDbfsA.has_value() ? "; noise floor " + String (*take.metadata.measured.noiseFloorDbfsA, 1) + " dBFS(A)" : String()));
-
-    console.out.flush();
-    throwIfInterrupted (&take, recordedSeconds);
-
-    // Not what was asked for, though it is all there is.
-    if (const auto lost = lossMessage (take, status, engine.sampleRate()); lost.isNotEmpty())
-        throw CommandFailed (lost);
+    const auto recorded = record (engine, devices, session, *seconds, setupOf (rig, catalogue, what.has_value() ? source.name() : String ("Live")), console);
+    report (recorded, options.has ("--json"), catalogue, console);
 }
 } // namespace
 

@@ -68,11 +68,9 @@ BitDepth fileBits (OutputStage stage, const Rig& rig, const Catalogue& catalogue
     return stage == OutputStage::recorded ? recordedBits (rig, catalogue) : BitDepth::float32;
 }
 
-void run (const Options& options, const Console& console)
+/** Options that are wrong whatever the others say. */
+void checkOptions (const Options& options)
 {
-    const auto stage = options.word ("--stage", "microphone, preamp, recorded, direct or headphones", outputStageFromWord).value_or (OutputStage::recorded);
-    const auto blockSize = options.wholeNumber ("--block", 1, 65536).value_or (512);
-
     if (const auto quality = options.text ("--quality"); quality && *quality != "live" && *quality != "high")
         Options::reportError ("--quality", *quality, "live or high");
 
@@ -81,6 +79,37 @@ void run (const Options& options, const Console& console)
 
     if (! options.has ("--out") || options.text ("--out")->isEmpty())
         throw BadInput ("--out is missing; --out FILE.wav would be right.");
+}
+
+juce::var toJson (const StageRender& render, const juce::File& file, const Catalogue& catalogue)
+{
+    return JsonObject()
+        .set ("file", file.getFullPathName())
+        .set ("stage", toWord (render.stage))
+        .set ("unit", isInVolts (render.stage) ? "V" : "full scale")
+        .set ("sample_rate", render.rig.sampleRate)
+        .set ("bits", toWord (fileBits (render.stage, render.rig, catalogue)))
+        .set ("samples", static_cast<juce::int64> (render.numSamples))
+        .set ("channels", static_cast<int> (render.channels.size()))
+        .set ("latency_samples", render.latencySamples)
+        .set ("levels", render.levels (catalogue))
+        .set ("rig", plus48::toJson (render.rig));
+}
+
+String inOneLine (const StageRender& render, const juce::File& file, const String& sourceName, const String& chain)
+{
+    const auto numChannels = render.rig.channels.size();
+
+    return file.getFullPathName() + ": " + toText (static_cast<double> (render.numSamples) / render.rig.sampleRate) + " s of " + sourceName + ", " + chain
+         + (numChannels > 1 ? " (first of " + String (numChannels) + " channels)" : String());
+}
+
+void run (const Options& options, const Console& console)
+{
+    const auto stage = options.word ("--stage", "microphone, preamp, recorded, direct or headphones", outputStageFromWord).value_or (OutputStage::recorded);
+    const auto blockSize = options.wholeNumber ("--block", 1, 65536).value_or (512);
+
+    checkOptions (options);
 
     const auto request = readChainOptions (options, console.folder);
     const auto catalogue = readCatalogue (options, console);
@@ -120,20 +149,9 @@ void run (const Options& options, const Console& console)
     orCommandFailed (writeWavFile (file, render.channels, { rig.sampleRate, bits, source.name(), source.name() + ": " + chain }, existing));
 
     if (options.has ("--json"))
-        printJson (console, JsonObject()
-                                .set ("file", file.getFullPathName())
-                                .set ("stage", toWord (stage))
-                                .set ("unit", isInVolts (stage) ? "V" : "full scale")
-                                .set ("sample_rate", rig.sampleRate)
-                                .set ("bits", toWord (bits))
-                                .set ("samples", static_cast<juce::int64> (render.numSamples))
-                                .set ("channels", static_cast<int> (render.channels.size()))
-                                .set ("latency_samples", render.latencySamples)
-                                .set ("levels", render.levels (catalogue))
-                                .set ("rig", toJson (rig)));
+        printJson (console, toJson (render, file, catalogue));
     else
-        console.print (file.getFullPathName() + ": " + toText (static_cast<double> (render.numSamples) / rig.sampleRate) + " s of "
-                       + source.name() + ", " + chain + (rig.channels.size() > 1 ? " (first of " + String (rig.channels.size()) + " channels)" : String()));
+        console.print (inOneLine (render, file, source.name(), chain));
 }
 } // namespace
 

@@ -78,24 +78,55 @@ bool isBlank (const std::vector<juce::String>& cells)
 {
     return std::all_of (cells.begin(), cells.end(), [] (auto& cell) { return cell.isEmpty(); });
 }
+
+/** Why a file as a whole cannot be read, as the end of a sentence; empty where it can. */
+juce::String problemWith (std::string_view bytes)
+{
+    if (bytes.size() > CsvTable::maxBytes)
+        return "is larger than 1 MB, which no equipment table needs to be.";
+
+    return isUtf8 (bytes) ? juce::String() : juce::String ("is not a text file in UTF-8; save it as CSV (UTF-8).");
+}
+/** Puts a row of text into the table, the first one as its heading. Returns what is wrong with the row, or nothing. */
+juce::String addRow (CsvTable& table, const CsvReader::Row& row)
+{
+    if (! row.error.empty())
+        return "the row " + juce::String (row.error) + ".";
+
+    auto cells = toStrings (row.cells);
+    const auto numColumns = table.columns.size();
+
+    if (isBlank (cells))
+        return {};
+
+    if (numColumns == 0)
+    {
+        table.columns = std::move (cells);
+        return {};
+    }
+
+    if (table.rows.size() >= CsvTable::maxRows)
+        return "only the first " + juce::String (CsvTable::maxRows) + " rows of a table are read.";
+
+    if (cells.size() > numColumns && ! isBlank ({ cells.begin() + static_cast<std::ptrdiff_t> (numColumns), cells.end() }))
+        return "the row has " + juce::String (cells.size()) + " fields where the heading has " + juce::String (numColumns)
+             + "; text with a comma needs quotes around it.";
+
+    table.rows.push_back ({ row.line, std::move (cells) });
+    return {};
+}
 } // namespace
 
 std::optional<CsvTable> CsvTable::read (const juce::String& fileName, std::string_view bytes, juce::StringArray& problems)
 {
-    if (bytes.size() > maxBytes)
+    if (const auto problem = problemWith (bytes); problem.isNotEmpty())
     {
-        problems.add (fileName + " is larger than 1 MB, which no equipment table needs to be.");
+        problems.add (fileName + " " + problem);
         return {};
     }
 
     if (bytes.substr (0, 3) == "\xef\xbb\xbf")
         bytes.remove_prefix (3);
-
-    if (! isUtf8 (bytes))
-    {
-        problems.add (fileName + " is not a text file in UTF-8; save it as CSV (UTF-8).");
-        return {};
-    }
 
     CsvTable table;
     table.fileName = fileName;
@@ -103,41 +134,21 @@ std::optional<CsvTable> CsvTable::read (const juce::String& fileName, std::strin
 
     while (! reader.isAtEnd())
     {
-        auto row = reader.nextRow();
-        const auto where = fileName + ", row " + juce::String (row.line);
+        const auto row = reader.nextRow();
+        const auto problem = addRow (table, row);
 
-        if (! row.error.empty())
-        {
-            problems.add (where + ": the row " + juce::String (row.error) + ".");
-
-            if (table.columns.empty())
-                return {};
-
-            continue;
-        }
-
-        auto cells = toStrings (row.cells);
-
-        if (isBlank (cells))
+        if (problem.isEmpty())
             continue;
 
+        problems.add (fileName + ", row " + juce::String (row.line) + ": " + problem);
+
+        // Without a heading no row can be read.
         if (table.columns.empty())
-        {
-            table.columns = std::move (cells);
-            continue;
-        }
+            return {};
 
-        if (table.rows.size() >= maxRows)
-        {
-            problems.add (where + ": only the first " + juce::String (maxRows) + " rows of a table are read.");
+        // The table is full.
+        if (table.rows.size() >= maxRows && row.error.empty())
             break;
-        }
-
-        if (cells.size() > table.columns.size() && ! isBlank ({ cells.begin() + static_cast<std::ptrdiff_t> (table.columns.size()), cells.end() }))
-            problems.add (where + ": the row has " + juce::String (cells.size()) + " fields where the heading has "
-                          + juce::String (table.columns.size()) + "; text with a comma needs quotes around it.");
-        else
-            table.rows.push_back ({ row.line, std::move (cells) });
     }
 
     if (table.columns.empty())

@@ -137,6 +137,18 @@ bool SignalPath::findBeyond (BlockPosition position, const ChannelSettings& now,
     return isAny;
 }
 
+/** The external preamp's output, at the recording's rate and behind its response. */
+void SignalPath::tapExternal (double* output, BlockPosition position, double gainDb) noexcept
+{
+    std::copy_n (oversampled.begin(), position.numSamples * factor, tap.begin());
+    downFromExternal.process (tap.data(), position.numSamples, output);
+
+    if (hasBooster)
+        boosterResponseAtTap.process (output, position, boosterGainDb);
+
+    externalResponseAtTap.process (output, position, gainDb);
+}
+
 void SignalPath::process (const double* sourceVolts, BlockPosition position, const ChannelSettings& now, const PathOutputs& outputs, PathMeters& meters) noexcept
 {
     const auto numOversampled = position.numSamples * factor;
@@ -168,15 +180,7 @@ void SignalPath::process (const double* sourceVolts, BlockPosition position, con
             meters.external.addClip();
 
         if (outputs.external != nullptr)
-        {
-            std::copy_n (oversampled.begin(), numOversampled, tap.begin());
-            downFromExternal.process (tap.data(), position.numSamples, outputs.external);
-
-            if (hasBooster)
-                boosterResponseAtTap.process (outputs.external, position, boosterGainDb);
-
-            externalResponseAtTap.process (outputs.external, position, knobs.gainDb);
-        }
+            tapExternal (outputs.external, position, knobs.gainDb);
     }
 
     const auto isBeyond = findBeyond (position, now, meters);

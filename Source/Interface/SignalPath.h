@@ -54,6 +54,7 @@ private:
 
     void respond (double* output, BlockPosition, const ChannelSettings&) noexcept;
     void respondBeyond (double* output, BlockPosition, const ChannelSettings&) noexcept;
+    void tapExternal (double* output, BlockPosition, double gainDb) noexcept;
     bool findBeyond (BlockPosition, const ChannelSettings&, PathMeters&) noexcept;
 
     Path path = Path::a;

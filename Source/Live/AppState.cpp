@@ -167,6 +167,43 @@ void readRigInto (AppState& state, const var& json, const Catalogue& catalogue, 
     else
         notes.add ("The last rig could not be set up again: " + result.getErrorMessage());
 }
+DeviceChoice deviceFrom (const var& object)
+{
+    return { text (object, "type"), text (object, "input"), text (object, "output"), number (object, "sampleRate", 0.0, 0.0, 1.0e6), static_cast<int> (number (object, "blockSize", 0.0, 0.0, 8192.0)) };
+}
+
+void readInputs (const var& json, std::vector<int>& inputs)
+{
+    const auto* stored = json["inputs"].getArray();
+
+    if (stored == nullptr)
+        return;
+
+    inputs.clear();
+
+    for (const auto& input : *stored)
+        inputs.push_back (input.isInt() ? juce::jlimit (-1, 63, static_cast<int> (input)) : -1);
+}
+
+/** All but the rig. What is missing or of another kind stands as at the first start. */
+AppState settingsFrom (const var& json)
+{
+    AppState state;
+    state.original = json;
+    state.monitor = monitorFrom (json["monitor"]);
+    state.headphonesId = text (json, "headphones", state.headphonesId);
+    state.monitorsId = text (json, "monitors", state.monitorsId);
+    state.performance = text (json, "performance");
+    state.takesFolder = text (json, "takesFolder");
+    state.window = json["window"];
+    readInputs (json, state.inputs);
+    readCalibrations (json, state.calibrations);
+
+    if (const auto& device = json["device"]; device.isObject())
+        state.device = deviceFrom (device);
+
+    return state;
+}
 } // namespace
 
 juce::File StateFile::defaultFile()
@@ -183,18 +220,17 @@ void StateFile::setAside (const juce::String& why, juce::StringArray& notes)
 
 AppState StateFile::read (const Catalogue& catalogue, juce::StringArray& notes)
 {
-    AppState state;
     isNewer = false;
 
     if (! file.existsAsFile())
-        return state;
+        return {};
 
     juce::MemoryBlock bytes;
 
     if (file.getSize() > maxBytes || ! file.loadFileAsData (bytes))
     {
         setAside (file.getSize() > maxBytes ? "too large" : "unreadable", notes);
-        return state;
+        return {};
     }
 
     var json;
@@ -202,13 +238,13 @@ AppState StateFile::read (const Catalogue& catalogue, juce::StringArray& notes)
     if (const auto parsed = parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json); parsed.failed())
     {
         setAside ("the file " + parsed.getErrorMessage(), notes);
-        return state;
+        return {};
     }
 
     if (! json.isObject() || json["format"] != var (format) || ! json["version"].isInt())
     {
         setAside ("not a document of settings", notes);
-        return state;
+        return {};
     }
 
     isNewer = static_cast<int> (json["version"]) > appStateVersion;
@@ -216,26 +252,7 @@ AppState StateFile::read (const Catalogue& catalogue, juce::StringArray& notes)
     if (isNewer)
         notes.add ("The settings are from a newer Plus48: changes made here will not be kept.");
 
-    state.original = json;
-    state.monitor = monitorFrom (json["monitor"]);
-    state.headphonesId = text (json, "headphones", state.headphonesId);
-    state.monitorsId = text (json, "monitors", state.monitorsId);
-    state.performance = text (json, "performance");
-    state.takesFolder = text (json, "takesFolder");
-    state.window = json["window"];
-
-    if (const auto* inputs = json["inputs"].getArray())
-    {
-        state.inputs.clear();
-
-        for (const auto& input : *inputs)
-            state.inputs.push_back (input.isInt() ? juce::jlimit (-1, 63, static_cast<int> (input)) : -1);
-    }
-
-    if (const auto& device = json["device"]; device.isObject())
-        state.device = DeviceChoice { text (device, "type"), text (device, "input"), text (device, "output"), number (device, "sampleRate", 0.0, 0.0, 1.0e6), static_cast<int> (number (device, "blockSize", 0.0, 0.0, 8192.0)) };
-
-    readCalibrations (json, state.calibrations);
+    auto state = settingsFrom (json);
 
     if (json["rig"].isObject())
         readRigInto (state, json["rig"], catalogue, notes);

@@ -25,8 +25,6 @@ constexpr double negligibleDb = -100.0;
 constexpr double triodeBiasShift = 0.5;
 constexpr double classABiasShift = 0.2;
 
-/** Three-stage units take the third stage above this, as the service notes of the class describe. */
-
 constexpr double lowHz = 50.0;
 
 /** From +4 to +20 dBu, with the square of the level. */
@@ -198,15 +196,14 @@ double fitCore (const Curve& curve, double wanted, double amplitude)
 
     return cubic;
 }
-} // namespace
-
-CircuitModel CircuitModel::of (const PreampModel& preamp)
+/** The parts that the columns of the equipment table name. */
+CircuitModel partsOf (const PreampModel& preamp)
 {
+    using Device = CircuitModel::Device;
     CircuitModel model;
-
-    const auto hasTransformer = preamp.core != Core::none;
     model.hasInputCore = preamp.core == Core::input;
     model.hasOutputCore = preamp.core == Core::output;
+    model.extraStageAboveDb = preamp.extraStageAboveDb.value_or (model.extraStageAboveDb);
 
     switch (preamp.device)
     {
@@ -224,23 +221,12 @@ CircuitModel CircuitModel::of (const PreampModel& preamp)
             break;
     }
 
-    model.extraStageAboveDb = preamp.extraStageAboveDb.value_or (model.extraStageAboveDb);
+    return model;
+}
 
-    const auto wanted = targetsAt20Dbu (preamp.harmonics, hasTransformer);
-    const auto amplitude = sqrtTwo * voltsFromDbu (20.0);
-    ease (model, preamp.harmonics, amplitude);
-
-    if (wanted.second > 0.0 || wanted.third > 0.0)
-    {
-        if (model.device == Device::triode)
-            fit<TriodeCurve> (model, wanted, amplitude);
-        else
-            fit<SquareLawCurve> (model, wanted, amplitude);
-    }
-
-    if (! hasTransformer || ! preamp.harmonics.h3At50HzAt20Dbu.has_value())
-        return model;
-
+/** The core that makes the third harmonic at 50 Hz. `amplitude` is that at +20 dBu, `third` what the amplifier makes there. */
+void fitCores (CircuitModel& model, const PreampModel& preamp, double third, double amplitude)
+{
     // The figure is what comes out behind the preamp's response, which follows.
     const auto response = responseBehindCoupling (preamp, harmonicsAtGainDb);
     const auto lowDb = response.dbAt (lowHz);
@@ -253,16 +239,37 @@ CircuitModel CircuitModel::of (const PreampModel& preamp)
         const auto squareLaw = SquareLawCurve::withSecondOrder (model.secondOrder);
         const Saturation saturation { 2.0 * model.saturation, model.saturationKept, model.saturationEasing };
 
-        model.outputCore = fitCore ([&] (double x) { return saturation (model.device == Device::triode ? triode (x) : squareLaw (x)); },
+        model.outputCore = fitCore ([&] (double x) { return saturation (model.device == CircuitModel::Device::triode ? triode (x) : squareLaw (x)); },
                                     low,
                                     lowAmplitude);
     }
     else
     {
         // In front of the gain, where the level is lower; the amplifier's own third harmonic comes on top.
-        const auto own = std::sqrt (std::max (0.0, low * low - wanted.third * wanted.third));
+        const auto own = std::sqrt (std::max (0.0, low * low - third * third));
         model.inputCore = fitCore (StraightCurve {}, own, lowAmplitude / gainFromDb (harmonicsAtGainDb));
     }
+}
+} // namespace
+
+CircuitModel CircuitModel::of (const PreampModel& preamp)
+{
+    auto model = partsOf (preamp);
+    const auto hasCore = model.hasInputCore || model.hasOutputCore;
+    const auto wanted = targetsAt20Dbu (preamp.harmonics, hasCore);
+    const auto amplitude = sqrtTwo * voltsFromDbu (20.0);
+    ease (model, preamp.harmonics, amplitude);
+
+    if (wanted.second > 0.0 || wanted.third > 0.0)
+    {
+        if (model.device == Device::triode)
+            fit<TriodeCurve> (model, wanted, amplitude);
+        else
+            fit<SquareLawCurve> (model, wanted, amplitude);
+    }
+
+    if (hasCore && preamp.harmonics.h3At50HzAt20Dbu.has_value())
+        fitCores (model, preamp, wanted.third, amplitude);
 
     return model;
 }

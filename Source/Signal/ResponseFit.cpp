@@ -88,40 +88,54 @@ ParallelSections toSections (const std::vector<Pole>& poles, const Numerators& n
     return result;
 }
 
-std::vector<ParallelSections> fitAnew (const std::vector<ResponseCurve>& curves, double sampleRate)
+/** What lies at or beyond the edge of the band cannot be met and is not missed. */
+std::vector<ResponseCurve::Point> pointsWithinBand (const ResponseCurve& curve, double sampleRate)
 {
-    if (std::all_of (curves.begin(), curves.end(), [] (const ResponseCurve& curve) { return curve.isFlat(); }))
-        return std::vector<ParallelSections> (curves.size());
-
-    // What lies at or beyond the edge of the band cannot be met and is not missed.
-    auto points = curves.front().points();
+    auto points = curve.points();
     points.erase (std::remove_if (points.begin(), points.end(), [sampleRate] (const auto& point) { return point.hz >= 0.46 * sampleRate; }),
                   points.end());
+    return points;
+}
 
-    // A curve that only begins beyond the band is a straight line within it.
-    if (points.empty())
-    {
-        std::vector<ParallelSections> levels (curves.size());
+/** A curve that only begins beyond the band is a straight line within it. */
+std::vector<ParallelSections> constantGains (const std::vector<ResponseCurve>& curves)
+{
+    std::vector<ParallelSections> gains (curves.size());
 
-        for (std::size_t i = 0; i < curves.size(); ++i)
-            levels[i].direct = gainFromDb (curves[i].dbAt (referenceHz));
+    for (std::size_t i = 0; i < curves.size(); ++i)
+        gains[i].direct = gainFromDb (curves[i].dbAt (referenceHz));
 
-        return levels;
-    }
+    return gains;
+}
 
-    // As few sections as will do.
-    std::vector<Pole> bestPoles;
-    std::vector<Numerators> best;
-    auto leastBadness = 0.0;
-
+/** From few sections to many. */
+std::vector<std::vector<Pole>> candidatePoles (const std::vector<ResponseCurve::Point>& points, double sampleRate)
+{
     std::vector<std::vector<Pole>> candidates;
 
     for (const auto numSections : { 4, 8, 12, 0, 16, 20, 24 })
         candidates.push_back (placePoles (points, sampleRate, numSections));
 
     std::stable_sort (candidates.begin(), candidates.end(), [] (const auto& a, const auto& b) { return a.size() < b.size(); });
+    return candidates;
+}
 
-    for (const auto& poles : candidates)
+/** As few sections as will do, the same poles for all curves. */
+std::vector<ParallelSections> fitAnew (const std::vector<ResponseCurve>& curves, double sampleRate)
+{
+    if (std::all_of (curves.begin(), curves.end(), [] (const ResponseCurve& curve) { return curve.isFlat(); }))
+        return std::vector<ParallelSections> (curves.size());
+
+    const auto points = pointsWithinBand (curves.front(), sampleRate);
+
+    if (points.empty())
+        return constantGains (curves);
+
+    std::vector<Pole> bestPoles;
+    std::vector<Numerators> best;
+    auto leastBadness = 0.0;
+
+    for (const auto& poles : candidatePoles (points, sampleRate))
     {
         std::vector<Numerators> numerators;
         auto badness = 0.0;

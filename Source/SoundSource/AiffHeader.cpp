@@ -94,6 +94,47 @@ juce::Result parseCommon (ByteReader& reader, bool isAifc, AudioFileHeader& head
 
     return juce::Result::ok();
 }
+/** Where the samples are, and how many bytes of them. */
+struct SoundData
+{
+    juce::int64 numBytes = -1, numBytesPromised = 0;
+
+    /** The size was never written: as much as there is. */
+    bool isOpen = false;
+
+    bool isThere() const noexcept { return numBytes >= 0; }
+};
+
+SoundData parseSoundData (ByteReader& reader, juce::int64 size, AudioFileHeader& header)
+{
+    SoundData data;
+    const auto offset = static_cast<juce::int64> (reader.bigEndian (4));
+    reader.bigEndian (4); // block size, which nobody uses
+
+    header.dataOffset = reader.position() + offset;
+
+    // A recorder that was cut off, or wrote into a pipe, never knew the size.
+    data.isOpen = size <= 8 || (size >= 0x7ffff000 && size - 8 > reader.remaining());
+    data.numBytes = juce::jmax (juce::int64 { 0 }, (data.isOpen ? reader.remaining() : juce::jmin (size - 8, reader.remaining())) - offset);
+    data.numBytesPromised = data.isOpen ? data.numBytes : size - 8 - offset;
+    header.dataBytes = data.numBytes;
+    return data;
+}
+
+/** Frames that are promised and frames that are there, when both chunks are known. */
+void countFrames (const SoundData& data, AudioFileHeader& header)
+{
+    const auto frameBytes = juce::int64 { juce::jmax (1, header.bytesPerFrame()) };
+    const auto numFramesThere = juce::jmax (juce::int64 { 0 }, data.numBytes) / frameBytes;
+
+    if (header.kind == AudioFileHeader::Kind::library && header.promisedFrames == 0 && data.numBytes > 0)
+        header.promisedRatio = static_cast<double> (data.numBytesPromised) / static_cast<double> (data.numBytes);
+
+    if (data.isOpen && (header.promisedFrames == 0 || header.promisedFrames >= 0x7fffffff))
+        header.promisedFrames = numFramesThere;
+
+    header.numFrames = juce::jmin (header.promisedFrames, numFramesThere);
+}
 } // namespace
 
 juce::Result parseAiffHeader (ByteReader& reader, AudioFileHeader& header)
@@ -109,11 +150,11 @@ juce::Result parseAiffHeader (ByteReader& reader, AudioFileHeader& header)
              : form == "8SVX" || form == "16SV" ? juce::Result::fail ("is an Amiga sample (8SVX), which is not read; save it as WAV or FLAC first, for example with Audacity or ffmpeg")
                                                 : juce::Result::fail ("is an IFF file without sound");
 
-    bool hasCommon = false, isOpen = false;
-    juce::int64 dataBytes = -1, promisedBytes = 0;
+    auto hasCommon = false;
+    SoundData data;
 
     // The samples may come before the chunk that describes them.
-    while (reader.remaining() >= 8 && ! (hasCommon && dataBytes >= 0))
+    while (reader.remaining() >= 8 && ! (hasCommon && data.isThere()))
     {
         char tag[4];
         reader.read (tag, sizeof (tag));
@@ -129,18 +170,7 @@ juce::Result parseAiffHeader (ByteReader& reader, AudioFileHeader& header)
             hasCommon = true;
         }
         else if (name == "SSND")
-        {
-            const auto offset = static_cast<juce::int64> (reader.bigEndian (4));
-            reader.bigEndian (4); // block size, which nobody uses
-
-            header.dataOffset = reader.position() + offset;
-
-            // A recorder that was cut off, or wrote into a pipe, never knew the size.
-            isOpen = size <= 8 || (size >= 0x7ffff000 && size - 8 > reader.remaining());
-            dataBytes = juce::jmax (juce::int64 { 0 }, (isOpen ? reader.remaining() : juce::jmin (size - 8, reader.remaining())) - offset);
-            promisedBytes = isOpen ? dataBytes : size - 8 - offset;
-            header.dataBytes = dataBytes;
-        }
+            data = parseSoundData (reader, size, header);
 
         const auto next = start + size + (size & 1);
 
@@ -153,15 +183,7 @@ juce::Result parseAiffHeader (ByteReader& reader, AudioFileHeader& header)
     if (! hasCommon)
         return truncatedHeader();
 
-    const auto frameBytes = juce::int64 { juce::jmax (1, header.bytesPerFrame()) };
-
-    if (header.kind == AudioFileHeader::Kind::library && header.promisedFrames == 0 && dataBytes > 0)
-        header.promisedRatio = static_cast<double> (promisedBytes) / static_cast<double> (dataBytes);
-
-    if (isOpen && (header.promisedFrames == 0 || header.promisedFrames >= 0x7fffffff))
-        header.promisedFrames = juce::jmax (juce::int64 { 0 }, dataBytes) / frameBytes;
-
-    header.numFrames = juce::jmin (header.promisedFrames, juce::jmax (juce::int64 { 0 }, dataBytes) / frameBytes);
+    countFrames (data, header);
     return juce::Result::ok();
 }
 } // namespace plus48

@@ -70,38 +70,33 @@ void mendAlacFlags (std::string& bytes, size_t flags, size_t start, std::uint64_
             put (bytes, flags, i + 1, 4);
 }
 
-/** libsndfile refuses sizes that were never written, or does not say that a file was cut off: they are looked at, and mended, first.
-    Returns how often the data that is there goes into the data that was promised: 1 for a whole file.
-*/
-double mendDataSize (std::string& bytes)
+/** How often the data that is there, from `start` on, goes into what was promised: 1 for a whole file. */
+double promisedRatio (const std::string& bytes, std::uint64_t start, std::uint64_t promised)
 {
     const auto length = static_cast<std::uint64_t> (bytes.size());
+    return start < length && promised > length - start ? static_cast<double> (promised) / static_cast<double> (length - start) : 1.0;
+}
 
-    const auto ratio = [length] (std::uint64_t start, std::uint64_t promised) {
-        return start < length && promised > length - start ? static_cast<double> (promised) / static_cast<double> (length - start) : 1.0;
-    };
+/** The size in the head of an AU file, of either byte order. */
+double mendAuSize (std::string& bytes, bool isBigEndian)
+{
+    const auto size = number (bytes, 8, 4, isBigEndian);
 
-    const auto isLittleAu = bytes.compare (0, 4, "dns.") == 0;
-
-    if ((isLittleAu || bytes.compare (0, 4, ".snd") == 0) && bytes.size() >= 24)
+    if (size == 0 || size == 0xffffffff)
     {
-        const auto size = number (bytes, 8, 4, ! isLittleAu);
-
-        if (size == 0 || size == 0xffffffff)
-        {
-            bytes.replace (8, 4, "\xff\xff\xff\xff");
-            return 1.0;
-        }
-
-        return ratio (number (bytes, 4, 4, ! isLittleAu), size);
+        bytes.replace (8, 4, "\xff\xff\xff\xff");
+        return 1.0;
     }
 
-    const auto isCaf = bytes.compare (0, 4, "caff") == 0;
+    return promisedRatio (bytes, number (bytes, 4, 4, isBigEndian), size);
+}
 
-    if (! isCaf && bytes.compare (0, 4, "riff") != 0)
-        return 1.0;
-
-    // CAF: a name of 4 bytes, a size of 8. W64: a name of 16 bytes, a size of 8 that counts both, places in eights.
+/** The size of the chunk of samples, and in CAF the description of ALAC.
+    CAF: a name of 4 bytes, a size of 8. W64: a name of 16 bytes, a size of 8 that counts both, places in eights.
+*/
+double mendChunks (std::string& bytes, bool isCaf)
+{
+    const auto length = static_cast<std::uint64_t> (bytes.size());
     const auto nameSize = size_t { isCaf ? 4u : 16u };
     auto position = size_t { isCaf ? 8u : 40u };
     auto alacFlags = size_t { 0 };
@@ -118,7 +113,7 @@ double mendDataSize (std::string& bytes)
             if (isCaf && (isOpen || size > length - start))
                 put (bytes, position + 4, length - start, 8);
 
-            return isOpen ? 1.0 : ratio (start, size);
+            return isOpen ? 1.0 : promisedRatio (bytes, start, size);
         }
 
         if (size > length - start)
@@ -132,6 +127,22 @@ double mendDataSize (std::string& bytes)
 
         position = start + static_cast<size_t> (isCaf ? size : (size + 7) / 8 * 8);
     }
+
+    return 1.0;
+}
+
+/** libsndfile refuses sizes that were never written, or does not say that a file was cut off: they are looked at, and mended, first.
+    Returns how often the data that is there goes into the data that was promised: 1 for a whole file.
+*/
+double mendDataSize (std::string& bytes)
+{
+    const auto startsWith = [&bytes] (const char* tag) { return bytes.compare (0, 4, tag) == 0; };
+
+    if ((startsWith (".snd") || startsWith ("dns.")) && bytes.size() >= 24)
+        return mendAuSize (bytes, startsWith (".snd"));
+
+    if (startsWith ("caff") || startsWith ("riff"))
+        return mendChunks (bytes, startsWith ("caff"));
 
     return 1.0;
 }

@@ -83,9 +83,8 @@ juce::int64 endOfOpenData (ByteReader& reader, juce::int64 start, juce::int64 le
 }
 } // namespace
 
-void WavChunks::read (ByteReader& reader)
+std::uint64_t WavChunks::find (ByteReader& reader, juce::int64 length)
 {
-    const auto length = reader.position() + reader.remaining();
     auto position = reader.position();
     std::uint64_t longDataSize = 0;
 
@@ -111,7 +110,7 @@ void WavChunks::read (ByteReader& reader)
         if (static_cast<juce::int64> (head.size) > length - start && data.start == 0)
         {
             isCut = true;
-            return;
+            break;
         }
 
         const auto unpadded = start + static_cast<juce::int64> (head.size);
@@ -123,12 +122,11 @@ void WavChunks::read (ByteReader& reader)
                 position = unpadded;
     }
 
-    if (data.start == 0)
-    {
-        isCut = format.start == 0;
-        return;
-    }
+    return longDataSize;
+}
 
+void WavChunks::countBytes (ByteReader& reader, juce::int64 length, std::uint64_t longDataSize)
+{
     const auto there = length - data.start;
     const auto size = isPlaceholder (data.size) && longDataSize > 0 ? longDataSize : data.size;
     isOpen = size == 0 || (size > static_cast<std::uint64_t> (there) && isPlaceholder (size));
@@ -149,5 +147,16 @@ void WavChunks::read (ByteReader& reader)
     const auto end = data.start + numBytesThere;
     endsInChunks = isChunksUpTo (reader, end + numBytesThere % 2, length) || isChunksUpTo (reader, end, length);
     numBytesUpToChunks = endsInChunks ? numBytesThere : upToChunks();
+}
+
+void WavChunks::read (ByteReader& reader)
+{
+    const auto length = reader.position() + reader.remaining();
+    const auto longDataSize = find (reader, length);
+
+    if (data.start != 0)
+        countBytes (reader, length, longDataSize);
+    else
+        isCut = isCut || format.start == 0;
 }
 } // namespace plus48

@@ -43,5 +43,12 @@ struct WavChunks
 
     /** [any thread] From behind the twelve bytes at the beginning. */
     void read (ByteReader&);
+
+private:
+    /** Finds the chunks up to that of the samples, in a file of this length. Returns the 64-bit size of the samples, or 0. */
+    std::uint64_t find (ByteReader&, juce::int64 length);
+
+    /** How many bytes of samples there are. */
+    void countBytes (ByteReader&, juce::int64 length, std::uint64_t longDataSize);
 };
 } // namespace plus48

@@ -132,10 +132,9 @@ float DatasheetView::layOutRow (juce::Graphics* g, const Datasheet::Row& row, ju
     return height;
 }
 
-float DatasheetView::layOut (juce::Graphics* g, float width) const
+void DatasheetView::layOutTitle (juce::Graphics* g, juce::Rectangle<float>& area) const
 {
     const auto& p = palette();
-    auto area = juce::Rectangle<float> (padding, 6.0f, width - 2.0f * padding, 10000.0f);
     const auto badge = powerBadgeWidth (sheet.badge);
     const auto title = area.removeFromTop (26.0f);
 
@@ -148,6 +147,26 @@ float DatasheetView::layOut (juce::Graphics* g, float width) const
     area.removeFromTop (2.0f);
     area.removeFromTop (drawParagraph (g, sheet.subtitle, type::caption(), p.t3, area, 15.0f));
     area.removeFromTop (8.0f);
+}
+
+void DatasheetView::layOutPictures (juce::Graphics* g, juce::Rectangle<float>& area) const
+{
+    area.removeFromTop (14.0f);
+    auto pictures = area.removeFromTop (sheetPlotHeight);
+    const auto bars = sheet.bars.empty() ? juce::Rectangle<float>() : pictures.removeFromRight (juce::jmin (barsWidth, pictures.getWidth() * 0.4f));
+
+    if (g != nullptr && sheet.response.has_value())
+        drawResponse (*g, *sheet.response, sheet.responseBasis, pictures.withTrimmedRight (sheet.bars.empty() ? 0.0f : gapBetween));
+
+    if (g != nullptr && ! sheet.bars.empty())
+        drawBars (*g, sheet.barsTitle, sheet.bars, bars);
+}
+
+float DatasheetView::layOut (juce::Graphics* g, float width) const
+{
+    const auto& p = palette();
+    auto area = juce::Rectangle<float> (padding, 6.0f, width - 2.0f * padding, 10000.0f);
+    layOutTitle (g, area);
 
     const auto paragraph = [&] (const juce::String& text, const juce::Font& font, juce::Colour colour, float lineHeight) {
         area.removeFromTop (drawParagraph (g, text, font, colour, area, lineHeight));
@@ -174,17 +193,7 @@ float DatasheetView::layOut (juce::Graphics* g, float width) const
     }
 
     if (sheet.response.has_value() || ! sheet.bars.empty())
-    {
-        area.removeFromTop (14.0f);
-        auto pictures = area.removeFromTop (sheetPlotHeight);
-        const auto bars = sheet.bars.empty() ? juce::Rectangle<float>() : pictures.removeFromRight (juce::jmin (barsWidth, pictures.getWidth() * 0.4f));
-
-        if (g != nullptr && sheet.response.has_value())
-            drawResponse (*g, *sheet.response, sheet.responseBasis, pictures.withTrimmedRight (sheet.bars.empty() ? 0.0f : gapBetween));
-
-        if (g != nullptr && ! sheet.bars.empty())
-            drawBars (*g, sheet.barsTitle, sheet.bars, bars);
-    }
+        layOutPictures (g, area);
 
     if (sheet.basisWords.isNotEmpty())
     {

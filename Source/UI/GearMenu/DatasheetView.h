@@ -36,8 +36,10 @@ public:
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
 private:
-    /** Places everything, and paints it where there is a `g`. Returns the height. */
+    /** Places everything, and paints it where there is a `g`. Returns the height. Each part takes its own off the area's top. */
     float layOut (juce::Graphics* g, float width) const;
+    void layOutTitle (juce::Graphics* g, juce::Rectangle<float>& area) const;
+    void layOutPictures (juce::Graphics* g, juce::Rectangle<float>& area) const;
     float layOutRow (juce::Graphics* g, const Datasheet::Row& row, juce::Rectangle<float> area, bool isFirst) const;
     bool isSelector (const Datasheet::Row& row) const { return isImpedance (row) || isDrive (row); }
     bool isImpedance (const Datasheet::Row& row) const { return ! sheet.inputOhms.empty() && row.label == "Input impedance"; }

@@ -17,6 +17,76 @@ double clamped (double db) noexcept { return std::clamp (db, DiagramLines::lowes
 
 /** The value of a stage on the diagram's scale. */
 using ValueAt = std::function<double (const PathLevel&)>;
+
+double clipOf (const PathLevel& level) { return level.clip.value_or (DiagramLines::highest); }
+
+/** The levels that a line passes through; without an external preamp there is none behind it. */
+struct StageLevels
+{
+    explicit StageLevels (const std::vector<PathLevel>& levels)
+        : performance (levelAt (levels, PathStage::performance)),
+          source (levelAt (levels, PathStage::source)),
+          input (levelAt (levels, PathStage::input)),
+          external (levelAt (levels, PathStage::external)),
+          analogue (levelAt (levels, PathStage::analogue))
+    {
+    }
+
+    bool areComplete() const noexcept { return performance != nullptr && source != nullptr && input != nullptr && analogue != nullptr; }
+
+    const PathLevel *performance, *source, *input, *external, *analogue;
+};
+
+float xOf (int x) noexcept { return static_cast<float> (x); }
+
+/** Where across the diagram a level changes, in pixels. */
+struct Columns
+{
+    explicit Columns (const PathLayout& layout)
+        : start (xOf (layout.gap[0])),
+          microphoneFrom (xOf (layout.left (PathLayout::microphone) + 16)),
+          microphoneTo (xOf (layout.right (PathLayout::microphone) - 16)),
+          boosterFrom (xOf (layout.gap[1] + 8)),
+          boosterTo (xOf (layout.left (PathLayout::preamp) + 8)),
+          slotFrom (xOf (layout.left (PathLayout::preamp) + 30)),
+          slotTo (xOf (layout.right (PathLayout::preamp) - 30)),
+          jack (xOf (layout.left (PathLayout::interfaceBox))),
+          gainFrom (xOf (layout.left (PathLayout::interfaceBox) + (layout.compact ? 60 : 96))),
+          gainTo (xOf (layout.left (PathLayout::interfaceBox) + (layout.compact ? 220 : 272))),
+          end (xOf (layout.gap[3]))
+    {
+    }
+
+    float start, microphoneFrom, microphoneTo, boosterFrom, boosterTo, slotFrom, slotTo, jack, gainFrom, gainTo, end;
+};
+
+DiagramLines::Line lineThrough (const StageLevels& stages, const Columns& columns, const ValueAt& value)
+{
+    const auto first = clamped (onDiagram (stages.performance->unit, value (*stages.performance)));
+    const auto open = clamped (value (*stages.source)), loaded = clamped (value (*stages.input)), last = clamped (value (*stages.analogue));
+    DiagramLines::Line points { { columns.start, first }, { columns.microphoneFrom, first }, { columns.microphoneTo, open }, { columns.boosterFrom, open }, { columns.boosterTo, loaded } };
+
+    if (stages.external != nullptr)
+    {
+        const auto driven = clamped (value (*stages.external));
+        points.insert (points.end(), { { columns.slotFrom, loaded }, { columns.slotTo, driven }, { columns.gainFrom, driven } });
+    }
+    else
+    {
+        points.push_back ({ columns.gainFrom, loaded });
+    }
+
+    points.insert (points.end(), { { columns.gainTo, last }, { columns.end, last } });
+    return points;
+}
+
+/** The line into the interface bears less than the preamp gives: a step at the jack. */
+void addStepAtJack (DiagramLines::Line& clip, const Columns& columns, double drivenDb, double atJackDb)
+{
+    const auto gainFrom = std::find_if (clip.begin(), clip.end(), [&] (const auto& point) { return point.x >= columns.gainFrom; });
+    gainFrom->db = atJackDb;
+    clip.insert (gainFrom, { { columns.jack, drivenDb }, { columns.jack, atJackDb } });
+}
 } // namespace
 
 double onDiagram (LevelPoint::Unit unit, double db) noexcept { return unit == LevelPoint::Unit::dbSpl ? db + airOffsetDb : db; }
@@ -51,61 +121,25 @@ std::pair<double, double> extentOf (const DiagramLines::Line& line, float from, 
 DiagramLines diagramLines (const std::vector<PathLevel>& levels, const PathLayout& layout, double inputGainDb)
 {
     DiagramLines lines;
-    const auto* performance = levelAt (levels, PathStage::performance);
-    const auto* source = levelAt (levels, PathStage::source);
-    const auto* input = levelAt (levels, PathStage::input);
-    const auto* external = levelAt (levels, PathStage::external);
-    const auto* analogue = levelAt (levels, PathStage::analogue);
+    const StageLevels stages (levels);
 
-    if (performance == nullptr || source == nullptr || input == nullptr || analogue == nullptr)
+    if (! stages.areComplete())
         return lines;
 
-    const auto at = [] (int x) { return static_cast<float> (x); };
-    const auto start = at (layout.gap[0]), end = at (layout.gap[3]);
-    const auto micFrom = at (layout.left (PathLayout::microphone) + 16), micTo = at (layout.right (PathLayout::microphone) - 16);
-    const auto boostFrom = at (layout.gap[1] + 8), boostTo = at (layout.left (PathLayout::preamp) + 8);
-    const auto slotFrom = at (layout.left (PathLayout::preamp) + 30), slotTo = at (layout.right (PathLayout::preamp) - 30);
-    const auto faceplate = at (layout.left (PathLayout::interfaceBox));
-    lines.gainFrom = at (layout.left (PathLayout::interfaceBox) + (layout.compact ? 60 : 96));
-    lines.gainTo = at (layout.left (PathLayout::interfaceBox) + (layout.compact ? 220 : 272));
+    const Columns columns (layout);
+    lines.gainFrom = columns.gainFrom;
+    lines.gainTo = columns.gainTo;
+    lines.peak = lineThrough (stages, columns, [] (const PathLevel& level) { return level.peak; });
+    lines.average = lineThrough (stages, columns, [] (const PathLevel& level) { return level.average; });
+    lines.noise = lineThrough (stages, columns, [] (const PathLevel& level) { return level.noise; });
+    lines.clip = lineThrough (stages, columns, clipOf);
 
-    const auto line = [&] (const ValueAt& value) {
-        const auto first = clamped (onDiagram (performance->unit, value (*performance)));
-        const auto open = clamped (value (*source)), loaded = clamped (value (*input)), last = clamped (value (*analogue));
-        DiagramLines::Line points { { start, first }, { micFrom, first }, { micTo, open }, { boostFrom, open }, { boostTo, loaded } };
+    if (stages.external != nullptr && stages.analogue->clip.has_value())
+        addStepAtJack (lines.clip, columns, clamped (clipOf (*stages.external)), clamped (*stages.analogue->clip - inputGainDb));
 
-        if (external != nullptr)
-        {
-            const auto driven = clamped (value (*external));
-            points.insert (points.end(), { { slotFrom, loaded }, { slotTo, driven }, { lines.gainFrom, driven } });
-        }
-        else
-        {
-            points.push_back ({ lines.gainFrom, loaded });
-        }
-
-        points.insert (points.end(), { { lines.gainTo, last }, { end, last } });
-        return points;
-    };
-
-    lines.peak = line ([] (const PathLevel& level) { return level.peak; });
-    lines.average = line ([] (const PathLevel& level) { return level.average; });
-    lines.noise = line ([] (const PathLevel& level) { return level.noise; });
-    lines.clip = line ([] (const PathLevel& level) { return level.clip.value_or (DiagramLines::highest); });
-
-    // The line into the interface bears less than the preamp gives: a step at the jack.
-    if (external != nullptr && analogue->clip.has_value())
-    {
-        const auto atJack = clamped (*analogue->clip - inputGainDb);
-        const auto driven = clamped (external->clip.value_or (DiagramLines::highest));
-        auto& points = lines.clip;
-        const auto gainFrom = std::find_if (points.begin(), points.end(), [&] (const auto& point) { return point.x >= lines.gainFrom; });
-        gainFrom->db = atJack;
-        points.insert (gainFrom, { { faceplate, driven }, { faceplate, atJack } });
-    }
-
-    lines.hasSignal = hasSignal (*source);
-    lines.dots = { { start, lines.peak.front().db }, { at (layout.gap[1]), clamped (source->peak) }, { at (layout.gap[2]), clamped (external != nullptr ? external->peak : input->peak) }, { end, lines.peak.back().db } };
+    const auto& intoInterface = stages.external != nullptr ? *stages.external : *stages.input;
+    lines.hasSignal = hasSignal (*stages.source);
+    lines.dots = { { columns.start, lines.peak.front().db }, { xOf (layout.gap[1]), clamped (stages.source->peak) }, { xOf (layout.gap[2]), clamped (intoInterface.peak) }, { columns.end, lines.peak.back().db } };
     return lines;
 }
 } // namespace plus48::ui

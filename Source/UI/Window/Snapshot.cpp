@@ -127,9 +127,12 @@ State overMain (std::function<void (Stage&)> open)
     };
 }
 
-const std::map<juce::String, State>& allStates()
+using States = std::map<juce::String, State>;
+
+/** What records, plays or is about to. */
+States transportStates()
 {
-    static const std::map<juce::String, State> states {
+    return {
         { "main", overMain ([] (Stage&) {}) },
         { "empty", [] (Stage& stage) { stage.run (3.0); } },
         { "recording", overMain ([] (Stage& stage) {
@@ -141,6 +144,13 @@ const std::map<juce::String, State>& allStates()
               stage.studio->transportActions.togglePlaying();
               stage.run (2.5);
           }) },
+    };
+}
+
+/** Rigs, right and wrong. */
+States pathStates()
+{
+    return {
         { "path-b", overMain ([] (Stage& stage) {
               (void) stage.studio->channelActions.hear (Path::b);
               stage.run (3.0);
@@ -183,6 +193,13 @@ const std::map<juce::String, State>& allStates()
               (void) stage.studio->equipment.chooseInterface ("studio-8");
               stage.run (3.0);
           }) },
+    };
+}
+
+/** Takes that were deleted. */
+States takesStates()
+{
+    return {
         { "notice", overMain ([] (Stage& stage) { stage.studio->takes.remove (2); }) },
         { "bin", overMain ([] (Stage& stage) {
               stage.studio->takes.remove (2);
@@ -196,6 +213,13 @@ const std::map<juce::String, State>& allStates()
 
               stage.studio->notices.dismiss();
           }) },
+    };
+}
+
+/** What lies over the window. */
+States sheetStates()
+{
+    return {
         { "first-start", [] (Stage& stage) { stage.view->openFirstStart(); } },
         { "settings", overMain ([] (Stage& stage) {
               stage.studio->devices.all()->open ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, 48000.0, 128 });
@@ -211,6 +235,18 @@ const std::map<juce::String, State>& allStates()
         { "gear-preamp", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::preamp); }) },
         { "gear-interface", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::audioInterface); }) },
     };
+}
+
+const States& allStates()
+{
+    static const auto states = [] {
+        States all;
+
+        for (auto part : { transportStates(), pathStates(), takesStates(), sheetStates() })
+            all.merge (part);
+
+        return all;
+    }();
 
     return states;
 }
