@@ -12,7 +12,8 @@ namespace plus48
 
     Its inputs are silent and nobody hears its outputs. Every block has a deadline on
     the monotonic clock, counted from the start: it neither drifts nor loses a sample,
-    and what was late is caught up with; when it was more than two seconds, it says how much it left out. [message thread] but for the callback, which has a thread of its own.
+    and what was late is caught up with; when it was more than two seconds, it says how much it left out. Of its
+    public methods all but leftOut() are those that JUCE asks of a device. [message thread] but for the callback, which has a thread of its own.
 */
 class SimulatedDevice : public juce::AudioIODevice, private juce::Thread
 {

@@ -10,7 +10,7 @@ namespace plus48
 /** Records and plays: what the buttons at the top of the window do. [message thread]
 
     Nothing is ever recorded over. A take that ends by itself, because of the disk or the device, is kept
-    and says so in one sentence.
+    and says so in one sentence. Some twenty methods: recording and playing stay one class, as each stops or holds off the other.
 */
 class Transport
 {

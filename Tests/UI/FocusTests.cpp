@@ -239,7 +239,7 @@ TEST_CASE ("The sentence at the bottom is reached by Tab, and gives the keyboard
     CHECK_FALSE (test::find (view, "notice") != nullptr);
     INFO ("afterwards: " << describe (OnScreen::focused()) << ", before: " << describe (left));
     CHECK (OnScreen::focused() == left);
-    CHECK (view.hasOverlay() == behindSheet);
+    CHECK ((test::findA<Overlay> (view) != nullptr) == behindSheet);
 }
 
 TEST_CASE ("A field that opens for a name or a figure gives the keyboard back to what had it", "[ui][keyboard][focus]")

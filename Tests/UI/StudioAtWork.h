@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Catch.h"
+#include "FindComponent.h"
 #include "TemporaryFolder.h"
 
 #include "Studio/Studio.h"
@@ -83,23 +84,4 @@ public:
     Studio studio { Studio::Options { folder.get().getChildFile ("state.json"), folder.get().getChildFile ("Takes"), {}, true } };
     std::function<void (double)> tick;
 };
-
-/** The descendant with this id that is seen; nullptr where there is none. */
-template <typename Type = juce::Component>
-Type* find (juce::Component& parent, const juce::String& id)
-{
-    for (auto* child : parent.getChildren())
-    {
-        if (! child->isVisible())
-            continue;
-
-        if (child->getComponentID() == id)
-            return dynamic_cast<Type*> (child);
-
-        if (auto* found = find<Type> (*child, id))
-            return found;
-    }
-
-    return nullptr;
-}
 } // namespace plus48::test

@@ -29,7 +29,7 @@ struct Panel
     /** Types into the field of the row that is being renamed. */
     void type (int take, const juce::String& name, const juce::KeyPress& end)
     {
-        auto* field = panel.takeList().row (take)->renameField();
+        auto* field = test::findA<TextField> (*panel.takeList().row (take));
         REQUIRE (field != nullptr);
         field->textEditor().setText (name, false);
         field->textEditor().keyPressed (end);
@@ -321,7 +321,7 @@ TEST_CASE ("A take that cannot be changed, or is gone, says so and stays as it i
     Panel p;
     p.work.record (0.3);
     p.work.record (0.3);
-    CHECK (p.panel.takeList().row (1)->problemText().isEmpty());
+    CHECK_FALSE (p.panel.takeList().row (1)->getTooltip().contains ("not changed"));
 
     // As a later Plus48 would have written it.
     const auto metadata = p.studio.library.find (1)->metadataFile;
@@ -330,7 +330,7 @@ TEST_CASE ("A take that cannot be changed, or is gone, says so and stays as it i
     REQUIRE (metadata.replaceWithText (text.replace ("\"version\": 1", "\"version\": 99")));
     p.studio.library.refresh();
     auto& row = *p.panel.takeList().row (1);
-    CHECK (row.problemText().isNotEmpty());
+    CHECK (row.getTooltip().contains ("not changed"));
     row.beginRename();
     CHECK_FALSE (row.isRenaming());
     test::find<Pressable> (row, "star")->press();
@@ -340,7 +340,7 @@ TEST_CASE ("A take that cannot be changed, or is gone, says so and stays as it i
     REQUIRE (p.studio.library.find (2)->recorded.deleteFile());
     p.studio.takes.select (1);
     p.studio.takes.select (2);
-    CHECK (p.panel.takeList().row (2)->problemText().contains ("is not in the folder any more"));
+    CHECK (p.panel.takeList().row (2)->getTooltip().contains ("is not in the folder any more"));
     test::find<Pressable> (*p.panel.takeList().row (2), "play")->press();
     CHECK (p.studio.transport.state() == Transport::State::ready);
     CHECK (p.studio.notices.current().has_value());

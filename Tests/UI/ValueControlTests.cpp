@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "FindComponent.h"
 #include "UI/Controls/GainKnob.h"
 #include "UI/Controls/SlideBar.h"
 #include "UI/Controls/SmallKnob.h"
@@ -32,10 +33,14 @@ struct Bench : juce::Component
 
     bool key (int code, juce::ModifierKeys keys = {}, juce::juce_wchar letter = 0) { return knob.keyPressed ({ code, keys, letter }); }
 
+    /** The editor of the field that floats over the window while a value is typed. */
+    juce::TextEditor* editor() { return test::findA<juce::TextEditor> (*this); }
+
     void type (const juce::String& text)
     {
-        knob.typingField()->editor().setText (text, true);
-        knob.typingField()->editor().keyPressed (juce::KeyPress (juce::KeyPress::returnKey));
+        REQUIRE (editor() != nullptr);
+        editor()->setText (text, true);
+        editor()->keyPressed (juce::KeyPress (juce::KeyPress::returnKey));
         test::letMessagesThrough();
     }
 
@@ -138,26 +143,26 @@ TEST_CASE ("Arrows and page keys turn a knob; Space, letters, Home and End are l
     CHECK_FALSE (bench.key (juce::KeyPress::homeKey));
     CHECK_FALSE (bench.key (juce::KeyPress::endKey));
     CHECK_FALSE (bench.key ('1', juce::ModifierKeys (juce::ModifierKeys::ctrlModifier), '1'));
-    CHECK_FALSE (bench.knob.isTyping());
+    CHECK (bench.editor() == nullptr);
 }
 
 TEST_CASE ("Digits or Enter open a field; Enter takes the value, Esc does not", "[ui]")
 {
     Bench bench;
     REQUIRE (bench.key ('5', {}, '5'));
-    REQUIRE (bench.knob.isTyping());
-    CHECK (bench.knob.typingField()->editor().getText() == "5");
+    REQUIRE (bench.editor() != nullptr);
+    CHECK (bench.editor()->getText() == "5");
     bench.type ("52.5");
-    CHECK_FALSE (bench.knob.isTyping());
+    CHECK (bench.editor() == nullptr);
     CHECK (bench.knob.value() == Approx (52.5));
     CHECK (bench.story == "[]");
 
     REQUIRE (bench.key (juce::KeyPress::returnKey));
-    CHECK (bench.knob.typingField()->editor().getText() == "52.5 dB");
-    bench.knob.typingField()->editor().setText ("31");
-    bench.knob.typingField()->editor().keyPressed (juce::KeyPress (juce::KeyPress::escapeKey));
+    CHECK (bench.editor()->getText() == "52.5 dB");
+    bench.editor()->setText ("31");
+    bench.editor()->keyPressed (juce::KeyPress (juce::KeyPress::escapeKey));
     test::letMessagesThrough();
-    CHECK_FALSE (bench.knob.isTyping());
+    CHECK (bench.editor() == nullptr);
     CHECK (bench.knob.value() == Approx (52.5));
 }
 
@@ -169,8 +174,9 @@ TEST_CASE ("What is no value is refused with a sentence, and the field stays", "
     {
         bench.knob.beginTyping();
         bench.type (text);
-        REQUIRE (bench.knob.isTyping());
-        CHECK (bench.knob.typingField()->errorText() == "Type a value from 30 dB to 60 dB.");
+        REQUIRE (bench.editor() != nullptr);
+        REQUIRE (test::findA<ValueBubble> (bench) != nullptr);
+        CHECK (test::findA<ValueBubble> (bench)->getText() == "Type a value from 30 dB to 60 dB.");
         bench.knob.endTyping();
     }
 

@@ -8,7 +8,7 @@ namespace plus48::ui
 /** What every control of the window has: a name and a help for screen readers and tooltips, a reason while it is
     disabled, a surface under the pointer and a ring while it has the keyboard. It knows nothing of the engine.
 
-    Space and letters are left to the window, whose keys they are. [message thread]
+    Space and letters are left to the window, whose keys they are. Most of its public methods override JUCE's. [message thread]
 */
 class Control : public juce::Component, public juce::TooltipClient
 {

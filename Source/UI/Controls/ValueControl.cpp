@@ -17,23 +17,23 @@ constexpr double fineness = 10.0, pageUnits = 6.0;
 
 /** JUCE's measure of a notch. */
 constexpr float wheelNotch = 50.0f / 256.0f;
+} // namespace
 
-class ValueAccessibility : public juce::AccessibilityValueInterface
+class ValueControl::Accessibility : public juce::AccessibilityValueInterface
 {
 public:
-    explicit ValueAccessibility (ValueControl& c) : control (c) {}
+    explicit Accessibility (ValueControl& c) : control (c) {}
 
     bool isReadOnly() const override { return ! control.isEnabled(); }
     double getCurrentValue() const override { return control.value(); }
     juce::String getCurrentValueAsString() const override { return control.valueText(); }
     void setValue (double newValue) override { control.setValue (newValue, juce::sendNotification); }
     void setValueAsString (const juce::String& text) override { control.takeTyped (text); }
-    AccessibleValueRange getRange() const override { return { { control.low(), control.high() }, control.finestStep() }; }
+    AccessibleValueRange getRange() const override { return { { control.lowest, control.highest }, control.step }; }
 
 private:
     ValueControl& control;
 };
-} // namespace
 
 ValueControl::ValueControl() = default;
 
@@ -285,5 +285,5 @@ bool ValueControl::takeTyped (const juce::String& text)
     return true;
 }
 
-std::unique_ptr<juce::AccessibilityValueInterface> ValueControl::valueInterface() { return std::make_unique<ValueAccessibility> (*this); }
+std::unique_ptr<juce::AccessibilityValueInterface> ValueControl::valueInterface() { return std::make_unique<Accessibility> (*this); }
 } // namespace plus48::ui

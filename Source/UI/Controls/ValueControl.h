@@ -42,20 +42,10 @@ public:
 
     void setValue (double newValue, juce::NotificationType notification = juce::dontSendNotification);
     double value() const noexcept { return current; }
-    double low() const noexcept { return lowest; }
-    double high() const noexcept { return highest; }
-    double finestStep() const noexcept { return step; }
-
-    /** 0 to 1. */
-    float proportion() const noexcept;
 
     /** Opens the field, with this text or the present value. */
     void beginTyping (const juce::String& text = {});
     void endTyping();
-    bool isTyping() const noexcept { return field != nullptr; }
-
-    /** While it is open. */
-    ValueField* typingField() const noexcept { return field.get(); }
 
     /** Enter in the field: true when it was a value; else the field stays, with a sentence. */
     bool takeTyped (const juce::String& text);
@@ -82,6 +72,13 @@ protected:
     virtual float dragDistance (juce::Point<float> moved) const { return moved.x - moved.y; }
     virtual double dragPixelsPerUnit() const { return pixelsPerUnit; }
 
+    double low() const noexcept { return lowest; }
+    double high() const noexcept { return highest; }
+
+    /** 0 to 1. */
+    float proportion() const noexcept;
+
+    bool isTyping() const noexcept { return field != nullptr; }
     bool isDragging() const noexcept { return dragging; }
     double unitOfDrag() const noexcept { return unit; }
 
@@ -92,6 +89,8 @@ protected:
     std::unique_ptr<juce::AccessibilityValueInterface> valueInterface() override;
 
 private:
+    class Accessibility;
+
     void timerCallback() override { endGesture(); }
     void beginGesture();
     void endGesture();

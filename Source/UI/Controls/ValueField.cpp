@@ -96,8 +96,6 @@ void ValueField::reportError (const juce::String& message)
     entry.selectAll();
 }
 
-juce::String ValueField::errorText() const { return error != nullptr ? error->getText() : juce::String(); }
-
 void ValueField::dismiss()
 {
     isDismissed = true;

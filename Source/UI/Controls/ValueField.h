@@ -44,12 +44,9 @@ public:
 
     /** The sentence is shown under the field until something else is typed. */
     void reportError (const juce::String& message);
-    juce::String errorText() const;
 
     /** Takes it off the window; it may be deleted later. */
     void dismiss();
-
-    juce::TextEditor& editor() noexcept { return entry; }
 
     void paint (juce::Graphics& g) override;
     void resized() override;

@@ -7,7 +7,9 @@
 
 namespace plus48::ui
 {
-/** JUCE's own menus, fields, scroll bars, tooltips, file browser and messages, in the window's colours and type. */
+/** JUCE's own menus, fields, scroll bars, tooltips, file browser and messages, in the window's colours and type. As many methods as JUCE
+    has parts to draw, all but two overrides.
+*/
 class Plus48LookAndFeel : public juce::LookAndFeel_V4
 {
 public:

@@ -35,16 +35,12 @@ public:
     void togglePlaying();
     void beginRename();
     bool isRenaming() const { return field != nullptr && field->isVisible(); }
-    TextField* renameField() const noexcept { return field.get(); }
 
     std::function<void()> onExport;
 
     /** What had the keyboard before it was renamed is gone. */
     std::function<void()> onRenamed;
     std::function<void (juce::Point<int> screenPosition)> onMenu;
-
-    /** Why it cannot be changed, or heard; empty where nothing is the matter. */
-    const juce::String& problemText() const noexcept { return problem; }
 
     juce::String getTooltip() override;
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
@@ -80,6 +76,8 @@ private:
     const int takeNumber;
     WindowSize size = WindowSize::full;
     TakeText text;
+
+    /** Why it cannot be changed, or heard; empty where nothing is the matter. */
     juce::String problem;
     std::size_t numClips = 0;
     double seconds = 0.0;

@@ -259,7 +259,7 @@ bool MainView::keyPressed (const juce::KeyPress& pressed)
     }
 
     // Over a sheet only the transport's key reaches the window.
-    if (hasOverlay() && ! pressed.isKeyCode (juce::KeyPress::spaceKey))
+    if (! layers.isEmpty() && ! pressed.isKeyCode (juce::KeyPress::spaceKey))
         return false;
 
     return runCommand (commands, pressed);

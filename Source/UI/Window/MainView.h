@@ -34,7 +34,6 @@ public:
     void openMenu (PathPanel::Menu);
     void open (std::unique_ptr<Overlay>) override;
     void closeOverlay();
-    bool hasOverlay() const noexcept { return ! layers.isEmpty(); }
 
     /** What is in the bin, in place of the takes. */
     void openBin() { takes.openBin(); }
