@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "Support/AudioThread.h"
+#include "Support/BusyChannel.h"
 #include "Support/Signals.h"
 
 #include <random>
@@ -9,7 +10,7 @@ using namespace plus48;
 
 namespace
 {
-/** A rig with everything in it that has memory: noise of every kind, booster, low cut, an external preamp. */
+/** A rig with everything in it that has memory, in a room with noise. */
 Rig busyRig (Path activePath)
 {
     Rig rig;
@@ -18,15 +19,9 @@ Rig busyRig (Path activePath)
 
     for (auto& channel : rig.channels)
     {
-        channel.microphoneId = "passive-ribbon";
-        channel.booster = true;
-        channel.phantom = true;
-        channel.lowCut = true;
+        channel = test::busyChannel();
         channel.distanceMetres = 0.1;
         channel.activePath = activePath;
-        channel.external.preampId = "budget-tube";
-        channel.external.impedanceOhm = 4700.0;
-        channel.external.gainDb = 40.0;
     }
 
     return rig;

@@ -3,6 +3,8 @@
 // In front of the ALSA library, by LD_PRELOAD: PLUS48_HANG says where it never comes back: scan, open, callback or
 // close. A device of type `null`, which runs as fast as it is read, gets a clock.
 
+#include "Hang.h"
+
 #include <alsa/asoundlib.h>
 #include <dlfcn.h>
 
@@ -15,18 +17,6 @@
 namespace
 {
 constexpr int waitsBeforeHang = 200;
-
-bool hangsIn (const char* place)
-{
-    const auto* const wanted = std::getenv ("PLUS48_HANG");
-    return wanted != nullptr && std::strcmp (wanted, place) == 0;
-}
-
-void hang()
-{
-    for (;;)
-        std::this_thread::sleep_for (std::chrono::seconds (1));
-}
 
 template <typename Function>
 Function real (const char* name)

@@ -3,6 +3,8 @@
 // A JACK library that hangs: a program finds it in place of the real one by LD_LIBRARY_PATH. It has a device `system`
 // with two inputs and two outputs, and PLUS48_HANG says where it never comes back: scan, open, callback or close.
 
+#include "Hang.h"
+
 #include <jack/jack.h>
 
 #include <atomic>
@@ -16,18 +18,6 @@ namespace
 {
 constexpr unsigned rate = 48000, period = 256;
 constexpr int callbacksBeforeHang = 200;
-
-bool hangsIn (const char* place)
-{
-    const auto* const wanted = std::getenv ("PLUS48_HANG");
-    return wanted != nullptr && std::strcmp (wanted, place) == 0;
-}
-
-void hang()
-{
-    for (;;)
-        std::this_thread::sleep_for (std::chrono::seconds (1));
-}
 
 bool isActive = false;
 std::atomic<bool> shouldStop { false };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FakeCards.h"
 #include "LiveTake.h"
+#include "MessageLoop.h"
 
 #include "Live/AudioDevices.h"
 
@@ -9,35 +10,12 @@ using test::FakeCards;
 
 namespace
 {
-struct Bench
+struct Bench : test::MessageLoop
 {
     Bench()
     {
         juce::StringArray notes;
         REQUIRE (session.open (notes).wasOk());
-    }
-
-    /** With the message loop running; how long it stood still at the most, in milliseconds. */
-    template <typename Condition>
-    bool waitFor (Condition&& condition, int milliseconds)
-    {
-        const auto started = juce::Time::getMillisecondCounterHiRes();
-        auto before = started;
-
-        while (! condition() && before - started < milliseconds)
-        {
-            juce::MessageManager::getInstance()->runDispatchLoopUntil (5);
-            const auto now = juce::Time::getMillisecondCounterHiRes();
-            longestTurn = std::max (longestTurn, now - before);
-            before = now;
-        }
-
-        return condition();
-    }
-
-    void wait (int milliseconds)
-    {
-        waitFor ([] { return false; }, milliseconds);
     }
 
     bool openBestSoon (const std::optional<DeviceChoice>& chosenLast = {})
@@ -60,7 +38,6 @@ struct Bench
     const std::shared_ptr<FakeCards> finder = std::make_shared<FakeCards>();
     FakeCards& cards = *finder;
     AudioDevices devices { engine, finder };
-    double longestTurn = 0.0;
 };
 } // namespace
 

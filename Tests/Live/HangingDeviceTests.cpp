@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HangingDevice.h"
 #include "LiveTake.h"
+#include "MessageLoop.h"
 
 #include "Live/AudioDevices.h"
 
@@ -11,7 +12,7 @@ using Place = HangingDevice::Place;
 namespace
 {
 /** A program on a device whose library hangs at one place. */
-struct Hanging
+struct Hanging : test::MessageLoop
 {
     Hanging (const char* type, Place place) : device (std::make_shared<HangingDevice> (type, place)), devices (std::make_unique<AudioDevices> (engine, device))
     {
@@ -27,23 +28,6 @@ struct Hanging
 
         for (int i = 0; i < 2000 && DeviceThread::numRunning() > 0; ++i)
             juce::Thread::sleep (5);
-    }
-
-    template <typename Condition>
-    bool waitFor (Condition&& condition, int milliseconds)
-    {
-        const auto started = juce::Time::getMillisecondCounterHiRes();
-        auto before = started;
-
-        while (! condition() && before - started < milliseconds)
-        {
-            juce::MessageManager::getInstance()->runDispatchLoopUntil (5);
-            const auto now = juce::Time::getMillisecondCounterHiRes();
-            longestTurn = std::max (longestTurn, now - before);
-            before = now;
-        }
-
-        return condition();
     }
 
     bool playsSimulated() const { return devices->status().isPlaying && devices->status().device.type == SimulatedDevice::typeName; }
@@ -84,7 +68,6 @@ struct Hanging
     LiveEngine engine { catalogue };
     const std::shared_ptr<HangingDevice> device;
     std::unique_ptr<AudioDevices> devices;
-    double longestTurn = 0.0;
 };
 
 constexpr const char* types[] { DeviceList::jack, DeviceList::alsa };

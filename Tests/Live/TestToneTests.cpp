@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "Support/AudioThread.h"
+#include "Support/Peak.h"
 
 #include "Live/DeviceSignals.h"
 #include "Live/LiveEngine.h"
@@ -61,14 +62,12 @@ TEST_CASE ("The engine plays the test tone behind its output limiter, whatever t
     std::vector<float> left (480), right (480);
     float* outputs[] { left.data(), right.data() };
     const auto run = [&] (int blocks) {
-        auto peak = 0.0f;
+        auto peak = 0.0;
 
         for (int i = 0; i < blocks; ++i)
         {
             engine.process (nullptr, 0, outputs, 2, 480);
-
-            for (const auto sample : left)
-                peak = std::max (peak, std::abs (sample));
+            peak = std::max (peak, test::peakOf (left));
         }
 
         return peak;

@@ -3,22 +3,12 @@
 
 #include "Measurement/ChainMeasurement.h"
 #include "Measurement/NoiseBudget.h"
+#include "Report/ReportRigs.h"
 
 using namespace plus48;
 
 namespace
 {
-Rig externalRig (const PreampModel& preamp, double gainDb)
-{
-    Rig rig;
-    auto& channel = rig.channels.front();
-    channel.activePath = Path::b;
-    channel.external.preampId = preamp.identity.id;
-    channel.external.gainDb = gainDb;
-    channel.external.impedanceOhm = preamp.inputOhms.front();
-    return rig;
-}
-
 double powerSumDb (std::initializer_list<double> levels)
 {
     double sum = 0.0;
@@ -51,7 +41,7 @@ TEST_CASE ("Gain is what the knobs say, from the terminals to the converter", "[
     channel.phantom = true;
     CHECK (measureGainDb (rig, catalogue) == Approx (85.0).margin (0.02));
 
-    auto external = externalRig (*catalogue.preamp ("clean"), 40.0);
+    auto external = withPreamp (Rig(), *catalogue.preamp ("clean"), 40.0);
     external.channels.front().external.trimDb = -10.0;
     external.channels.front().external.into.gainDb = 5.0;
     CHECK (measureGainDb (external, catalogue) == Approx (35.0).margin (0.05));
@@ -91,7 +81,7 @@ TEST_CASE ("Noise and its shares are those of the budget", "[measurement]")
     {
         auto& channel = rig.channels.front();
         channel.activePath = path;
-        channel.external = externalRig (*catalogue.preamp ("tube-60s"), 50.0).channels.front().external;
+        channel.external = withPreamp (Rig(), *catalogue.preamp ("tube-60s"), 50.0).channels.front().external;
 
         const auto measured = measureNoise (rig, catalogue);
         const auto budget = NoiseBudget::of ({ ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate });
@@ -127,7 +117,7 @@ TEST_CASE ("The most an input bears is full scale or the rail, whichever comes f
     CHECK_FALSE (builtIn.isDistortion);
 
     // Trimmed down behind its rail, so that the converter is not reached.
-    auto external = externalRig (*catalogue.preamp ("clean"), 40.0);
+    auto external = withPreamp (Rig(), *catalogue.preamp ("clean"), 40.0);
     external.character = false;
     external.channels.front().external.trimDb = -20.0;
 
@@ -145,7 +135,7 @@ TEST_CASE ("A built-in preamp adds no harmonics, and a rail adds odd ones", "[me
     CHECK (clean.outputDbu == Approx (4.0).margin (0.01));
     CHECK (clean.thdPercent < 1.0e-5);
 
-    auto external = externalRig (*catalogue.preamp ("clean"), 40.0);
+    auto external = withPreamp (Rig(), *catalogue.preamp ("clean"), 40.0);
     external.character = false;
     const auto clipped = measureHarmonics (external, catalogue, { .atDbu = 24.0 });
 
@@ -175,7 +165,7 @@ TEST_CASE ("Latency is as reported, on both paths and at every rate", "[measurem
 TEST_CASE ("The response of preamp and interface goes through the response points of both", "[measurement]")
 {
     const auto catalogue = Catalogue::shipped();
-    const auto rig = externalRig (*catalogue.preamp ("class-a-transformer"), 40.0);
+    const auto rig = withPreamp (Rig(), *catalogue.preamp ("class-a-transformer"), 40.0);
     int numFound = 0;
 
     for (const auto& [hz, db] : measureInputResponse (rig, catalogue))
@@ -215,7 +205,7 @@ TEST_CASE ("The response of a chain holds microphone and loading", "[measurement
 TEST_CASE ("A rail's aliases lie 100 dB below the tone", "[measurement]")
 {
     const auto catalogue = Catalogue::shipped();
-    auto rig = externalRig (*catalogue.preamp ("clean"), 40.0);
+    auto rig = withPreamp (Rig(), *catalogue.preamp ("clean"), 40.0);
     rig.character = false;
 
     CHECK (measureAliasing (rig, catalogue).worstDbc < -100.0);

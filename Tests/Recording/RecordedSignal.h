@@ -97,6 +97,22 @@ private:
     const double* recordedPointers[32] {};
 };
 
+/** A tenth of a second of the signal, as a take in this session. */
+inline juce::Result recordShortTake (SessionFolder& session, Take& take, const juce::String& name = "Voice")
+{
+    auto setup = setupOf();
+    setup.name = name;
+    setup.queueSeconds = 0.5;
+    Recorder recorder;
+
+    if (const auto started = recorder.start (session, setup); started.failed())
+        return started;
+
+    SignalPusher pusher (recorder, setup);
+    pusher.push (4800);
+    return recorder.stop (take);
+}
+
 /** How many samples of a recorded file are not those of the signal, or not silent within a stretch that should be. */
 inline std::size_t wrongSamples (const WavBytes& wav, BitDepth bits, std::int64_t silentFrom = -1, std::int64_t silentTo = -1)
 {

@@ -13,14 +13,8 @@ void fillBin (SessionFolder& session, int count)
 {
     juce::StringArray notes;
     REQUIRE (session.open (notes).wasOk());
-    auto setup = test::setupOf();
-    setup.queueSeconds = 0.5;
-    Recorder recorder;
-    REQUIRE (recorder.start (session, setup).wasOk());
-    test::SignalPusher pusher (recorder, setup);
-    pusher.push (4800);
     Take take;
-    REQUIRE (recorder.stop (take).wasOk());
+    REQUIRE (test::recordShortTake (session, take).wasOk());
     REQUIRE (session.remove (take).wasOk());
     const auto bin = session.folder().getChildFile ("Bin");
 

@@ -11,15 +11,8 @@ namespace
 {
 Take recordShort (SessionFolder& session, const juce::String& name = "Voice")
 {
-    auto setup = test::setupOf();
-    setup.name = name;
-    setup.queueSeconds = 0.5;
-    Recorder recorder;
-    REQUIRE (recorder.start (session, setup).wasOk());
-    test::SignalPusher pusher (recorder, setup);
-    pusher.push (4800);
     Take take;
-    REQUIRE (recorder.stop (take).wasOk());
+    REQUIRE (test::recordShortTake (session, take, name).wasOk());
     return take;
 }
 } // namespace

@@ -4,6 +4,7 @@
 #include "Recording/RecordedSignal.h"
 #include "Recording/TakeRender.h"
 #include "Recording/WavFile.h"
+#include "Support/BusyChannel.h"
 #include "Support/Signals.h"
 #include "TemporaryFolder.h"
 
@@ -24,16 +25,10 @@ Rig busyRig (BitDepth bits)
 
     for (auto& channel : rig.channels)
     {
-        channel.microphoneId = "passive-ribbon";
-        channel.booster = true;
-        channel.phantom = true;
-        channel.lowCut = true;
+        channel = test::busyChannel();
         channel.fullScaleSpl = 101.25;
         channel.performedSpl = 80.5;
         channel.voiceSpl = 64.0;
-        channel.external.preampId = "budget-tube";
-        channel.external.impedanceOhm = 4700.0;
-        channel.external.gainDb = 40.0;
     }
 
     rig.channels[1].activePath = Path::b;

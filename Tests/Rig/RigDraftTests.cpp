@@ -55,6 +55,7 @@ TEST_CASE ("Nothing said is the command line's default chain", "[rig]")
     CHECK (rig.character);
     CHECK (channel.microphoneId == "stage-dynamic");
     CHECK (channel.distanceMetres == Approx (0.30));
+    CHECK (channel.fullScaleSpl == Approx (114.0));
     CHECK_FALSE (channel.phantom);
     CHECK (channel.builtIn.jack == Jack::mic);
     CHECK (channel.builtIn.gainDb == Approx (30.0));

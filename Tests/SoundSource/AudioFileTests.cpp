@@ -3,6 +3,7 @@
 #include "Catch.h"
 #include "Folder.h"
 #include "SoundSource/AudioFile.h"
+#include "Support/Peak.h"
 #include "TemporaryFolder.h"
 
 #include <cmath>
@@ -25,16 +26,6 @@ AudioFile readCorpus (const char* name)
     REQUIRE (result.wasOk());
     CHECK (warnings.isEmpty());
     return file;
-}
-
-float peak (const std::vector<float>& samples)
-{
-    float largest = 0.0f;
-
-    for (auto sample : samples)
-        largest = std::max (largest, std::abs (sample));
-
-    return largest;
 }
 } // namespace
 
@@ -85,7 +76,7 @@ TEST_CASE ("Compressed files are decoded, with their channels", "[source]")
     const auto vorbis = readCorpus ("vorbis.ogg");
     REQUIRE (vorbis.channels.size() == 1);
     CHECK (vorbis.sampleRate == Approx (16000.0));
-    CHECK (peak (vorbis.channels[0]) == Approx (0.5f).margin (0.1));
+    CHECK (test::peakOf (vorbis.channels[0]) == Approx (0.5).margin (0.1));
 }
 
 TEST_CASE ("Twelve channels, 8 bit and 96 kHz are nothing strange", "[source]")
@@ -227,7 +218,7 @@ TEST_CASE ("A file at another rate keeps its pitch, level, place and rounded len
     CHECK (faster.sampleRate == Approx (96000.0));
     REQUIRE (faster.channels.size() == 2);
     CHECK (faster.numFrames() == 96002);
-    CHECK (peak (faster.channels[1]) == 0.0f);
+    CHECK (test::peakOf (faster.channels[1]) == 0.0);
 
     double worst = 0.0;
 

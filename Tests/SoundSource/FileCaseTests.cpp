@@ -28,6 +28,16 @@ std::string bytesOfFile (const juce::File& file)
 std::string caseBytes (const char* name) { return bytesOfFile (caseFile (name)); }
 std::string corpusBytes (const char* name) { return bytesOfFile (juce::File (juce::String (test::folder()) + "/Fuzz/Corpus/audio/" + name)); }
 
+/** What a repair makes of these bytes, in a file of this name. */
+std::string repairedBytes (const juce::File& file, const std::string& bytes, Repaired& repaired)
+{
+    file.replaceWithData (bytes.data(), bytes.size());
+    const auto result = repair (file, repaired);
+    INFO (result.getErrorMessage());
+    REQUIRE (result.wasOk());
+    return bytesOfFile (file);
+}
+
 double rms (const std::vector<float>& samples)
 {
     auto sum = 0.0;
@@ -240,31 +250,23 @@ TEST_CASE ("Repair touches no whole file, and counts nothing behind the samples"
     const test::TemporaryFolder folder;
     Repaired repaired;
     const auto file = folder.get().getChildFile ("x.wav");
-    const auto repairBytes = [&] (const std::string& bytes) {
-        file.replaceWithData (bytes.data(), bytes.size());
-        const auto result = repair (file, repaired);
-        INFO (result.getErrorMessage());
-        REQUIRE (result.wasOk());
-        return bytesOfFile (file);
-    };
-
     const auto whole = wav ({}, std::string (2000, '\x01'));
 
     for (const auto& bytes : { whole, whole + "ten bytes.", wav ({ 1, 1, 48000, 24 }, std::string (999, '\x01')) + std::string (10, 'x'),
                                caseBytes ("odd_nopad.wav"), caseBytes ("rf64_data0.wav"), caseBytes ("ima.wav"), caseBytes ("ulaw.wav"), caseBytes ("tiny1_192k.wav") })
     {
-        CHECK ((repairBytes (bytes) == bytes));
+        CHECK ((repairedBytes (file, bytes, repaired) == bytes));
         CHECK_FALSE (repaired.wasChanged);
     }
 
     // The head becomes right, and what stands behind the samples stays.
-    const auto mended = repairBytes (caseBytes ("data0_list_after.wav"));
+    const auto mended = repairedBytes (file, caseBytes ("data0_list_after.wav"), repaired);
     CHECK (repaired.wasChanged);
     CHECK (repaired.numFrames == 24000);
     CHECK (mended.size() == caseBytes ("data0_list_after.wav").size());
     CHECK (mended.substr (40, 4) == bytesOf (std::uint32_t { 48000 }));
     CHECK (mended.substr (4, 4) == bytesOf (static_cast<std::uint32_t> (mended.size() - 8)));
-    CHECK ((repairBytes (mended) == mended));
+    CHECK ((repairedBytes (file, mended, repaired) == mended));
 
     // As root everything may be written; the file says that it should not be.
     const auto broken = caseBytes ("data0.wav");
@@ -309,26 +311,18 @@ TEST_CASE ("Repair mends a WAV file behind the tag of a player, and keeps the ta
     const test::TemporaryFolder folder;
     const auto file = folder.get().getChildFile ("x.wav");
     const auto tag = std::string ("ID3\x03\0\0\0\0\x01\0", 10) + std::string (128, '\0');
-    const auto mendedBy = [&] (const std::string& bytes, Repaired& repaired) {
-        file.replaceWithData (bytes.data(), bytes.size());
-        const auto result = repair (file, repaired);
-        INFO (result.getErrorMessage());
-        REQUIRE (result.wasOk());
-        return bytesOfFile (file);
-    };
-
     const auto whole = wav ({}, std::string (2000, '\x01'));
     Repaired repaired;
-    CHECK ((mendedBy (tag + whole, repaired) == tag + whole));
+    CHECK ((repairedBytes (file, tag + whole, repaired) == tag + whole));
     CHECK_FALSE (repaired.wasChanged);
     CHECK (repaired.numFrames == 1000);
 
     for (const auto& behind : { std::string(), std::string (1, '\x01') })
     {
-        CHECK ((mendedBy (tag + tag + wav ({ 1, 1, 48000, 16, 0 }, std::string (2000, '\x01') + behind), repaired) == tag + tag + whole));
+        CHECK ((repairedBytes (file, tag + tag + wav ({ 1, 1, 48000, 16, 0 }, std::string (2000, '\x01') + behind), repaired) == tag + tag + whole));
         CHECK (repaired.wasChanged);
         CHECK (repaired.numFrames == 1000);
     }
 
-    CHECK ((mendedBy (caseBytes ("id3_before_riff.wav"), repaired) == caseBytes ("id3_before_riff.wav")));
+    CHECK ((repairedBytes (file, caseBytes ("id3_before_riff.wav"), repaired) == caseBytes ("id3_before_riff.wav")));
 }

@@ -3,6 +3,7 @@
 
 #include "Recording/WavFile.h"
 #include "Support/AudioThread.h"
+#include "Support/Peak.h"
 
 using namespace plus48;
 
@@ -20,16 +21,6 @@ std::vector<std::vector<float>> play (LiveSources& performance, int numChannels,
     const AudioThreadScope scope;
     performance.read (inputs, numInputs, 0, pointers.data(), numChannels, numSamples);
     return channels;
-}
-
-double peakOf (const std::vector<float>& samples)
-{
-    auto peak = 0.0f;
-
-    for (const auto sample : samples)
-        peak = std::max (peak, std::abs (sample));
-
-    return static_cast<double> (peak);
 }
 } // namespace
 
@@ -67,7 +58,7 @@ TEST_CASE ("A part plays the channel that it names; the only channel of a perfor
 
     const auto all = play (*selector.liveSources (parts, 48000.0), 8, 480000);
     const auto some = play (*selector.liveSources ({ parts[6], parts[2] }, 48000.0), 2, 480000);
-    CHECK (peakOf (all[6]) > 0.0);
+    CHECK (test::peakOf (all[6]) > 0.0);
     CHECK (some[0] == all[6]);
     CHECK (some[1] == all[2]);
     CHECK (all[2] != all[6]);
@@ -75,7 +66,7 @@ TEST_CASE ("A part plays the channel that it names; the only channel of a perfor
 
     REQUIRE (selector.open ("voice", warnings).wasOk());
     const auto same = play (*selector.liveSources ({ { { "voice", 0 } }, { { "voice", 3 } } }, 48000.0), 2, 96000);
-    CHECK (peakOf (same[0]) > 0.01);
+    CHECK (test::peakOf (same[0]) > 0.01);
     CHECK (same[0] == same[1]);
     CHECK (selector.shippedChannel ({ "voice", 3 }) != nullptr);
 }
@@ -123,8 +114,8 @@ TEST_CASE ("What a performance has no channel for is silent", "[studio][source]"
     const auto played = play (*selector.liveSources ({ { { name, 0 } }, { { name, 1 } }, { { name, 2 } }, { { "/nowhere/at/all.wav", 0 } } }, 48000.0), 4, 480);
     CHECK (played[0][100] == Approx (0.25f));
     CHECK (played[1][100] == Approx (-0.5f));
-    CHECK (peakOf (played[2]) == 0.0);
-    CHECK (peakOf (played[3]) == 0.0);
+    CHECK (test::peakOf (played[2]) == 0.0);
+    CHECK (test::peakOf (played[3]) == 0.0);
 }
 
 TEST_CASE ("What cannot be opened leaves what there was", "[studio][source]")
@@ -157,7 +148,7 @@ TEST_CASE ("Another rate plays at the same pitch", "[studio][source]")
     for (std::size_t n = 1000; n < 95000; ++n)
         worst = std::max (worst, static_cast<double> (std::abs (at48[0][n] - at96[0][2 * n])));
 
-    CHECK (worst < 0.01 * peakOf (at48[0]));
+    CHECK (worst < 0.01 * test::peakOf (at48[0]));
 }
 
 TEST_CASE ("The device's inputs arrive where they were sent, beside what is played", "[studio][source]")
@@ -173,9 +164,9 @@ TEST_CASE ("The device's inputs arrive where they were sent, beside what is play
     const InputSource live { Setup::liveInput, 0 };
     const auto played = play (*selector.liveSources ({ { live, 2 }, { { "sine:1000@-20", 0 } }, { live, 0 }, { live, 7 } }, 48000.0), 4, 480, inputs, 3);
     CHECK (played[0][5] == 0.3f);
-    CHECK (peakOf (played[1]) == Approx (0.1).margin (0.001));
+    CHECK (test::peakOf (played[1]) == Approx (0.1).margin (0.001));
     CHECK (played[2][5] == 0.1f);
-    CHECK (peakOf (played[3]) == 0.0);
+    CHECK (test::peakOf (played[3]) == 0.0);
 }
 
 TEST_CASE ("What sounds already goes on where it is, and a channel that joins it is in step", "[studio][source]")
@@ -194,7 +185,7 @@ TEST_CASE ("What sounds already goes on where it is, and a channel that joins it
     second->continueWhatPlays();
     test::onAudioThread ([&] { second->continueFrom (*first); });
     const auto together = play (*second, 3, 200000);
-    CHECK (peakOf (together[1]) > 0.01);
+    CHECK (test::peakOf (together[1]) > 0.01);
     CHECK (together[2] == tail (whole[0], 100000, 200000));
     CHECK (together[1] == tail (whole[1], 100000, 200000));
     CHECK (together[0] == play (*selector.liveSources ({ voice }, 48000.0), 1, 200000)[0]);

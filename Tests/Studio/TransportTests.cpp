@@ -2,6 +2,7 @@
 #include "StudioRun.h"
 
 #include "Recording/WavFile.h"
+#include "Support/Peak.h"
 
 using namespace plus48;
 using State = Transport::State;
@@ -25,16 +26,6 @@ void recordTones (test::StudioRun& run, std::initializer_list<double> seconds)
         run.record (length);
 
     silence (run);
-}
-
-double peakOf (const std::vector<float>& samples)
-{
-    auto peak = 0.0f;
-
-    for (const auto sample : samples)
-        peak = std::max (peak, std::abs (sample));
-
-    return static_cast<double> (peak);
 }
 } // namespace
 
@@ -82,7 +73,7 @@ TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][trans
     // Here sound runs faster than its clock: the reader has a head start.
     juce::Thread::sleep (200);
     run.run (0.5);
-    CHECK (peakOf (run.activePath) > 0.001);
+    CHECK (test::peakOf (run.activePath) > 0.001);
     CHECK (transport.seconds() == Approx (0.5).margin (0.1));
 
     studio.transportActions.togglePlaying();
