@@ -91,3 +91,64 @@ TEST_CASE ("An edit that fails has one result, which is also the notice, and lea
     studio->editor.redo();
     CHECK_FALSE (studio->notices.current().has_value());
 }
+
+TEST_CASE ("A passive ribbon asks before +48 V, nothing else does", "[studio][actions]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.equipment.chooseMicrophone ("passive-ribbon").wasOk());
+    CHECK (studio.channelActions.setPhantom (true));
+    CHECK_FALSE (studio.editor.channel().phantom);
+    CHECK_FALSE (studio.channelActions.setPhantom (true, true));
+    CHECK (studio.editor.channel().phantom);
+    CHECK_FALSE (studio.channelActions.setPhantom (false));
+    CHECK_FALSE (studio.editor.channel().phantom);
+
+    REQUIRE (studio.equipment.chooseMicrophone ("stage-dynamic").wasOk());
+    CHECK_FALSE (studio.channelActions.setPhantom (true));
+    CHECK (studio.editor.channel().phantom);
+}
+
+TEST_CASE ("The arrows turn the preamp that is heard, and a burst of them is one step", "[studio][actions]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    const auto gain = studio.editor.channel().builtIn.gainDb;
+
+    for (int i = 0; i < 5; ++i)
+    {
+        REQUIRE (studio.channelActions.moveGain (-1.0).wasOk());
+        run.run (0.1);
+    }
+
+    CHECK (studio.editor.channel().builtIn.gainDb == Approx (std::max (30.0, gain - 5.0)));
+    CHECK (std::abs (*studio.figures.levelDifferenceDb()) <= 0.1);
+    studio.editor.undo();
+    CHECK (studio.editor.channel().builtIn.gainDb == gain);
+    CHECK (studio.editor.history().undoName().isEmpty());
+
+    REQUIRE (studio.channelActions.moveGain (-500.0).wasOk());
+    CHECK (studio.editor.channel().builtIn.gainDb == 30.0);
+
+    REQUIRE (studio.channelActions.hear (Path::b).wasOk());
+    const auto external = studio.editor.channel().external.gainDb;
+    run.run (1.5);
+    REQUIRE (studio.channelActions.moveGain (2.0).wasOk());
+    CHECK (studio.editor.channel().external.gainDb == Approx (external + 2.0).margin (0.051));
+    CHECK (studio.editor.setup().isLevelMatched);
+    CHECK (std::abs (*studio.figures.levelDifferenceDb()) <= 0.1);
+}
+
+TEST_CASE ("Going to and fro between A and B is one step, and none where it ends as it began", "[studio][actions]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.channelActions.moveGain (1.0).wasOk());
+
+    for (const auto path : { Path::b, Path::a, Path::b, Path::a })
+        REQUIRE (studio.channelActions.hear (path).wasOk());
+
+    CHECK (studio.editor.history().undoName() == "Gain");
+    REQUIRE (studio.channelActions.hear (Path::b).wasOk());
+    CHECK (studio.editor.history().undoName() == "Listen to B");
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Live/LiveTake.h"
+#include "SetupText.h"
 #include "StudioRun.h"
 
 #include "Recording/WavFile.h"
@@ -9,6 +10,8 @@
 #include <random>
 
 using namespace plus48;
+using test::described;
+using test::sourcesOf;
 
 namespace
 {
@@ -34,35 +37,6 @@ juce::File toneFile (const test::StudioRun& run, const juce::String& name, int n
 void makeQuiet (Studio& studio)
 {
     REQUIRE (studio.editor.edit ("Quiet", [] (Setup& setup) { setup.monitor.headphonesDb = MonitorSettings::silentDb; setup.rig.roomDba.reset(); }).wasOk());
-}
-
-/** The names and channels of what plays, one word an input. */
-juce::String sourcesOf (const Setup& setup)
-{
-    juce::StringArray words;
-
-    for (int input = 0; input < setup.numInputsInAll(); ++input)
-        words.add (setup.sourceOf (input).name + ":" + juce::String (setup.sourceOf (input).channel) + (setup.isArmed (input) ? "*" : ""));
-
-    return words.joinIntoString (" ");
-}
-
-/** Everything of a setup, to be read where two of them differ. */
-juce::String described (const Setup& setup)
-{
-    juce::String text;
-
-    for (int input = 0; input < setup.numInputsInAll(); ++input)
-    {
-        const auto& channel = setup.channelOf (input);
-        text << "\n"
-             << (input < setup.numInputs() ? "" : "(absent) ") << input + 1 << ": " << setup.sourceOf (input).name << ":" << setup.sourceOf (input).channel << (setup.isArmed (input) ? "*" : "")
-             << " " << channel.microphoneId << channel.instrumentId << " jack " << static_cast<int> (channel.builtIn.jack) << " gain " << channel.builtIn.gainDb << " pad " << static_cast<int> (channel.pad)
-             << " spl " << channel.fullScaleSpl << " dbu " << channel.fullScaleDbu.value_or (999.0) << " at " << channel.distanceMetres
-             << " B " << channel.external.gainDb << " " << channel.external.trimDb << " into " << static_cast<int> (channel.external.into.jack) << " " << channel.external.into.gainDb << " phantom " << static_cast<int> (channel.phantom);
-    }
-
-    return text;
 }
 } // namespace
 
@@ -270,77 +244,6 @@ TEST_CASE ("A state with one source for all inputs gives each of them its channe
     CHECK (run.studio->editor.setup().channelOf (7).instrumentId == "single-coil-guitar");
 }
 
-TEST_CASE ("The order in which interface, band and inputs are chosen does not matter", "[studio][sources]")
-{
-    test::StudioRun run;
-    auto& studio = *run.studio;
-    REQUIRE (studio.sourceActions.choose ("voice").wasOk());
-    const auto first = studio.editor.setup();
-
-    const auto arm = [&studio] (int input, bool shouldBeArmed) { return studio.editor.edit ("Arm", [=] (Setup& setup) { setup.arm (input, shouldBeArmed); }); };
-    const std::vector<std::function<juce::Result()>> choices {
-        [&] { return studio.equipment.chooseInterface ("home-2"); },
-        [&] { return studio.equipment.chooseInterface ("studio-8"); },
-        [&] { return studio.equipment.chooseInterface ("sound-card"); },
-        [&] { return studio.equipment.chooseInterface ("cheap-2"); },
-        [&] { return studio.sourceActions.choose ("band"); },
-        [&] { return studio.sourceActions.choose ("band"); },
-        [&] { return studio.sourceActions.choose ("voice"); },
-        [&] { return arm (0, true); },
-        [&] { return arm (0, false); },
-        [&] { return studio.editor.setup().numInputs() > 1 ? arm (1, true) : juce::Result::ok(); },
-        [&] { return studio.editor.setup().numInputs() > 1 ? arm (1, false) : juce::Result::ok(); },
-    };
-
-    std::mt19937 random (48);
-    std::map<juce::String, Setup> ends;
-    int compared = 0;
-
-    for (int round = 0; round < 60; ++round)
-    {
-        REQUIRE (studio.editor.edit ("Anew", [&] (Setup& setup) { setup = first; }).wasOk());
-        juce::String path;
-
-        for (int step = 0; step < 9; ++step)
-        {
-            const auto choice = random() % choices.size();
-            path << " " << static_cast<int> (choice);
-            REQUIRE (choices[choice]().wasOk());
-            const auto& setup = studio.editor.setup();
-
-            // What has been chosen in the end: the interface, and what plays and waits at each of the eight inputs.
-            const auto [end, isNew] = ends.try_emplace (setup.rig.interfaceId + " " + sourcesOf (setup), setup);
-            compared += isNew ? 0 : 1;
-            INFO ("choices" << path << described (end->second) << "\nand now" << described (setup));
-            REQUIRE (end->second == setup);
-        }
-    }
-
-    // Most of the ways have met another one.
-    INFO (ends.size() << " ends");
-    CHECK (compared > 200);
-}
-
-TEST_CASE ("Band first or the interface first: eight channels at eight inputs, and once more after changes", "[studio][sources]")
-{
-    test::StudioRun one, other;
-    REQUIRE (one.studio->sourceActions.choose ("band").wasOk());
-    CHECK (one.studio->editor.setup().runningInputs() == std::vector<int> { 0, 1 });
-    REQUIRE (one.studio->equipment.chooseInterface ("studio-8").wasOk());
-    REQUIRE (other.studio->equipment.chooseInterface ("studio-8").wasOk());
-    REQUIRE (other.studio->sourceActions.choose ("band").wasOk());
-    CHECK (described (one.studio->editor.setup()) == described (other.studio->editor.setup()));
-    CHECK (one.studio->editor.setup() == other.studio->editor.setup());
-    CHECK (sourcesOf (one.studio->editor.setup()) == "band:0* band:1* band:2* band:3* band:4* band:5* band:6* band:7*");
-
-    const auto before = one.studio->editor.setup();
-    REQUIRE (one.studio->editor.editChannel ("Gain", [] (ChannelRig& rig) { rig.builtIn.gainDb = 68.0; }).wasOk());
-    REQUIRE (one.studio->editor.edit ("Arm", [] (Setup& setup) { setup.arm (5, false); }).wasOk());
-    REQUIRE_FALSE (one.studio->editor.setup() == before);
-    REQUIRE (one.studio->sourceActions.choose ("band").wasOk());
-    CHECK (one.studio->editor.setup() == before);
-}
-
 TEST_CASE ("An input that the interface does not have is not gone to, which is said", "[studio][sources]")
 {
     test::StudioRun run;
@@ -398,47 +301,4 @@ TEST_CASE ("A live input beside a performance: while a take plays, only the perf
     play (1400);
     CHECK (studio.meters.readings (0).performance.peakDb() < -100.0);
     CHECK (studio.meters.readings (1).performance.peakDb() > -40.0);
-}
-
-TEST_CASE ("Each live input has the level that its own microphone was measured at", "[studio][sources]")
-{
-    test::StudioRun run;
-    REQUIRE (run.studio->sourceActions.chooseLive().wasOk());
-    CHECK (run.studio->editor.setup().runningInputs() == std::vector<int> { 0 });
-    Calibration near, far;
-    near.fullScaleSpl = 91.0;
-    far.fullScaleSpl = 108.0;
-    far.noiseDba = 40.0;
-    run.studio->sourceActions.setCalibration (0, near);
-    CHECK (run.studio->editor.setup().rig.channels[1].fullScaleSpl == Calibration().fullScaleSpl);
-    run.studio->sourceActions.setCalibration (1, far);
-    run.start();
-
-    // Also where the source is chosen anew.
-    for (const auto input : { 1, 0 })
-    {
-        run.studio->editor.selectInput (input);
-        REQUIRE (run.studio->sourceActions.choose (Setup::liveInput).wasOk());
-    }
-
-    CHECK (run.studio->editor.setup().rig.channels[0].fullScaleSpl == 91.0);
-    CHECK (run.studio->editor.setup().rig.channels[1].fullScaleSpl == 108.0);
-    CHECK_FALSE (run.studio->figures.sourceNoiseDba().has_value());
-    run.studio->editor.selectInput (1);
-    CHECK (run.studio->figures.sourceNoiseDba() == std::optional<double> (40.0));
-}
-
-TEST_CASE ("A state with one calibration for all inputs gives it to each of them", "[studio][sources][state]")
-{
-    test::StudioRun run;
-    run.studio.reset();
-    AppState app;
-    REQUIRE (StateFile (run.stateFile()).write (app).wasOk());
-    auto old = juce::JSON::parse (run.stateFile());
-    old.getDynamicObject()->removeProperty ("calibrations");
-    old.getDynamicObject()->setProperty ("calibration", juce::JSON::parse (R"({ "activeDbfs": -20.0, "fullScaleSpl": 95.0, "noiseDba": null })"));
-    REQUIRE (run.stateFile().replaceWithText (juce::JSON::toString (old)));
-    run.start();
-    REQUIRE (run.studio->calibrations.of (7).has_value());
-    CHECK (run.studio->calibrations.of (7)->fullScaleSpl == 95.0);
 }

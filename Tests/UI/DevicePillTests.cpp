@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "OpenSettings.h"
 #include "TestStudio.h"
 
 #include "UI/Settings/DevicePill.h"
@@ -63,4 +64,14 @@ TEST_CASE ("The device pill leaves the clock its room at every width of the wind
         INFO (width << ": " << pill->text());
         REQUIRE (pill->getX() + Control::margin - (loop->getRight() - Control::margin) >= (isCompact (windowSizeFor (width)) ? 150 : 168));
     }
+}
+
+TEST_CASE ("The device pill tells a problem in words", "[ui][pill]")
+{
+    test::OpenSettings open;
+    DevicePill pill (open.studio.changes, open.studio.devices);
+    open.studio.devices.open ({ DeviceList::alsa, "No such card", "No such card" });
+    open.tick();
+    CHECK (pill.light() == DevicePill::Light::problem);
+    CHECK (pill.getTooltip().contains ("No such card"));
 }

@@ -1,49 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Catch.h"
+#include "OpenMenu.h"
 #include "Picture.h"
-#include "TestStudio.h"
 
-#include "Interface/ChannelPlan.h"
-#include "SoundSource/SourceLevel.h"
-#include "UI/GearMenu/GearMenu.h"
-#include "UI/GearMenu/MicrophoneSheet.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/WindowSize.h"
 
 using namespace plus48;
 using Kind = ui::GearMenu::Kind;
-
-namespace
-{
-const juce::Rectangle<int> microphoneCard (224, 80, 160, 220);
-
-struct OpenMenu
-{
-    explicit OpenMenu (Kind kind, const juce::File& equipmentFolder = {}) : studio (equipmentFolder), menu (studio.get(), kind, microphoneCard)
-    {
-        menu.setBounds (0, 0, 1440, 900);
-        menu.setEquipmentFolder (studio.folder.get().getChildFile ("equipment"));
-        menu.openFile = [this] (const juce::File& file) { opened = file; };
-        menu.onClose = [this] { ++timesClosed; };
-    }
-
-    bool press (int code) { return menu.keyPressed (juce::KeyPress (code)); }
-
-    test::TestStudio studio;
-    ui::GearMenu menu;
-    juce::File opened;
-    int timesClosed = 0;
-};
-
-const ui::Datasheet::Row* rowOf (const ui::Datasheet& sheet, const juce::String& label)
-{
-    for (const auto& row : sheet.rows)
-        if (row.label == label)
-            return &row;
-
-    return nullptr;
-}
-} // namespace
+using test::OpenMenu;
 
 TEST_CASE ("In a gear menu the arrows change the datasheet and nothing else", "[ui][gear-menu]")
 {
@@ -70,55 +34,6 @@ TEST_CASE ("In a gear menu the arrows change the datasheet and nothing else", "[
         CHECK (open.studio->editor.history().undoName().isEmpty());
         CHECK (open.timesClosed == 0);
     }
-}
-
-TEST_CASE ("Enter in the microphone menu does what its datasheet says, and undo brings back what was", "[ui][gear-menu]")
-{
-    OpenMenu open (Kind::microphone);
-    REQUIRE (open.studio->sourceActions.choose ("voice").wasOk());
-    const auto before = open.studio->editor.setup();
-    const auto next = open.studio->equipment.withMicrophone ("quiet-condenser");
-
-    open.menu.highlight ("quiet-condenser");
-    REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK (open.timesClosed == 1);
-    CHECK (open.studio->editor.channel().microphoneId == "quiet-condenser");
-    CHECK (open.studio->editor.channel().builtIn == next.builtIn);
-    CHECK (open.studio->editor.channel().phantom);
-
-    // The well announced this.
-    CHECK (next.builtIn.gainDb < before.rig.channels[0].builtIn.gainDb);
-
-    open.studio->editor.undo();
-    CHECK (open.studio->editor.setup() == before);
-}
-
-TEST_CASE ("The microphone menu says by the engine's formulas how much gain a microphone saves", "[ui][gear-menu]")
-{
-    OpenMenu open (Kind::microphone);
-    REQUIRE (open.studio->sourceActions.choose ("voice").wasOk());
-    open.menu.highlight ("quiet-condenser");
-    const auto next = open.studio->equipment.withMicrophone ("quiet-condenser");
-    const auto less = juce::roundToInt (open.studio->editor.channel().builtIn.gainDb - next.builtIn.gainDb);
-    CAPTURE (open.menu.datasheet().effect.toStdString());
-
-    if (PathFigures (open.studio->editor.setup().rig, next, Path::a, open.studio->catalogue).gainDb() - open.studio->figures.channel().a.gainDb() < 1.0)
-        CHECK (open.menu.datasheet().effect.contains (juce::String (less) + " dB less gain"));
-
-    CHECK (open.menu.datasheet().consequence.contains ("urns +48 V on"));
-    CHECK (open.menu.datasheet().consequence.contains ("sets " + juce::String (juce::roundToInt (next.builtIn.gainDb)) + " dB"));
-}
-
-TEST_CASE ("A passive ribbon is told apart, and takes +48 V off before it comes", "[ui][gear-menu]")
-{
-    OpenMenu open (Kind::microphone);
-    REQUIRE (open.studio->equipment.chooseMicrophone ("quiet-condenser").wasOk());
-    open.menu.highlight ("passive-ribbon");
-    CHECK (open.menu.datasheet().badge == ui::PowerBadge::noPhantom);
-    CHECK (open.menu.datasheet().effect.contains ("+48 V could harm it"));
-    CHECK (open.menu.datasheet().consequence.contains ("urns +48 V off"));
-    REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK_FALSE (open.studio->editor.channel().phantom);
 }
 
 TEST_CASE ("Esc and a click beside a gear menu close it without a change", "[ui][gear-menu]")
@@ -184,109 +99,6 @@ TEST_CASE ("The preamp menu puts another preamp into the slot, and the booster i
     }
 }
 
-TEST_CASE ("A shipped voice whispers or shouts at once, and what is no voice cannot", "[ui][gear-menu][voice]")
-{
-    OpenMenu open (Kind::source);
-    auto& studio = open.studio.get();
-    REQUIRE (studio.sourceActions.choose ("voice").wasOk());
-    auto& voice = open.menu.sourceControls()->voice();
-    const auto expectedPeak = [&] { return studio.peaks.forecast (studio.editor.source()) (studio.editor.setup().rig, studio.editor.channel()); };
-    CHECK (voice.valueText() == "Talk, 74 decibels");
-    const auto talking = expectedPeak();
-
-    voice.setSelected (2, juce::sendNotification);
-    CHECK (studio.editor.channel().voiceSpl == Approx (84.0));
-    CHECK (expectedPeak() - talking == Approx (10.0).margin (0.01));
-    studio.editor.undo();
-    CHECK (voice.selected() == 1);
-    CHECK (expectedPeak() == Approx (talking).margin (0.001));
-
-    voice.setSelected (0, juce::sendNotification);
-    REQUIRE (studio.sourceActions.choose ("acoustic-guitar").wasOk());
-    CHECK (studio.editor.channel().voiceSpl == Approx (0.0));
-    CHECK (voice.selected() == -1);
-    CHECK (voice.disabledReason().isNotEmpty());
-    REQUIRE (studio.sourceActions.choose ("voice").wasOk());
-    CHECK (voice.selected() == 1);
-}
-
-TEST_CASE ("Distance and room noise act at once, a drag of the distance as one step", "[ui][gear-menu]")
-{
-    OpenMenu open (Kind::source);
-    REQUIRE (open.studio->sourceActions.choose ("voice").wasOk());
-    auto* controls = open.menu.sourceControls();
-    REQUIRE (controls != nullptr);
-    const auto before = open.studio->editor.setup();
-
-    auto& distance = controls->distance();
-    distance.onGestureBegin();
-    distance.setValue (dbFromGain (0.6 / 0.3), juce::sendNotification);
-    distance.setValue (dbFromGain (1.0 / 0.3), juce::sendNotification);
-    distance.onGestureEnd();
-    CHECK (open.studio->editor.channel().distanceMetres == Approx (1.0));
-    CHECK (distance.displayText() == "1 m");
-    open.studio->editor.undo();
-    CHECK (open.studio->editor.setup() == before);
-    CHECK (distance.displayText() == "15 cm");
-
-    CHECK (distance.takeTyped ("7 cm"));
-    CHECK (open.studio->editor.channel().distanceMetres == Approx (0.07));
-    CHECK (distance.takeTyped ("0.5 m"));
-    CHECK (open.studio->editor.channel().distanceMetres == Approx (0.5));
-
-    controls->room().setSelected (2, juce::sendNotification);
-    CHECK (open.studio->editor.setup().rig.roomDba == std::optional<double> (30.0));
-    controls->room().setSelected (0, juce::sendNotification);
-    CHECK_FALSE (open.studio->editor.setup().rig.roomDba.has_value());
-
-    REQUIRE (open.studio->sourceActions.choose ("electric-guitar").wasOk());
-    CHECK_FALSE (distance.isEnabled());
-    CHECK (distance.disabledReason().isNotEmpty());
-    CHECK (open.timesClosed == 0);
-}
-
-TEST_CASE ("The source menu plays what ships and a test tone, and says why a microphone is not there", "[ui][gear-menu]")
-{
-    OpenMenu open (Kind::source);
-
-    SECTION ("a performance with its microphone")
-    {
-        open.menu.highlight ("acoustic-guitar");
-        CHECK (rowOf (open.menu.datasheet(), "Licence") != nullptr);
-        REQUIRE (open.press (juce::KeyPress::returnKey));
-        CHECK (open.studio->editor.source().name == "acoustic-guitar");
-        CHECK (open.studio->editor.channel().microphoneId == "pencil-condenser");
-        CHECK (open.timesClosed == 1);
-    }
-
-    SECTION ("a tone of 997 Hz at -20 dBFS")
-    {
-        open.menu.highlight ("sine:997@-20");
-        REQUIRE (open.press (juce::KeyPress::returnKey));
-        CHECK (open.studio->editor.source().name == "sine:997@-20");
-    }
-
-    SECTION ("no live input without a device")
-    {
-        open.menu.highlight (Setup::liveInput);
-        CHECK (open.menu.datasheet().disabledReason.isNotEmpty());
-        CHECK_FALSE (open.menu.well().button().isEnabled());
-        REQUIRE (open.press (juce::KeyPress::returnKey));
-        CHECK (open.studio->editor.source().name == "voice");
-        CHECK (open.timesClosed == 0);
-    }
-}
-
-TEST_CASE ("An instrument's cable leads to a menu of instruments", "[ui][gear-menu]")
-{
-    OpenMenu open (Kind::microphone);
-    REQUIRE (open.studio->sourceActions.choose ("electric-guitar").wasOk());
-    CHECK (open.menu.list().highlighted() == "instrument:single-coil-guitar");
-    open.menu.highlight ("instrument:humbucker-guitar");
-    REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK (open.studio->editor.channel().instrumentId == "humbucker-guitar");
-}
-
 TEST_CASE ("The interface menu changes the interface, and says when a microphone will stay silent there", "[ui][gear-menu]")
 {
     OpenMenu open (Kind::audioInterface);
@@ -297,57 +109,6 @@ TEST_CASE ("The interface menu changes the interface, and says when a microphone
     REQUIRE (open.press (juce::KeyPress::returnKey));
     CHECK (open.studio->editor.setup().rig.interfaceId == "studio-8");
     CHECK (open.studio->editor.setup().rig.channels.size() == 8);
-}
-
-TEST_CASE ("A datasheet tells published figures from choices of its own, and defaults from both", "[ui][gear-menu]")
-{
-    Identity identity;
-    const auto basis = [&identity] (const char* words, const char* column, const juce::StringArray& topics) {
-        identity.basis = words;
-        return ui::basisOf (identity, column, topics);
-    };
-    using ui::Basis;
-
-    CHECK (basis ("gear/microphones.csv; inductance a design choice", "output_mh", { "inductance" }) == Basis::designChoice);
-    CHECK (basis ("gear/microphones.csv; inductance a design choice", "sensitivity_mv_pa", { "sensitivity" }) == Basis::published);
-    CHECK (basis ("gain published; noise and harmonics design choices", "ein_dbu_a", { "EIN", "noise" }) == Basis::designChoice);
-    CHECK (basis ("gain published; noise and harmonics design choices", "gain_max_db", { "gain" }) == Basis::published);
-    CHECK (basis ("converter as measured; output noise a design choice", "ein_dbu_a", { "EIN", "noise" }) == Basis::published);
-    CHECK (basis ("pots (two 250 kilohm) a design choice", "pot_ohm", { "pots" }) == Basis::designChoice);
-    CHECK (basis ("design choice: a cheap one", "ein_dbu_a", { "EIN", "noise" }) == Basis::designChoice);
-    CHECK (basis ("", "ein_dbu_a", { "EIN" }) == Basis::notStated);
-
-    identity.defaulted.add ("ein_dbu_a");
-    CHECK (basis ("measured", "ein_dbu_a", { "EIN" }) == Basis::byDefault);
-}
-
-TEST_CASE ("What the datasheet says of bass at five centimetres is what the performer does", "[ui][gear-menu]")
-{
-    for (const auto gradient : { 0.0, 0.5, 1.0 })
-    {
-        // A tone of 100 Hz near and at 30 cm, each by its RMS; the level's own 1/r is not counted.
-        const auto levelAt = [gradient] (double metres) {
-            StageSpec spec;
-            spec.sampleRate = 48000.0;
-            SourceLevel sourceLevel;
-            sourceLevel.prepare (spec, { 1.0, true, gradient }, { metres });
-            std::vector<float> in (48000);
-            std::vector<double> out (in.size());
-
-            for (std::size_t n = 0; n < in.size(); ++n)
-                in[n] = static_cast<float> (std::sin (2.0 * pi * 100.0 * static_cast<double> (n) / 48000.0));
-
-            sourceLevel.process (in.data(), out.data(), { 0, static_cast<int> (in.size()) }, { metres });
-            auto power = 0.0;
-
-            for (std::size_t n = out.size() / 2; n < out.size(); ++n)
-                power += out[n] * out[n];
-
-            return dbFromPower (power) - dbFromGain (referenceDistanceMetres / metres);
-        };
-
-        CHECK (ui::bassLiftDb (gradient, 0.05, 100.0) == Approx (levelAt (0.05) - levelAt (referenceDistanceMetres)).margin (0.1));
-    }
 }
 
 TEST_CASE ("Add your own makes a table that the catalogue reads, and keeps what is in it", "[ui][gear-menu]")
@@ -443,48 +204,4 @@ TEST_CASE ("Gear menus paint themselves in both themes, in the largest and the s
     }
 
     ui::setTheme (ui::Theme::dark);
-}
-
-TEST_CASE ("The source menu marks what plays into the selected input, offers single channels, and sets up anew what is in use", "[ui][gear-menu][sources]")
-{
-    OpenMenu open (Kind::source);
-    auto& studio = open.studio.get();
-    const auto inUse = [&] {
-        juce::StringArray ids;
-
-        for (const auto& item : ui::makeSourceShelf (studio.sources, studio.catalogue, studio.editor, studio.devices, studio.calibrations, studio.sourceActions)->items())
-            if (item.isInUse)
-                ids.add (item.id);
-
-        return ids.joinIntoString (" ");
-    };
-
-    studio.editor.selectInput (1);
-    open.menu.highlight ("electric-guitar");
-    CHECK_FALSE (open.menu.datasheet().effect.contains ("now"));
-    REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK (inUse() == "electric-guitar");
-    CHECK (studio.editor.setup().sources[0] == InputSource { "voice", 0 });
-    studio.editor.selectInput (0);
-    CHECK (inUse() == "voice");
-
-    // One channel of the band, at this input only.
-    open.menu.highlight ("channel:4:band");
-    CHECK (open.menu.datasheet().title == "Band: Bass");
-    REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK (studio.editor.source() == InputSource { "band", 4 });
-    CHECK (studio.editor.channel().instrumentId == "passive-bass");
-    CHECK (studio.editor.setup().sources[1] == InputSource { "electric-guitar", 0 });
-    CHECK (inUse() == "band channel:4:band");
-
-    // All of it, and all of it once more.
-    open.menu.highlight ("band");
-    CHECK (open.menu.datasheet().disabledReason.isEmpty());
-    REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK (studio.editor.setup().sources[1] == InputSource { "band", 1 });
-    const auto before = studio.editor.setup();
-    REQUIRE (studio.editor.editChannel ("Gain", [] (ChannelRig& rig) { rig.builtIn.gainDb = 55.0; }).wasOk());
-    open.menu.highlight ("band");
-    REQUIRE (open.press (juce::KeyPress::returnKey));
-    CHECK (studio.editor.setup() == before);
 }

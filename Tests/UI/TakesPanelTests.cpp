@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Recording/Recorder.h"
-#include "UI/Picture.h"
-#include "UI/StudioAtWork.h"
-#include "UI/Takes/TakesPanel.h"
+#include "OpenTakes.h"
+#include "Picture.h"
 
+#include "Recording/Recorder.h"
 #include "Studio/SignedText.h"
 
 using namespace plus48;
@@ -11,40 +10,12 @@ using namespace plus48::ui;
 
 namespace
 {
-const juce::KeyPress f2 (juce::KeyPress::F2Key), down (juce::KeyPress::downKey), up (juce::KeyPress::upKey), del (juce::KeyPress::deleteKey),
-    enter (juce::KeyPress::returnKey), escape (juce::KeyPress::escapeKey), s ('s', {}, 's');
-
-/** A studio and its panel, as the window would drive it. */
-struct Panel
-{
-    Panel()
-    {
-        panel.setSize (772, 376);
-        work.tick = [this] (double seconds) { panel.tick (seconds); };
-    }
-
-    juce::String words (int take) { return panel.takeList().row (take)->getTitle(); }
-    bool press (const juce::KeyPress& key) { return panel.takeList().keyPressed (key); }
-
-    /** Types into the field of the row that is being renamed. */
-    void type (int take, const juce::String& name, const juce::KeyPress& end)
-    {
-        auto* field = test::findA<TextField> (*panel.takeList().row (take));
-        REQUIRE (field != nullptr);
-        field->textEditor().setText (name, false);
-        field->textEditor().keyPressed (end);
-        work.waitFor ([&] { return ! panel.takeList().row (take)->isRenaming(); });
-    }
-
-    test::StudioAtWork work;
-    Studio& studio { work.studio };
-    TakesPanel panel { studio };
-};
+const juce::KeyPress f2 (juce::KeyPress::F2Key), down (juce::KeyPress::downKey), up (juce::KeyPress::upKey), del (juce::KeyPress::deleteKey), enter (juce::KeyPress::returnKey), escape (juce::KeyPress::escapeKey), s ('s', {}, 's');
 } // namespace
 
 TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
 {
-    Panel p;
+    test::OpenTakes p;
     CHECK (p.panel.takeList().isEmpty());
     CHECK (p.panel.meaningAt ({ 570.0f, 25.0f }).isEmpty());
     REQUIRE (p.studio.equipment.chooseMicrophone ("stage-dynamic").wasOk());
@@ -77,7 +48,7 @@ TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
 
 TEST_CASE ("A take of two inputs names both sources and what each was plugged in by", "[ui][takes][sources]")
 {
-    Panel p;
+    test::OpenTakes p;
     REQUIRE (p.studio.sourceActions.choose ("voice").wasOk());
     p.studio.editor.selectInput (1);
     REQUIRE (p.studio.sourceActions.choose ("electric-guitar").wasOk());
@@ -89,7 +60,7 @@ TEST_CASE ("A take of two inputs names both sources and what each was plugged in
 
 TEST_CASE ("The take in progress is on top, and says at once what was lost", "[ui][takes]")
 {
-    Panel p;
+    test::OpenTakes p;
     p.work.record (0.3);
     p.studio.transportActions.toggleRecording();
     p.work.run (1.0);
@@ -126,7 +97,7 @@ TEST_CASE ("The take in progress is on top, and says at once what was lost", "[u
 
 TEST_CASE ("F2 renames: Enter keeps, Esc does not", "[ui][takes]")
 {
-    Panel p;
+    test::OpenTakes p;
     p.work.record (0.3);
     CHECK (p.studio.takes.selected() == 1);
 
@@ -155,7 +126,7 @@ TEST_CASE ("F2 renames: Enter keeps, Esc does not", "[ui][takes]")
 
 TEST_CASE ("Takes are starred and thrown away by button and key, and come back", "[ui][takes]")
 {
-    Panel p;
+    test::OpenTakes p;
 
     for (int i = 0; i < 3; ++i)
         p.work.record (0.3);
@@ -184,7 +155,7 @@ TEST_CASE ("Takes are starred and thrown away by button and key, and come back",
 
 TEST_CASE ("Arrows move the choice through more takes than there is room for", "[ui][takes]")
 {
-    Panel p;
+    test::OpenTakes p;
 
     for (int i = 0; i < 8; ++i)
         p.work.record (0.1);
@@ -213,7 +184,7 @@ TEST_CASE ("Arrows move the choice through more takes than there is room for", "
 
 TEST_CASE ("A row plays its take, pauses it, and goes to where the waveform is pressed", "[ui][takes]")
 {
-    Panel p;
+    test::OpenTakes p;
     p.work.record (2.0);
     p.work.record (0.5);
     auto& row = *p.panel.takeList().row (1);
@@ -300,7 +271,7 @@ TEST_CASE ("The growing waveform keeps to its width, however long the take becom
 
 TEST_CASE ("A copy of a take is complete, or there is none", "[ui][takes]")
 {
-    Panel p;
+    test::OpenTakes p;
     p.work.record (0.3);
     const auto& recorded = p.studio.library.find (1)->recorded;
     const auto target = p.work.folder.get().getChildFile ("Copies with spaces").getChildFile ("copy.wav");
@@ -318,7 +289,7 @@ TEST_CASE ("A copy of a take is complete, or there is none", "[ui][takes]")
 
 TEST_CASE ("A take that cannot be changed, or is gone, says so and stays as it is", "[ui][takes]")
 {
-    Panel p;
+    test::OpenTakes p;
     p.work.record (0.3);
     p.work.record (0.3);
     CHECK_FALSE (p.panel.takeList().row (1)->getTooltip().contains ("not changed"));
@@ -354,68 +325,4 @@ TEST_CASE ("The disk's room is told while it is little, and known", "[ui][takes]
     CHECK (roomText (59.0) == "Room for less than a minute");
     CHECK (lostText (0.012, GapReason::overrun) == "12 ms lost: the disk was late");
     CHECK (lostText (1.26, GapReason::deviceRestart) == "1.3 s lost: the sound card stopped");
-}
-
-TEST_CASE ("The bin is the last row of the takes, and gives them back", "[ui][takes][bin]")
-{
-    Panel p;
-    CHECK_FALSE (p.panel.takeList().binButton().isVisible());
-
-    for (int i = 0; i < 3; ++i)
-        p.work.record (0.2);
-
-    p.studio.takes.remove (1);
-    p.studio.takes.remove (3);
-    auto& row = p.panel.takeList().binButton();
-    REQUIRE (row.isVisible());
-    CHECK (row.getTitle() == "Bin, 2 takes");
-    CHECK (row.getTooltip().isNotEmpty());
-    CHECK (row.getY() > p.panel.takeList().row (2)->getY());
-
-    row.press();
-    REQUIRE (p.panel.isBinOpen());
-    auto& bin = p.panel.binList();
-    REQUIRE (bin.numRows() == 2);
-    CHECK (bin.restoreButton (0).getTitle() == "Restore Take 3");
-
-    bin.restoreButton (1).press();
-    p.work.waitFor ([&] { return p.studio.library.find (1) != nullptr; });
-    CHECK (p.panel.isBinOpen());
-    CHECK (bin.numRows() == 1);
-    CHECK (p.studio.takes.selected() == 1);
-
-    // Esc goes back.
-    CHECK (bin.keyPressed (escape));
-    CHECK_FALSE (p.panel.isBinOpen());
-    CHECK (row.getTitle() == "Bin, 1 take");
-}
-
-TEST_CASE ("The bin is emptied only after asking", "[ui][takes][bin]")
-{
-    Panel p;
-    p.work.record (0.2);
-    p.work.record (0.2);
-    p.studio.takes.remove (1);
-    p.panel.openBin();
-    const auto button = [&] (const juce::String& title) -> PushButton& {
-        for (auto* child : p.panel.getChildren())
-            if (auto* found = dynamic_cast<PushButton*> (child); found != nullptr && found->isVisible() && found->getTitle() == title)
-                return *found;
-
-        FAIL (title);
-        throw std::logic_error ("not reached");
-    };
-
-    button ("Empty the bin now").press();
-    CHECK (p.studio.library.numInBin() == 1);
-    CHECK (p.panel.keyPressed (escape));
-    CHECK (p.panel.isBinOpen());
-    CHECK (p.studio.library.numInBin() == 1);
-
-    button ("Empty the bin now").press();
-    button ("Delete everything in the bin for good").press();
-    CHECK (p.studio.library.numInBin() == 0);
-    CHECK_FALSE (p.panel.isBinOpen());
-    CHECK (p.studio.notices.current()->message.contains ("1 take is deleted for good"));
-    CHECK (p.studio.transport.takeNumber() == 3);
 }
