@@ -5,6 +5,8 @@
 
 #include "Rig/Json.h"
 
+#include <algorithm>
+
 namespace plus48
 {
 namespace
@@ -63,6 +65,44 @@ int BinDays::daysOf (const juce::String& recordedName) const
 {
     const auto found = days.find (recordedName);
     return found != days.end() ? found->second.size() : 0;
+}
+
+juce::StringArray BinDays::addDay (const juce::StringArray& recordedNames, const juce::String& day, int daysKept)
+{
+    std::map<juce::String, juce::StringArray> seenByName;
+    juce::StringArray due;
+
+    for (const auto& name : recordedNames)
+    {
+        auto& seen = seenByName[name] = days[name];
+
+        if (seen.size() >= daysKept && ! seen.contains (day))
+            due.add (name);
+
+        // One more tells nothing new.
+        if (seen.size() < daysKept)
+            seen.addIfNotAlreadyThere (day);
+    }
+
+    days = std::move (seenByName);
+
+    if (lastDeletion == day)
+        due.clear();
+
+    due.removeRange (std::max (1, recordedNames.size() / 10), due.size());
+
+    if (! due.isEmpty())
+        lastDeletion = day;
+
+    return due;
+}
+
+void BinDays::forget (const juce::File& bin, const juce::String& recordedName)
+{
+    auto known = read (bin);
+
+    if (known.days.erase (recordedName) > 0)
+        (void) known.write (bin);
 }
 
 juce::String BinDays::today() { return juce::Time::getCurrentTime().formatted ("%Y-%m-%d"); }

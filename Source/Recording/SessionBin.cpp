@@ -80,15 +80,6 @@ void markRemoved (const juce::File& metadataFile, const juce::var& when)
     }
 }
 
-/** A take that comes into the bin, or goes, begins with no days. */
-void forgetDays (const juce::File& bin, const juce::String& recordedName)
-{
-    auto days = BinDays::read (bin);
-
-    if (days.days.erase (recordedName) > 0)
-        (void) days.write (bin);
-}
-
 /** The raw performance and the recipe of sounds that are in the other folder only. */
 void follow (const juce::File& from, const juce::File& to)
 {
@@ -140,7 +131,7 @@ bool deleteForGood (const juce::File& bin, const Take& take)
         if (! file.deleteFile())
             return false;
 
-    forgetDays (bin, take.recorded.getFileName());
+    BinDays::forget (bin, take.recorded.getFileName());
     return true;
 }
 } // namespace
@@ -164,7 +155,7 @@ juce::Result SessionFolder::remove (const Take& take) const
 
     if (moved.wasOk())
     {
-        forgetDays (binFolder(), take.recorded.getFileName());
+        BinDays::forget (binFolder(), take.recorded.getFileName());
         markRemoved (to.metadata, juce::Time::currentTimeMillis());
 
         // For takes without a recipe.
@@ -202,7 +193,7 @@ juce::Result SessionFolder::restore (const BinnedTake& binned) const
 
     if (moved.wasOk())
     {
-        forgetDays (binFolder(), binned.take.recorded.getFileName());
+        BinDays::forget (binFolder(), binned.take.recorded.getFileName());
         markRemoved (to.metadata, {});
     }
 
@@ -211,41 +202,24 @@ juce::Result SessionFolder::restore (const BinnedTake& binned) const
 
 void SessionFolder::addDayOfUse (const juce::String& day, juce::StringArray& notes) const
 {
-    auto all = bin();
+    auto due = bin();
     auto known = BinDays::read (binFolder());
-    const auto isNewDay = known.lastDeletion != day;
-    std::map<juce::String, juce::StringArray> days;
-    std::vector<BinnedTake> due;
+    juce::StringArray names;
 
-    for (const auto& binned : all)
-    {
-        const auto name = binned.take.recorded.getFileName();
-        auto& seen = days[name] = known.days[name];
+    for (const auto& binned : due)
+        names.add (binned.take.recorded.getFileName());
 
-        if (seen.size() >= daysInBin && ! seen.contains (day))
-            due.push_back (binned);
-
-        // One more than 30 tells nothing new.
-        if (seen.size() < daysInBin)
-            seen.addIfNotAlreadyThere (day);
-    }
-
-    if (days.empty() && known.days.empty())
+    if (names.isEmpty() && known.days.empty())
         return;
 
-    if (! isNewDay)
-        due.clear();
-
-    due.resize (std::min (due.size(), std::max<std::size_t> (1, all.size() / 10)));
-
-    if (! due.empty())
-        known.lastDeletion = day;
-
-    known.days = std::move (days);
+    const auto dueNames = known.addDay (names, day, daysInBin);
 
     // Without a count that is safe on the disk nothing goes.
     if (known.write (binFolder()).failed())
         return;
+
+    const auto isDue = [&dueNames] (const BinnedTake& binned) { return dueNames.contains (binned.take.recorded.getFileName()); };
+    due.erase (std::stable_partition (due.begin(), due.end(), isDue), due.end());
 
     const auto isKept = [this] (const BinnedTake& binned) { return ! deleteForGood (binFolder(), binned.take); };
     due.erase (std::remove_if (due.begin(), due.end(), isKept), due.end());
