@@ -90,16 +90,21 @@ void SetupEditor::redo()
 
 juce::Result SetupEditor::restore (const Setup& stored, int selectedInput)
 {
+    // The equipment may be another than when it was stored: nothing is matched before it has been looked at.
+    auto unmatched = stored;
+    unmatched.isLevelMatched = false;
     now = stored;
     input = selectedInput;
-    (void) setupRules::makeConsistent (now, now, engine.sampleRate(), catalogue);
+    (void) setupRules::makeConsistent (now, unmatched, engine.sampleRate(), catalogue);
     auto applied = apply (now, SetupHistory::Cause::edit);
 
     if (applied.failed())
     {
         now = {};
         now.rig = rigOfFirstStart();
-        (void) setupRules::makeConsistent (now, now, engine.sampleRate(), catalogue);
+        unmatched = now;
+        unmatched.isLevelMatched = false;
+        (void) setupRules::makeConsistent (now, unmatched, engine.sampleRate(), catalogue);
         (void) apply (now, SetupHistory::Cause::edit);
     }
 

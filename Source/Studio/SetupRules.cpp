@@ -8,6 +8,16 @@
 
 namespace plus48::setupRules
 {
+namespace
+{
+/** Nothing that decides how loud its paths are is another than when they were matched. */
+bool isStillMatched (const Setup& setup, const Setup& before, int input)
+{
+    const auto isSameRig = setup.rig.interfaceId == before.rig.interfaceId && setup.rig.character == before.rig.character && std::abs (setup.rig.sampleRate - before.rig.sampleRate) <= 0.0;
+    return before.isLevelMatched && isSameRig && input < before.numInputsInAll() && setup.channelOf (input) == before.channelOf (input);
+}
+} // namespace
+
 juce::Result makeConsistent (Setup& setup, const Setup& before, double sampleRate, const Catalogue& catalogue)
 {
     const auto* audioInterface = catalogue.audioInterface (setup.rig.interfaceId);
@@ -36,6 +46,10 @@ juce::Result makeConsistent (Setup& setup, const Setup& before, double sampleRat
     for (int each = 0; setup.isLevelMatched && each < setup.numInputsInAll(); ++each)
     {
         auto& channel = setup.channelOf (each);
+
+        if (isStillMatched (setup, before, each))
+            continue;
+
         const auto* earlier = each < before.numInputs() ? &before.rig.channels[static_cast<std::size_t> (each)] : nullptr;
         const auto isTurned = earlier != nullptr && std::abs (channel.external.gainDb - earlier->external.gainDb) > 0.0 && channel.external.preampId == earlier->external.preampId;
         (void) levelMatch::match (channel, setup.rig, catalogue, isTurned ? levelMatch::Turn::trim : levelMatch::Turn::gain);
