@@ -12,6 +12,12 @@ bool isOtherRoom (const Setup& before, const Setup& after)
 {
     return after.rig.interfaceId != before.rig.interfaceId || after.rig.roomDba != before.rig.roomDba;
 }
+
+void listenAnew (ChannelReadings& readings, double seconds)
+{
+    readings.resetAnalysis (seconds);
+    readings.clearClips (settleSeconds);
+}
 } // namespace
 
 InputMeters::InputMeters (EngineBinding& engineToUse, const SetupEditor& editorToUse, const SourceSelector& selectorToUse)
@@ -60,10 +66,6 @@ bool InputMeters::isOther (const Setup& before, const Setup& after, std::size_t 
 void InputMeters::setupChanged (const Setup& before)
 {
     const auto& after = editor.setup();
-    const auto listenAnew = [] (ChannelReadings& readingsOfInput, double seconds) {
-        readingsOfInput.resetAnalysis (seconds);
-        readingsOfInput.clearClips (settleSeconds);
-    };
 
     for (std::size_t i = 0; i < after.rig.channels.size(); ++i)
     {
@@ -82,5 +84,14 @@ void InputMeters::setupChanged (const Setup& before)
         else if (is != was)
             listenAnew (all[i], settleSeconds);
     }
+}
+
+void InputMeters::sourceChanged (const juce::String& name)
+{
+    const auto& sources = editor.setup().sources;
+
+    for (std::size_t i = 0; i < editor.setup().rig.channels.size(); ++i)
+        if (sources[i].name == name)
+            listenAnew (all[i], fadeInSeconds);
 }
 } // namespace plus48

@@ -28,6 +28,9 @@ public:
     /** What the meters judge begins anew where the setup is another. */
     void setupChanged (const Setup& before);
 
+    /** The same where this source plays, which is another sound by now, though its setup may be the same. */
+    void sourceChanged (const juce::String& name);
+
     /** Whether an input sounds otherwise in one setup than in the other. */
     static bool isOther (const Setup& before, const Setup& after, std::size_t input);
 

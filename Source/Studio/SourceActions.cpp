@@ -3,12 +3,13 @@
 
 namespace plus48
 {
-SourceActions::SourceActions (SetupEditor& editorToUse, SourceSelector& selectorToUse, const SourceDefaults& defaultsToUse, SourcePlayer& playerToUse, Calibrations& calibrationsToUse, Figures& figuresToUse, const Transport& transportToUse, Notices& noticesToUse, StudioChanges& changesToTell)
+SourceActions::SourceActions (SetupEditor& editorToUse, SourceSelector& selectorToUse, const SourceDefaults& defaultsToUse, SourcePlayer& playerToUse, Calibrations& calibrationsToUse, InputMeters& metersToUse, Figures& figuresToUse, const Transport& transportToUse, Notices& noticesToUse, StudioChanges& changesToTell)
     : editor (editorToUse),
       selector (selectorToUse),
       defaults (defaultsToUse),
       player (playerToUse),
       calibrations (calibrationsToUse),
+      meters (metersToUse),
       figures (figuresToUse),
       transport (transportToUse),
       notices (noticesToUse),
@@ -120,6 +121,7 @@ void SourceActions::setDefaultsOf (const juce::String& name)
                 defaults.set (setup, each);
     });
 
+    meters.sourceChanged (name);
     figures.forget();
     player.play (SourcePlayer::From::whereItIs);
     changes.tell (StudioChange::setup);

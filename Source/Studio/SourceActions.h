@@ -11,7 +11,7 @@ namespace plus48
 class SourceActions
 {
 public:
-    SourceActions (SetupEditor&, SourceSelector&, const SourceDefaults&, SourcePlayer&, Calibrations&, Figures&, const Transport&, Notices&, StudioChanges&);
+    SourceActions (SetupEditor&, SourceSelector&, const SourceDefaults&, SourcePlayer&, Calibrations&, InputMeters&, Figures&, const Transport&, Notices&, StudioChanges&);
 
     /** Plays it into the selected input, which it arms; `name` as InputSource::name. Where it has several channels, they fill the
         selected input and those behind it. Nothing else changes. What is chosen already is set up anew.
@@ -48,6 +48,7 @@ private:
     const SourceDefaults& defaults;
     SourcePlayer& player;
     Calibrations& calibrations;
+    InputMeters& meters;
     Figures& figures;
     const Transport& transport;
     Notices& notices;

@@ -88,7 +88,7 @@ protected:
 public:
     ChannelActions channelActions { catalogue, editor, peaks, notices };
     EquipmentActions equipment { catalogue, editor, figures, peaks, defaults, notices };
-    SourceActions sourceActions { editor, selector, defaults, player, microphoneCalibrations, figures, transport, notices, changes };
+    SourceActions sourceActions { editor, selector, defaults, player, microphoneCalibrations, meters, figures, transport, notices, changes };
     TransportActions transportActions { { catalogue, sources, editor, transport, takes, takesFolder, meters, player, devices, notices } };
 
 protected:

@@ -119,6 +119,23 @@ TEST_CASE ("A file that changes on the disk is read again, with its level", "[st
     CHECK (run.studio->editor.channel().builtIn.gainDb > gain + 10.0);
 }
 
+TEST_CASE ("A file that changes on the disk is judged from then on, though its level is the same", "[studio][files]")
+{
+    test::StudioRun run;
+    const auto file = run.folder.get().getChildFile ("mine.wav");
+    writeLevel (file, 0.5);
+    REQUIRE (run.studio->sourceActions.dropFile (file).wasOk());
+    run.run (3.0);
+    const auto setup = run.studio->editor.setup();
+    REQUIRE (run.studio->meters.readings().analysedSeconds() > 0.5);
+
+    // Upside down: another sound, with the same level and gain.
+    writeLevel (file, -0.5);
+    REQUIRE (run.studio->sourceActions.dropFile (file).wasOk());
+    CHECK (run.studio->editor.setup() == setup);
+    CHECK (run.studio->meters.readings().analysedSeconds() <= 0.0);
+}
+
 TEST_CASE ("A file that is gone plays nothing at its level, and plays again when it is back", "[studio][files]")
 {
     test::StudioRun run;
