@@ -5,6 +5,7 @@
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
+#include "UI/Settings/AppearanceSection.h"
 #include "UI/Settings/KeysSheet.h"
 #include "UI/Settings/SettingsSheet.h"
 
@@ -74,9 +75,7 @@ MainView::~MainView()
 
 void MainView::showTheme()
 {
-    const auto wanted = studio.preferences.current().theme;
-    const auto isLight = wanted == Preferences::Theme::light || (wanted == Preferences::Theme::system && ! juce::Desktop::getInstance().isDarkModeActive());
-    const auto theme = isLight ? Theme::light : Theme::dark;
+    const auto theme = themeFor (studio.preferences.current().theme);
 
     // Preferences hold the window's place as well: a move is no reason to paint all of it anew.
     if (std::exchange (shownTheme, theme) == theme)
