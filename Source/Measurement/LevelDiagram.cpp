@@ -7,8 +7,6 @@ namespace
 {
 constexpr PathStage allStages[] { PathStage::performance, PathStage::source, PathStage::input, PathStage::external, PathStage::analogue, PathStage::recorded };
 
-std::size_t indexOf (PathStage stage) noexcept { return static_cast<std::size_t> (stage); }
-
 LevelPoint::Unit unitOf (PathStage stage, bool isAcoustic) noexcept
 {
     if (stage == PathStage::recorded)
@@ -30,33 +28,7 @@ double toDb (LevelPoint::Unit unit, double rms) noexcept
 }
 } // namespace
 
-StageLevels levelsFromMeters (const ChannelMeters& meters, Path path, const PathFormula& formula)
-{
-    const auto& along = meters.paths[path == Path::a ? 0 : 1];
-    const auto rms = [] (const Meter& meter) { return std::sqrt (meter.latestMeanSquare()); };
-
-    StageLevels levels {};
-    levels[indexOf (PathStage::performance)] = rms (meters.performance);
-    levels[indexOf (PathStage::source)] = rms (meters.source);
-    levels[indexOf (PathStage::input)] = rms (meters.source) * std::sqrt (formula.transferPower (PathStage::source, PathStage::input, referenceHz));
-    levels[indexOf (PathStage::external)] = rms (along.external);
-    levels[indexOf (PathStage::analogue)] = rms (along.analogue);
-    levels[indexOf (PathStage::recorded)] = rms (along.recorded) * sqrtTwo;
-    return levels;
-}
-
-StageLevels levelsOfPerformance (double rms, const PathFormula& formula)
-{
-    StageLevels levels {};
-
-    for (const auto stage : allStages)
-        if (stage != PathStage::external || formula.hasExternal())
-            levels[indexOf (stage)] = rms * std::sqrt (formula.transferPower (PathStage::performance, stage, referenceHz));
-
-    return levels;
-}
-
-std::vector<LevelPoint> levelDiagram (const PathFormula& formula, const NoiseBudget& noise, const StageLevels& levels)
+std::vector<LevelPoint> levelDiagram (const PathFormula& formula, const NoiseBudget& noise)
 {
     std::vector<LevelPoint> points;
 
@@ -68,7 +40,6 @@ std::vector<LevelPoint> levelDiagram (const PathFormula& formula, const NoiseBud
         LevelPoint point;
         point.stage = stage;
         point.unit = unitOf (stage, formula.isAcoustic());
-        point.level = toDb (point.unit, levels[indexOf (stage)]);
         point.noiseFloor = toDb (point.unit, std::sqrt (noise.at (stage).aWeighted.total()));
 
         if (const auto clip = formula.clipLevel (stage))

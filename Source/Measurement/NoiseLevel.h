@@ -24,23 +24,4 @@ NoiseLevel noiseLevel (const PowerSpectrum&);
 
 /** RMS in full scale, as dBFS: relative to a full-scale sine (AES17). */
 double dbfsFromRms (double rms) noexcept;
-
-/** The power in a third of an octave. */
-struct ThirdOctave
-{
-    /** Exact mid-band frequency, 1000 * 10 ^ (n / 10) (IEC 61260-1). */
-    double hz = 1000.0;
-
-    /** In the square of the signal's unit. */
-    double power = 0.0;
-};
-
-/** The 31 thirds of an octave from 20 Hz to 20 kHz. */
-std::vector<double> thirdOctaveHz();
-
-/** The lower and upper edge of the third of an octave around a mid-band frequency. */
-double thirdOctaveLowHz (double midHz) noexcept;
-double thirdOctaveHighHz (double midHz) noexcept;
-
-std::vector<ThirdOctave> thirdOctaves (const PowerSpectrum&);
 } // namespace plus48

@@ -103,14 +103,6 @@ void Recorder::note (const TakeEvent& what)
         writer->events().add (what);
 }
 
-void Recorder::rigChanged (std::int64_t position, const Rig& rig, const juce::var& equipment)
-{
-    assertMessageThread();
-
-    if (writer != nullptr)
-        writer->events().add (RigChange { position, rig, equipment });
-}
-
 void Recorder::announceRig (int rigId, const Rig& rig, const juce::var& equipment)
 {
     assertMessageThread();

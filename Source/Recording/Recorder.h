@@ -81,12 +81,8 @@ public:
     */
     void note (const TakeEvent&);
 
-    /** [message thread] Another chain takes over at a position, by ChainSwap, with this rig; `equipment` is equipmentOf() it. */
-    void rigChanged (std::int64_t position, const Rig&, const juce::var& equipment = {});
-
-    /** [message thread] A rig whose chain is about to be offered to the audio thread: an event of the kind `rig`
-        then says where in the take it took over. So it comes between the knobs that were moved
-        before and those moved after it, as `rigChanged` cannot promise while knobs move.
+    /** [message thread] A rig whose chain is about to be offered to the audio thread, and equipmentOf() it: an event of the kind
+        `rig` then says where in the take it took over. So it comes between the knobs that were moved before and those moved after it.
     */
     void announceRig (int rigId, const Rig&, const juce::var& equipment = {});
 

@@ -14,7 +14,7 @@ struct PathFigures
     PathFigures (const Rig& rig, const ChannelRig& channel, Path path, const Catalogue& catalogue, std::optional<double> sourceNoiseDba = {})
         : formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate, sourceNoiseDba),
           noise (NoiseBudget::of (formula)),
-          diagram (levelDiagram (formula, noise, {})),
+          diagram (levelDiagram (formula, noise)),
           inputGainDb (dbFromPower (formula.transferPower (PathStage::source, PathStage::input, referenceHz)))
     {
     }
@@ -25,7 +25,7 @@ struct PathFigures
     PathFormula formula;
     NoiseBudget noise;
 
-    /** Of silence: stages, noise and limits. */
+    /** Stages, noise and limits. */
     std::vector<LevelPoint> diagram;
 
     /** From the source to the first preamp's terminals, which have no meter, at 997 Hz. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Measurement/ThirdOctaves.h"
 #include "Support/Statistics.h"
 
 #include "Measurement/NoiseBudget.h"
@@ -55,10 +56,10 @@ double worstThird (const Rig& rig, const Catalogue& catalogue, double seconds)
 
     const auto spectrum = powerSpectrum (pause, rate, 16);
 
-    for (const auto hz : thirdOctaveHz())
+    for (const auto hz : test::thirdOctaveHz())
     {
         // The audio band ends within the highest third.
-        const auto low = thirdOctaveLowHz (hz), high = std::min (audioBandHighHz, thirdOctaveHighHz (hz));
+        const auto low = test::thirdOctaveLowHz (hz), high = std::min (audioBandHighHz, test::thirdOctaveHighHz (hz));
         const auto recorded = 2.0 * spectrum.power (low, high); // relative to a full-scale sine
         const auto error = dbFromPower (recorded / powerByFormula (formula, low, high));
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Measurement/ThirdOctaves.h"
 
 #include "Measurement/NoiseLevel.h"
 #include "Measurement/Tone.h"
@@ -76,7 +77,7 @@ TEST_CASE ("A full-scale sine reads 0 dBFS", "[measurement]")
 TEST_CASE ("Thirds of an octave hold their share of white noise, and all of a sine", "[measurement]")
 {
     constexpr double rate = 48000.0;
-    const auto thirds = thirdOctaves (powerSpectrum (whiteNoise (60 * 48000, 1.0), rate, 16));
+    const auto thirds = test::thirdOctaves (powerSpectrum (whiteNoise (60 * 48000, 1.0), rate, 16));
 
     REQUIRE (thirds.size() == 31);
     CHECK (thirds.front().hz == Approx (19.95).margin (0.01));
@@ -84,12 +85,12 @@ TEST_CASE ("Thirds of an octave hold their share of white noise, and all of a si
 
     for (const auto& third : thirds)
     {
-        const auto width = thirdOctaveHighHz (third.hz) - thirdOctaveLowHz (third.hz);
+        const auto width = test::thirdOctaveHighHz (third.hz) - test::thirdOctaveLowHz (third.hz);
         const auto scatter = 4.34 / std::sqrt (width * 60.0);
         CHECK (dbFromPower (third.power * 0.5 * rate / width) == Approx (0.0).margin (4.0 * scatter + 0.02));
     }
 
-    const auto ofSine = thirdOctaves (powerSpectrum (sine (997.0, sqrtTwo, rate, 480000), rate));
+    const auto ofSine = test::thirdOctaves (powerSpectrum (sine (997.0, sqrtTwo, rate, 480000), rate));
     CHECK (dbFromPower (ofSine[17].power) == Approx (0.0).margin (0.01));
     CHECK (ofSine[12].power < 1e-10);
 }

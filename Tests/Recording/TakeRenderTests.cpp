@@ -111,7 +111,12 @@ public:
         const auto before = settings;
         settings = SignalChain::settingsOf (rig);
         test::onAudioThread ([&] { swap.swapTo (second, position, before.data()); });
-        recorder.rigChanged (position, rig);
+        recorder.announceRig (++rigId, rig);
+        TakeEvent takesOver;
+        takesOver.kind = TakeEvent::Kind::rig;
+        takesOver.position = position;
+        takesOver.rigId = rigId;
+        REQUIRE (test::onAudioThread ([&] { return recorder.event (takesOver); }));
     }
 
     void gap (std::int64_t length)
@@ -127,6 +132,7 @@ private:
     ChainSwap swap;
     std::vector<ChannelSettings> settings;
     PathCrossfade activePath[2];
+    int rigId = 0;
     std::vector<float> performance[2];
     double a[2][SignalChain::pieceSize] {}, b[2][SignalChain::pieceSize] {}, mixed[2][SignalChain::pieceSize] {};
     std::int64_t position = 0;
