@@ -3,7 +3,6 @@
 
 #include "Signal/Units.h"
 
-#include <ebur128.h>
 #include <juce_audio_basics/juce_audio_basics.h>
 
 #include <algorithm>
@@ -30,38 +29,15 @@ void prepareWeighting (Biquad (&sections)[3], double sampleRate)
 }
 } // namespace
 
-struct TakeMeter::Loudness
+TakeMeter::TakeMeter (int numChannels, double sampleRate)
+    : channels (static_cast<std::size_t> (numChannels)), loudness (numChannels, sampleRate, LoudnessMeter::Mode::integrated)
 {
-    Loudness (unsigned numChannels, unsigned long sampleRate) : state (ebur128_init (numChannels, sampleRate, EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM))
-    {
-        // Of more than five channels the library would leave some out, and call others surround.
-        for (unsigned channel = 0; state != nullptr && channel < numChannels; ++channel)
-            ebur128_set_channel (state, channel, EBUR128_CENTER);
-    }
-
-    ~Loudness()
-    {
-        if (state != nullptr)
-            ebur128_destroy (&state);
-    }
-
-    ebur128_state* state;
-
-    JUCE_DECLARE_NON_COPYABLE (Loudness)
-};
-
-TakeMeter::TakeMeter (int numChannels, double sampleRate) : channels (static_cast<std::size_t> (numChannels))
-{
-    loudness = std::make_unique<Loudness> (static_cast<unsigned> (numChannels), static_cast<unsigned long> (std::lround (sampleRate)));
-
     for (auto& channel : channels)
         prepareWeighting (channel.sections, sampleRate);
 
     windowLength = std::llround (windowSeconds * sampleRate);
     enoughPauses = std::llround (enoughSeconds * sampleRate);
 }
-
-TakeMeter::~TakeMeter() = default;
 
 void TakeMeter::add (const std::vector<std::vector<float>>& samples, const std::vector<std::vector<SilentPauses::Range>>& pauses, std::size_t pausesFrom)
 {
@@ -80,8 +56,7 @@ void TakeMeter::add (const std::vector<std::vector<float>>& samples, const std::
             interleaved[n * channels.size() + c] = samples[c][n];
         }
 
-    if (loudness->state != nullptr)
-        ebur128_add_frames_float (loudness->state, interleaved.data(), count);
+    loudness.add (interleaved);
 
     for (std::size_t c = 0; c < channels.size(); ++c)
     {
@@ -127,9 +102,7 @@ TakeMeasurements TakeMeter::result() const
     if (peak > 0.0f)
         measured.peakDbfs = dbFromGain (static_cast<double> (peak));
 
-    if (auto lufs = 0.0; loudness->state != nullptr && ebur128_loudness_global (loudness->state, &lufs) == EBUR128_SUCCESS && std::isfinite (lufs))
-        measured.loudnessLufs = lufs;
-
+    measured.loudnessLufs = loudness.integratedLufs();
     measured.noiseFloorDbfsA = pausesDbfsA();
     measured.isNoiseFromPauses = measured.noiseFloorDbfsA.has_value();
     return measured;

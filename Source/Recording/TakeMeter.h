@@ -5,8 +5,7 @@
 #include "TakeMetadata.h"
 
 #include "Signal/Biquad.h"
-
-#include <memory>
+#include "Signal/LoudnessMeter.h"
 
 namespace plus48
 {
@@ -16,7 +15,6 @@ class TakeMeter
 public:
     /** `sampleRate` in Hz. */
     TakeMeter (int numChannels, double sampleRate);
-    ~TakeMeter();
 
     /** One vector a channel, all of one length. `pauses` are those of the performance, for each channel, counted in samples from
         `pausesFrom` before these.
@@ -43,13 +41,11 @@ private:
         std::vector<float> powers;
     };
 
-    struct Loudness;
-
     void addToWindows (const std::vector<float>& samples, Channel&);
     std::optional<double> pausesDbfsA() const;
 
     std::vector<Channel> channels;
-    std::unique_ptr<Loudness> loudness;
+    LoudnessMeter loudness;
     std::vector<float> interleaved;
     std::vector<double> weighted;
     std::int64_t windowLength = 0, windowPlace = 0, enoughPauses = 0;
