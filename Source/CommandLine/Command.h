@@ -36,6 +36,8 @@ struct Command
 Command listCommand();
 Command renderCommand();
 Command measureCommand();
+Command compareCommand();
+Command adviseCommand();
 Command demoCommand();
 Command reportCommand();
 Command benchCommand();

@@ -141,6 +141,9 @@ juce::String describe (const std::vector<OptionSpec>& options)
 
     for (const auto& option : options)
     {
+        if (! option.isListed)
+            continue;
+
         auto line = ("  " + option.name + " " + option.value).trimEnd();
         line = line.length() < column ? line.paddedRight (' ', column) : line + "  ";
 

@@ -19,6 +19,9 @@ struct OptionSpec
     juce::String value;
 
     juce::String help;
+
+    /** In the table of the help; one that is not is told in the command's details. */
+    bool isListed = true;
 };
 
 /** The options given to a command, as `--name value` or `--name=value`. Where one is given twice, the last counts.
@@ -35,6 +38,10 @@ public:
 
     /** Nothing when the option was not given. */
     std::optional<juce::String> text (const juce::String& name) const;
+
+    /** As if it had been given, or had not been. */
+    void set (const juce::String& name, const juce::String& value) { values[name] = value; }
+    void remove (const juce::String& name) { values.erase (name); }
 
     /** Any number: whoever knows the equipment checks its range. `unit` is for messages. */
     std::optional<double> number (const juce::String& name, const juce::String& unit) const;

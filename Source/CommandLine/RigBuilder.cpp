@@ -45,18 +45,6 @@ bool fits (const ChannelDraft& chosen, SoundKind kind, const Catalogue& catalogu
     return kind == (isPickup (*chosen.instrumentId, catalogue) ? SoundKind::instrument : SoundKind::line);
 }
 
-void refuseOptionsOfExternalPreamp (const ChannelDraft& options, bool hasDrive)
-{
-    const auto refuse = [] (const String& option) { throw BadInput (option + " belongs to an external preamp; --preamp ID together with it would be right."); };
-
-    for (const auto& parameter : channelParameters())
-        if (parameter.resetBy == ChannelParameter::preamp && options[parameter.id].has_value())
-            refuse (String ("--") + parameter.option);
-
-    if (hasDrive)
-        refuse ("--preamp-drive");
-}
-
 /** The options as they count for one channel. */
 ChannelDraft optionsFor (const ChainRequest& request, const ChannelDraft& base, const std::vector<ShippedChannel>& shipped, std::size_t index, const Catalogue& catalogue)
 {
@@ -101,52 +89,6 @@ void calibrate (ChannelRig& channel, const ChainRequest& request, const ShippedC
         channel.fullScaleDbu = request.fullScaleDbu;
 }
 
-/** Where nothing is known of a performance, its loudest passages are taken to be here. */
-constexpr double usualPeakDbfs = -10.0;
-
-/** The highest sample of every channel; nothing where there is none. */
-std::vector<double> peaksOf (const SoundSource* performance, double sampleRate)
-{
-    std::vector<std::vector<float>> channels;
-
-    // Test signals are the same all along; what has an end is read to it.
-    if (performance != nullptr)
-        orBadInput (performance->channelsAt (sampleRate, std::llround (sampleRate * performance->seconds().value_or (1.0)), channels));
-
-    std::vector<double> peaks;
-
-    for (const auto& channel : channels)
-    {
-        float peak = 0.0f;
-
-        for (const auto sample : channel)
-            peak = std::max (peak, std::abs (sample));
-
-        peaks.push_back (static_cast<double> (peak));
-    }
-
-    return peaks;
-}
-
-/** Gain and trim of every channel that goes through an external preamp. */
-void setDrive (Rig& rig, Drive drive, const Catalogue& catalogue, const SoundSource* performance)
-{
-    const auto peaks = peaksOf (performance, rig.sampleRate);
-
-    for (std::size_t i = 0; i < rig.channels.size(); ++i)
-    {
-        auto& channel = rig.channels[i];
-
-        if (channel.activePath != Path::b)
-            continue;
-
-        const auto known = peaks.empty() ? 0.0 : peaks[std::min (i, peaks.size() - 1)];
-        const auto setting = driveSettingFor (rig, channel, catalogue, drive, known > 0.0 ? known : gainFromDb (usualPeakDbfs));
-        channel.external.gainDb = setting.gainDb;
-        channel.external.trimDb = setting.trimDb;
-    }
-}
-
 /** What a saved rig says of a voice, or an option for one channel of a band, is not meant for what is none. */
 void limitVoiceLevel (Rig& rig, bool isOption)
 {
@@ -174,6 +116,64 @@ void checkCalibration (const Rig& rig, const ChainRequest& request)
         throw BadInput ("--full-scale-dbu is for instruments and line sources; for " + rig.channels.front().microphoneId + ", --full-scale-spl would be right.");
 }
 } // namespace
+
+std::vector<double> peaksOf (const SoundSource* performance, double sampleRate)
+{
+    std::vector<std::vector<float>> channels;
+
+    // Test signals are the same all along; what has an end is read to it.
+    if (performance != nullptr)
+        orBadInput (performance->channelsAt (sampleRate, std::llround (sampleRate * performance->seconds().value_or (1.0)), channels));
+
+    std::vector<double> peaks;
+
+    for (const auto& channel : channels)
+    {
+        float peak = 0.0f;
+
+        for (const auto sample : channel)
+            peak = std::max (peak, std::abs (sample));
+
+        peaks.push_back (static_cast<double> (peak));
+    }
+
+    return peaks;
+}
+
+std::optional<double> peakOf (const std::vector<double>& peaks, std::size_t channel)
+{
+    const auto peak = peaks.empty() ? 0.0 : peaks[std::min (channel, peaks.size() - 1)];
+    return peak > 0.0 ? std::optional (peak) : std::nullopt;
+}
+
+double usualPeak() noexcept { return gainFromDb (-10.0); }
+
+void setDrive (Rig& rig, Drive drive, const Catalogue& catalogue, const std::vector<double>& peaks)
+{
+    for (std::size_t i = 0; i < rig.channels.size(); ++i)
+    {
+        auto& channel = rig.channels[i];
+
+        if (channel.activePath != Path::b)
+            continue;
+
+        const auto setting = driveSettingFor (rig, channel, catalogue, drive, peakOf (peaks, i).value_or (usualPeak()));
+        channel.external.gainDb = setting.gainDb;
+        channel.external.trimDb = setting.trimDb;
+    }
+}
+
+void refuseOptionsOfExternalPreamp (const ChannelDraft& options, bool hasDrive)
+{
+    const auto refuse = [] (const String& option) { throw BadInput (option + " belongs to an external preamp; --preamp ID together with it would be right."); };
+
+    for (const auto& parameter : channelParameters())
+        if (parameter.resetBy == ChannelParameter::preamp && options[parameter.id].has_value())
+            refuse (String ("--") + parameter.option);
+
+    if (hasDrive)
+        refuse ("--preamp-drive");
+}
 
 Rig buildRig (const ChainRequest& request, const Catalogue& catalogue, const SoundSource* performance)
 {
@@ -216,7 +216,7 @@ Rig buildRig (const ChainRequest& request, const Catalogue& catalogue, const Sou
     checkCalibration (rig, request);
 
     if (request.drive)
-        setDrive (rig, *request.drive, catalogue, performance);
+        setDrive (rig, *request.drive, catalogue, peaksOf (performance, rig.sampleRate));
 
     return rig;
 }

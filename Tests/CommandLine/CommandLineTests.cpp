@@ -15,7 +15,7 @@ TEST_CASE ("Every command that the help names has help of its own", "[commandlin
     CHECK (help.status == 0);
     CHECK (help.err.isEmpty());
 
-    for (const auto* command : { "list", "render", "measure", "demo", "report", "bench" })
+    for (const auto* command : { "list", "render", "measure", "compare", "advise", "demo", "report", "bench" })
     {
         CHECK (help.out.contains (juce::String ("  ") + command + " "));
         const auto own = folder.runAsIs ({ command, "--help" });
