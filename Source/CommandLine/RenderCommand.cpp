@@ -2,6 +2,7 @@
 #include "Command.h"
 #include "Errors.h"
 #include "RenderLength.h"
+#include "RenderTake.h"
 #include "RigBuilder.h"
 #include "StageRender.h"
 
@@ -19,6 +20,7 @@ std::vector<OptionSpec> specs()
 {
     std::vector<OptionSpec> all {
         { "--in", "WHAT", "what is played: an audio file, silence, sine:HZ@DBFS (such as sine:997@-20), or the id of a shipped performance" },
+        { "--take", "FILE", "a recorded take (its WAV file or its recipe) instead: as recorded, to the bit, or with options of the chain another version of it" },
         { "--out", "FILE", "the WAV file to write" },
         { "--force", {}, "overwrite it if it exists" },
         { "--seconds", "S", "length; default: that of the performance, 10 for test signals. What is longer than the performance ends in silence" },
@@ -80,6 +82,9 @@ String inOneLine (const StageRender& render, const juce::File& file, const Strin
 
 void run (const Options& options, const Console& console)
 {
+    if (options.has ("--take"))
+        return renderTakeAgain (options, console);
+
     const auto stage = options.word ("--stage", "microphone, preamp, recorded, direct or headphones", outputStageFromWord).value_or (OutputStage::recorded);
     const auto blockSize = options.wholeNumber ("--block", 1, 65536).value_or (512);
 
@@ -141,7 +146,11 @@ Command renderCommand()
              "A shipped performance brings its level, and a pickup or line source its instrument unless one\n"
              "is chosen; microphones are not chosen for you (`list performances` suggests some). In a\n"
              "performance of several sources --microphone counts for those in the air, --instrument for\n"
-             "those of its kind. An audio file of several channels makes a rig of as many.\n",
+             "those of its kind. An audio file of several channels makes a rig of as many.\n"
+             "\n"
+             "A take plays its raw performance. Where options of the chain make another version of it, a knob\n"
+             "that one of them sets, or that belongs to equipment which one replaces, stays there for the whole\n"
+             "take; all others move as they did. --preamp also ends the take's switching between A and B.\n",
              specs(),
              0,
              run };

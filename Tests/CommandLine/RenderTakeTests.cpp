@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "CommandLineRun.h"
+
+#include "Recording/WavBytes.h"
+#include "Rig/Json.h"
+
+#include <functional>
+
+using namespace plus48;
+using test::CommandLineFolder;
+using test::WavBytes;
+
+namespace
+{
+/** A folder with a take of a third of a second. */
+struct FolderWithTake : CommandLineFolder
+{
+    FolderWithTake()
+    {
+        const auto run = this->run ("record --device Simulated --in sine:997@-20 --gain 45 --room 30 --seconds 0.3 --takes takes --json");
+        INFO (run.err);
+        REQUIRE (run.status == 0);
+        wav = juce::File (run.json()["file"].toString());
+        recipe = juce::File (run.json()["recipe"].toString());
+        raw = juce::File (run.json()["raw"].toString());
+    }
+
+    /** The whole command line but for the chain's options. */
+    static juce::String render (const juce::File& take) { return "render --force --out again.wav --take \"" + take.getFullPathName() + "\" "; }
+
+    void editRecipe (const std::function<void (juce::DynamicObject&)>& edit) const
+    {
+        juce::var json;
+        REQUIRE (parseJson (recipe.loadFileAsString().toStdString(), json).wasOk());
+        edit (*json.getDynamicObject());
+        REQUIRE (recipe.replaceWithText (toJsonText (json)));
+    }
+
+    juce::File wav, recipe, raw;
+};
+
+void checkRefused (const FolderWithTake& folder, const juce::String& words, const juce::String& expected)
+{
+    const auto run = folder.run (words);
+    INFO (words);
+    INFO (run.err);
+    CHECK (run.isBadInput());
+    CHECK (run.err.contains (expected));
+    CHECK_FALSE (folder.file ("again.wav").existsAsFile());
+}
+} // namespace
+
+TEST_CASE ("A take is rendered again to the bit, named by its recording or its recipe", "[commandline][take]")
+{
+    const FolderWithTake folder;
+    const auto recorded = WavBytes (folder.wav).chunk ("data");
+    REQUIRE (recorded.size() >= 3 * 14400);
+
+    for (const auto& named : { folder.wav, folder.recipe })
+    {
+        const auto run = folder.run (FolderWithTake::render (named) + "--json");
+        INFO (run.err);
+        REQUIRE (run.status == 0);
+        CHECK (run.err.isEmpty());
+        CHECK (static_cast<bool> (run.json()["as_recorded"]));
+        const WavBytes again (folder.file ("again.wav"));
+        CHECK (again.bits() == 24);
+        CHECK ((again.chunk ("data") == recorded));
+    }
+}
+
+TEST_CASE ("With options of the chain a take becomes another version of itself, and stays as it is", "[commandline][take]")
+{
+    const FolderWithTake folder;
+    const juce::MemoryBlock before = [&] { juce::MemoryBlock bytes; folder.wav.loadFileAsData (bytes); return bytes; }();
+
+    const auto version = [&] (const juce::String& options) {
+        const auto run = folder.run (FolderWithTake::render (folder.wav) + options + " --json");
+        INFO (options << ": " << run.err);
+        REQUIRE (run.status == 0);
+        CHECK_FALSE (static_cast<bool> (run.json()["as_recorded"]));
+        return run.json();
+    };
+
+    // Its own gain again is the take itself; another seed is other noise.
+    const auto recorded = WavBytes (folder.wav).chunk ("data");
+    version ("--gain 45");
+    CHECK ((WavBytes (folder.file ("again.wav")).chunk ("data") == recorded));
+    version ("--seed 99");
+    CHECK ((WavBytes (folder.file ("again.wav")).chunk ("data") != recorded));
+
+    CHECK (static_cast<double> (version ("--gain 50")["rig"]["channels"][0]["builtIn"]["gain"]) == 50.0);
+    const auto tube = version ("--preamp tube-60s --preamp-gain 45 --interface cheap-2");
+    CHECK (tube["rig"]["channels"][0]["external"]["preamp"].toString() == "tube-60s");
+    CHECK (tube["rig"]["interface"].toString() == "cheap-2");
+    CHECK (WavBytes (folder.file ("again.wav")).bits() == 16);
+    CHECK (static_cast<double> (version ("--preamp clean --preamp-drive pushed")["rig"]["channels"][0]["external"]["trim"]) < -5.0);
+
+    juce::MemoryBlock after;
+    folder.wav.loadFileAsData (after);
+    CHECK (after == before);
+}
+
+TEST_CASE ("A take that cannot be rendered is refused in one sentence", "[commandline][take]")
+{
+    const FolderWithTake folder;
+    const auto render = FolderWithTake::render (folder.wav);
+
+    checkRefused (folder, "render --out again.wav --take nowhere.wav", "nowhere.wav does not exist");
+    folder.write ("song.wav", "RIFF", 4);
+    checkRefused (folder, "render --out again.wav --take song.wav", "song.wav is no take");
+    checkRefused (folder, render + "--in voice", "--in");
+    checkRefused (folder, render + "--sample-rate 96000", "--sample-rate");
+    checkRefused (folder, render + "--gain 99", "--gain 99");
+    checkRefused (folder, render + "--microphone nothing", "nothing");
+    checkRefused (folder, render + "--preamp-gain 40", "--preamp");
+    checkRefused (folder, "render --take \"" + folder.wav.getFullPathName() + "\"", "--out");
+
+    // The take's own files are never written over, whatever is forced.
+    checkRefused (folder, "render --force --take \"" + folder.wav.getFullPathName() + "\" --out \"" + folder.wav.getFullPathName() + "\"", "belongs to the take");
+
+    folder.editRecipe ([] (juce::DynamicObject& recipe) { recipe.getProperty ("rig")["channels"][0].getDynamicObject()->setProperty ("microphone", "sold-long-ago"); });
+    checkRefused (folder, render, "sold-long-ago");
+    folder.editRecipe ([] (juce::DynamicObject& recipe) { recipe.setProperty ("version", 2); });
+    checkRefused (folder, render, "version 2");
+
+    REQUIRE (folder.raw.deleteFile());
+    folder.editRecipe ([] (juce::DynamicObject& recipe) { recipe.setProperty ("version", 1); });
+    checkRefused (folder, render, "Raw/Take 001.wav");
+    folder.recipe.replaceWithText ("Lorem ipsum");
+    checkRefused (folder, render, folder.recipe.getFileName());
+    REQUIRE (folder.recipe.deleteFile());
+    checkRefused (folder, render, folder.recipe.getFileName());
+}
+
+TEST_CASE ("A take of another engine is rendered with a word about it", "[commandline][take]")
+{
+    const FolderWithTake folder;
+    folder.editRecipe ([] (juce::DynamicObject& recipe) { recipe.setProperty ("engine", "0.0.9"); });
+    const auto run = folder.run (FolderWithTake::render (folder.recipe));
+    CHECK (run.status == 0);
+    CHECK (run.err.contains ("0.0.9"));
+}
