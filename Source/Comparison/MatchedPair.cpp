@@ -25,8 +25,8 @@ constexpr double residualLimitLu = 0.05, closeEnoughLu = 1.0e-6;
 
 constexpr int mostSteps = 8;
 
-/** About -200 LUFS: less than any converter gives. */
-constexpr double leastPower = 1.0e-20;
+/** What rounding leaves of a constant behind a high-pass, relative to its power: 150 dB down. */
+constexpr double leastPart = 1.0e-15;
 
 /** A gain for B and what it comes to. */
 struct Match
@@ -112,12 +112,24 @@ private:
     std::vector<bool> counts;
 };
 
+/** Mean square summed over the channels, whatever the ear makes of it. */
+double plainPower (const AudioRange& range)
+{
+    auto sum = 0.0;
+
+    for (const auto& channel : range.channels)
+        for (std::size_t n = 0; n < range.count; ++n)
+            sum += channel[range.first + n] * channel[range.first + n];
+
+    return range.count > 0 ? sum / static_cast<double> (range.count) : 0.0;
+}
+
 /** Over all of it, without gates. */
 std::optional<MatchedPair> matchUngated (const AudioRange& a, const AudioRange& b)
 {
     const auto ofA = ungatedPower (a), ofB = ungatedPower (b);
 
-    if (ofA < leastPower || ofB < leastPower)
+    if (ofA <= leastPart * plainPower (a) || ofB <= leastPart * plainPower (b))
         return {};
 
     MatchedPair pair;
@@ -150,14 +162,6 @@ std::optional<MatchedPair> match (const AudioRange& a, const AudioRange& b)
     return pair;
 }
 
-bool isDigitalSilence (const AudioRange& range)
-{
-    return std::all_of (range.channels.begin(), range.channels.end(), [&] (const std::vector<double>& channel) {
-        const auto first = channel.begin() + static_cast<std::ptrdiff_t> (range.first);
-        return std::none_of (first, first + static_cast<std::ptrdiff_t> (range.count), [] (double sample) { return std::abs (sample) > 0.0; });
-    });
-}
-
 void measureDifference (MatchedPair& pair, const AudioRange& a, const AudioRange& b)
 {
     const auto gain = gainFromDb (pair.gainDb);
@@ -182,9 +186,6 @@ void measureDifference (MatchedPair& pair, const AudioRange& a, const AudioRange
 std::optional<MatchedPair> MatchedPair::of (const AudioRange& a, const AudioRange& b)
 {
     jassert (a.count == b.count && a.channels.size() == b.channels.size());
-
-    if (isDigitalSilence (a) || isDigitalSilence (b))
-        return {};
 
     auto pair = match (a, b);
 

@@ -40,7 +40,7 @@ struct MatchedPair
     std::optional<double> differenceDbfs, nullDb;
 
     /** [any thread but the audio thread] Of two stretches of one length and rate, channel by channel the same performance, sample by sample at the same time.
-        Nothing where one of them is digital silence, or as good as that: there is no loudness to match.
+        Nothing where one of them is digital silence, or a constant: there is no loudness to match.
     */
     static std::optional<MatchedPair> of (const AudioRange& a, const AudioRange& b);
 };

@@ -136,6 +136,10 @@ TEST_CASE ("Silence has no loudness to match", "[comparison]")
     CHECK_FALSE (match (silence, silence).has_value());
     CHECK_FALSE (match (tone, silence).has_value());
     CHECK_FALSE (match (silence, tone).has_value());
+
+    // Nor has a constant, which nobody hears.
+    CHECK_FALSE (match ({ 0.7 }, { 0.6 }).has_value());
+    CHECK_FALSE (match (Samples (48000, 1.0e-5), Samples (48000, 2.0e-5)).has_value());
 }
 
 TEST_CASE ("Odd signals are matched within 0.05 LU", "[comparison]")
