@@ -142,14 +142,7 @@ void run (const Options& options, const Console& console)
 {
     const auto request = readChainOptions (options, console.folder);
     const auto catalogue = readCatalogue (options, console);
-    SoundSource source;
-    juce::StringArray warnings;
-
-    if (options.has ("--in"))
-        orBadInput (SoundSource::open (*options.text ("--in"), console.folder, source, warnings));
-
-    for (const auto& warning : warnings)
-        console.note ("--in " + warning);
+    const auto source = options.has ("--in") ? openSource (*options.text ("--in"), console) : SoundSource();
 
     const auto rig = buildRig (request, catalogue, options.has ("--in") ? &source : nullptr);
     const auto numChannels = static_cast<int> (rig.channels.size());

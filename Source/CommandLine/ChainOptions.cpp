@@ -176,4 +176,16 @@ Catalogue readCatalogue (const Options& options, const Console& console)
 
     return catalogue;
 }
+
+SoundSource openSource (const juce::String& named, const Console& console)
+{
+    SoundSource source;
+    juce::StringArray warnings;
+    orBadInput (SoundSource::open (named, console.folder, source, warnings));
+
+    for (const auto& warning : warnings)
+        console.note ("--in " + warning);
+
+    return source;
+}
 } // namespace plus48

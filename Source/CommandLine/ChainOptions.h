@@ -47,6 +47,9 @@ ChainRequest readChainOptions (const Options&, const juce::File& folder, const j
 */
 Catalogue readCatalogue (const Options&, const Console&);
 
+/** What --in names; warnings go to the console. Throws BadInput where it cannot be opened. */
+SoundSource openSource (const juce::String& named, const Console&);
+
 /** Where the user's own equipment is looked for unless `--equipment` says otherwise. */
 juce::File defaultEquipmentFolder();
 } // namespace plus48

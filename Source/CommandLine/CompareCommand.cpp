@@ -181,12 +181,7 @@ void run (const Options& options, const Console& console)
     Version a { "A", {}, {} }, b { "B", {}, {} };
     checkFiles (a, b, options, console, existing);
 
-    SoundSource source;
-    juce::StringArray warnings;
-    orBadInput (SoundSource::open (*options.text ("--in"), console.folder, source, warnings));
-
-    for (const auto& warning : warnings)
-        console.note ("--in " + warning);
+    const auto source = openSource (*options.text ("--in"), console);
 
     a.rig = buildVersionRig (options, VersionLetter::a, console.folder, catalogue, source);
     b.rig = buildVersionRig (options, VersionLetter::b, console.folder, catalogue, source);

@@ -102,12 +102,7 @@ void run (const Options& options, const Console& console)
     if (const auto possible = OutputFile (file, existing).check(); possible.failed())
         throw BadInput ("--out " + possible.getErrorMessage());
 
-    SoundSource source;
-    juce::StringArray warnings;
-    orBadInput (SoundSource::open (*options.text ("--in"), console.folder, source, warnings));
-
-    for (const auto& warning : warnings)
-        console.note ("--in " + warning);
+    const auto source = openSource (*options.text ("--in"), console);
 
     StageRender render;
     render.rig = buildRig (request, catalogue, &source);

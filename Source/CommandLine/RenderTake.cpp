@@ -10,6 +10,7 @@
 #include "Recording/TakePaths.h"
 #include "Recording/TakeRender.h"
 #include "Recording/WavFile.h"
+#include "Recording/WavReader.h"
 #include "Rig/RigCheck.h"
 #include "Rig/RigJson.h"
 #include "Rig/Words.h"
@@ -33,9 +34,25 @@ struct TakeOnDisk
 
 void refuseOptionsOfSources (const Options& options)
 {
-    for (const auto* name : { "--in", "--seconds", "--stage", "--headphones", "--full-scale-spl", "--full-scale-dbu", "--sample-rate" })
+    for (const auto* name : { "--in", "--seconds", "--stage", "--headphones", "--full-scale-spl", "--full-scale-dbu", "--sample-rate", "--block", "--quality" })
         if (options.has (name))
             throw BadInput (String (name) + " cannot be given together with --take: a take brings its own performance, length and sampling rate, and is rendered as recorded.");
+}
+
+/** Whether the raw performance is the one that the recipe speaks of; one that was cut off is rendered as far as it goes, with a word about it. */
+void checkRaw (const TakeOnDisk& take, const Console& console)
+{
+    const auto name = "--take " + take.paths.raw.getFileName();
+    std::unique_ptr<WavReader> raw;
+
+    if (const auto opened = WavReader::open (take.paths.raw, raw); opened.failed())
+        throw BadInput ("--take " + opened.getErrorMessage());
+
+    if (std::abs (raw->sampleRate() - take.metadata.rig.sampleRate) > 0.0)
+        throw BadInput (name + " has a sampling rate of " + toText (raw->sampleRate()) + " Hz and the recipe one of " + toText (take.metadata.rig.sampleRate) + "; the same would be right.");
+
+    if (const auto missing = take.metadata.numSamples + take.metadata.latencySamples - raw->numFrames(); missing > 0)
+        console.note (name + " ends " + String (missing) + " samples early, and is silent from there on.");
 }
 
 TakeOnDisk openTake (const Options& options, const Console& console)
@@ -67,6 +84,8 @@ TakeOnDisk openTake (const Options& options, const Console& console)
 
     if (! take.paths.raw.existsAsFile())
         throw BadInput (recipe + " has no raw performance: " + take.paths.raw.getRelativePathFrom (take.paths.metadata.getParentDirectory()) + " is missing beside it.");
+
+    checkRaw (take, console);
 
     if (take.metadata.engineVersion != PLUS48_VERSION)
         console.note (recipe + " was recorded with version " + take.metadata.engineVersion + " and is rendered with " PLUS48_VERSION ": single bits may differ.");

@@ -167,6 +167,7 @@ void readRigInto (AppState& state, const var& json, const Catalogue& catalogue, 
     else
         notes.add ("The last rig could not be set up again: " + result.getErrorMessage());
 }
+
 DeviceChoice deviceFrom (const var& object)
 {
     return { text (object, "type"), text (object, "input"), text (object, "output"), number (object, "sampleRate", 0.0, 0.0, 1.0e6), static_cast<int> (number (object, "blockSize", 0.0, 0.0, 8192.0)) };

@@ -90,21 +90,23 @@ void SetupEditor::redo()
 
 juce::Result SetupEditor::restore (const Setup& stored, int selectedInput)
 {
-    // The equipment may be another than when it was stored: nothing is matched before it has been looked at.
-    auto unmatched = stored;
-    unmatched.isLevelMatched = false;
+    // The equipment may be another than when it was stored: nothing counts as matched before it has been looked at.
+    const auto makeNewConsistent = [this] {
+        auto unmatched = now;
+        unmatched.isLevelMatched = false;
+        (void) setupRules::makeConsistent (now, unmatched, engine.sampleRate(), catalogue);
+    };
+
     now = stored;
     input = selectedInput;
-    (void) setupRules::makeConsistent (now, unmatched, engine.sampleRate(), catalogue);
+    makeNewConsistent();
     auto applied = apply (now, SetupHistory::Cause::edit);
 
     if (applied.failed())
     {
         now = {};
         now.rig = rigOfFirstStart();
-        unmatched = now;
-        unmatched.isLevelMatched = false;
-        (void) setupRules::makeConsistent (now, unmatched, engine.sampleRate(), catalogue);
+        makeNewConsistent();
         (void) apply (now, SetupHistory::Cause::edit);
     }
 

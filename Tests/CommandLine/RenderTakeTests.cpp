@@ -3,7 +3,9 @@
 #include "CommandLineRun.h"
 
 #include "Recording/WavBytes.h"
+#include "Recording/WavFile.h"
 #include "Rig/Json.h"
+#include "SoundSource/AudioFile.h"
 
 #include <functional>
 
@@ -112,6 +114,8 @@ TEST_CASE ("A take that cannot be rendered is refused in one sentence", "[comman
     checkRefused (folder, "render --out again.wav --take song.wav", "song.wav is no take");
     checkRefused (folder, render + "--in voice", "--in");
     checkRefused (folder, render + "--sample-rate 96000", "--sample-rate");
+    checkRefused (folder, render + "--block 64", "--block");
+    checkRefused (folder, render + "--quality high", "--quality");
     checkRefused (folder, render + "--gain 99", "--gain 99");
     checkRefused (folder, render + "--microphone nothing", "nothing");
     checkRefused (folder, render + "--preamp-gain 40", "--preamp");
@@ -132,6 +136,28 @@ TEST_CASE ("A take that cannot be rendered is refused in one sentence", "[comman
     checkRefused (folder, render, folder.recipe.getFileName());
     REQUIRE (folder.recipe.deleteFile());
     checkRefused (folder, render, folder.recipe.getFileName());
+}
+
+TEST_CASE ("A raw performance that is not the take's is refused, and one that was cut off is rendered with a word about it", "[commandline][take]")
+{
+    const FolderWithTake folder;
+    AudioFile raw;
+    juce::StringArray warnings;
+    REQUIRE (readAudioFile (folder.raw, raw, warnings).wasOk());
+    std::vector<std::vector<double>> channels;
+
+    for (const auto& channel : raw.channels)
+        channels.emplace_back (channel.begin(), channel.end() - 1000);
+
+    const auto write = [&] (double rate) { REQUIRE (writeWavFile (folder.raw, channels, { rate, BitDepth::float32, {}, {} }, Existing::replace).wasOk()); };
+    write (raw.sampleRate);
+    const auto run = folder.run (FolderWithTake::render (folder.wav));
+    CHECK (run.status == 0);
+    CHECK (run.err.contains ("ends 1000 samples early"));
+
+    REQUIRE (folder.file ("again.wav").deleteFile());
+    write (2.0 * raw.sampleRate);
+    checkRefused (folder, FolderWithTake::render (folder.wav), "sampling rate");
 }
 
 TEST_CASE ("A take of another engine is rendered with a word about it", "[commandline][take]")
