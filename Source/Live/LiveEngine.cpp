@@ -145,6 +145,9 @@ void LiveEngine::releaseRetired()
     exchange->sources.dispose();
     exchange->playbacks.dispose();
     exchange->captures.dispose();
+
+    if (latestPlayback != nullptr)
+        latestPlayback->releaseRetired();
 }
 
 juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std::int64_t numSamples)

@@ -7,13 +7,77 @@
 
 namespace plus48
 {
-Playback::Playback (std::unique_ptr<TakePlayer> takeToPlay) : player (std::move (takeToPlay))
+namespace
+{
+constexpr double fadeSeconds = 0.01;
+} // namespace
+
+Playback::Playback (std::unique_ptr<TakePlayer> takeToPlay)
+    : player (std::move (takeToPlay)), numChannels (std::min (static_cast<std::size_t> (player->numChannels()), maxChannels))
 {
     assertMessageThread();
-    gain.prepare (0.01 * player->sampleRate(), 0.0);
+    gain.prepare (fadeSeconds * player->sampleRate(), 0.0);
+    wanted.front() = 1.0;
 
-    for (std::size_t channel = 0; channel < maxChannels; ++channel)
-        pointers[channel] = samples[channel].data();
+    for (std::size_t version = 0; version < maxVersions; ++version)
+    {
+        weights[version].prepare (fadeSeconds * player->sampleRate(), wanted[version]);
+        outputs[version] = pointers[version].data();
+
+        for (std::size_t channel = 0; channel < maxChannels; ++channel)
+            pointers[version][channel] = samples[version][channel].data();
+    }
+}
+
+void Playback::setMix (const VersionMix& mixToHear)
+{
+    mixes.dispose();
+    mixes.offer (std::make_unique<VersionMix> (mixToHear));
+}
+
+bool Playback::canBeHeard (const VersionMix& mixToHear, const TakePlayer::AreThere& areThere) const noexcept
+{
+    for (std::size_t version = 0; version < maxVersions; ++version)
+        if (std::not_equal_to<>() (mixToHear[version], 0.0) && ! areThere[version])
+            return false;
+
+    return true;
+}
+
+void Playback::takeMix (bool isWhole, const TakePlayer::AreThere& areThere, std::int64_t clock) noexcept
+{
+    if (auto* const next = mixes.acquire())
+    {
+        wanted = *next;
+        isMixNew = true;
+        mixes.retire (next);
+    }
+
+    // What has not been read yet is waited for, and what is heard goes on until then.
+    if (! isMixNew || ! isWhole || ! canBeHeard (wanted, areThere))
+        return;
+
+    isMixNew = false;
+
+    for (std::size_t version = 0; version < maxVersions; ++version)
+        weights[version].moveTo (wanted[version], clock);
+}
+
+void Playback::mix (double* output, int numSamples, const TakePlayer::AreThere& areThere, std::int64_t clock) noexcept
+{
+    for (std::size_t version = 0; version < maxVersions; ++version)
+        for (int n = 0; areThere[version] && n < numSamples; ++n)
+        {
+            auto sum = 0.0;
+
+            for (std::size_t channel = 0; channel < numChannels; ++channel)
+                sum += static_cast<double> (samples[version][channel][static_cast<std::size_t> (n)]);
+
+            output[n] += weights[version].at (clock + n) * sum;
+        }
+
+    for (int n = 0; n < numSamples; ++n)
+        output[n] *= gain.at (clock + n);
 }
 
 void Playback::read (double* output, int numSamples, std::int64_t clock) noexcept
@@ -34,8 +98,9 @@ void Playback::read (double* output, int numSamples, std::int64_t clock) noexcep
 
     silent.store (false, std::memory_order_relaxed);
 
-    const auto numChannels = std::min (player->numChannels(), static_cast<int> (maxChannels));
-    const auto numRead = player->read (pointers.data(), numChannels, numSamples);
+    TakePlayer::AreThere areThere {};
+    const auto numRead = player->read (outputs, static_cast<int> (numChannels), numSamples, areThere);
+    takeMix (numRead == numSamples, areThere, clock);
 
     // It fades in with the first samples from the disk, not before they are there.
     hasBegun = hasBegun || numRead > 0;
@@ -43,9 +108,8 @@ void Playback::read (double* output, int numSamples, std::int64_t clock) noexcep
     if (isPlaying() && hasBegun)
         gain.moveTo (1.0, clock);
 
-    for (int n = 0; n < numSamples; ++n)
-        for (int channel = 0; channel < numChannels; ++channel)
-            output[n] += gain.at (clock + n) * static_cast<double> (samples[static_cast<std::size_t> (channel)][static_cast<std::size_t> (n)]);
+    mix (output, numSamples, areThere, clock);
+    heard.add (output, numSamples);
 
     if (player->isAtEnd())
         play (false);

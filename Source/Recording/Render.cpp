@@ -104,11 +104,11 @@ public:
     {
         begin();
 
-        while (sequencer.position() < length)
+        while (sequencer.position() < length && ! isCancelled)
             if (! skipGap (tellChanges()))
                 processBlock();
 
-        return std::move (rendered);
+        return isCancelled ? std::vector<std::vector<double>>() : std::move (rendered);
     }
 
 private:
@@ -164,8 +164,13 @@ private:
         // Once a second of sound.
         const auto second = static_cast<std::int64_t> (job.rig.sampleRate);
 
-        if (job.progress != nullptr && start / second != end / second)
+        if (start / second == end / second)
+            return;
+
+        if (job.progress != nullptr)
             job.progress (static_cast<double> (end) / static_cast<double> (length));
+
+        isCancelled = job.isCancelled != nullptr && job.isCancelled();
     }
 
     void processPiece (int numSamples)
@@ -200,6 +205,7 @@ private:
     const ChannelChain::Wanted wanted;
     const bool isSwitched;
     const std::int64_t length;
+    bool isCancelled = false;
 
     std::vector<std::vector<double>> rendered;
     std::vector<PerformanceReader> readers;

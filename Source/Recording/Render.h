@@ -78,8 +78,11 @@ struct RenderJob
 
     /** Told now and then how much is done, from 0 to 1; need not be there. */
     std::function<void (double)> progress;
+
+    /** Asked as often: whether nobody wants it any more. Need not be there. */
+    std::function<bool()> isCancelled;
 };
 
-/** [any thread but the audio thread] Runs a performance through the heard path of every channel. */
+/** [any thread but the audio thread] Runs a performance through the heard path of every channel. What was cancelled is empty. */
 std::vector<std::vector<double>> render (const RenderJob&, const Catalogue&);
 } // namespace plus48

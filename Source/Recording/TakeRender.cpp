@@ -38,7 +38,7 @@ RenderJob jobOf (const TakeMetadata& metadata, std::vector<std::vector<float>> r
     return job;
 }
 
-juce::Result renderTake (const TakeMetadata& metadata, const juce::File& raw, const Catalogue& local, std::vector<std::vector<double>>& rendered)
+juce::Result renderTake (const TakeMetadata& metadata, const juce::File& raw, const Catalogue& local, std::vector<std::vector<double>>& rendered, const RenderWatch& watch)
 {
     juce::StringArray warnings;
     const auto catalogue = equipmentFor (metadata, local, warnings);
@@ -61,7 +61,10 @@ juce::Result renderTake (const TakeMetadata& metadata, const juce::File& raw, co
     if (file.channels.size() != metadata.rig.channels.size())
         return juce::Result::fail (raw.getFileName() + " has " + juce::String (file.channels.size()) + " channels; the recipe speaks of " + juce::String (metadata.rig.channels.size()) + ".");
 
-    rendered = render (jobOf (metadata, std::move (file.channels)), catalogue);
+    auto job = jobOf (metadata, std::move (file.channels));
+    job.progress = watch.progress;
+    job.isCancelled = watch.isCancelled;
+    rendered = render (job, catalogue);
     return juce::Result::ok();
 }
 } // namespace plus48

@@ -14,8 +14,15 @@ namespace plus48
 */
 RenderJob jobOf (const TakeMetadata&, std::vector<std::vector<float>> raw);
 
+/** Who waits for a render: RenderJob::progress and isCancelled. */
+struct RenderWatch
+{
+    std::function<void (double)> progress;
+    std::function<bool()> isCancelled;
+};
+
 /** [any thread but the audio thread] Renders it, with the equipment of equipmentFor(). On failure the message is one sentence: the raw file cannot be
-    read, or some of the equipment is nowhere to be found.
+    read, or some of the equipment is nowhere to be found. What was cancelled is empty, and no failure.
 */
-juce::Result renderTake (const TakeMetadata&, const juce::File& raw, const Catalogue& local, std::vector<std::vector<double>>& rendered);
+juce::Result renderTake (const TakeMetadata&, const juce::File& raw, const Catalogue& local, std::vector<std::vector<double>>& rendered, const RenderWatch& = {});
 } // namespace plus48

@@ -70,6 +70,21 @@ std::size_t differences (const std::vector<float>& heard, std::int64_t first, in
 
     return wrong;
 }
+/** All of it in a loop: the last 10 ms of a turn fade out, as silence lies before the first sample. */
+std::size_t differencesInLoop (const std::vector<float>& heard, std::int64_t first)
+{
+    constexpr auto fade = 480;
+    std::size_t wrong = 0;
+
+    for (std::size_t n = 0; n < heard.size(); ++n)
+    {
+        const auto position = (first + static_cast<std::int64_t> (n)) % length;
+        const auto share = static_cast<float> (std::max<std::int64_t> (0, position - (length - fade))) / static_cast<float> (fade);
+        wrong += std::abs (heard[n] - (1.0f - share) * sampleAt (position, 0)) > 1.0e-6f ? 1u : 0u;
+    }
+
+    return wrong;
+}
 } // namespace
 
 TEST_CASE ("A take is played to the bit, from anywhere, once or over and over", "[recording][threads]")
@@ -99,7 +114,7 @@ TEST_CASE ("A take is played to the bit, from anywhere, once or over and over", 
     test::onAudioThread ([&] { return player->read (outputs, 2, 0); });
     heard = listener.hear (70000);
     CHECK (heard.size() == 70000);
-    CHECK (differences (heard, 29000) == 0);
+    CHECK (differencesInLoop (heard, 29000) == 0);
 
     // Many seeks in a row: what is heard is from behind the last one.
     for (int i = 0; i < 100; ++i)
@@ -183,8 +198,12 @@ TEST_CASE ("A take of another sampling rate keeps its pitch and its length, from
         const auto looped = listener.hear (static_cast<int> (length) + 2000);
         REQUIRE (static_cast<std::int64_t> (looped.size()) == length + 2000);
 
+        // But for the last 10 ms, which fade.
+        const auto fade = static_cast<std::int64_t> (0.01 * rate) + 1;
+
         for (std::size_t n = 100; n < looped.size(); ++n)
-            REQUIRE (std::abs (looped[n] - all[(n - 100) % static_cast<std::size_t> (length)]) < 2.0e-7f);
+            if (const auto position = static_cast<std::int64_t> (n - 100) % length; position < length - fade)
+                REQUIRE (std::abs (looped[n] - all[static_cast<std::size_t> (position)]) < 2.0e-7f);
     }
 }
 

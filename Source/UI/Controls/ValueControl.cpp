@@ -41,7 +41,7 @@ ValueControl::~ValueControl() { endTyping(); }
 
 void ValueControl::setRange (double newLowest, double newHighest, double newStep)
 {
-    jassert (newLowest < newHighest && newStep >= 0.0);
+    jassert (newLowest <= newHighest && newStep >= 0.0);
     lowest = newLowest;
     highest = newHighest;
     step = newStep;
@@ -55,7 +55,7 @@ void ValueControl::setUnit (double newUnit, double newPixelsPerUnit)
     pixelsPerUnit = newPixelsPerUnit;
 }
 
-float ValueControl::proportion() const noexcept { return static_cast<float> ((current - lowest) / (highest - lowest)); }
+float ValueControl::proportion() const noexcept { return highest > lowest ? static_cast<float> ((current - lowest) / (highest - lowest)) : 0.0f; }
 
 void ValueControl::setValue (double newValue, juce::NotificationType notification)
 {
