@@ -42,6 +42,8 @@ struct ChannelFigures
     {
     }
 
+    ChannelFigures (PathFigures figuresOfA, PathFigures figuresOfB) : a (std::move (figuresOfA)), b (std::move (figuresOfB)) {}
+
     const PathFigures& path (Path which) const noexcept { return which == Path::a ? a : b; }
 
     PathFigures a, b;

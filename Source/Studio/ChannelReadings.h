@@ -23,51 +23,91 @@ struct ClipLamps
 class ChannelReadings
 {
 public:
+    /** The levels of one place since the last time. */
+    struct Level
+    {
+        double peak = 0.0, meanSquare = 0.0;
+
+        Level times (double gain) const noexcept { return { gain * peak, gain * gain * meanSquare }; }
+    };
+
+    struct PathLevels
+    {
+        Level external, analogue, recorded;
+        ClipLamps clipped;
+    };
+
+    struct Levels
+    {
+        Level performance, source;
+        std::array<PathLevels, 2> paths; // A, B
+    };
+
+    /** What a meter has gathered since the last call. */
+    static Level taken (Meter& meter) noexcept
+    {
+        // Blocks of a device may come more rarely than readings: then the latest one still counts.
+        const auto gathered = meter.takeMeanSquare();
+        return { meter.takePeak(), gathered.value_or (meter.latestMeanSquare()) };
+    }
+
     /** Takes what has gathered since the last call. */
     void update (ChannelMeters& meters, double seconds) noexcept
     {
-        settling -= seconds;
-        lampsWait -= seconds;
-        analysedFor = settling > 0.0 ? 0.0 : analysedFor + seconds;
-
-        const auto played = collect (meters.performance, performance, seconds), captured = collect (meters.source, source, seconds);
+        Levels levels { taken (meters.performance), taken (meters.source), {} };
         const auto microphone = meters.source.takeClip();
-        auto isSounding = false;
 
         for (std::size_t path = 0; path < 2; ++path)
         {
             auto& from = meters.paths[path];
-            auto& to = paths[path];
-            const auto driven = collect (from.external, to.external, seconds), recorded = collect (from.recorded, to.recorded, seconds), converted = collect (from.analogue, to.analogue, seconds);
+            levels.paths[path] = { taken (from.external), taken (from.analogue), taken (from.recorded), { microphone, from.external.takeClip(), from.analogue.takeClip(), from.recorded.takeClip() } };
+        }
 
-            const ClipLamps clipped { microphone, from.external.takeClip(), from.analogue.takeClip(), from.recorded.takeClip() };
+        update (levels, seconds);
+    }
+
+    void update (const Levels& levels, double seconds) noexcept
+    {
+        settling -= seconds;
+        lampsWait -= seconds;
+        analysedFor = settling > 0.0 ? 0.0 : analysedFor + seconds;
+        show (levels.performance, performance, seconds);
+        show (levels.source, source, seconds);
+        auto isSounding = false;
+
+        for (std::size_t path = 0; path < 2; ++path)
+        {
+            const auto& from = levels.paths[path];
+            auto& to = paths[path];
+            show (from.external, to.external, seconds);
+            show (from.recorded, to.recorded, seconds);
+            show (from.analogue, to.analogue, seconds);
 
             if (lampsWait <= 0.0)
-                light (to.clips, clipped);
+                light (to.clips, from.clipped);
 
             if (settling > 0.0)
                 continue;
 
-            const auto isHeard = LoudestSound::isSound (recorded.peak);
+            const auto isHeard = LoudestSound::isSound (from.recorded.peak);
             isSounding |= isHeard;
-            to.analysed.update (recorded.peak, recorded.meanSquare, seconds);
-            to.loudestExternal.update (driven.peak, driven.meanSquare, seconds, isHeard);
-            to.loudestAnalogue.update (converted.peak, converted.meanSquare, seconds, isHeard);
-            light (to.analysedClips, clipped);
+            to.analysed.update (from.recorded.peak, from.recorded.meanSquare, seconds);
+            to.loudestExternal.update (from.external.peak, from.external.meanSquare, seconds, isHeard);
+            to.loudestAnalogue.update (from.analogue.peak, from.analogue.meanSquare, seconds, isHeard);
+            light (to.analysedClips, from.clipped);
         }
 
         if (settling <= 0.0)
         {
-            loudestPerformance.update (played.peak, played.meanSquare, seconds, isSounding);
-            loudestSource.update (captured.peak, captured.meanSquare, seconds, isSounding);
+            loudestPerformance.update (levels.performance.peak, levels.performance.meanSquare, seconds, isSounding);
+            loudestSource.update (levels.source.peak, levels.source.meanSquare, seconds, isSounding);
         }
     }
 
     /** An input that waits: everything falls back. */
     void rest (double seconds) noexcept
     {
-        ChannelMeters silence;
-        update (silence, seconds);
+        update (Levels {}, seconds);
     }
 
     void reset() noexcept { *this = {}; }
@@ -150,19 +190,7 @@ public:
 private:
     static constexpr double longPauseSeconds = 5.0;
 
-    struct Collected
-    {
-        double peak = 0.0, meanSquare = 0.0;
-    };
-
-    static Collected collect (Meter& meter, MeterBallistics& reading, double seconds) noexcept
-    {
-        // Blocks of a device may come more rarely than readings: then the latest one still counts.
-        const auto gathered = meter.takeMeanSquare();
-        const Collected taken { meter.takePeak(), gathered.value_or (meter.latestMeanSquare()) };
-        reading.update (taken.peak, taken.meanSquare, seconds);
-        return taken;
-    }
+    static void show (const Level& level, MeterBallistics& reading, double seconds) noexcept { reading.update (level.peak, level.meanSquare, seconds); }
 
     static void light (ClipLamps& lamps, const ClipLamps& clipped) noexcept
     {

@@ -11,8 +11,8 @@ constexpr double updateEverySeconds = 0.1;
 constexpr double judgeAfterSeconds = 1.5;
 } // namespace
 
-CoachSession::CoachSession (const Catalogue& catalogueToUse, SetupEditor& editorToUse, InputMeters& metersToUse, const Figures& figuresToUse, const SourcePeaks& peaksToUse)
-    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), figures (figuresToUse), peaks (peaksToUse)
+CoachSession::CoachSession (const Catalogue& catalogueToUse, SetupEditor& editorToUse, InputMeters& metersToUse, const Figures& figuresToUse, const SourcePeaks& peaksToUse, const Listening& listeningToUse)
+    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), figures (figuresToUse), peaks (peaksToUse), listening (listeningToUse)
 {
 }
 
@@ -38,13 +38,46 @@ void CoachSession::update (double seconds, bool isRecording)
     if (sinceUpdate < updateEverySeconds)
         return;
 
-    auto next = coachAdvice (editor.setup(), editor.selectedInput(), meters.readings(), figures.channel(), catalogue, expectedLevel(), advice().level);
+    // The channels of a take have no one level.
+    if (listening.isToTake() && listening.rig().channels.size() != 1)
+        return;
+
+    auto next = adviceNow();
 
     // A level wants some time to be judged; clipping and missing power do not.
     if (next.kind == CoachAdvice::Kind::fixNow || meters.readings().analysedSeconds() >= judgeAfterSeconds)
         coach.update (std::move (next), sinceUpdate, isRecording);
 
     sinceUpdate = 0.0;
+}
+
+CoachAdvice CoachSession::adviceNow() const
+{
+    return listening.isToTake() ? adviceOnTake() : coachAdvice (editor.setup(), editor.selectedInput(), meters.readings(), figures.channel(), catalogue, expectedLevel(), advice().level);
+}
+
+CoachAdvice CoachSession::adviceOnTake() const
+{
+    const auto& take = listening.take();
+    const auto& channel = listening.channel();
+    Setup setup = editor.setup();
+    setup.rig = listening.rig();
+    setup.armed.assign (setup.rig.channels.size(), true);
+    setup.sources.assign (setup.rig.channels.size(), editor.source());
+    setup.absent.clear();
+    auto said = coachAdvice (setup, 0, meters.readings(), { take.figuresOf (Path::a), take.figuresOf (Path::b) }, catalogue, {}, advice().level);
+
+    // A take stays what it is. Its cure is one for the next only where that would be recorded in the same way.
+    auto next = editor.channel();
+    next.activePath = channel.activePath;
+
+    if (! (next == channel && editor.setup().rig.interfaceId == setup.rig.interfaceId))
+    {
+        said.button.clear();
+        said.fix = nullptr;
+    }
+
+    return said;
 }
 
 void CoachSession::setupChanged (const Setup& before, bool isRecording)

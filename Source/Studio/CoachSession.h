@@ -6,11 +6,11 @@
 
 namespace plus48
 {
-/** The coach for the selected input: judges what the meters read, and does what it advises. [message thread] */
+/** The coach for what is heard, the selected input or the take that plays: judges what the meters read, and does what it advises. [message thread] */
 class CoachSession
 {
 public:
-    CoachSession (const Catalogue&, SetupEditor&, InputMeters&, const Figures&, const SourcePeaks&);
+    CoachSession (const Catalogue&, SetupEditor&, InputMeters&, const Figures&, const SourcePeaks&, const Listening&);
 
     const CoachAdvice& advice() const noexcept { return coach.advice(); }
 
@@ -27,6 +27,8 @@ public:
     void reset() { coach = {}; }
 
 private:
+    CoachAdvice adviceNow() const;
+    CoachAdvice adviceOnTake() const;
     std::optional<ExpectedLevel> expectedLevel() const;
 
     const Catalogue& catalogue;
@@ -34,6 +36,7 @@ private:
     InputMeters& meters;
     const Figures& figures;
     const SourcePeaks& peaks;
+    const Listening& listening;
     Coach coach;
     double sinceUpdate = 0.0;
 };

@@ -5,8 +5,8 @@
 
 namespace plus48
 {
-Figures::Figures (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const InputMeters& metersToUse, const SourcePeaks& peaksToUse, const Calibrations& calibrationsToUse)
-    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), peaks (peaksToUse), calibrations (calibrationsToUse)
+Figures::Figures (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const InputMeters& metersToUse, const SourcePeaks& peaksToUse, const Calibrations& calibrationsToUse, const Listening& listeningToUse)
+    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), peaks (peaksToUse), calibrations (calibrationsToUse), listening (listeningToUse)
 {
 }
 
@@ -24,17 +24,14 @@ void Figures::forget()
     cachedAdvice.reset();
 }
 
-std::vector<PathLevel> Figures::levels() const
-{
-    const auto activePath = editor.channel().activePath;
-    return pathLevels (meters.readings(), activePath, path (activePath));
-}
+const PathFigures& Figures::heard() const { return listening.isToTake() ? listening.take().figuresOf (listening.path()) : path (editor.channel().activePath); }
+
+std::vector<PathLevel> Figures::levels() const { return pathLevels (meters.readings(), listening.path(), heard()); }
 
 juce::String Figures::spokenLevels() const
 {
-    const auto activePath = editor.channel().activePath;
-    const auto& reading = meters.readings().path (activePath);
-    const auto peak = meters.readings().peakFigureDb (activePath);
+    const auto& reading = meters.readings().path (listening.path());
+    const auto peak = meters.readings().peakFigureDb (listening.path());
 
     if (peak < -90.0)
         return "Silence.";
@@ -44,7 +41,7 @@ juce::String Figures::spokenLevels() const
     auto text = juce::String ("Peak ") + (rounded < 0 ? "minus " : "") + juce::String (std::abs (rounded));
     text << (reading.clips.any() ? ", it has clipped" : ", no clipping");
 
-    if (const auto above = reading.recorded.averageDb() + sineDb - path (activePath).noise.dbfsA(); std::isfinite (above) && above > 0.0)
+    if (const auto above = reading.recorded.averageDb() + sineDb - heard().noise.dbfsA(); std::isfinite (above) && above > 0.0)
         text << ", " << juce::roundToInt (above) << " decibels above the noise";
 
     return text + ".";

@@ -4,6 +4,7 @@
 #include "Calibrations.h"
 #include "ChannelFigures.h"
 #include "InputMeters.h"
+#include "Listening.h"
 #include "PathLevels.h"
 #include "SourcePeaks.h"
 
@@ -15,11 +16,14 @@ namespace plus48
 class Figures
 {
 public:
-    Figures (const Catalogue&, const SetupEditor&, const InputMeters&, const SourcePeaks&, const Calibrations&);
+    Figures (const Catalogue&, const SetupEditor&, const InputMeters&, const SourcePeaks&, const Calibrations&, const Listening&);
 
     /** Both paths, and one of them. */
     const ChannelFigures& channel() const;
     const PathFigures& path (Path which) const { return channel().path (which); }
+
+    /** The path that is heard: of a take that plays, what it was made with. */
+    const PathFigures& heard() const;
 
     /** What the meters read along the path that is heard, between noise and clipping. */
     std::vector<PathLevel> levels() const;
@@ -49,6 +53,7 @@ private:
     const InputMeters& meters;
     const SourcePeaks& peaks;
     const Calibrations& calibrations;
+    const Listening& listening;
     mutable std::optional<ChannelFigures> cachedFigures;
     mutable std::optional<PreampAdvice> cachedAdvice;
 };

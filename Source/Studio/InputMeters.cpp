@@ -20,8 +20,8 @@ void listenAnew (ChannelReadings& readings, double seconds)
 }
 } // namespace
 
-InputMeters::InputMeters (EngineBinding& engineToUse, const SetupEditor& editorToUse, const SourceSelector& selectorToUse)
-    : engine (engineToUse), editor (editorToUse), selector (selectorToUse)
+InputMeters::InputMeters (EngineBinding& engineToUse, const SetupEditor& editorToUse, const SourceSelector& selectorToUse, TakeComparison& comparisonToUse)
+    : engine (engineToUse), editor (editorToUse), selector (selectorToUse), comparison (comparisonToUse)
 {
 }
 
@@ -29,6 +29,8 @@ void InputMeters::resetClips()
 {
     for (auto& channelReadings : all)
         channelReadings.resetClips();
+
+    takeReadings.resetClips();
 }
 
 bool InputMeters::isSomethingClipping() const
@@ -56,6 +58,15 @@ void InputMeters::update (double seconds)
         else
             all[i].rest (seconds);
     }
+
+    // Another take, path or preamp is judged by itself.
+    if (std::exchange (heard, comparison.numChanges()) != comparison.numChanges())
+    {
+        takeReadings.resetAnalysis (settleSeconds);
+        takeReadings.clearClips (settleSeconds);
+    }
+
+    takeReadings.update (comparison.takeLevels(), seconds);
 }
 
 bool InputMeters::isOther (const Setup& before, const Setup& after, std::size_t input)

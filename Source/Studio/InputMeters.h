@@ -4,6 +4,7 @@
 #include "ChannelReadings.h"
 #include "SetupEditor.h"
 #include "SourceSelector.h"
+#include "TakeComparison.h"
 
 namespace plus48
 {
@@ -11,10 +12,10 @@ namespace plus48
 class InputMeters
 {
 public:
-    InputMeters (EngineBinding&, const SetupEditor&, const SourceSelector&);
+    InputMeters (EngineBinding&, const SetupEditor&, const SourceSelector&, TakeComparison&);
 
-    /** Of the selected input, and of any. */
-    const ChannelReadings& readings() const noexcept { return readings (editor.selectedInput()); }
+    /** Of what is heard: the take that plays, or the selected input; and of any input. */
+    const ChannelReadings& readings() const { return comparison.isActive() ? takeReadings : readings (editor.selectedInput()); }
     const ChannelReadings& readings (int input) const noexcept { return all[static_cast<std::size_t> (input)]; }
 
     void resetClips();
@@ -38,6 +39,9 @@ private:
     EngineBinding& engine;
     const SetupEditor& editor;
     const SourceSelector& selector;
+    TakeComparison& comparison;
     std::array<ChannelReadings, Setup::maxInputs> all;
+    ChannelReadings takeReadings;
+    int heard = 0;
 };
 } // namespace plus48

@@ -23,7 +23,8 @@ Catalogue catalogueWith (const juce::File& equipmentFolder, juce::StringArray& n
 
 StudioParts::StudioParts (const Options& options)
     : catalogue (catalogueWith (options.equipmentFolder, notesOfStart)),
-      saved (options.stateFile, catalogue, notices, notesOfStart)
+      saved (options.stateFile, catalogue, notices, notesOfStart),
+      comparison (catalogue, editor, library, transport, engine.engine(), changes, options.stateFile.getSiblingFile ("versions"))
 {
 }
 
@@ -125,6 +126,7 @@ void Studio::update (double seconds)
     meters.update (seconds);
     const auto recorded = transport.takeNumber();
     transport.update (seconds);
+    comparison.update (seconds);
     library.update();
     watchFiles (seconds);
 

@@ -12,6 +12,7 @@ enum class StudioChange
     setup,
     takes,
     transport,
+    comparison,
     device,
     preferences,
     notice

@@ -3,7 +3,8 @@
 
 #include "ChannelActions.h"
 #include "CoachSession.h"
-#include "EquipmentActions.h"
+#include "ComparedPair.h"
+#include "PreampAudition.h"
 #include "SoundCheck.h"
 #include "SourceFiles.h"
 #include "StudioState.h"
@@ -78,16 +79,20 @@ protected:
 public:
     const Calibrations& calibrations { microphoneCalibrations };
     const SourcePeaks peaks { catalogue, sources };
-    InputMeters meters { engine, editor, sources };
-    Figures figures { catalogue, editor, meters, peaks, calibrations };
-    CoachSession coach { catalogue, editor, meters, figures, peaks };
+    ChannelActions channelActions { catalogue, editor, peaks, notices };
+    TakeComparison comparison;
+    Listening listening { editor, channelActions, comparison, notices };
+    InputMeters meters { engine, editor, sources, comparison };
+    Figures figures { catalogue, editor, meters, peaks, calibrations, listening };
+    const ComparedPairs comparedPairs { catalogue, editor, figures, listening, comparison };
+    CoachSession coach { catalogue, editor, meters, figures, peaks, listening };
 
 protected:
     const SourceDefaults defaults { catalogue, sources, peaks, calibrations };
 
 public:
-    ChannelActions channelActions { catalogue, editor, peaks, notices };
     EquipmentActions equipment { catalogue, editor, figures, peaks, defaults, notices };
+    PreampAudition audition { editor, equipment, listening, comparison, transport, peaks };
     SourceActions sourceActions { editor, selector, defaults, player, microphoneCalibrations, meters, figures, transport, notices, changes };
     TransportActions transportActions { { catalogue, sources, editor, transport, takes, takesFolder, meters, player, devices, notices } };
 

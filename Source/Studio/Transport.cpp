@@ -105,6 +105,7 @@ juce::Result Transport::load (int takeNumber)
     player->setLooping (looping);
     sought.reset();
     resumeAt.reset();
+    ++loads;
     engine.setPlayback (std::make_unique<Playback> (std::move (player)));
     loaded = takeNumber;
     return start();
@@ -341,6 +342,7 @@ void Transport::unloadNow()
     isLeaving = wasPlaying = false;
     sought.reset();
     resumeAt.reset();
+    ++loads;
     engine.setPlayback (nullptr);
     changed();
 }

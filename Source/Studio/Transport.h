@@ -42,6 +42,9 @@ public:
     /** The take that plays or is paused; 0: none. */
     int loadedTake() const noexcept { return loaded; }
 
+    /** Another number for every player that a take was loaded into, or put away from. */
+    int loadCount() const noexcept { return loads; }
+
     /** In seconds from its beginning. */
     void seek (double seconds);
 
@@ -101,7 +104,7 @@ private:
 
     LiveEngine& engine;
     TakeLibrary& library;
-    int loaded = 0, next = 0, number = 1;
+    int loaded = 0, next = 0, number = 1, loads = 0;
     bool looping = false, isLeaving = false, wasPlaying = false;
 
     /** Since what plays was told to stop, for when no device calls. */

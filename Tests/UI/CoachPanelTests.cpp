@@ -18,7 +18,7 @@ struct Panel
 
     test::StudioAtWork work;
     Studio& studio { work.studio };
-    CoachPanel panel { studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures, studio.coach };
+    CoachPanel panel { studio.changes, studio.editor, studio.channelActions, studio.figures, studio.coach, studio.listening, studio.comparedPairs };
 };
 } // namespace
 
@@ -165,8 +165,12 @@ TEST_CASE ("In a small window coach, noise and comparison are tabs", "[ui][coach
 
     tabs->keyPressed (juce::KeyPress (juce::KeyPress::rightKey));
     tabs->keyPressed (juce::KeyPress (juce::KeyPress::rightKey));
-    auto* b = test::find<PathTile> (p.panel, "tile B");
-    REQUIRE (b != nullptr);
-    b->press();
-    CHECK (p.studio.editor.channel().activePath == Path::b);
+
+    // A and B are in the slot's card there.
+    CHECK (test::find (p.panel, "tile B") == nullptr);
+    auto* match = test::find<ToggleSwitch> (p.panel, "level match");
+    REQUIRE (match != nullptr);
+    match->press();
+    CHECK_FALSE (p.studio.editor.setup().isLevelMatched);
+    CHECK (test::find<Segments> (p.panel, "what is heard") != nullptr);
 }

@@ -11,7 +11,7 @@ TEST_CASE ("A and B are heard where they are pressed", "[ui][compare]")
 {
     test::StudioAtWork work;
     auto& studio = work.studio;
-    ComparePanel panel (studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures);
+    ComparePanel panel (studio.changes, studio.editor, studio.channelActions, studio.listening, studio.comparedPairs);
     panel.setSize (300, 376);
 
     auto* a = test::find<PathTile> (panel, "tile A");
@@ -40,7 +40,7 @@ TEST_CASE ("The switch makes both paths equally loud, or leaves them alone", "[u
 {
     test::StudioAtWork work;
     auto& studio = work.studio;
-    ComparePanel panel (studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures);
+    ComparePanel panel (studio.changes, studio.editor, studio.channelActions, studio.listening, studio.comparedPairs);
     panel.setSize (300, 376);
     auto* match = test::find<ToggleSwitch> (panel, "level match");
     REQUIRE (match != nullptr);

@@ -103,7 +103,7 @@ TEST_CASE ("Noise of A and of B, and by how much they differ, add up to the digi
     auto numCompared = 0;
 
     forManyRigs (studio, [&] {
-        CompareView view (studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures);
+        CompareView view (studio.changes, studio.editor, studio.channelActions, studio.listening, studio.comparedPairs);
         const auto said = view.getDescription();
         INFO (said);
 
@@ -144,7 +144,7 @@ TEST_CASE ("A gain is the same number on its knob, its tile, its card and in the
 
     forManyRigs (studio, [&] {
         const auto& channel = studio.editor.channel();
-        CompareView view (studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures);
+        CompareView view (studio.changes, studio.editor, studio.channelActions, studio.listening, studio.comparedPairs);
         const auto knob = numbersIn (gain->valueText()), back = numbersIn (trim->valueText());
         REQUIRE (knob.size() == 1);
         REQUIRE (back.size() == 1);

@@ -13,7 +13,7 @@ namespace plus48::test
 class LowerHalf : public juce::Component
 {
 public:
-    explicit LowerHalf (Studio& studio) : takes (studio), compare (studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures), coach (studio.changes, studio.catalogue, studio.editor, studio.channelActions, studio.figures, studio.coach)
+    explicit LowerHalf (Studio& studio) : takes (studio), compare (studio.changes, studio.editor, studio.channelActions, studio.listening, studio.comparedPairs), coach (studio.changes, studio.editor, studio.channelActions, studio.figures, studio.coach, studio.listening, studio.comparedPairs)
     {
         addAndMakeVisible (takes);
         addChildComponent (compare);

@@ -13,7 +13,8 @@ constexpr int inset = 20;
 constexpr int ruleGap = 14, leastRuleGap = 6;
 } // namespace
 
-CoachPanel::CoachPanel (StudioChanges& changesToUse, const Catalogue& catalogueToUse, const SetupEditor& editorToUse, ChannelActions& channelActionsToUse, const Figures& figuresToUse, CoachSession& coachToUse) : changes (changesToUse), catalogue (catalogueToUse), editor (editorToUse), channelActions (channelActionsToUse), figures (figuresToUse), coach (coachToUse)
+CoachPanel::CoachPanel (StudioChanges& changesToUse, const SetupEditor& editorToUse, ChannelActions& channelActions, const Figures& figuresToUse, CoachSession& coachToUse, Listening& listening, const ComparedPairs& pairs)
+    : changes (changesToUse), editor (editorToUse), figures (figuresToUse), coach (coachToUse), compare (changesToUse, editorToUse, channelActions, listening, pairs)
 {
     setTitle ("Coach");
     tabs.setComponentID ("tabs");

@@ -21,7 +21,7 @@ public:
         compare
     };
 
-    CoachPanel (StudioChanges&, const Catalogue&, const SetupEditor&, ChannelActions&, const Figures&, CoachSession&);
+    CoachPanel (StudioChanges&, const SetupEditor&, ChannelActions&, const Figures&, CoachSession&, Listening&, const ComparedPairs&);
     ~CoachPanel() override;
 
     void setWindowSize (WindowSize newSize);
@@ -43,9 +43,7 @@ private:
     void layOutTab();
 
     StudioChanges& changes;
-    const Catalogue& catalogue;
     const SetupEditor& editor;
-    ChannelActions& channelActions;
     const Figures& figures;
     CoachSession& coach;
     WindowSize size = WindowSize::full;
@@ -54,7 +52,7 @@ private:
     CoachCard card { coach };
     NoiseSources noise { editor, figures };
     PreampVerdict verdict { figures };
-    CompareView compare { changes, catalogue, editor, channelActions, figures };
+    CompareView compare;
     std::vector<int> rules;
     bool isOutdated = false;
     double sinceFigures = 0.0;

@@ -7,7 +7,8 @@
 
 namespace plus48::ui
 {
-ComparePanel::ComparePanel (StudioChanges& changesToUse, const Catalogue& catalogueToUse, const SetupEditor& editorToUse, ChannelActions& channelActionsToUse, const Figures& figuresToUse) : view (changesToUse, catalogueToUse, editorToUse, channelActionsToUse, figuresToUse)
+ComparePanel::ComparePanel (StudioChanges& changesToUse, const SetupEditor& editorToUse, ChannelActions& channelActionsToUse, Listening& listeningToUse, const ComparedPairs& pairsToUse)
+    : view (changesToUse, editorToUse, channelActionsToUse, listeningToUse, pairsToUse)
 {
     setTitle ("Compare preamps");
     addAndMakeVisible (view);

@@ -10,11 +10,14 @@ namespace plus48::ui
 class ComparePanel : public juce::Component
 {
 public:
-    ComparePanel (StudioChanges&, const Catalogue&, const SetupEditor&, ChannelActions&, const Figures&);
+    ComparePanel (StudioChanges&, const SetupEditor&, ChannelActions&, Listening&, const ComparedPairs&);
 
     /** The same for every size: the window leaves it out when small. */
     void setWindowSize (WindowSize) {}
     void tick (double seconds) { view.tick (seconds); }
+
+    /** What the key D does. */
+    void toggleDifference() { view.toggleDifference(); }
 
     void paint (juce::Graphics& g) override;
     void resized() override;

@@ -30,6 +30,67 @@ juce::String levelMatchText (bool isMatched, std::optional<double> differenceDb,
     return trimDb <= -0.05 ? "B turned down " + signedNumber (-trimDb, 1) + " dB, within 0.1 dB" : String ("B as loud as A, within 0.1 dB");
 }
 
+String takeMatchText (bool isMatched, const ComparedPair& pair)
+{
+    using State = TakeComparison::State;
+    const String turned = pair.turned == Path::a ? "A" : "B", other = pair.turned == Path::a ? "B" : "A";
+
+    if (pair.state == State::failed)
+        return pair.problem;
+
+    if (pair.state != State::ready)
+        return "Making " + turned + ": " + String (juce::roundToInt (100.0 * pair.progress)) + " %";
+
+    if (! pair.differenceDb.has_value())
+        return "One of the two is silent";
+
+    const auto difference = signedNumber (std::abs (*pair.differenceDb), 1) + " dB";
+    const auto isLouder = pair.turned == Path::b ? *pair.differenceDb > 0.0 : *pair.differenceDb < 0.0;
+
+    if (! isMatched)
+        return "Off: B is " + difference + (*pair.differenceDb > 0.0 ? " louder" : " quieter");
+
+    const auto apart = signedNumber (std::abs (pair.residualLu), 2) + " LU apart";
+    return std::abs (*pair.differenceDb) < 0.05 ? turned + " as loud as " + other + ", " + apart : turned + " turned " + (isLouder ? "down " : "up ") + difference + ", " + apart;
+}
+
+String differenceText (const ComparedPair& pair)
+{
+    constexpr auto inaudibleDb = -70.0, nearDb = 3.0;
+
+    if (pair.state == TakeComparison::State::ready && ! pair.differenceUnderDb.has_value())
+        return pair.differenceDb.has_value() ? "Nothing at all: the two are the same." : "One of the two is silent.";
+
+    if (pair.state == TakeComparison::State::failed)
+        return pair.problem;
+
+    if (pair.state != TakeComparison::State::ready || ! pair.differenceUnderDb.has_value())
+        return "As soon as both can be heard.";
+
+    if (*pair.differenceUnderDb < inaudibleDb)
+        return "Nothing you can hear.";
+
+    const auto overHiss = *pair.differenceDbfs - std::max (pair.a.noiseDbfsA, pair.b.noiseDbfsA);
+    const String hiss = overHiss > nearDb ? "louder than the hiss." : (overHiss < -nearDb ? "softer than the hiss." : "about as loud as the hiss.");
+    return "What B adds is " + signedNumber (std::abs (*pair.differenceUnderDb), 0) + " dB " + (*pair.differenceUnderDb < 0.0 ? "below" : "above") + " the sound of A, " + hiss;
+}
+
+NoiseComparison noiseText (const ComparedPair& pair)
+{
+    if (! pair.isOfTake)
+        return compareNoise (pair.a.noiseDbfsA, pair.b.noiseDbfsA, pair.differenceDb, pair.audibleDb);
+
+    if (pair.state != TakeComparison::State::ready)
+        return { {}, {}, false, pair.state == TakeComparison::State::making ? String ("As soon as both can be heard.") : pair.problem };
+
+    // What is turned is turned with its noise.
+    const auto difference = pair.differenceDb.value_or (0.0);
+    const auto a = pair.a.noiseDbfsA + (pair.turned == Path::a ? difference : 0.0), b = pair.b.noiseDbfsA - (pair.turned == Path::b ? difference : 0.0);
+    auto compared = compareNoise (a, b, pair.differenceDb.has_value() ? std::optional<double> (0.0) : std::nullopt, pair.audibleDb);
+    compared.isAfterMatching = std::abs (difference) > levelMatch::toleranceDb + 0.005;
+    return compared;
+}
+
 NoiseComparison compareNoise (double aDbfs, double bDbfs, std::optional<double> differenceDb, double audibleDb)
 {
     NoiseComparison compared;

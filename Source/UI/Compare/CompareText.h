@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <juce_core/juce_core.h>
-
-#include <optional>
+#include "Studio/ComparedPair.h"
 
 /** What is known about the two paths, in one sentence each. */
 namespace plus48::ui
@@ -13,17 +11,26 @@ namespace plus48::ui
 */
 juce::String levelMatchText (bool isMatched, std::optional<double> differenceDb, double trimDb);
 
+/** The same of a take, whose other version is turned to the loudness of the recorded one; or how far that has got. */
+juce::String takeMatchText (bool isMatched, const ComparedPair&);
+
+/** How much is left of A - B, in words: below the sound of A, and against the hiss of the louder of the two. */
+juce::String differenceText (const ComparedPair&);
+
 /** The noise of both paths, and what is to be said of it: the figures and their sentence add up. */
 struct NoiseComparison
 {
     /** In dBFS(A), with one decimal. */
     juce::String a, b;
 
-    /** The figure of B is what it is once B has been made as loud as A. */
+    /** One figure, of B or of a take's other version, is what it is once it has been made as loud as the other. */
     bool isAfterMatching = false;
 
     juce::String message;
 };
+
+/** The same of whatever is heard; of a take's versions once they are there, each as loud as it is heard. */
+NoiseComparison noiseText (const ComparedPair&);
 
 /** Noises in dBFS(A), how much louder B is in dB, and how far the louder noise lies over the threshold of hearing (NoiseAudibility). */
 NoiseComparison compareNoise (double aDbfs, double bDbfs, std::optional<double> differenceDb, double audibleDb);

@@ -7,6 +7,7 @@
 #include "UI/Compare/CompareText.h"
 #include "UI/Look/Badges.h"
 #include "UI/Look/Glossary.h"
+#include "UI/Look/Icons.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 #include "UI/Look/WindowSize.h"
@@ -21,23 +22,41 @@ namespace
 /** From the panel's edges; only the rule goes through. */
 constexpr int inset = 16;
 constexpr int wellPadding = 6;
-constexpr int switchHeight = 36;
+constexpr int switchHeight = 36, segmentsHeight = 26;
 
 /** Rule, head, two figures and a sentence of two lines. */
 constexpr int noiseHeight = 113;
+
+/** With less there are no tiles. */
+constexpr int heightWithTiles = 290;
+
+constexpr double liftedBy = 20.0;
+constexpr int liftWidth = 116;
 } // namespace
 
-CompareView::CompareView (StudioChanges& changesToUse, const Catalogue& catalogueToUse, const SetupEditor& editorToUse, ChannelActions& channelActionsToUse, const Figures& figuresToUse) : changes (changesToUse), catalogue (catalogueToUse), editor (editorToUse), channelActions (channelActionsToUse), figures (figuresToUse)
+CompareView::CompareView (StudioChanges& changesToUse, const SetupEditor& editorToUse, ChannelActions& channelActionsToUse, Listening& listeningToUse, const ComparedPairs& pairsToUse)
+    : changes (changesToUse), editor (editorToUse), channelActions (channelActionsToUse), listening (listeningToUse), pairs (pairsToUse)
 {
-    a.onPress = [this] { (void) channelActions.hear (Path::a); };
-    b.onPress = [this] { (void) channelActions.hear (Path::b); };
+    a.onPress = [this] { (void) listening.hear (Path::a); };
+    b.onPress = [this] { (void) listening.hear (Path::b); };
 
     match.setComponentID ("level match");
     match.setNames ("Level matched", "Louder sounds better: keeps B as loud as A, so that the comparison is fair.", "M");
     match.onToggle = [this] (bool isOn) { (void) channelActions.setLevelMatched (isOn); };
 
-    for (auto* child : { static_cast<juce::Component*> (&a), static_cast<juce::Component*> (&b), static_cast<juce::Component*> (&match) })
+    heard.setComponentID ("what is heard");
+    heard.setNames ("What is heard", "A or B whole, or what is left when B is taken away from A.", "D");
+    heard.setItems ({ { "Everything" }, { "Only the difference" } });
+    heard.onSelect = [this] (int index) { hear (index == 1); };
+    lift.setComponentID ("difference lift");
+    lift.setNames ("The difference", "As loud as it is, or turned up by 20 decibels to be found more easily.");
+    lift.setItems ({ { "As it is" }, { "+20 dB", "20 decibels louder" } });
+    lift.onSelect = [this] (int index) { (void) listening.hearDifference (index == 1 ? liftedBy : 0.0); };
+
+    for (auto* child : std::initializer_list<juce::Component*> { &a, &b, &match, &heard })
         addAndMakeVisible (*child);
+
+    addChildComponent (lift);
 
     changes.addListener (this);
     refresh();
@@ -47,14 +66,24 @@ CompareView::~CompareView() { changes.removeListener (this); }
 
 void CompareView::studioChanged (StudioChange change)
 {
-    if (change != StudioChange::setup)
+    if (change != StudioChange::setup && change != StudioChange::comparison)
         return;
 
-    const auto activePath = editor.channel().activePath;
-    a.setActivePath (activePath == Path::a);
-    b.setActivePath (activePath == Path::b);
-    match.setOn (editor.setup().isLevelMatched);
+    lightTiles();
     isOutdated = true;
+}
+
+void CompareView::lightTiles()
+{
+    const auto path = listening.path();
+    const auto isOnlyDifference = listening.isToDifference();
+    a.setActivePath (path == Path::a && ! isOnlyDifference);
+    b.setActivePath (path == Path::b && ! isOnlyDifference);
+    match.setOn (editor.setup().isLevelMatched);
+    heard.setDisabledReason (listening.isToTake() ? juce::String() : juce::String ("Play a take first."));
+    heard.setSelected (isOnlyDifference ? 1 : 0);
+    lift.setVisible (isOnlyDifference);
+    lift.setSelected (listening.take().differenceLiftDb() > 0.0 ? 1 : 0);
 }
 
 void CompareView::tick (double seconds)
@@ -69,25 +98,25 @@ void CompareView::refresh()
 {
     isOutdated = false;
     sinceFigures = 0.0;
-    const auto& channel = editor.channel();
-    const auto& preamp = *catalogue.preamp (channel.external.preampId);
+    const auto pair = pairs.now();
 
-    a.setPreamp ("Built-in", gainText (channel.builtIn.gainDb));
-    b.setPreamp (preamp.identity.name, gainText (channel.external.gainDb));
-    a.setActivePath (channel.activePath == Path::a);
-    b.setActivePath (channel.activePath == Path::b);
-    match.setOn (editor.setup().isLevelMatched);
+    a.setPreamp (pair.a.preampName, gainText (pair.a.gainDb));
+    b.setPreamp (pair.b.preampName, gainText (pair.b.gainDb));
+    lightTiles();
 
-    const auto difference = figures.levelDifferenceDb();
-    matchText = levelMatchText (editor.setup().isLevelMatched, difference, channel.external.trimDb);
-    isApart = editor.setup().isLevelMatched && difference.has_value() && std::abs (*difference) > levelMatch::toleranceDb + 0.005;
+    const auto isMatched = editor.setup().isLevelMatched;
+    matchText = pair.isOfTake ? takeMatchText (isMatched, pair) : levelMatchText (isMatched, pair.differenceDb, pair.trimDb);
+    isApart = pair.isOfTake ? pair.state == TakeComparison::State::failed : isMatched && pair.differenceDb.has_value() && std::abs (*pair.differenceDb) > levelMatch::toleranceDb + 0.005;
 
-    const auto aNoise = figures.channel().a.noise.dbfsA(), bNoise = figures.channel().b.noise.dbfsA();
-    const auto audibleDb = std::max (figures.noiseAudibility (Path::a).overThresholdDb, figures.noiseAudibility (Path::b).overThresholdDb);
-    noise = compareNoise (aNoise, bNoise, difference, audibleDb);
+    // How far the making has got is told again and again.
+    isOutdated = pair.isOfTake && pair.state == TakeComparison::State::making;
+    turned = pair.turned;
+    noise = noiseText (pair);
+    differenceWords = differenceText (pair);
+    differenceFigure = pair.differenceUnderDb.has_value() ? signedNumber (*pair.differenceUnderDb, 0) + " dB" : juce::String();
 
     match.setHelpText ("Louder sounds better: keeps B as loud as A, so that the comparison is fair. " + matchText + ".");
-    setDescription ("Noise of A " + noise.a + ", of B " + noise.b + " dBFS, A-weighted" + (noise.isAfterMatching ? ", after matching. " : ". ") + noise.message);
+    setDescription (listening.isToDifference() ? differenceWords : "Noise of A " + noise.a + ", of B " + noise.b + " dBFS, A-weighted" + (noise.isAfterMatching ? ", after matching. " : ". ") + noise.message);
     repaint();
 }
 
@@ -96,20 +125,28 @@ void CompareView::resized()
     auto area = getLocalBounds().reduced (inset, 0);
 
     // The tiles take what the rest leaves.
-    const auto rest = 16 + switchHeight + 14 + noiseHeight;
-    const auto tileHeight = juce::jlimit (72, 176, area.getHeight() - rest - 2 * wellPadding);
-    well = area.removeFromTop (tileHeight + 2 * wellPadding);
+    const auto hasTiles = area.getHeight() >= heightWithTiles;
+    const auto below = 14 + switchHeight + 8 + segmentsHeight + 8 + noiseHeight;
+    a.setVisible (hasTiles);
+    b.setVisible (hasTiles);
+    well = hasTiles ? area.removeFromTop (juce::jlimit (72, 176, area.getHeight() - below - 2 * wellPadding) + 2 * wellPadding) : juce::Rectangle<int>();
 
-    auto tiles = well.reduced (wellPadding);
-    a.setBody (tiles.removeFromLeft ((tiles.getWidth() - 8) / 2));
-    b.setBody (tiles.withTrimmedLeft (8));
+    if (hasTiles)
+    {
+        auto tiles = well.reduced (wellPadding);
+        a.setBody (tiles.removeFromLeft ((tiles.getWidth() - 8) / 2));
+        b.setBody (tiles.withTrimmedLeft (8));
+        area.removeFromTop (juce::jlimit (6, 14, area.getHeight() - switchHeight - segmentsHeight - noiseHeight - 12));
+    }
 
-    area.removeFromTop (juce::jlimit (8, 16, area.getHeight() - switchHeight - noiseHeight - 8));
     auto row = area.removeFromTop (switchHeight).withTrimmedLeft (4);
     match.setBody (row.removeFromLeft (36).withSizeKeepingCentre (36, 20));
 
-    area.removeFromTop (juce::jlimit (6, 14, area.getHeight() - noiseHeight));
+    area.removeFromTop (juce::jlimit (2, 8, area.getHeight() - segmentsHeight - noiseHeight - 6));
+    heard.setBody (area.removeFromTop (segmentsHeight));
+    area.removeFromTop (juce::jlimit (4, 12, area.getHeight() - noiseHeight));
     noiseArea = area.withHeight (noiseHeight);
+    lift.setBody ({ noiseArea.getRight() - 4 - liftWidth, noiseArea.getY() + 12, liftWidth, segmentsHeight });
 }
 
 juce::String CompareView::helpAt (juce::Point<int> position) const
@@ -127,7 +164,55 @@ void CompareView::paint (juce::Graphics& g)
     const juce::Rectangle<float> words (body.getRight() + 12.0f, body.getCentreY() - 17.0f, static_cast<float> (getWidth()) - body.getRight() - 12.0f - inset, 18.0f);
     drawText (g, "Level matched", type::strong(), p.t1, words);
     drawText (g, matchText, type::caption(), isApart ? p.hot : p.t3, words.translated (0.0f, 18.0f).withHeight (14.0f));
-    paintNoise (g);
+
+    if (listening.isToDifference())
+        paintDifference (g);
+    else
+        paintNoise (g);
+}
+
+void CompareView::paintOverChildren (juce::Graphics& g)
+{
+    if (! listening.isToDifference() || well.isEmpty())
+        return;
+
+    // The sign of what is heard now, where the two meet, above their names.
+    const auto& p = palette();
+    const auto pill = well.toFloat().withSizeKeepingCentre (96.0f, 28.0f).withY (static_cast<float> (well.getY()) + 2.0f);
+    g.setColour (p.inset);
+    g.fillRoundedRectangle (pill.expanded (4.0f), 18.0f);
+    g.setColour (p.t1);
+    g.fillRoundedRectangle (pill, 14.0f);
+    drawIcon (g, Icon::speaker, { pill.getX() + 20.0f, pill.getY() + 7.0f, 14.0f, 14.0f }, p.bg);
+    drawText (g, juce::String::fromUTF8 ("A \xe2\x88\x92 B"), type::strong(), p.bg, pill.withTrimmedLeft (40.0f));
+}
+
+void CompareView::hear (bool shouldBeDifference)
+{
+    (void) (shouldBeDifference ? listening.hearDifference() : listening.hear (listening.path()));
+
+    // What could not be heard is not chosen.
+    lightTiles();
+}
+
+void CompareView::toggleDifference()
+{
+    if (listening.isToTake())
+        hear (! listening.isToDifference());
+}
+
+void CompareView::paintDifference (juce::Graphics& g) const
+{
+    const auto& p = palette();
+    auto area = noiseArea.toFloat().withTrimmedTop (12.0f).reduced (4.0f, 0.0f);
+    auto row = area.removeFromTop (static_cast<float> (segmentsHeight));
+    drawTabular (g, differenceFigure, type::headline(), p.t1, row.removeFromLeft (72.0f));
+
+    if (differenceFigure.isNotEmpty())
+        drawText (g, "against A", type::caption(), p.t3, row);
+
+    area.removeFromTop (8.0f);
+    drawParagraph (&g, differenceWords, type::body(), p.t2, area, 18.0f);
 }
 
 void CompareView::paintNoise (juce::Graphics& g) const
@@ -152,9 +237,9 @@ void CompareView::paintNoiseOf (juce::Graphics& g, juce::Rectangle<float> area, 
 {
     const auto& p = palette();
     const auto isA = path == Path::a;
-    drawTag (g, area.removeFromLeft (18.0f).withSizeKeepingCentre (18.0f, 18.0f), isA ? "A" : "B", isA ? p.a : p.b, editor.channel().activePath == path);
+    drawTag (g, area.removeFromLeft (18.0f).withSizeKeepingCentre (18.0f, 18.0f), isA ? "A" : "B", isA ? p.a : p.b, listening.path() == path);
     area.removeFromLeft (10.0f);
     drawTabular (g, isA ? noise.a : noise.b, type::strong(), p.t1, area.removeFromTop (16.0f));
-    drawText (g, noise.isAfterMatching && ! isA ? "dBFS (A), matched" : "dBFS (A)", type::caption(), p.t3, area.removeFromTop (14.0f));
+    drawText (g, noise.isAfterMatching && path == turned ? "dBFS (A), matched" : "dBFS (A)", type::caption(), p.t3, area.removeFromTop (14.0f));
 }
 } // namespace plus48::ui

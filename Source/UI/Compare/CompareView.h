@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/ChannelActions.h"
-#include "Studio/Figures.h"
-#include "Studio/SetupEditor.h"
+#include "Studio/ComparedPair.h"
 #include "Studio/StudioChanges.h"
 #include "UI/Compare/CompareText.h"
 #include "UI/Compare/PathTile.h"
 #include "UI/Controls/HelpAt.h"
+#include "UI/Controls/Segments.h"
 #include "UI/Controls/ToggleSwitch.h"
 
 namespace plus48::ui
 {
-/** Built-in against external: A and B to press, equally loud or not, and how much noise either has. */
+/** Built-in against external: A and B to press, equally loud or not, how much noise either has, and on a take what is different between them.
+    Where there is little height the tiles are left to the slot's card.
+*/
 class CompareView : public juce::Component, public HelpAt, private StudioListener
 {
 public:
-    CompareView (StudioChanges&, const Catalogue&, const SetupEditor&, ChannelActions&, const Figures&);
+    CompareView (StudioChanges&, const SetupEditor&, ChannelActions&, Listening&, const ComparedPairs&);
     ~CompareView() override;
 
     /** Some 30 times a second: figures follow four times a second. */
@@ -24,23 +25,34 @@ public:
 
     juce::String helpAt (juce::Point<int> position) const override;
     void paint (juce::Graphics& g) override;
+    void paintOverChildren (juce::Graphics& g) override;
     void resized() override;
+
+    /** What the key D does: only the difference, and back. */
+    void toggleDifference();
 
 private:
     void studioChanged (StudioChange change) override;
     void refresh();
+    void lightTiles();
+    void hear (bool shouldBeDifference);
+    void paintDifference (juce::Graphics& g) const;
     void paintNoise (juce::Graphics& g) const;
     void paintNoiseOf (juce::Graphics& g, juce::Rectangle<float> area, Path path) const;
 
     StudioChanges& changes;
-    const Catalogue& catalogue;
     const SetupEditor& editor;
     ChannelActions& channelActions;
-    const Figures& figures;
+    Listening& listening;
+    const ComparedPairs& pairs;
     PathTile a { Path::a }, b { Path::b };
     ToggleSwitch match;
+    Segments heard, lift;
     juce::Rectangle<int> well, noiseArea;
-    juce::String matchText;
+    juce::String matchText, differenceFigure, differenceWords;
+
+    /** Whose figure is what it is once it has been made as loud as the other. */
+    Path turned = Path::b;
     NoiseComparison noise;
     bool isOutdated = true, isApart = false;
     double sinceFigures = 0.0;

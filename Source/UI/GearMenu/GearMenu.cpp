@@ -21,7 +21,7 @@ std::unique_ptr<GearShelf> makeShelf (StudioParts& studio, GearMenu::Kind kind)
     {
         case GearMenu::Kind::source: return makeSourceShelf (studio.sources, studio.catalogue, studio.editor, studio.devices, studio.calibrations, studio.sourceActions);
         case GearMenu::Kind::microphone: return makeMicrophoneShelf (studio.catalogue, studio.editor, studio.sources, studio.peaks, studio.equipment);
-        case GearMenu::Kind::preamp: return makePreampShelf (studio.catalogue, studio.editor, studio.peaks, studio.channelActions, studio.equipment);
+        case GearMenu::Kind::preamp: return makePreampShelf (studio.catalogue, studio.editor, studio.peaks, studio.channelActions, studio.equipment, studio.audition);
         case GearMenu::Kind::audioInterface: return makeInterfaceShelf (studio.catalogue, studio.editor, studio.peaks, studio.equipment);
     }
 
@@ -37,7 +37,7 @@ GearMenu::GearMenu (StudioParts& studioToUse, Kind kindToShow, juce::Rectangle<i
     setWantsKeyboardFocus (true);
 
     addAndMakeVisible (gearList);
-    gearList.onHighlight = [this] (const juce::String& id) { highlight (id); };
+    gearList.onHighlight = [this] (const juce::String& id) { moveTo (id); };
     gearList.onChoose = [this] { chooseHighlighted(); };
     gearList.onPencil = [this] (const juce::String& id) { openFile (equipmentFolder.getChildFile (shelf->tableOf (id))); };
 
@@ -57,8 +57,11 @@ GearMenu::GearMenu (StudioParts& studioToUse, Kind kindToShow, juce::Rectangle<i
     sheetPort.setScrollBarsShown (true, false);
     sheetPort.setScrollBarThickness (10);
     addAndMakeVisible (sheetPort);
-    datasheetView.onDrive = [this] (int index) { (void) studio.channelActions.setDrive (index == 0 ? Drive::clean : Drive::pushed); };
+    datasheetView.onDrive = [this] (int index) {
+        studio.audition.goBack();
+        (void) studio.channelActions.setDrive (index == 0 ? Drive::clean : Drive::pushed); };
     datasheetView.onImpedance = [this] (double ohm) {
+        studio.audition.goBack();
         (void) studio.editor.turn (ParameterId::impedance, ohm);
     };
 
@@ -78,7 +81,11 @@ GearMenu::GearMenu (StudioParts& studioToUse, Kind kindToShow, juce::Rectangle<i
     studio.changes.addListener (this);
 }
 
-GearMenu::~GearMenu() { studio.changes.removeListener (this); }
+GearMenu::~GearMenu()
+{
+    studio.changes.removeListener (this);
+    studio.audition.goBack();
+}
 
 void GearMenu::setScrimTop (int y)
 {
@@ -106,6 +113,15 @@ void GearMenu::refresh()
         controls->refresh();
 
     highlight (isThere || items.empty() ? gearList.highlighted() : items.front().id);
+}
+
+void GearMenu::moveTo (const juce::String& id)
+{
+    // A booster is no preamp: it is plugged in, or not.
+    if (const auto* preamp = kind == Kind::preamp ? studio.catalogue.preamp (id) : nullptr; preamp != nullptr && ! preamp->isInlineBooster())
+        studio.audition.hear (id);
+
+    highlight (id);
 }
 
 void GearMenu::highlight (const juce::String& id)
@@ -176,6 +192,8 @@ void GearMenu::addOwn()
 
 void GearMenu::close()
 {
+    studio.audition.goBack();
+
     if (onClose != nullptr)
         onClose();
 }

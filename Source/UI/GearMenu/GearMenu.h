@@ -13,7 +13,7 @@
 
 namespace plus48::ui
 {
-/** The equipment to choose from, under its card: list and datasheet. Up and down only read, Page up and
+/** The equipment to choose from, under its card: list and datasheet. Up and down only read, but that a preamp is heard at once; Page up and
     Page down scroll the datasheet; Enter or the green button choose.
 
     It covers the whole window. Distance and room noise, and the input impedance of the preamp in use, act at once.
@@ -53,7 +53,11 @@ public:
     juce::Rectangle<int> panelArea() const noexcept { return panel; }
     const Datasheet& datasheet() const noexcept { return sheet; }
 
+    /** Shows a row's datasheet. */
     void highlight (const juce::String& id);
+
+    /** What arrow keys and clicks do: a preamp is heard at once, if anything is. */
+    void moveTo (const juce::String& id);
 
     /** What the green button does. */
     void chooseHighlighted();

@@ -19,8 +19,8 @@ using juce::String;
 class PreampShelf : public GearShelf
 {
 public:
-    PreampShelf (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const SourcePeaks& peaksToUse, const ChannelActions& channelActionsToUse, EquipmentActions& equipmentToUse)
-        : catalogue (catalogueToUse), editor (editorToUse), peaks (peaksToUse), channelActions (channelActionsToUse), equipment (equipmentToUse)
+    PreampShelf (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const SourcePeaks& peaksToUse, const ChannelActions& channelActionsToUse, EquipmentActions& equipmentToUse, PreampAudition& auditionToUse)
+        : catalogue (catalogueToUse), editor (editorToUse), peaks (peaksToUse), channelActions (channelActionsToUse), equipment (equipmentToUse), audition (auditionToUse)
     {
     }
 
@@ -51,8 +51,9 @@ public:
     juce::Result choose (const String& id) override
     {
         if (! catalogue.preamp (id)->isInlineBooster())
-            return equipment.choosePreamp (id);
+            return audition.choose (id);
 
+        audition.goBack();
         return equipment.chooseBooster (! editor.channel().booster);
     }
 
@@ -64,7 +65,7 @@ private:
         item.name = model.identity.name;
         item.purpose = figure::capitalised (model.character.isNotEmpty() ? model.character : model.topology);
         item.isUsersOwn = model.identity.usersOwn;
-        item.isInUse = model.isInlineBooster() ? editor.channel().booster : editor.channel().external.preampId == model.identity.id;
+        item.isInUse = model.isInlineBooster() ? editor.channel().booster : audition.inSlot() == model.identity.id;
 
         if (model.noise.einDbuA.has_value())
         {
@@ -114,7 +115,7 @@ private:
 
         sheet.effect = messages.joinIntoString (" ");
 
-        if (editor.channel().external.preampId == model.identity.id)
+        if (audition.inSlot() == model.identity.id)
         {
             sheet.inputOhms = model.inputOhms.size() > 1 ? model.inputOhms : std::vector<double>();
             sheet.drive = channelActions.driveNow().has_value() ? static_cast<int> (*channelActions.driveNow()) : -1;
@@ -126,7 +127,8 @@ private:
         }
 
         sheet.button = "Use this preamp";
-        sheet.consequence = editor.channel().activePath == Path::b ? "Heard at once" : "In the slot; press B to hear it";
+        sheet.consequence = audition.isUnderWay() ? "You hear it now" : editor.channel().activePath == Path::b ? "Heard at once"
+                                                                                                               : "In the slot; press B to hear it";
         return sheet;
     }
 
@@ -171,8 +173,12 @@ private:
     const SourcePeaks& peaks;
     const ChannelActions& channelActions;
     EquipmentActions& equipment;
+    PreampAudition& audition;
 };
 } // namespace
 
-std::unique_ptr<GearShelf> makePreampShelf (const Catalogue& catalogue, const SetupEditor& editor, const SourcePeaks& peaks, const ChannelActions& channelActions, EquipmentActions& equipment) { return std::make_unique<PreampShelf> (catalogue, editor, peaks, channelActions, equipment); }
+std::unique_ptr<GearShelf> makePreampShelf (const Catalogue& catalogue, const SetupEditor& editor, const SourcePeaks& peaks, const ChannelActions& channelActions, EquipmentActions& equipment, PreampAudition& audition)
+{
+    return std::make_unique<PreampShelf> (catalogue, editor, peaks, channelActions, equipment, audition);
+}
 } // namespace plus48::ui

@@ -17,9 +17,9 @@ namespace
 constexpr double highlightSeconds = 2.4;
 } // namespace
 
-CableLayer::CableLayer (const SetupEditor& editorToUse, const InputMeters& metersToUse) : editor (editorToUse), meters (metersToUse) { setInterceptsMouseClicks (false, false); }
+CableLayer::CableLayer (const SetupEditor& editorToUse, const Listening& listeningToUse, const InputMeters& metersToUse) : editor (editorToUse), listening (listeningToUse), meters (metersToUse) { setInterceptsMouseClicks (false, false); }
 
-juce::Colour CableLayer::pathColour() const { return editor.channel().activePath == Path::a ? palette().a : palette().b; }
+juce::Colour CableLayer::pathColour() const { return listening.path() == Path::a ? palette().a : palette().b; }
 
 void CableLayer::place (const PathLayout& newLayout, juce::Rectangle<float> preampBox, juce::Point<float> microphoneTail)
 {
@@ -54,7 +54,7 @@ void CableLayer::refresh()
     activePath.clear();
     down (activePath);
 
-    if (editor.channel().activePath == Path::b)
+    if (listening.path() == Path::b)
     {
         activePath.lineTo (slotLeft - 2.0f, lane);
         climb (activePath);
@@ -90,7 +90,7 @@ void CableLayer::tick (double seconds)
 {
     // Noise that comes and goes around one level is nothing to follow.
     const auto isArmed = static_cast<bool> (editor.setup().armed[static_cast<std::size_t> (editor.selectedInput())]);
-    const auto isLiveNow = isArmed && meters.readings().path (editor.channel().activePath).recorded.peakDb() > (isLive ? -70.0 : -60.0);
+    const auto isLiveNow = isArmed && meters.readings().path (listening.path()).recorded.peakDb() > (isLive ? -70.0 : -60.0);
 
     if (std::exchange (isLive, isLiveNow) != isLiveNow)
         repaint (highlightArea());
@@ -105,7 +105,7 @@ void CableLayer::tick (double seconds)
 
 void CableLayer::updateFigures (const std::vector<PathLevel>& levels)
 {
-    for (const auto& area : chips.setLevels (levels, editor.channel().activePath == Path::b, layout))
+    for (const auto& area : chips.setLevels (levels, listening.path() == Path::b, layout))
         repaint (area);
 }
 
@@ -113,7 +113,7 @@ void CableLayer::paint (juce::Graphics& g)
 {
     const auto& colours = palette();
     const auto lane = static_cast<float> (layout.lane);
-    const auto isPathB = editor.channel().activePath == Path::b;
+    const auto isPathB = listening.path() == Path::b;
     const auto isArmed = editor.setup().armed[static_cast<std::size_t> (editor.selectedInput())];
 
     // The highlight moves all the time: only what lies under it is painted with it.

@@ -4,7 +4,7 @@
 #include "LevelChips.h"
 
 #include "Studio/InputMeters.h"
-#include "Studio/SetupEditor.h"
+#include "Studio/Listening.h"
 
 namespace plus48::ui
 {
@@ -14,7 +14,7 @@ namespace plus48::ui
 class CableLayer : public juce::Component
 {
 public:
-    CableLayer (const SetupEditor&, const InputMeters&);
+    CableLayer (const SetupEditor&, const Listening&, const InputMeters&);
 
     /** `preampBox` and `microphoneTail` are where the cables meet the cards, in this component. */
     void place (const PathLayout&, juce::Rectangle<float> preampBox, juce::Point<float> microphoneTail);
@@ -40,6 +40,7 @@ private:
     juce::Rectangle<int> highlightArea() const;
 
     const SetupEditor& editor;
+    const Listening& listening;
     const InputMeters& meters;
     PathLayout layout { 1408, WindowSize::full };
     juce::Rectangle<float> box;

@@ -19,9 +19,9 @@ PathPanel::PathPanel (StudioParts& studioToUse)
     : studio (studioToUse),
       voice (studioToUse.editor),
       distance (studioToUse.editor),
-      preamp (studioToUse.catalogue, studioToUse.editor, studioToUse.channelActions, studioToUse.meters),
+      preamp (studioToUse.catalogue, studioToUse.editor, studioToUse.listening, studioToUse.meters),
       face (studioToUse.catalogue, studioToUse.editor, studioToUse.channelActions, studioToUse.meters, studioToUse.devices, studioToUse.notices),
-      cables (studioToUse.editor, studioToUse.meters)
+      cables (studioToUse.editor, studioToUse.listening, studioToUse.meters)
 {
     setTitle ("Path");
     setFocusContainerType (FocusContainerType::none);
@@ -132,6 +132,7 @@ void PathPanel::studioChanged (StudioChange change)
             placedInputs = studio.editor.setup().rig.channels.size();
             refresh();
             break;
+        case StudioChange::comparison: refresh(); break;
         case StudioChange::device: face.repaint(); break;
         case StudioChange::takes:
         case StudioChange::transport:
@@ -242,7 +243,7 @@ void PathPanel::refreshRecorder()
 
 void PathPanel::refreshWords()
 {
-    const auto& channel = studio.editor.channel();
+    const auto& channel = studio.listening.channel();
     const auto& input = rigRules::inputOf (channel, channel.activePath);
     const auto* shipped = studio.sources.shippedChannel (studio.editor.source());
     const auto isVoice = studio.editor.source().isLive() || (shipped != nullptr && shipped->performedSpl.has_value());
@@ -250,7 +251,7 @@ void PathPanel::refreshWords()
     LevelDiagramView::Words words;
     words.signal = isVoice ? "Your voice" : "Your signal";
     words.inputGainDb = input.gainDb;
-    words.isPathB = channel.activePath == Path::b;
+    words.isPathB = studio.listening.path() == Path::b;
     words.inputName = input.jack == Jack::mic ? "Mic input" : (input.jack == Jack::line ? "Line input" : "Instrument input");
 
     if (channel.pad && rigRules::canHavePad (channel, studio.editor.setup().rig, studio.catalogue))
@@ -294,7 +295,7 @@ void PathPanel::tick (double seconds)
 
 void PathPanel::showClipping()
 {
-    const auto& clips = studio.meters.readings().path (studio.editor.channel().activePath).clips;
+    const auto& clips = studio.meters.readings().path (studio.listening.path()).clips;
     microphone.setClipped (clips.microphone);
     preamp.card().setClipped (clips.external);
 }

@@ -22,7 +22,7 @@ juce::String ohms (double value)
 float needleDegrees (double dbu) noexcept { return static_cast<float> (juce::jlimit (-44.0, 44.0, -44.0 + (dbu + 16.0) * 3.3)); }
 } // namespace
 
-PreampCard::PreampCard (const Catalogue& catalogueToUse, SetupEditor& editorToUse, ChannelActions& channelActionsToUse, const InputMeters& metersToUse) : catalogue (catalogueToUse), editor (editorToUse), channelActions (channelActionsToUse), meters (metersToUse)
+PreampCard::PreampCard (const Catalogue& catalogueToUse, SetupEditor& editorToUse, Listening& listeningToUse, const InputMeters& metersToUse) : catalogue (catalogueToUse), editor (editorToUse), listening (listeningToUse), meters (metersToUse)
 {
     setTitle ("Preamp slot");
     gear.setNames ("External preamp", "What stands in the slot of path B; press to choose another one.");
@@ -40,7 +40,7 @@ PreampCard::PreampCard (const Catalogue& catalogueToUse, SetupEditor& editorToUs
     impedance.onPress = [this] { nextImpedance(); };
     paths.setItems ({ { "A", "Built-in preamp", {}, Segments::Tint::a }, { "B", "External preamp", {}, Segments::Tint::b } });
     paths.setNames ("Listen to", "Which of the two preamps is heard and recorded.", "A or B");
-    paths.onSelect = [this] (int index) { (void) channelActions.hear (index == 0 ? Path::a : Path::b); };
+    paths.onSelect = [this] (int index) { (void) listening.hear (index == 0 ? Path::a : Path::b); };
 
     for (auto* const child : std::initializer_list<juce::Component*> { &gear, &gain, &trim, &impedance, &paths })
         addAndMakeVisible (child);
@@ -95,7 +95,7 @@ void PreampCard::refresh()
     if (preamp == nullptr)
         return;
 
-    const auto isActive = channel.activePath == Path::b;
+    const auto isActive = listening.path() == Path::b;
     const auto gainText = gainNumber (external.gainDb) + " dB";
     auto foot = compact ? juce::String() : (isActive ? gainText + (external.into.jack == Jack::line ? ", line level out" : ", into MIC") : juce::String ("waiting: press B"));
     gear.setWords ({ compact ? "Preamp" : "Preamp slot", preamp->identity.name, foot, false, ! isActive, compact ? 0.0f : 22.0f });
@@ -144,7 +144,7 @@ void PreampCard::tick()
 void PreampCard::paintArt (juce::Graphics& g, juce::Rectangle<float> area)
 {
     const auto& colours = palette();
-    const auto isActive = editor.channel().activePath == Path::b;
+    const auto isActive = listening.path() == Path::b;
     const auto box = boxInCard (area);
     fillAndStroke (g, box, 6.0f, colours.s3, colours.line2, 1.0f);
 

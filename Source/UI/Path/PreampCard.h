@@ -3,8 +3,8 @@
 
 #include "GearCard.h"
 
-#include "Studio/ChannelActions.h"
 #include "Studio/InputMeters.h"
+#include "Studio/Listening.h"
 #include "Studio/SetupEditor.h"
 #include "UI/Controls/LinkText.h"
 #include "UI/Controls/Segments.h"
@@ -16,7 +16,7 @@ namespace plus48::ui
 class PreampCard : public juce::Component
 {
 public:
-    PreampCard (const Catalogue&, SetupEditor&, ChannelActions&, const InputMeters&);
+    PreampCard (const Catalogue&, SetupEditor&, Listening&, const InputMeters&);
 
     GearCard& card() noexcept { return gear; }
 
@@ -41,7 +41,7 @@ private:
 
     const Catalogue& catalogue;
     SetupEditor& editor;
-    ChannelActions& channelActions;
+    Listening& listening;
     const InputMeters& meters;
     GearCard gear { "Preamp slot" };
     SmallKnob gain { 12.0f }, trim { 9.0f };

@@ -12,7 +12,7 @@ void MainView::makeCommands()
     constexpr auto ctrl = juce::ModifierKeys::ctrlModifier, shift = juce::ModifierKeys::shiftModifier;
     auto& transport = studio.transport;
 
-    const auto hear = [this] (Path which) { return [this, which] (const Keys&) { (void) studio.channelActions.hear (which); }; };
+    const auto hear = [this] (Path which) { return [this, which] (const Keys&) { (void) studio.listening.hear (which); }; };
     const auto star = [this] (const Keys&) {
         if (const auto* take = studio.library.find (studio.takes.selected()))
             studio.takes.star (take->number, ! take->metadata.hasStar);
@@ -29,8 +29,9 @@ void MainView::makeCommands()
         { "Recording", "1 8", "Show this input", isInputNumber, [this] (const Keys& key) { studio.editor.selectInput (keyboard::digitOf (key).value_or (1) - 1); } },
         { "Listening", "A", "Listen to the built-in preamp", letter ('a'), hear (Path::a) },
         { "Listening", "B", "Listen to the external preamp", letter ('b'), hear (Path::b) },
-        { "Listening", "X", "The other one of the two", letter ('x'), [this] (const Keys&) { (void) studio.channelActions.hear (studio.editor.channel().activePath == Path::a ? Path::b : Path::a); } },
+        { "Listening", "X", "The other one of the two", letter ('x'), [this] (const Keys&) { (void) studio.listening.hearOther(); } },
         { "Listening", "M", "Level match", letter ('m'), [this] (const Keys&) { (void) studio.channelActions.setLevelMatched (! studio.editor.setup().isLevelMatched); } },
+        { "Listening", "D", "Only what is different between A and B, of the take that plays", letter ('d'), [this] (const Keys&) { compare.toggleDifference(); } },
         { "Takes", "Space", "Play or pause the chosen take", keyCode (Keys::spaceKey), [this] (const Keys&) { studio.transportActions.togglePlaying(); } },
         { "Takes", "Home", "To the beginning", keyCode (Keys::homeKey), [&transport] (const Keys&) { transport.seek (0.0); } },
         { "Takes", "L", "Loop", letter ('l'), [&transport] (const Keys&) { transport.setLooping (! transport.isLooping()); } },

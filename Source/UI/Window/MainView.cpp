@@ -33,8 +33,8 @@ MainView::MainView (Studio& studioToShow)
     : studio (studioToShow), top (studioToShow.changes, studioToShow.devices, studioToShow.transport, studioToShow.transportActions, studioToShow.takes),
       path (studioToShow),
       takes (studioToShow),
-      compare (studioToShow.changes, studioToShow.catalogue, studioToShow.editor, studioToShow.channelActions, studioToShow.figures),
-      coach (studioToShow.changes, studioToShow.catalogue, studioToShow.editor, studioToShow.channelActions, studioToShow.figures, studioToShow.coach),
+      compare (studioToShow.changes, studioToShow.editor, studioToShow.channelActions, studioToShow.listening, studioToShow.comparedPairs),
+      coach (studioToShow.changes, studioToShow.editor, studioToShow.channelActions, studioToShow.figures, studioToShow.coach, studioToShow.listening, studioToShow.comparedPairs),
       notice (studioToShow.changes, studioToShow.notices)
 {
     setLookAndFeel (&look);

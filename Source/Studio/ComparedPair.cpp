@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ComparedPair.h"
+
+namespace plus48
+{
+ComparedPairs::ComparedPairs (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const Figures& figuresToUse, const Listening& listeningToUse, const TakeComparison& comparisonToUse)
+    : catalogue (catalogueToUse), editor (editorToUse), figures (figuresToUse), listening (listeningToUse), comparison (comparisonToUse)
+{
+}
+
+ComparedPair ComparedPairs::now() const { return listening.isToTake() ? ofTake() : ofSetup(); }
+
+ComparedPair ComparedPairs::ofSetup() const
+{
+    const auto& channel = editor.channel();
+    ComparedPair pair;
+    pair.a = { "Built-in", channel.builtIn.gainDb, figures.channel().a.noise.dbfsA() };
+    pair.b = { catalogue.preamp (channel.external.preampId)->identity.name, channel.external.gainDb, figures.channel().b.noise.dbfsA() };
+    pair.heard = listening.path();
+    pair.differenceDb = figures.levelDifferenceDb();
+    pair.audibleDb = std::max (figures.noiseAudibility (Path::a).overThresholdDb, figures.noiseAudibility (Path::b).overThresholdDb);
+    pair.trimDb = channel.external.trimDb;
+    return pair;
+}
+
+ComparedPair ComparedPairs::ofTake() const
+{
+    const auto recorded = comparison.recordedPath();
+    const auto& a = comparison.rig (Path::a).channels.front();
+    const auto& b = comparison.rig (Path::b).channels.front();
+    const auto* preamp = catalogue.preamp (b.external.preampId);
+    const auto& measured = comparison.measured();
+    const auto silence = -std::numeric_limits<double>::infinity();
+
+    ComparedPair pair;
+    pair.a = { "Built-in", a.builtIn.gainDb, (recorded == Path::a ? measured.recordedNoiseDbfsA : measured.noiseDbfsA).value_or (silence) };
+    pair.b = { preamp != nullptr ? preamp->identity.name : b.external.preampId, b.external.gainDb, (recorded == Path::b ? measured.recordedNoiseDbfsA : measured.noiseDbfsA).value_or (silence) };
+    pair.heard = comparison.heardPath();
+    pair.isOfTake = true;
+    pair.differenceDb = comparison.differenceLu();
+    pair.audibleDb = measured.noiseOverThresholdDb;
+    pair.trimDb = b.external.trimDb;
+    pair.state = comparison.state();
+    pair.progress = comparison.progress();
+    pair.residualLu = measured.pair.has_value() ? measured.pair->residualLu : 0.0;
+
+    if (pair.state == TakeComparison::State::ready && measured.pair.has_value())
+    {
+        pair.differenceUnderDb = measured.pair->nullDb;
+        pair.differenceDbfs = measured.pair->differenceDbfs;
+    }
+
+    pair.turned = recorded == Path::a ? Path::b : Path::a;
+    pair.problem = comparison.problem();
+    return pair;
+}
+} // namespace plus48

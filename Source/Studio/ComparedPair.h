@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Figures.h"
+#include "Listening.h"
+
+namespace plus48
+{
+/** What is known about A and B, wherever they are heard. */
+struct ComparedPair
+{
+    struct Side
+    {
+        /** Of the preamp that the path begins with. */
+        juce::String preampName;
+        double gainDb = 0.0;
+
+        /** In the recording, in dBFS(A), before levels are matched. */
+        double noiseDbfsA = 0.0;
+    };
+
+    const Side& side (Path path) const noexcept { return path == Path::a ? a : b; }
+
+    Side a, b;
+    Path heard = Path::a;
+
+    /** The versions of a take; what comes in otherwise. */
+    bool isOfTake = false;
+
+    /** How much louder B is than A, in dB: of a take before its loudness is matched, else as the knobs stand. Nothing where one of them
+        is silent, or not made yet.
+    */
+    std::optional<double> differenceDb;
+
+    /** How far the louder noise of the two lies over the threshold of hearing, in dB. */
+    double audibleDb = 0.0;
+
+    /** What path B's output trim takes off, in dB; 0 or less. */
+    double trimDb = 0.0;
+
+    /** Of a take: how it stands, what is left between the two once they are matched, in LU, and which of them is turned. */
+    TakeComparison::State state = TakeComparison::State::none;
+    double progress = 0.0, residualLu = 0.0;
+
+    /** Once it is ready: how far A - B lies over A, in dB, and its level in dBFS; nothing where the two are the same to the bit. */
+    std::optional<double> differenceUnderDb, differenceDbfs;
+    Path turned = Path::b;
+    juce::String problem;
+};
+
+/** [message thread] The pair that is heard now. Of a take it takes some milliseconds, once. */
+class ComparedPairs
+{
+public:
+    ComparedPairs (const Catalogue&, const SetupEditor&, const Figures&, const Listening&, const TakeComparison&);
+
+    ComparedPair now() const;
+
+private:
+    ComparedPair ofSetup() const;
+    ComparedPair ofTake() const;
+
+    const Catalogue& catalogue;
+    const SetupEditor& editor;
+    const Figures& figures;
+    const Listening& listening;
+    const TakeComparison& comparison;
+};
+} // namespace plus48

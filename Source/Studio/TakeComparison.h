@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChannelFigures.h"
+#include "ChannelReadings.h"
+#include "SetupEditor.h"
+#include "StudioChanges.h"
+#include "Transport.h"
+#include "VersionRender.h"
+
+#include "Live/Playback.h"
+
+#include <deque>
+
+namespace plus48
+{
+/** A and B of the take that plays: the path that was recorded, as it was recorded, and the other one, made in the background from the raw
+    performance. The take itself never changes. [message thread]
+
+    Where A was recorded, B is the preamp that is in the slot now, at its gain, with its trim matched to A; another preamp, or another gain, is
+    made anew and heard as soon as it is ready. Where B was recorded, A is the interface's own preamp as it stood.
+*/
+class TakeComparison
+{
+public:
+    /** Versions are kept in `folder` as long as they are heard. */
+    TakeComparison (const Catalogue&, const SetupEditor&, TakeLibrary&, Transport&, LiveEngine&, StudioChanges&, const juce::File& folder);
+    ~TakeComparison();
+
+    /** Whether A and B act on a take: one plays whose equipment is all here. */
+    bool isActive() const;
+
+    /** The path that was recorded, and the one that is asked for: what is heard as soon as it has been made. */
+    Path recordedPath() const noexcept { return recorded; }
+    Path heardPath() const noexcept { return wanted; }
+
+    /** Fails, in one sentence, where the path can never be heard. */
+    juce::Result hear (Path);
+
+    /** Instead of either path, what is different between the two: A - B, matched, turned up by so many decibels. Hearing a path ends it. */
+    juce::Result hearDifference (double liftDb = 0.0);
+    bool isDifferenceHeard() const noexcept { return hearsDifference; }
+    double differenceLiftDb() const noexcept { return liftDb; }
+
+    enum class State
+    {
+        /** No take is there. */
+        none,
+        making,
+        ready,
+
+        /** See problem(). */
+        failed
+    };
+
+    State state() const noexcept;
+
+    /** Of what is made, from 0 to 1; and why it could not be made, in one sentence. */
+    double progress() const noexcept { return render != nullptr ? render->progress() : 0.0; }
+    const juce::String& problem() const noexcept { return sentence; }
+
+    /** The rig of what is heard as A or as B, with that path active; while `isActive`. */
+    const Rig& rig (Path path) const noexcept { return path == recorded ? asRecorded.rig : otherVersion.rig; }
+
+    /** Whether another preamp in the slot is heard as B. */
+    bool followsSlot() const noexcept { return take != 0 && recorded == Path::a && asRecorded.rig.channels.size() == 1 && sentence.isEmpty(); }
+
+    /** The path that is heard as A or as B, by formula; while `isActive`. Takes some milliseconds, once. */
+    const PathFigures& figuresOf (Path) const;
+
+    /** What has been heard of the take since the last call, at every place of the path that is heard: the recorder's level, before any matching,
+        and what it was before by formula.
+    */
+    ChannelReadings::Levels takeLevels();
+
+    /** Another number whenever something else is heard: another take, path or preamp. */
+    int numChanges() const noexcept { return numHeard; }
+
+    /** What is between the two, once it is `ready`. */
+    const VersionRender::Measured& measured() const noexcept { return figures; }
+
+    /** How much louder B is than A before they are matched, in LU; nothing where one of them is silent, or it is not `ready`. */
+    std::optional<double> differenceLu() const;
+
+    /** Some 30 times a second. */
+    void update (double elapsedSeconds);
+
+private:
+    void load (int number);
+    void forget();
+    void follow (double elapsedSeconds);
+    void make (TakeMetadata);
+    void cancelRender();
+    void fail (const juce::String& why);
+    void join();
+    void applyMix();
+    Playback* player() const;
+    void retire();
+    void removeRetired (double olderThanSeconds);
+    void followPlayer();
+    void finishRender();
+    TakeMetadata otherOf (const TakeMetadata&) const;
+    juce::File newFile();
+
+    const Catalogue& catalogue;
+    const SetupEditor& editor;
+    TakeLibrary& library;
+    Transport& transport;
+    LiveEngine& engine;
+    StudioChanges& changes;
+    const juce::File folder;
+
+    int take = 0, numHeard = 0;
+    juce::File recordedFile, rawFile;
+    TakeMetadata asRecorded, otherVersion;
+    std::optional<Catalogue> equipment;
+    Path recorded = Path::a, wanted = Path::a;
+    bool wasActive = false, wasMatched = true, hearsDifference = false;
+    double liftDb = 0.0;
+
+    /** What is in the slot, and for how long. */
+    ExternalRig slot;
+    double sinceSlot = 0.0;
+    bool hasSlotChanged = false;
+
+    /** Made now; and those that nobody waits for, on their way to their end. */
+    std::unique_ptr<VersionRender> render;
+    std::vector<std::unique_ptr<VersionRender>> cancelled;
+    VersionRender::Measured figures;
+    juce::String sentence;
+
+    /** The version that can be heard: its file, and its place in the player. 0: none. */
+    juce::File file;
+    int place = 0;
+
+    /** Of the player that the places are in. */
+    int loadCount = 0;
+
+    /** A version that is kept until it has surely faded out. */
+    struct Retired
+    {
+        juce::File file;
+        int place = 0;
+        double sinceSeconds = 0.0;
+    };
+
+    std::deque<Retired> retired;
+    mutable std::array<std::optional<PathFigures>, 2> pathFigures;
+};
+} // namespace plus48
