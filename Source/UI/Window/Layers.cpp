@@ -65,7 +65,12 @@ void Layers::close()
     const auto before = lastFocus();
     base.removeChildComponent (closed.get());
     lastFocus() = before;
-    juce::MessageManager::callAsync ([old = std::shared_ptr<juce::Component> (std::move (closed))] {});
+    closing->push_back (std::move (closed));
+    juce::MessageManager::callAsync ([late = std::weak_ptr (closing)] {
+        // Emptied before they go: one that goes may close another.
+        if (const auto all = late.lock())
+            (void) std::exchange (*all, {});
+    });
     takeFocus();
 }
 

@@ -58,6 +58,9 @@ private:
     juce::Component& floating;
     Pointer baseFocus;
     std::vector<Opened> opened;
+
+    /** Closed, and deleted with the next message; at the latest with this: they know the studio, which is gone later. */
+    std::shared_ptr<std::vector<std::unique_ptr<juce::Component>>> closing = std::make_shared<std::vector<std::unique_ptr<juce::Component>>>();
     bool wasFloating = false;
 };
 } // namespace plus48::ui
