@@ -45,6 +45,7 @@ Command repairCommand();
 Command recordCommand();
 Command devicesCommand();
 Command selfTestCommand();
+Command shareCommand();
 
 /** An object for --json, filled by name. */
 class JsonObject

@@ -42,8 +42,18 @@ void removeCommon (Options& options, const juce::StringArray& names)
         options.remove ("--" + name);
 }
 
-/** The options as they would be given for this version alone. */
-Options optionsOf (const Options& given, VersionLetter letter)
+/** Says `--b-gain` where that was given. */
+String asGiven (String message, const Options& given, VersionLetter letter)
+{
+    for (const auto& spec : chainOptionSpecs ({}))
+        if (given.has (prefixOf (letter) + spec.name))
+            message = message.replace ("--" + spec.name + " ", prefixOf (letter) + spec.name + " ");
+
+    return message;
+}
+} // namespace
+
+Options optionsOfVersion (const Options& given, VersionLetter letter)
 {
     const auto prefix = prefixOf (letter);
     const auto saysOneOf = [&] (const juce::StringArray& names) {
@@ -71,17 +81,6 @@ Options optionsOf (const Options& given, VersionLetter letter)
     return options;
 }
 
-/** Says `--b-gain` where that was given. */
-String asGiven (String message, const Options& given, VersionLetter letter)
-{
-    for (const auto& spec : chainOptionSpecs ({}))
-        if (given.has (prefixOf (letter) + spec.name))
-            message = message.replace ("--" + spec.name + " ", prefixOf (letter) + spec.name + " ");
-
-    return message;
-}
-} // namespace
-
 std::vector<OptionSpec> versionOptionSpecs()
 {
     std::vector<OptionSpec> all;
@@ -96,15 +95,22 @@ std::vector<OptionSpec> versionOptionSpecs()
     return all;
 }
 
-Rig buildVersionRig (const Options& given, VersionLetter letter, const juce::File& folder, const Catalogue& catalogue, const SoundSource& source)
+void forVersion (const Options& given, VersionLetter letter, const std::function<void (const Options&)>& action)
 {
     try
     {
-        return buildRig (readChainOptions (optionsOf (given, letter), folder), catalogue, &source);
+        action (optionsOfVersion (given, letter));
     }
     catch (const BadInput& error)
     {
         throw BadInput (String (letter == VersionLetter::a ? "A" : "B") + ": " + asGiven (error.what(), given, letter));
     }
+}
+
+Rig buildVersionRig (const Options& given, VersionLetter letter, const juce::File& folder, const Catalogue& catalogue, const SoundSource& source)
+{
+    Rig rig;
+    forVersion (given, letter, [&] (const Options& own) { rig = buildRig (readChainOptions (own, folder), catalogue, &source); });
+    return rig;
 }
 } // namespace plus48

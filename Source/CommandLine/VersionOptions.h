@@ -3,6 +3,8 @@
 
 #include "RigBuilder.h"
 
+#include <functional>
+
 /** Two chains in one command line: the options of the chain count for A and B, and again with `--a-` or `--b-` in front for one of them. */
 namespace plus48
 {
@@ -14,6 +16,12 @@ enum class VersionLetter
 
 /** The options of the chain with both prefixes. They are not listed in the help one by one. */
 std::vector<OptionSpec> versionOptionSpecs();
+
+/** The options as they would be given for one version alone. */
+Options optionsOfVersion (const Options&, VersionLetter);
+
+/** Does what is to be done with them; an error that it throws gets the version's letter in front, and names options as they were given. */
+void forVersion (const Options&, VersionLetter, const std::function<void (const Options&)>&);
 
 /** The chain of one version.
 

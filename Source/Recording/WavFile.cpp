@@ -47,10 +47,14 @@ juce::StringPairArray metadataOf (const WavInfo& info)
     metadata.set (juce::WavAudioFormat::bwavOriginationTime, {});
     metadata.set (juce::WavAudioFormat::riffInfoTitle, info.name);
     metadata.set (juce::WavAudioFormat::riffInfoSoftware, "Plus48 " PLUS48_VERSION);
+
+    if (info.comment.isNotEmpty())
+        metadata.set (juce::WavAudioFormat::riffInfoComment, info.comment);
+
     return metadata;
 }
 
-bool writeSamples (juce::AudioFormatWriter& writer, const std::vector<std::vector<double>>& channels, BitDepth bits)
+bool writeSamples (juce::AudioFormatWriter& writer, const std::vector<std::vector<double>>& channels, BitDepth bits, const WriteProgress& goesOn)
 {
     constexpr std::size_t blockSize = 4096;
 
@@ -64,6 +68,9 @@ bool writeSamples (juce::AudioFormatWriter& writer, const std::vector<std::vecto
     for (std::size_t start = 0; start < channels.front().size(); start += blockSize)
     {
         const auto count = std::min (blockSize, channels.front().size() - start);
+
+        if (goesOn != nullptr && ! goesOn (static_cast<double> (start) / static_cast<double> (channels.front().size())))
+            return false;
 
         for (std::size_t channel = 0; channel < channels.size(); ++channel)
         {
@@ -92,27 +99,25 @@ bool writeSamples (juce::AudioFormatWriter& writer, const std::vector<std::vecto
 }
 } // namespace
 
-juce::Result writeWavFile (const juce::File& file, const std::vector<std::vector<double>>& channels, const WavInfo& info, Existing existing)
+bool writeWav (juce::OutputStream& stream, const std::vector<std::vector<double>>& channels, const WavInfo& info, const WriteProgress& goesOn)
 {
     jassert (! channels.empty());
+    std::unique_ptr<juce::OutputStream> lent = std::make_unique<LentStream> (stream);
+    const auto writer = compat::createWavWriter (lent, { info.sampleRate, static_cast<int> (channels.size()), bitsOf (info.bits) }, metadataOf (info));
+
+    // Its header is written last, when it goes.
+    return writer != nullptr && writeSamples (*writer, channels, info.bits, goesOn);
+}
+
+juce::Result writeWavFile (const juce::File& file, const std::vector<std::vector<double>>& channels, const WavInfo& info, Existing existing)
+{
     OutputFile output (file, existing);
 
     if (const auto opened = output.open(); opened.failed())
         return opened;
 
-    std::unique_ptr<juce::OutputStream> lent = std::make_unique<LentStream> (output.stream());
-    auto writer = compat::createWavWriter (lent, { info.sampleRate, static_cast<int> (channels.size()), bitsOf (info.bits) }, metadataOf (info));
-
-    if (writer == nullptr)
-        return juce::Result::fail (file.getFullPathName() + " cannot be written: " + juce::String (channels.size()) + " channels do not fit a WAV file.");
-
-    const auto written = writeSamples (*writer, channels, info.bits);
-
-    // Its header is written last, when the length is known.
-    writer.reset();
-
-    if (! written && output.stream().getStatus().wasOk())
-        return juce::Result::fail (file.getFullPathName() + " cannot be written: the disk did not take all of it.");
+    if (! writeWav (output.stream(), channels, info) && output.stream().getStatus().wasOk())
+        return juce::Result::fail (file.getFullPathName() + " cannot be written: the disk did not take all of it, or a WAV file does not hold " + juce::String (channels.size()) + " channels.");
 
     return output.commit();
 }

@@ -5,6 +5,8 @@
 
 #include "Rig/Rig.h"
 
+#include <functional>
+
 namespace plus48
 {
 /** What goes into a WAV file besides its samples. */
@@ -19,7 +21,18 @@ struct WavInfo
 
     /** bext chunk; the first 256 bytes of it count. */
     juce::String description;
+
+    /** INFO chunk; of any length, and of several lines. */
+    juce::String comment {};
 };
+
+/** Told how much is written, from 0 to 1; says whether to go on. Need not be there. */
+using WriteProgress = std::function<bool (double)>;
+
+/** [any thread but the audio thread] A whole WAV file, as writeWavFile makes it, into a stream that can seek. False where it was not to go on, or the stream
+    did not take all of it.
+*/
+bool writeWav (juce::OutputStream&, const std::vector<std::vector<double>>& channels, const WavInfo&, const WriteProgress& = {});
 
 /** [any thread but the audio thread] Writes a whole WAV file at once.
 

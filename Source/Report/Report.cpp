@@ -16,7 +16,8 @@ juce::String designOf (const juce::String& state)
         if (state == name)
             return design;
 
-    return {};
+    // Later drawings are named after their states.
+    return state.startsWith ("share") ? state : juce::String();
 }
 
 /** The pictures that are there: `screens/1440x900/main.png` and the like. */
@@ -35,7 +36,7 @@ ReportSection screens (const juce::File& folder, const juce::File& designPicture
         const auto isSmall = size.startsWith ("1024") && name == "recording";
         const auto design = designPictures.getChildFile ((isSmall ? juce::String ("small-window") : designOf (name)) + ".png");
 
-        if ((isSmall || size == "1440x900") && designPictures.isDirectory() && design.existsAsFile())
+        if ((isSmall || size == "1440x900" || size == "page") && designPictures.isDirectory() && design.existsAsFile())
         {
             const auto copy = folder.getChildFile ("design").getChildFile (design.getFileName());
 

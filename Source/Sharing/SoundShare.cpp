@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SoundShare.h"
+
+#include "FlacFile.h"
+
+#include "Recording/DiskFile.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plus48
+{
+namespace
+{
+int bytesOf (BitDepth bits) noexcept { return bits == BitDepth::int16 ? 2 : (bits == BitDepth::int24 ? 3 : 4); }
+
+bool isWanted (const RenderWatch& watch) { return watch.isCancelled == nullptr || ! watch.isCancelled(); }
+
+/** The files of one share, of which none has its name yet. */
+class BegunFiles
+{
+public:
+    BegunFiles (const SoundFiles& filesToWrite, const ResolvedFormat& formatToUse, const RenderWatch& watchToTell) : files (filesToWrite), format (formatToUse), watch (watchToTell) {}
+
+    juce::Result write (std::size_t index, const SharedSound& sound)
+    {
+        auto& output = *outputs.emplace_back (std::make_unique<OutputFile> (files.files[index], files.existing));
+
+        if (const auto opened = output.open(); opened.failed())
+            return opened;
+
+        const WavInfo info { format.sampleRate, format.bits, files.files[index].getFileNameWithoutExtension(), files.descriptions[static_cast<int> (index)], files.recipe };
+        const auto goesOn = [&] (double done) {
+            if (watch.progress != nullptr)
+                watch.progress ((static_cast<double> (index) + done) / static_cast<double> (files.files.size()));
+
+            return isWanted (watch);
+        };
+
+        const auto isWritten = files.format.type == SoundFormat::Type::wav ? writeWav (output.stream(), sound.channels, info, goesOn) : writeFlac (output.stream(), sound.channels, info, goesOn);
+
+        if (! isWritten || output.stream().getStatus().failed())
+            return juce::Result::fail (files.files[index].getFullPathName() + " cannot be written: " + output.stream().getStatus().getErrorMessage());
+
+        return juce::Result::ok();
+    }
+
+    juce::Result commit()
+    {
+        for (std::size_t i = 0; i < outputs.size(); ++i)
+            if (const auto result = outputs[i]->commit(); result.failed())
+            {
+                for (std::size_t k = 0; k < i; ++k)
+                    if (files.existing == Existing::keep)
+                        files.files[k].deleteFile();
+
+                return result;
+            }
+
+        return juce::Result::ok();
+    }
+
+private:
+    const SoundFiles& files;
+    const ResolvedFormat& format;
+    const RenderWatch& watch;
+    std::vector<std::unique_ptr<OutputFile>> outputs;
+};
+} // namespace
+
+juce::int64 ResolvedFormat::bytes (const SoundFormat& of, double seconds, int numChannels) const noexcept
+{
+    const auto pcm = seconds * sampleRate * numChannels * bytesOf (bits);
+    return static_cast<juce::int64> (of.type == SoundFormat::Type::flac ? 0.5 * pcm : pcm);
+}
+
+ResolvedFormat resolve (const SoundFormat& wanted, std::span<const SharedVersion> versions)
+{
+    const auto finest = std::max_element (versions.begin(), versions.end(), [] (const SharedVersion& a, const SharedVersion& b) { return bytesOf (a.metadata.bits) < bytesOf (b.metadata.bits); });
+    auto bits = wanted.bits.value_or (finest->metadata.bits);
+
+    if (wanted.type == SoundFormat::Type::flac && bits == BitDepth::float32)
+        bits = BitDepth::int24;
+
+    return { bits, wanted.sampleRate.value_or (finest->metadata.rig.sampleRate) };
+}
+
+ShareResult writeSoundFiles (const SoundFiles& files, const ResolvedFormat& format, SharedSounds& sounds, const RenderWatch& watch, Disk* diskToUse)
+{
+    jassert (files.files.size() == sounds.sounds.size());
+    auto& disk = diskToUse != nullptr ? *diskToUse : Disk::real();
+    const auto folder = files.files.front().getParentDirectory();
+    juce::int64 needed = 0;
+
+    for (const auto& sound : sounds.sounds)
+        needed += format.bytes (files.format, static_cast<double> (sound.numFrames()) / sound.sampleRate, static_cast<int> (sound.channels.size()));
+
+    if (! folder.isDirectory() || ! folder.hasWriteAccess() || disk.bytesFree (folder) < needed)
+        return ShareResult::whyNot (folder, needed, {}, disk);
+
+    for (auto& sound : sounds.sounds)
+        if (! resample (sound, format.sampleRate, { {}, watch.isCancelled }))
+            return ShareResult::cancelled();
+
+    avoidClipping (sounds, format.bits);
+
+    for (auto& sound : sounds.sounds)
+        ditherTo (sound, format.bits);
+
+    BegunFiles begun (files, format, watch);
+
+    for (std::size_t i = 0; i < sounds.sounds.size(); ++i)
+        if (const auto written = begun.write (i, sounds.sounds[i]); written.failed())
+            return isWanted (watch) ? ShareResult::whyNot (folder, needed, written.getErrorMessage(), disk) : ShareResult::cancelled();
+
+    if (! isWanted (watch))
+        return ShareResult::cancelled();
+
+    const auto committed = begun.commit();
+    return committed.wasOk() ? ShareResult {} : ShareResult::whyNot (folder, needed, committed.getErrorMessage(), disk);
+}
+} // namespace plus48
