@@ -9,7 +9,7 @@ using namespace plus48;
 using Kind = ui::GearMenu::Kind;
 using test::OpenMenu;
 
-TEST_CASE ("In a gear menu the arrows change the datasheet and nothing else", "[ui][gear-menu]")
+TEST_CASE ("In a gear menu the arrows change the datasheet and nothing that stays: a preamp that is heard on the way goes with Esc", "[ui][gear-menu]")
 {
     for (const auto kind : { Kind::source, Kind::microphone, Kind::preamp, Kind::audioInterface })
     {
@@ -30,9 +30,11 @@ TEST_CASE ("In a gear menu the arrows change the datasheet and nothing else", "[
             REQUIRE (open.press (juce::KeyPress::downKey));
         }
 
+        CHECK (open.timesClosed == 0);
+        CHECK ((open.studio->editor.setup() == before) == (kind != Kind::preamp));
+        REQUIRE (open.press (juce::KeyPress::escapeKey));
         CHECK (open.studio->editor.setup() == before);
         CHECK (open.studio->editor.history().undoName().isEmpty());
-        CHECK (open.timesClosed == 0);
     }
 }
 
