@@ -38,22 +38,44 @@ RenderJob jobOf (const TakeMetadata& metadata, std::vector<std::vector<float>> r
     return job;
 }
 
-juce::Result renderTake (const TakeMetadata& metadata, const juce::File& raw, const Catalogue& local, std::vector<std::vector<double>>& rendered, const RenderWatch& watch)
+namespace
+{
+/** The equipment that it was recorded with, once every rig of it can be built. */
+juce::Result findEquipment (const TakeMetadata& metadata, const Catalogue& local, std::optional<Catalogue>& found)
 {
     juce::StringArray warnings;
-    const auto catalogue = equipmentFor (metadata, local, warnings);
+    found.emplace (equipmentFor (metadata, local, warnings));
 
     if (! warnings.isEmpty())
         return juce::Result::fail (warnings[0]);
 
-    if (const auto problem = checkRig (metadata.rig, catalogue))
+    if (const auto problem = checkRig (metadata.rig, *found))
         return juce::Result::fail (inWords (*problem));
 
     for (const auto& change : metadata.rigChanges)
-        if (const auto problem = checkRig (change.rig, catalogue))
+        if (const auto problem = checkRig (change.rig, *found))
             return juce::Result::fail (inWords (*problem));
 
+    return juce::Result::ok();
+}
+
+std::vector<std::vector<double>> renderWatched (RenderJob job, const Catalogue& catalogue, const RenderWatch& watch)
+{
+    job.progress = watch.progress;
+    job.isCancelled = watch.isCancelled;
+    return render (job, catalogue);
+}
+} // namespace
+
+juce::Result renderTake (const TakeMetadata& metadata, const juce::File& raw, const Catalogue& local, std::vector<std::vector<double>>& rendered, const RenderWatch& watch)
+{
+    std::optional<Catalogue> catalogue;
+
+    if (const auto result = findEquipment (metadata, local, catalogue); result.failed())
+        return result;
+
     AudioFile file;
+    juce::StringArray warnings;
 
     if (const auto read = readAudioFile (raw, file, warnings); read.failed())
         return read;
@@ -61,10 +83,18 @@ juce::Result renderTake (const TakeMetadata& metadata, const juce::File& raw, co
     if (file.channels.size() != metadata.rig.channels.size())
         return juce::Result::fail (raw.getFileName() + " has " + juce::String (file.channels.size()) + " channels; the recipe speaks of " + juce::String (metadata.rig.channels.size()) + ".");
 
-    auto job = jobOf (metadata, std::move (file.channels));
-    job.progress = watch.progress;
-    job.isCancelled = watch.isCancelled;
-    rendered = render (job, catalogue);
+    rendered = renderWatched (jobOf (metadata, std::move (file.channels)), *catalogue, watch);
+    return juce::Result::ok();
+}
+
+juce::Result renderNoise (const TakeMetadata& metadata, const Catalogue& local, std::vector<std::vector<double>>& rendered, const RenderWatch& watch)
+{
+    std::optional<Catalogue> catalogue;
+
+    if (const auto result = findEquipment (metadata, local, catalogue); result.failed())
+        return result;
+
+    rendered = renderWatched (jobOf (metadata, std::vector<std::vector<float>> (metadata.rig.channels.size())), *catalogue, watch);
     return juce::Result::ok();
 }
 } // namespace plus48

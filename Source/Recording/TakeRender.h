@@ -25,4 +25,7 @@ struct RenderWatch
     read, or some of the equipment is nowhere to be found. What was cancelled is empty, and no failure.
 */
 juce::Result renderTake (const TakeMetadata&, const juce::File& raw, const Catalogue& local, std::vector<std::vector<double>>& rendered, const RenderWatch& = {});
+
+/** The same where nobody plays: the noise of the chain alone. */
+juce::Result renderNoise (const TakeMetadata&, const Catalogue& local, std::vector<std::vector<double>>& rendered, const RenderWatch& = {});
 } // namespace plus48

@@ -8,6 +8,25 @@ ComparedPairs::ComparedPairs (const Catalogue& catalogueToUse, const SetupEditor
 {
 }
 
+double ComparedPair::matchingDb (Path path) const noexcept
+{
+    if (path != turned)
+        return 0.0;
+
+    return turned == Path::a ? differenceDb.value_or (0.0) : -differenceDb.value_or (0.0);
+}
+
+std::array<std::optional<double>, numNoiseSources> ComparedPair::noiseParts (Path path) const
+{
+    auto parts = side (path).noiseParts;
+
+    for (auto& part : parts)
+        if (part.has_value())
+            *part += matchingDb (path);
+
+    return parts;
+}
+
 ComparedPair ComparedPairs::now() const { return listening.isToTake() ? ofTake() : ofSetup(); }
 
 ComparedPair ComparedPairs::ofSetup() const
@@ -52,6 +71,15 @@ ComparedPair ComparedPairs::ofTake() const
 
     pair.turned = recorded == Path::a ? Path::b : Path::a;
     pair.problem = comparison.problem();
+
+    const auto& noise = comparison.noise();
+    pair.hasNoiseParts = noise.hasLevels();
+    pair.noiseProgress = noise.progress (comparison.noiseSolo());
+    pair.noiseProblem = noise.problem();
+
+    for (std::size_t source = 0; source < numNoiseSources; ++source)
+        for (auto* const side : { &pair.a, &pair.b })
+            side->noiseParts[source] = noise.dbfsA ((side == &pair.a) != (recorded == Path::a), static_cast<NoiseSource> (source));
     return pair;
 }
 } // namespace plus48

@@ -17,9 +17,18 @@ struct ComparedPair
 
         /** In the recording, in dBFS(A), before levels are matched. */
         double noiseDbfsA = 0.0;
+
+        /** Of a take whose noise can be heard by itself: of each NoiseSource, in dBFS(A) before levels are matched; nothing where it is silent. */
+        std::array<std::optional<double>, numNoiseSources> noiseParts {};
     };
 
     const Side& side (Path path) const noexcept { return path == Path::a ? a : b; }
+
+    /** What a side's noise is turned by once levels are matched, in dB. */
+    double matchingDb (Path) const noexcept;
+
+    /** Of a side, as it is heard once levels are matched. */
+    std::array<std::optional<double>, numNoiseSources> noiseParts (Path) const;
 
     Side a, b;
     Path heard = Path::a;
@@ -46,6 +55,11 @@ struct ComparedPair
     std::optional<double> differenceUnderDb, differenceDbfs;
     Path turned = Path::b;
     juce::String problem;
+
+    /** Whether the sides' noiseParts are known; how far the noise has been made, from 0 to 1; and why it cannot be, in one sentence. */
+    bool hasNoiseParts = false;
+    double noiseProgress = 0.0;
+    juce::String noiseProblem;
 };
 
 /** [message thread] The pair that is heard now. Of a take it takes some milliseconds, once. */

@@ -28,7 +28,14 @@ public:
 
     /** Of a take that plays: A - B, turned up by so many decibels. */
     juce::Result hearDifference (double liftDb = 0.0) { return isToTake() ? notices.report (comparison.hearDifference (liftDb)) : juce::Result::ok(); }
-    bool isToDifference() const { return isToTake() && comparison.isDifferenceHeard(); }
+    bool isToDifference() const { return isToTake() && comparison.heard() == TakeComparison::Heard::difference; }
+
+    /** Of a take that plays: the noise of the path that is heard, and nothing else; of these sources, or of all of them where there is none. */
+    juce::Result hearNoise (const NoiseVersions::Solo& solo = {}) { return isToTake() ? notices.report (comparison.hearNoise (solo)) : juce::Result::ok(); }
+    bool isToNoise() const { return isToTake() && comparison.heard() == TakeComparison::Heard::noise; }
+
+    /** The path that is heard, whole again. */
+    juce::Result hearEverything() { return isToTake() ? notices.report (comparison.hearEverything()) : juce::Result::ok(); }
 
     juce::Result hearOther() { return hear (path() == Path::a ? Path::b : Path::a); }
 

@@ -3,14 +3,10 @@
 
 #include "ChannelFigures.h"
 #include "ChannelReadings.h"
+#include "NoiseVersions.h"
 #include "SetupEditor.h"
 #include "StudioChanges.h"
-#include "Transport.h"
 #include "VersionRender.h"
-
-#include "Live/Playback.h"
-
-#include <deque>
 
 namespace plus48
 {
@@ -18,7 +14,8 @@ namespace plus48
     performance. The take itself never changes. [message thread]
 
     Where A was recorded, B is the preamp that is in the slot now, at its gain, with its trim matched to A; another preamp, or another gain, is
-    made anew and heard as soon as it is ready. Where B was recorded, A is the interface's own preamp as it stood.
+    made anew and heard as soon as it is ready. Where B was recorded, A is the interface's own preamp as it stood. Some thirty methods: which path is heard,
+    whole, its noise alone, or what is different, is one choice, and how far each has got belongs to it.
 */
 class TakeComparison
 {
@@ -34,13 +31,36 @@ public:
     Path recordedPath() const noexcept { return recorded; }
     Path heardPath() const noexcept { return wanted; }
 
-    /** Fails, in one sentence, where the path can never be heard. */
+    /** Of a path, or of both. */
+    enum class Heard
+    {
+        everything,
+
+        /** The performance is muted, and the hiss turned up by NoiseVersions::liftDb. */
+        noise,
+
+        /** A - B, matched. */
+        difference
+    };
+
+    Heard heard() const noexcept { return hears; }
+
+    /** One path whole, or its noise where that is what is heard. Fails, in one sentence, where the path can never be heard. */
     juce::Result hear (Path);
 
-    /** Instead of either path, what is different between the two: A - B, matched, turned up by so many decibels. Hearing a path ends it. */
+    /** The path that is asked for, whole. */
+    juce::Result hearEverything();
+
+    /** Instead of either path, what is different between the two, turned up by so many decibels. Hearing a path ends it. */
     juce::Result hearDifference (double liftDb = 0.0);
-    bool isDifferenceHeard() const noexcept { return hearsDifference; }
     double differenceLiftDb() const noexcept { return liftDb; }
+
+    /** Of the path that is asked for, its noise alone: of these sources, or of all of them where there is none. */
+    juce::Result hearNoise (const NoiseVersions::Solo& = {});
+    const NoiseVersions::Solo& noiseSolo() const noexcept { return solo; }
+
+    /** How far the noise has been made, and its levels. */
+    const NoiseVersions& noise() const noexcept { return noiseVersions; }
 
     enum class State
     {
@@ -88,34 +108,30 @@ public:
 private:
     void load (int number);
     void forget();
-    void follow (double elapsedSeconds);
+    void followSlot (double elapsedSeconds);
     void make (TakeMetadata);
-    void cancelRender();
     void fail (const juce::String& why);
-    void join();
-    void applyMix();
-    Playback* player() const;
-    void retire();
-    void removeRetired (double olderThanSeconds);
-    void followPlayer();
     void finishRender();
-    TakeMetadata otherOf (const TakeMetadata&) const;
-    juce::File newFile();
+    juce::Result change (Heard);
+    double matchGain() const;
+    std::optional<std::vector<PlayedVersions::Weight>> wantedMix() const;
+    void applyMix();
+    bool hasOther() const noexcept { return other != PlayedVersions::asRecorded; }
 
     const Catalogue& catalogue;
     const SetupEditor& editor;
     TakeLibrary& library;
     Transport& transport;
-    LiveEngine& engine;
     StudioChanges& changes;
-    const juce::File folder;
 
     int take = 0, numHeard = 0;
     juce::File recordedFile, rawFile;
     TakeMetadata asRecorded, otherVersion;
     std::optional<Catalogue> equipment;
     Path recorded = Path::a, wanted = Path::a;
-    bool wasActive = false, wasMatched = true, hearsDifference = false;
+    Heard hears = Heard::everything;
+    NoiseVersions::Solo solo {};
+    bool wasActive = false, wasMatched = true;
     double liftDb = 0.0;
 
     /** What is in the slot, and for how long. */
@@ -123,28 +139,15 @@ private:
     double sinceSlot = 0.0;
     bool hasSlotChanged = false;
 
-    /** Made now; and those that nobody waits for, on their way to their end. */
+    PlayedVersions versions;
+
+    /** The version that can be heard. */
+    int other = PlayedVersions::asRecorded;
+    NoiseVersions noiseVersions;
     std::unique_ptr<VersionRender> render;
-    std::vector<std::unique_ptr<VersionRender>> cancelled;
+    CancelledJobs cancelled;
     VersionRender::Measured figures;
     juce::String sentence;
-
-    /** The version that can be heard: its file, and its place in the player. 0: none. */
-    juce::File file;
-    int place = 0;
-
-    /** Of the player that the places are in. */
-    int loadCount = 0;
-
-    /** A version that is kept until it has surely faded out. */
-    struct Retired
-    {
-        juce::File file;
-        int place = 0;
-        double sinceSeconds = 0.0;
-    };
-
-    std::deque<Retired> retired;
     mutable std::array<std::optional<PathFigures>, 2> pathFigures;
 };
 } // namespace plus48

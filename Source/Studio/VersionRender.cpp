@@ -10,8 +10,6 @@
 #include "Recording/WavFile.h"
 #include "SoundSource/AudioFile.h"
 
-#include <new>
-
 namespace plus48
 {
 namespace
@@ -24,8 +22,6 @@ juce::String tooLong (const Rig& rig)
     const auto minutes = static_cast<double> (mostSamples) / static_cast<double> (rig.channels.size()) / rig.sampleRate / 60.0;
     return "This take is too long to be heard in another version: " + juce::String (static_cast<int> (minutes)) + " minutes at most.";
 }
-
-juce::Result cancelled() { return juce::Result::fail ("It was cancelled."); }
 
 /** Of the path that is recorded, in the ears of whoever plays the take back. */
 double noiseOverThresholdDb (const Rig& rig, const Catalogue& catalogue, std::optional<double> peakDbfs)
@@ -41,52 +37,38 @@ double noiseOverThresholdDb (const Rig& rig, const Catalogue& catalogue, std::op
 }
 } // namespace
 
+juce::Result checkLength (const TakeMetadata& take)
+{
+    const auto isTooLong = take.numSamples * static_cast<std::int64_t> (take.rig.channels.size()) > mostSamples;
+    return isTooLong ? juce::Result::fail (tooLong (take.rig)) : juce::Result::ok();
+}
+
 VersionRender::VersionRender (Job jobToDo, const Catalogue& local) : toDo (std::move (jobToDo)), catalogue (local)
 {
-    thread = std::thread ([this] { run(); });
+    begin ("Plus48 version");
 }
 
 VersionRender::~VersionRender()
 {
-    cancel();
-    thread.join();
+    end();
 
     if (! isKept)
         toDo.file.deleteFile();
 }
 
-void VersionRender::run()
-{
-    juce::Thread::setCurrentThreadName ("Plus48 version");
-
-    try
-    {
-        outcome = renderFile();
-    }
-    catch (const std::bad_alloc&)
-    {
-        outcome = juce::Result::fail ("There is not enough memory for another version of this take.");
-    }
-
-    ended.store (true, std::memory_order_release);
-}
-
-juce::Result VersionRender::renderFile()
+juce::Result VersionRender::run()
 {
     const auto& version = toDo.version;
 
-    if (version.numSamples * static_cast<std::int64_t> (version.rig.channels.size()) > mostSamples)
-        return juce::Result::fail (tooLong (version.rig));
+    if (const auto length = checkLength (version); length.failed())
+        return length;
 
-    RenderWatch watch;
-    watch.progress = [this] (double part) { done.store (part, std::memory_order_relaxed); };
-    watch.isCancelled = [this] { return isCancelled.load (std::memory_order_relaxed); };
     std::vector<std::vector<double>> rendered;
 
-    if (const auto result = renderTake (version, toDo.raw, catalogue, rendered, watch); result.failed())
+    if (const auto result = renderTake (version, toDo.raw, catalogue, rendered, watchOf (0.0, 1.0)); result.failed())
         return result;
 
-    if (const auto result = isCancelled ? cancelled() : measure (rendered); result.failed())
+    if (const auto result = isCancelled() ? cancelled() : measure (rendered); result.failed())
         return result;
 
     return writeWavFile (toDo.file, rendered, { version.rig.sampleRate, version.bits, {}, {} }, Existing::replace);
@@ -100,7 +82,7 @@ juce::Result VersionRender::measure (const std::vector<std::vector<double>>& ren
     if (const auto read = readAudioFile (toDo.recorded, recorded, warnings); read.failed())
         return read;
 
-    if (isCancelled)
+    if (isCancelled())
         return cancelled();
 
     std::vector<std::vector<double>> original;
@@ -119,6 +101,6 @@ juce::Result VersionRender::measure (const std::vector<std::vector<double>>& ren
     figures.recordedNoiseDbfsA = takeNoiseFloorDbfsA (toDo.asRecorded, catalogue);
     figures.noiseDbfsA = takeNoiseFloorDbfsA (toDo.version, catalogue);
     figures.noiseOverThresholdDb = std::max (noiseOverThresholdDb (toDo.asRecorded.rig, equipment, peak), noiseOverThresholdDb (toDo.version.rig, equipment, peak));
-    return isCancelled ? cancelled() : juce::Result::ok();
+    return isCancelled() ? cancelled() : juce::Result::ok();
 }
 } // namespace plus48

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "BackgroundJob.h"
+
 #include "Comparison/MatchedPair.h"
 #include "Equipment/Catalogue.h"
 #include "Recording/TakeMetadata.h"
 
-#include <atomic>
-#include <memory>
-#include <thread>
-
 namespace plus48
 {
-/** A version of a take on its way: rendered by a thread of its own from the raw performance into a WAV file, and measured beside what was recorded.
-    [message thread]
-*/
-class VersionRender
+/** A version of a take on its way: rendered from the raw performance into a WAV file, and measured beside what was recorded. [message thread] */
+class VersionRender : public BackgroundJob
 {
 public:
     struct Job
@@ -49,37 +45,27 @@ public:
     VersionRender (Job, const Catalogue& local);
 
     /** Cancels what is not done, and waits for it. The file is removed unless it was kept. */
-    ~VersionRender();
-
-    /** Ends soon; nobody waits. */
-    void cancel() noexcept { isCancelled.store (true); }
+    ~VersionRender() override;
 
     /** The file is somebody else's from now on. */
     void keepFile() noexcept { isKept = true; }
 
-    /** From 0 to 1. */
-    double progress() const noexcept { return done.load (std::memory_order_relaxed); }
-    bool hasEnded() const noexcept { return ended.load (std::memory_order_acquire); }
-
-    /** Once it has ended: one sentence where there is no file. */
-    const juce::Result& result() const noexcept { return outcome; }
+    /** Once it has ended. */
     const Measured& measured() const noexcept { return figures; }
     const Job& job() const noexcept { return toDo; }
 
 private:
-    void run();
-    juce::Result renderFile();
+    juce::Result run() override;
     juce::Result measure (const std::vector<std::vector<double>>& version);
 
     const Job toDo;
     const Catalogue& catalogue;
-    std::atomic<double> done { 0.0 };
-    std::atomic<bool> isCancelled { false }, ended { false };
     bool isKept = false;
 
     // The thread's own until it has ended.
-    juce::Result outcome { juce::Result::ok() };
     Measured figures;
-    std::thread thread;
 };
+
+/** Nothing, or in one sentence why a take is too long to be rendered: all of it is held in memory. */
+juce::Result checkLength (const TakeMetadata&);
 } // namespace plus48

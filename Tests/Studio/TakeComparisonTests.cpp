@@ -182,7 +182,7 @@ TEST_CASE ("Only the difference is the matched version taken away from what was 
     CHECK (*studio.comparedPairs.now().differenceUnderDb == Approx (10.0 * std::log10 (sum / sumOfRecorded)).margin (0.01));
 
     REQUIRE (studio.listening.hear (Path::a).wasOk());
-    CHECK_FALSE (studio.comparison.isDifferenceHeard());
+    CHECK_FALSE (studio.comparison.heard() == TakeComparison::Heard::difference);
     run.run (0.2);
     const auto again = run.activePath.size();
     run.run (0.6);

@@ -139,8 +139,8 @@ TEST_CASE ("A and B act on the take that plays, by key and by tile, and on the i
     REQUIRE (what != nullptr);
     CHECK (what->disabledReason().isEmpty());
     REQUIRE (view.keyPressed (juce::KeyPress ('d', {}, 'd')));
-    CHECK (studio.comparison.isDifferenceHeard());
-    CHECK (what->selected() == 1);
+    CHECK (studio.comparison.heard() == TakeComparison::Heard::difference);
+    CHECK (what->selected() == 2);
     CHECK_FALSE (a->isActive());
     CHECK_FALSE (b->isActive());
     auto* lift = test::find<Segments> (view, "difference lift");
@@ -150,7 +150,7 @@ TEST_CASE ("A and B act on the take that plays, by key and by tile, and on the i
     work.run (0.3);
     (void) test::picture (view, "compare-take-difference");
     b->press();
-    CHECK_FALSE (studio.comparison.isDifferenceHeard());
+    CHECK_FALSE (studio.comparison.heard() == TakeComparison::Heard::difference);
     CHECK (what->selected() == 0);
 
     juce::Thread::sleep (100);
@@ -160,6 +160,83 @@ TEST_CASE ("A and B act on the take that plays, by key and by tile, and on the i
     CHECK (what->disabledReason() == "Play a take first.");
     REQUIRE (view.keyPressed (juce::KeyPress ('b', {}, 'b')));
     CHECK (studio.editor.channel().activePath == Path::b);
+}
+
+TEST_CASE ("Which path hisses more is said of the sources that are heard by themselves, as loud as each other", "[ui][compare][noise]")
+{
+    ComparedPair pair;
+    pair.isOfTake = true;
+    pair.state = State::ready;
+    pair.differenceDb = 2.0;
+    pair.hasNoiseParts = true;
+    pair.noiseProgress = 1.0;
+    pair.a.noiseParts = { -80.0, -87.4, -83.7, std::nullopt };
+    pair.b.noiseParts = { -78.0, -85.4, -79.7, -111.0 };
+    CHECK (noiseOnlyText (pair, { false, false, true, false }) == "*Preamp alone:* B hisses 2.0 dB more.");
+    CHECK (noiseOnlyText (pair, { true, false, false, false }) == "*Room alone:* A and B hiss alike.");
+    CHECK (noiseOnlyText (pair, { true, true, false, false }) == "*Room and microphone:* A and B hiss alike.");
+    CHECK (noiseOnlyText (pair, { false, false, false, true }) == "*Converter alone:* A has none.");
+    CHECK (noiseOnlyText (pair, {}) == "*All of it:* B hisses 0.6 dB more.");
+    pair.noiseProgress = 0.4;
+    CHECK (noiseOnlyText (pair, {}) == "Making the noise: 40 %");
+    pair.noiseProblem = "The disk is full.";
+    CHECK (noiseOnlyText (pair, {}) == "The disk is full.");
+}
+
+TEST_CASE ("N leaves only the noise of the take that plays, each source is heard by itself by a press, and N again brings everything back", "[ui][compare][noise]")
+{
+    test::StudioAtWork work;
+    auto& studio = work.studio;
+    MainView view (studio);
+    view.setSize (1440, 900);
+    work.tick = [&view] (double seconds) { view.advance (seconds); };
+    REQUIRE (studio.sourceActions.choose ("voice").wasOk());
+    REQUIRE (studio.editor.edit ("Room", [] (Setup& setup) { setup.rig.roomDba = 30.0; }).wasOk());
+    (void) work.record (2.0);
+    studio.transport.setLooping (true);
+    REQUIRE (view.keyPressed (juce::KeyPress ('n', {}, 'n')));
+    CHECK (studio.comparison.heard() == TakeComparison::Heard::everything);
+
+    REQUIRE (view.keyPressed (juce::KeyPress (juce::KeyPress::spaceKey)));
+    work.waitFor ([&] { return studio.comparison.state() == State::ready; });
+    REQUIRE (view.keyPressed (juce::KeyPress ('n', {}, 'n')));
+    CHECK (studio.comparison.heard() == TakeComparison::Heard::noise);
+    work.waitFor ([&] { return studio.comparison.noise().hasLevels(); });
+    work.run (0.4);
+
+    auto* what = test::find<Segments> (view, "what is heard");
+    auto* preamp = test::find<NoiseSoloButton> (view, "noise of preamp");
+    auto* room = test::find<NoiseSoloButton> (view, "noise of room");
+    REQUIRE (what != nullptr);
+    REQUIRE (preamp != nullptr);
+    REQUIRE (room != nullptr);
+    CHECK (what->selected() == 1);
+    CHECK (preamp->isShowing() == view.isShowing());
+    CHECK_FALSE (preamp->isOn());
+    CHECK (preamp->valueText().contains ("dBFS"));
+
+    preamp->press();
+    work.run (0.4);
+    CHECK (preamp->isOn());
+    CHECK (studio.comparison.noiseSolo() == NoiseVersions::Solo { false, false, true, false });
+    (void) test::picture (view, "compare-take-noise");
+
+    // Shift adds, without it there is only one, and the only one again is all of them.
+    REQUIRE (room->keyPressed (juce::KeyPress (juce::KeyPress::returnKey, juce::ModifierKeys::shiftModifier, 0)));
+    CHECK (studio.comparison.noiseSolo() == NoiseVersions::Solo { true, false, true, false });
+    REQUIRE (room->keyPressed (juce::KeyPress (juce::KeyPress::returnKey)));
+    CHECK (studio.comparison.noiseSolo() == NoiseVersions::Solo { true, false, false, false });
+    room->press();
+    CHECK (studio.comparison.noiseSolo() == NoiseVersions::Solo {});
+
+    // A and B are heard as noise as well.
+    REQUIRE (view.keyPressed (juce::KeyPress ('b', {}, 'b')));
+    CHECK (studio.comparison.heard() == TakeComparison::Heard::noise);
+    CHECK (studio.listening.path() == Path::b);
+    REQUIRE (view.keyPressed (juce::KeyPress ('n', {}, 'n')));
+    CHECK (studio.comparison.heard() == TakeComparison::Heard::everything);
+    CHECK (what->selected() == 0);
+    CHECK (studio.listening.path() == Path::b);
 }
 
 TEST_CASE ("In the preamps' menu every row that is moved to is heard at once, and Esc goes back", "[ui][compare][gear-menu]")

@@ -16,8 +16,9 @@ public:
     void setWindowSize (WindowSize) {}
     void tick (double seconds) { view.tick (seconds); }
 
-    /** What the key D does. */
+    /** What the keys D and N do. */
     void toggleDifference() { view.toggleDifference(); }
+    void toggleNoise() { view.toggleNoise(); }
 
     void paint (juce::Graphics& g) override;
     void resized() override;

@@ -75,6 +75,78 @@ String differenceText (const ComparedPair& pair)
     return "What B adds is " + signedNumber (std::abs (*pair.differenceUnderDb), 0) + " dB " + (*pair.differenceUnderDb < 0.0 ? "below" : "above") + " the sound of A, " + hiss;
 }
 
+String noiseSourceName (NoiseSource source)
+{
+    switch (source)
+    {
+        case NoiseSource::room: return "Room";
+        case NoiseSource::microphone: return "Microphone";
+        case NoiseSource::preamp: return "Preamp";
+        case NoiseSource::converter: break;
+    }
+
+    return "Converter";
+}
+
+namespace
+{
+/** In tenths of a decibel as a reader would subtract them; nothing where all of it is silent. */
+std::optional<double> noiseOf (const std::array<std::optional<double>, numNoiseSources>& parts, const NoiseVersions::Solo& solo)
+{
+    const auto isAll = std::find (solo.begin(), solo.end(), true) == solo.end();
+    auto power = 0.0;
+
+    for (std::size_t source = 0; source < numNoiseSources; ++source)
+        if ((isAll || solo[source]) && parts[source].has_value())
+            power += std::pow (10.0, 0.1 * *parts[source]);
+
+    return power > 0.0 ? std::optional (std::round (100.0 * std::log10 (power)) / 10.0) : std::nullopt;
+}
+
+String headingOf (const NoiseVersions::Solo& solo)
+{
+    juce::StringArray names;
+
+    for (std::size_t source = 0; source < numNoiseSources; ++source)
+        if (solo[source])
+            names.add (names.isEmpty() ? noiseSourceName (static_cast<NoiseSource> (source)) : noiseSourceName (static_cast<NoiseSource> (source)).toLowerCase());
+
+    if (names.isEmpty())
+        return "*All of it:* ";
+
+    if (names.size() == 1)
+        return "*" + names[0] + " alone:* ";
+
+    const auto last = names[names.size() - 1];
+    names.remove (names.size() - 1);
+    return "*" + names.joinIntoString (", ") + " and " + last + ":* ";
+}
+} // namespace
+
+String noiseOnlyText (const ComparedPair& pair, const NoiseVersions::Solo& solo)
+{
+    if (pair.noiseProblem.isNotEmpty())
+        return pair.noiseProblem;
+
+    if (pair.state != TakeComparison::State::ready)
+        return pair.state == TakeComparison::State::failed ? pair.problem : String ("As soon as both can be heard.");
+
+    if (pair.noiseProgress < 1.0 || ! pair.hasNoiseParts)
+        return "Making the noise: " + String (juce::roundToInt (100.0 * pair.noiseProgress)) + " %";
+
+    const auto a = noiseOf (pair.noiseParts (Path::a), solo), b = noiseOf (pair.noiseParts (Path::b), solo);
+
+    if (! a.has_value() || ! b.has_value())
+        return headingOf (solo) + (a.has_value() || b.has_value() ? String (a.has_value() ? "B" : "A") + " has none." : String ("there is none."));
+
+    const auto more = *b - *a;
+
+    if (std::abs (more) < 0.05)
+        return headingOf (solo) + "A and B hiss alike.";
+
+    return headingOf (solo) + "B hisses " + signedNumber (std::abs (more), 1) + " dB " + (more > 0.0 ? "more." : "less.");
+}
+
 NoiseComparison noiseText (const ComparedPair& pair)
 {
     if (! pair.isOfTake)
@@ -85,7 +157,7 @@ NoiseComparison noiseText (const ComparedPair& pair)
 
     // What is turned is turned with its noise.
     const auto difference = pair.differenceDb.value_or (0.0);
-    const auto a = pair.a.noiseDbfsA + (pair.turned == Path::a ? difference : 0.0), b = pair.b.noiseDbfsA - (pair.turned == Path::b ? difference : 0.0);
+    const auto a = pair.a.noiseDbfsA + pair.matchingDb (Path::a), b = pair.b.noiseDbfsA + pair.matchingDb (Path::b);
     auto compared = compareNoise (a, b, pair.differenceDb.has_value() ? std::optional<double> (0.0) : std::nullopt, pair.audibleDb);
     compared.isAfterMatching = std::abs (difference) > levelMatch::toleranceDb + 0.005;
     return compared;

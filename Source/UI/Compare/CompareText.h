@@ -17,6 +17,13 @@ juce::String takeMatchText (bool isMatched, const ComparedPair&);
 /** How much is left of A - B, in words: below the sound of A, and against the hiss of the louder of the two. */
 juce::String differenceText (const ComparedPair&);
 
+juce::String noiseSourceName (NoiseSource);
+
+/** Whether A or B hisses more, of the sources that are heard by themselves or of all of them, once they are as loud as each other; which sources these are stands
+    between `*`.
+*/
+juce::String noiseOnlyText (const ComparedPair&, const NoiseVersions::Solo&);
+
 /** The noise of both paths, and what is to be said of it: the figures and their sentence add up. */
 struct NoiseComparison
 {

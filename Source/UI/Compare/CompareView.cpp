@@ -31,11 +31,14 @@ constexpr int noiseHeight = 113;
 constexpr int heightWithTiles = 290;
 
 constexpr double liftedBy = 20.0;
+constexpr double longPressSeconds = 0.4;
+
+using Heard = TakeComparison::Heard;
 constexpr int liftWidth = 116;
 } // namespace
 
 CompareView::CompareView (StudioChanges& changesToUse, const SetupEditor& editorToUse, ChannelActions& channelActionsToUse, Listening& listeningToUse, const ComparedPairs& pairsToUse)
-    : changes (changesToUse), editor (editorToUse), channelActions (channelActionsToUse), listening (listeningToUse), pairs (pairsToUse)
+    : changes (changesToUse), editor (editorToUse), channelActions (channelActionsToUse), listening (listeningToUse), pairs (pairsToUse), noiseOnly (listeningToUse)
 {
     a.onPress = [this] { (void) listening.hear (Path::a); };
     b.onPress = [this] { (void) listening.hear (Path::b); };
@@ -45,9 +48,10 @@ CompareView::CompareView (StudioChanges& changesToUse, const SetupEditor& editor
     match.onToggle = [this] (bool isOn) { (void) channelActions.setLevelMatched (isOn); };
 
     heard.setComponentID ("what is heard");
-    heard.setNames ("What is heard", "A or B whole, or what is left when B is taken away from A.", "D");
-    heard.setItems ({ { "Everything" }, { "Only the difference" } });
-    heard.onSelect = [this] (int index) { hear (index == 1); };
+    heard.setNames ("What is heard", "A or B whole, its noise without the performance (N), or what is left when B is taken away from A (D).");
+    heard.setWidthsByText();
+    heard.setItems ({ { "Everything" }, { "Noise only" }, { "Only the difference" } });
+    heard.onSelect = [this] (int index) { hear (static_cast<Heard> (index)); };
     lift.setComponentID ("difference lift");
     lift.setNames ("The difference", "As loud as it is, or turned up by 20 decibels to be found more easily.");
     lift.setItems ({ { "As it is" }, { "+20 dB", "20 decibels louder" } });
@@ -57,6 +61,7 @@ CompareView::CompareView (StudioChanges& changesToUse, const SetupEditor& editor
         addAndMakeVisible (*child);
 
     addChildComponent (lift);
+    addChildComponent (noiseOnly);
 
     changes.addListener (this);
     refresh();
@@ -81,7 +86,8 @@ void CompareView::lightTiles()
     b.setActivePath (path == Path::b && ! isOnlyDifference);
     match.setOn (editor.setup().isLevelMatched);
     heard.setDisabledReason (listening.isToTake() ? juce::String() : juce::String ("Play a take first."));
-    heard.setSelected (isOnlyDifference ? 1 : 0);
+    heard.setSelected (static_cast<int> (listening.isToTake() ? listening.take().heard() : Heard::everything));
+    noiseOnly.setVisible (listening.isToNoise());
     lift.setVisible (isOnlyDifference);
     lift.setSelected (listening.take().differenceLiftDb() > 0.0 ? 1 : 0);
 }
@@ -89,6 +95,7 @@ void CompareView::lightTiles()
 void CompareView::tick (double seconds)
 {
     sinceFigures += seconds;
+    followHeldKey (seconds);
 
     if (isOutdated && sinceFigures >= numbersEverySeconds)
         refresh();
@@ -109,7 +116,8 @@ void CompareView::refresh()
     isApart = pair.isOfTake ? pair.state == TakeComparison::State::failed : isMatched && pair.differenceDb.has_value() && std::abs (*pair.differenceDb) > levelMatch::toleranceDb + 0.005;
 
     // How far the making has got is told again and again.
-    isOutdated = pair.isOfTake && pair.state == TakeComparison::State::making;
+    isOutdated = pair.isOfTake && (pair.state == TakeComparison::State::making || (listening.isToNoise() && ! pair.hasNoiseParts && pair.noiseProblem.isEmpty()));
+    noiseOnly.show (pair);
     turned = pair.turned;
     noise = noiseText (pair);
     differenceWords = differenceText (pair);
@@ -146,6 +154,7 @@ void CompareView::resized()
     heard.setBody (area.removeFromTop (segmentsHeight));
     area.removeFromTop (juce::jlimit (4, 12, area.getHeight() - noiseHeight));
     noiseArea = area.withHeight (noiseHeight);
+    noiseOnly.setBounds (noiseArea);
     lift.setBody ({ noiseArea.getRight() - 4 - liftWidth, noiseArea.getY() + 12, liftWidth, segmentsHeight });
 }
 
@@ -167,7 +176,7 @@ void CompareView::paint (juce::Graphics& g)
 
     if (listening.isToDifference())
         paintDifference (g);
-    else
+    else if (! listening.isToNoise())
         paintNoise (g);
 }
 
@@ -187,9 +196,14 @@ void CompareView::paintOverChildren (juce::Graphics& g)
     drawText (g, juce::String::fromUTF8 ("A \xe2\x88\x92 B"), type::strong(), p.bg, pill.withTrimmedLeft (40.0f));
 }
 
-void CompareView::hear (bool shouldBeDifference)
+void CompareView::hear (Heard next)
 {
-    (void) (shouldBeDifference ? listening.hearDifference() : listening.hear (listening.path()));
+    switch (next)
+    {
+        case Heard::everything: (void) listening.hearEverything(); break;
+        case Heard::noise: (void) listening.hearNoise(); break;
+        case Heard::difference: (void) listening.hearDifference(); break;
+    }
 
     // What could not be heard is not chosen.
     lightTiles();
@@ -198,7 +212,33 @@ void CompareView::hear (bool shouldBeDifference)
 void CompareView::toggleDifference()
 {
     if (listening.isToTake())
-        hear (! listening.isToDifference());
+        hear (listening.isToDifference() ? Heard::everything : Heard::difference);
+}
+
+void CompareView::toggleNoise()
+{
+    if (! listening.isToTake())
+        return;
+
+    hear (listening.isToNoise() ? Heard::everything : Heard::noise);
+    noiseHeldSeconds = listening.isToNoise() ? std::optional (0.0) : std::nullopt;
+}
+
+void CompareView::followHeldKey (double seconds)
+{
+    if (! noiseHeldSeconds.has_value())
+        return;
+
+    *noiseHeldSeconds += seconds;
+
+    if (juce::KeyPress::isKeyCurrentlyDown ('n'))
+        return;
+
+    // Held, it was for a look; pressed, it stays.
+    if (*noiseHeldSeconds > longPressSeconds && listening.isToNoise())
+        hear (Heard::everything);
+
+    noiseHeldSeconds.reset();
 }
 
 void CompareView::paintDifference (juce::Graphics& g) const

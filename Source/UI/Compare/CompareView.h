@@ -4,6 +4,7 @@
 #include "Studio/ComparedPair.h"
 #include "Studio/StudioChanges.h"
 #include "UI/Compare/CompareText.h"
+#include "UI/Compare/NoiseOnlyView.h"
 #include "UI/Compare/PathTile.h"
 #include "UI/Controls/HelpAt.h"
 #include "UI/Controls/Segments.h"
@@ -31,11 +32,15 @@ public:
     /** What the key D does: only the difference, and back. */
     void toggleDifference();
 
+    /** What the key N does: only the noise, and back; back as well when it is let go after a while. */
+    void toggleNoise();
+
 private:
     void studioChanged (StudioChange change) override;
     void refresh();
     void lightTiles();
-    void hear (bool shouldBeDifference);
+    void hear (TakeComparison::Heard);
+    void followHeldKey (double seconds);
     void paintDifference (juce::Graphics& g) const;
     void paintNoise (juce::Graphics& g) const;
     void paintNoiseOf (juce::Graphics& g, juce::Rectangle<float> area, Path path) const;
@@ -48,6 +53,7 @@ private:
     PathTile a { Path::a }, b { Path::b };
     ToggleSwitch match;
     Segments heard, lift;
+    NoiseOnlyView noiseOnly;
     juce::Rectangle<int> well, noiseArea;
     juce::String matchText, differenceFigure, differenceWords;
 
@@ -56,5 +62,8 @@ private:
     NoiseComparison noise;
     bool isOutdated = true, isApart = false;
     double sinceFigures = 0.0;
+
+    /** While the key N is down that has chosen the noise: for how long. */
+    std::optional<double> noiseHeldSeconds;
 };
 } // namespace plus48::ui

@@ -16,6 +16,12 @@ void Segments::setItems (std::vector<Item> newItems)
     repaint();
 }
 
+void Segments::setWidthsByText()
+{
+    hasWidthsByText = true;
+    repaint();
+}
+
 void Segments::setSelected (int index, juce::NotificationType notification)
 {
     if (chosen == index)
@@ -50,6 +56,23 @@ juce::Rectangle<float> Segments::areaOf (int index) const
 {
     const auto inner = body().reduced (2.0f);
     const auto count = static_cast<float> (items.size()), at = static_cast<float> (index);
+
+    if (hasWidthsByText && direction == Direction::horizontal)
+    {
+        const auto font = type::button();
+        auto before = 0.0f, own = 0.0f, all = 0.0f;
+
+        for (int i = 0; i < static_cast<int> (items.size()); ++i)
+        {
+            const auto width = textWidth (font, items[static_cast<std::size_t> (i)].text) + 16.0f;
+            all += width;
+            before += i < index ? width : 0.0f;
+            own = i == index ? width : own;
+        }
+
+        const auto scale = inner.getWidth() / all;
+        return inner.withX (inner.getX() + before * scale).withWidth (own * scale);
+    }
 
     return direction == Direction::horizontal ? inner.withWidth (inner.getWidth() / count).translated (inner.getWidth() / count * at, 0.0f)
                                               : inner.withHeight (inner.getHeight() / count).translated (0.0f, inner.getHeight() / count * at);

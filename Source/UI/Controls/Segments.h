@@ -48,6 +48,9 @@ public:
     std::function<void (int)> onSelect;
 
     void setItems (std::vector<Item> newItems);
+
+    /** Beside each other each is as wide as its text wants; otherwise they are alike. */
+    void setWidthsByText();
     void setSelected (int index, juce::NotificationType notification = juce::dontSendNotification);
     int selected() const noexcept { return chosen; }
 
@@ -69,6 +72,7 @@ private:
     std::unique_ptr<juce::AccessibilityValueInterface> valueInterface() override;
 
     Direction direction;
+    bool hasWidthsByText = false;
     std::vector<Item> items;
     int chosen = 0, underPointer = -1;
 };

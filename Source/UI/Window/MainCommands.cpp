@@ -31,6 +31,7 @@ void MainView::makeCommands()
         { "Listening", "B", "Listen to the external preamp", letter ('b'), hear (Path::b) },
         { "Listening", "X", "The other one of the two", letter ('x'), [this] (const Keys&) { (void) studio.listening.hearOther(); } },
         { "Listening", "M", "Level match", letter ('m'), [this] (const Keys&) { (void) studio.channelActions.setLevelMatched (! studio.editor.setup().isLevelMatched); } },
+        { "Listening", "N", "Only the noise of the take that plays; held, for a look", letter ('n'), [this] (const Keys&) { compare.toggleNoise(); } },
         { "Listening", "D", "Only what is different between A and B, of the take that plays", letter ('d'), [this] (const Keys&) { compare.toggleDifference(); } },
         { "Takes", "Space", "Play or pause the chosen take", keyCode (Keys::spaceKey), [this] (const Keys&) { studio.transportActions.togglePlaying(); } },
         { "Takes", "Home", "To the beginning", keyCode (Keys::homeKey), [&transport] (const Keys&) { transport.seek (0.0); } },

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "PlayedVersions.h"
+
+namespace plus48
+{
+namespace
+{
+/** Longer than what has been read ahead, and a fade. */
+constexpr double keepSeconds = 3.0;
+} // namespace
+
+PlayedVersions::PlayedVersions (Transport& transportToFollow, LiveEngine& engineToUse, const juce::File& folderForFiles)
+    : transport (transportToFollow), engine (engineToUse), folder (folderForFiles)
+{
+    // What a program that was killed has left.
+    for (const auto& left : folder.findChildFiles (juce::File::findFiles, false, "*.wav"))
+        if (left.getLastModificationTime() < juce::Time::getCurrentTime() - juce::RelativeTime::days (1.0))
+            left.deleteFile();
+}
+
+PlayedVersions::~PlayedVersions() { removeAll(); }
+
+juce::Result PlayedVersions::newFile (juce::File& file) const
+{
+    if (! folder.createDirectory())
+        return juce::Result::fail (folder.getFullPathName() + " cannot be made, which versions of a take are kept in.");
+
+    file = folder.getChildFile (juce::Uuid().toString() + ".wav");
+    return juce::Result::ok();
+}
+
+Playback* PlayedVersions::player() const { return transport.loadCount() == loadCount ? engine.playback() : nullptr; }
+
+juce::Result PlayedVersions::result (int version) const
+{
+    const auto found = versions.find (version);
+    return found == versions.end() ? juce::Result::ok() : found->second.joined;
+}
+
+void PlayedVersions::join (Version& version)
+{
+    // Somebody who goes through a whole list leaves many behind.
+    if (versions.size() + removed.size() >= TakePlayer::maxVersions && ! removed.empty())
+        forgetRemoved (removed.front().sinceSeconds);
+
+    version.place = 0;
+    version.joined = player()->take().addVersion (version.file, version.place);
+}
+
+juce::Result PlayedVersions::add (const juce::File& file, int& version)
+{
+    Version added;
+    added.file = file;
+
+    if (player() != nullptr)
+        join (added);
+
+    if (added.joined.failed())
+    {
+        file.deleteFile();
+        return added.joined;
+    }
+
+    version = ++lastVersion;
+    versions.emplace (version, added);
+    return juce::Result::ok();
+}
+
+void PlayedVersions::remove (int version)
+{
+    if (const auto found = versions.find (version); found != versions.end())
+    {
+        removed.push_back ({ found->second, 0.0 });
+        versions.erase (found);
+    }
+}
+
+void PlayedVersions::removeAll()
+{
+    // The player goes with the take, and what it plays with it.
+    loadCount = -1;
+
+    while (! versions.empty())
+        remove (versions.begin()->first);
+
+    forgetRemoved (0.0);
+    heard = { Weight() };
+}
+
+void PlayedVersions::forgetRemoved (double olderThanSeconds)
+{
+    while (! removed.empty() && removed.front().sinceSeconds >= olderThanSeconds)
+    {
+        const auto& version = removed.front().version;
+
+        if (version.place > 0 && player() != nullptr)
+            player()->take().removeVersion (version.place);
+
+        version.file.deleteFile();
+        removed.pop_front();
+    }
+}
+
+void PlayedVersions::hear (std::span<const Weight> weights)
+{
+    heard.assign (weights.begin(), weights.end());
+    applyMix();
+}
+
+void PlayedVersions::applyMix()
+{
+    if (player() == nullptr)
+        return;
+
+    VersionMix mix {};
+
+    for (const auto& weight : heard)
+    {
+        const auto found = versions.find (weight.version);
+
+        // What could not join another player stays silent: see result().
+        if (weight.version == asRecorded || (found != versions.end() && found->second.place > 0))
+            mix[static_cast<std::size_t> (weight.version == asRecorded ? 0 : found->second.place)] += weight.gain;
+    }
+
+    player()->setMix (mix);
+}
+
+void PlayedVersions::update (double elapsedSeconds)
+{
+    if (transport.loadedTake() != 0 && transport.loadCount() != loadCount)
+    {
+        // Another player of the same take: what was in the one before went with it.
+        loadCount = -1;
+        forgetRemoved (0.0);
+        loadCount = transport.loadCount();
+
+        for (auto& [number, version] : versions)
+            join (version);
+
+        applyMix();
+    }
+
+    for (auto& each : removed)
+        each.sinceSeconds += elapsedSeconds;
+
+    forgetRemoved (keepSeconds);
+}
+} // namespace plus48
