@@ -64,7 +64,8 @@ std::vector<Layer> layers()
              { "a take's context menu", large, {}, [] (OnScreen& screen) { test::find<TakeRow> (screen.view, "take 1")->onMenu ({ 300, 700 }); } },
              { "the settings", large, {}, [] (OnScreen& screen) { screen.view.openSettings(); } },
              { "the keys", large, {}, [] (OnScreen& screen) { screen.view.openKeys(); } },
-             { "the file sheet", large, "Save a copy of take 1", [] (OnScreen& screen) { pressTitled (screen, "Save a copy of take 1"); } },
+             { "the share sheet", large, "Share take 1", [] (OnScreen& screen) { pressTitled (screen, "Share take 1"); } },
+             { "the file sheet", large, {}, [] (OnScreen& screen) { test::find<TakeRow> (screen.view, "take 1")->onExport(); } },
              { "the first start", large, {}, [] (OnScreen& screen) { screen.view.openFirstStart(); } } };
 }
 

@@ -36,6 +36,10 @@ enum class Icon
     plus,
     undo,
     redo,
+    copy,
+    grip,
+    text,
+    web,
     info
 };
 

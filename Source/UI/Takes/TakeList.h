@@ -40,7 +40,7 @@ public:
     /** F2, wherever the keyboard is. */
     void renameSelected();
 
-    std::function<void (int takeNumber)> onExport;
+    std::function<void (int takeNumber)> onExport, onShare;
 
     /** The last row was pressed. */
     std::function<void()> onOpenBin;

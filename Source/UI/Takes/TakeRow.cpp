@@ -32,10 +32,12 @@ TakeRow::TakeRow (const Catalogue& catalogueToUse, const TakeLibrary& libraryToU
     };
 
     save.setComponentID ("save");
-    save.setNames ("Save a copy of " + take, "Saves a copy of the WAV file where you choose.");
+    save.setNames ("Share " + take, "Makes files to pass on, or a blind test for friends.");
     save.onPress = [this] {
-        if (onExport != nullptr)
-            onExport();
+        takes.select (takeNumber);
+
+        if (onShare != nullptr)
+            onShare();
     };
 
     well.setTitle ("Waveform of " + take);

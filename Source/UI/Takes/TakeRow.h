@@ -36,6 +36,8 @@ public:
     void beginRename();
     bool isRenaming() const { return field != nullptr && field->isVisible(); }
 
+    /** The arrow. */
+    std::function<void()> onShare;
     std::function<void()> onExport;
 
     /** What had the keyboard before it was renamed is gone. */

@@ -6,6 +6,7 @@
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
+#include "UI/Share/ShareSheet.h"
 
 #include <cmath>
 
@@ -37,6 +38,7 @@ TakesPanel::TakesPanel (StudioParts& studioToUse) : studio (studioToUse)
     window.setWantsKeyboardFocus (false);
     window.onMove = [this] (juce::Rectangle<int> part) { list.setVisiblePart (part); };
     list.onExport = [this] (int number) { copies.choose (*this, number); };
+    list.onShare = [this] (int number) { share (number); };
     list.onReveal = [this] (juce::Rectangle<int> part) { reveal (part); };
     addAndMakeVisible (window);
     list.onOpenBin = [this] { openBin(); };
@@ -138,6 +140,12 @@ bool TakesPanel::keyPressed (const juce::KeyPress& key)
         closeBin();
 
     return true;
+}
+
+void TakesPanel::share (int takeNumber)
+{
+    if (const auto* take = studio.library.find (takeNumber); take != nullptr && take->recorded.existsAsFile())
+        ShareSheet::open (*this, studio.catalogue, shareSubject (*take, studio.editor.channel().external, studio.catalogue), studio.library.peaks (takeNumber));
 }
 
 void TakesPanel::setWindowSize (WindowSize newSize)

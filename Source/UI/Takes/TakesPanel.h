@@ -26,6 +26,9 @@ public:
     /** F2, wherever the keyboard is. */
     void renameSelected() { list.renameSelected(); }
 
+    /** Passes a take on: see ShareSheet. A take that is gone is left alone. */
+    void share (int takeNumber);
+
     TakeList& takeList() noexcept { return list; }
 
     /** What is in the bin, in place of the takes, until `closeBin` or Esc. */

@@ -35,6 +35,9 @@ public:
     void open (std::unique_ptr<Overlay>) override;
     void closeOverlay();
 
+    /** A take as files, or as a page for friends. */
+    void openShare (int takeNumber) { takes.share (takeNumber); }
+
     /** What is in the bin, in place of the takes. */
     void openBin() { takes.openBin(); }
 

@@ -4,6 +4,7 @@
 #include "MainView.h"
 
 #include "Live/SimulatedDevice.h"
+#include "UI/Share/ShareSheet.h"
 
 #include <map>
 
@@ -216,6 +217,59 @@ States takesStates()
     };
 }
 
+/** The share sheet of take 4 with its figures; `change` is what was chosen in it. */
+void share (Stage& stage, const std::function<void (ShareChoices&)>& change, const std::function<void (ShareSheet&)>& act = {})
+{
+    stage.view->openShare (4);
+
+    for (auto* const child : stage.view->getChildren())
+        if (auto* const sheet = dynamic_cast<ShareSheet*> (child))
+        {
+            auto choices = sheet->choices();
+            choices.folder = stage.folder.getChildFile ("Plus48 shared");
+            change (choices);
+            sheet->choose (choices);
+
+            for (sheet->tick(); ! sheet->isMeasured(); sheet->tick())
+                juce::Thread::sleep (1);
+
+            if (act != nullptr)
+                act (*sheet);
+        }
+}
+
+States shareStates()
+{
+    const auto shows = [] (ShareKind kind) { return overMain ([kind] (Stage& stage) { share (stage, [kind] (ShareChoices& next) { next.kind = kind; }); }); };
+    const auto pair = [] (ShareChoices& next) { next.kind = ShareKind::pair; };
+
+    return {
+        { "share", shows (ShareKind::pair) },
+        { "share-take", shows (ShareKind::take) },
+        { "share-friends", overMain ([] (Stage& stage) {
+              share (stage, [] (ShareChoices& next) {
+                  next.kind = ShareKind::friends;
+                  next.sender = "Mia";
+              });
+          }) },
+        { "share-chain", shows (ShareKind::recipe) },
+        { "share-progress", overMain ([pair] (Stage& stage) {
+              share (stage, pair, [] (ShareSheet& sheet) {
+                  for (sheet.act(); sheet.progress() < 0.6;)
+                      juce::Thread::sleep (1);
+
+                  sheet.tick();
+              });
+          }) },
+        { "share-done", overMain ([pair] (Stage& stage) {
+              share (stage, pair, [] (ShareSheet& sheet) {
+                  for (sheet.act(); sheet.phase() == ShareSheet::Phase::saving; sheet.tick())
+                      juce::Thread::sleep (1);
+              });
+          }) },
+    };
+}
+
 /** What lies over the window. */
 States sheetStates()
 {
@@ -242,7 +296,7 @@ const States& allStates()
     static const auto states = [] {
         States all;
 
-        for (auto part : { transportStates(), pathStates(), takesStates(), sheetStates() })
+        for (auto part : { transportStates(), pathStates(), takesStates(), shareStates(), sheetStates() })
             all.merge (part);
 
         return all;

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ShareSubject.h"
+
+#include "LevelMatch.h"
+#include "RigRules.h"
+
+#include "Comparison/TakeVersion.h"
+#include "Recording/TakeEquipment.h"
+#include "Rig/RigCheck.h"
+
+#include <algorithm>
+
+namespace plus48
+{
+namespace
+{
+/** The other path, as TakeComparison makes it. */
+TakeMetadata otherVersion (const TakeMetadata& take, Path other, const ExternalRig& slot, const Catalogue& catalogue)
+{
+    TakeOverride change;
+    ChannelDraft draft;
+    draft.activePath = other;
+    change.options.channels = { draft };
+    change.adjust = [&] (Rig& rig) {
+        // Which input a take of several had in which slot is the take's own affair.
+        if (other == Path::b && rig.channels.size() == 1)
+        {
+            auto& channel = rig.channels.front();
+            const auto into = channel.external.into;
+            channel.external = slot;
+            channel.external.into = into;
+            (void) levelMatch::match (channel, rig, catalogue, levelMatch::Turn::trim);
+        }
+
+        for (auto& channel : rig.channels)
+            channel = rigRules::resolved (channel, rig, catalogue);
+    };
+
+    return takeThrough (take, change, catalogue);
+}
+
+bool canBeRendered (const TakeMetadata& version, const Catalogue& catalogue)
+{
+    return ! checkRig (version.rig, catalogue).has_value()
+        && std::none_of (version.rigChanges.begin(), version.rigChanges.end(), [&] (const RigChange& change) { return checkRig (change.rig, catalogue).has_value(); });
+}
+} // namespace
+
+ShareSubject shareSubject (const Take& take, const ExternalRig& slot, const Catalogue& local)
+{
+    ShareSubject subject;
+    subject.takeNumber = take.number;
+    subject.versions = { { take.metadata, take.recorded, take.raw } };
+
+    juce::StringArray problems;
+    const auto equipment = equipmentFor (take.metadata, local, problems);
+
+    if (take.metadata.rig.channels.empty() || ! problems.isEmpty() || ! take.raw.existsAsFile() || ! canBeRendered (take.metadata, equipment))
+        return subject;
+
+    const auto heard = take.metadata.rig.channels.front().activePath;
+    const auto other = otherVersion (take.metadata, heard == Path::a ? Path::b : Path::a, slot, equipment);
+
+    if (! canBeRendered (other, equipment))
+        return subject;
+
+    subject.recorded = heard == Path::a ? 0 : 1;
+    subject.versions.insert (heard == Path::a ? subject.versions.end() : subject.versions.begin(), { other, juce::File(), take.raw });
+    return subject;
+}
+} // namespace plus48
