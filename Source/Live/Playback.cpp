@@ -17,11 +17,12 @@ Playback::Playback (std::unique_ptr<TakePlayer> takeToPlay)
 {
     assertMessageThread();
     gain.prepare (fadeSeconds * player->sampleRate(), 0.0);
-    wanted.front() = 1.0;
+    dip.prepare (fadeSeconds * player->sampleRate(), 1.0);
+    wanted.mix.front() = 1.0;
 
     for (std::size_t version = 0; version < maxVersions; ++version)
     {
-        weights[version].prepare (fadeSeconds * player->sampleRate(), wanted[version]);
+        weights[version].prepare (fadeSeconds * player->sampleRate(), wanted.mix[version]);
         outputs[version] = pointers[version].data();
 
         for (std::size_t channel = 0; channel < maxChannels; ++channel)
@@ -29,10 +30,10 @@ Playback::Playback (std::unique_ptr<TakePlayer> takeToPlay)
     }
 }
 
-void Playback::setMix (const VersionMix& mixToHear)
+void Playback::setMix (const VersionMix& mixToHear, Passage passage)
 {
-    mixes.dispose();
-    mixes.offer (std::make_unique<VersionMix> (mixToHear));
+    changes.dispose();
+    changes.offer (std::make_unique<Change> (Change { mixToHear, passage }));
 }
 
 bool Playback::canBeHeard (const VersionMix& mixToHear, const TakePlayer::AreThere& areThere) const noexcept
@@ -46,21 +47,46 @@ bool Playback::canBeHeard (const VersionMix& mixToHear, const TakePlayer::AreThe
 
 void Playback::takeMix (bool isWhole, const TakePlayer::AreThere& areThere, std::int64_t clock) noexcept
 {
-    if (auto* const next = mixes.acquire())
+    if (auto* const next = changes.acquire())
     {
         wanted = *next;
         isMixNew = true;
-        mixes.retire (next);
+        changes.retire (next);
     }
 
+    turnAtTheBottom (clock);
+
     // What has not been read yet is waited for, and what is heard goes on until then.
-    if (! isMixNew || ! isWhole || ! canBeHeard (wanted, areThere))
+    if (! isMixNew || ! isWhole || ! canBeHeard (wanted.mix, areThere))
         return;
 
     isMixNew = false;
+    beginPassage (clock);
+}
+
+void Playback::beginPassage (std::int64_t clock) noexcept
+{
+    isGoingDown = wanted.passage == Passage::dip;
+    dip.moveTo (isGoingDown ? 0.0 : 1.0, clock);
+
+    if (isGoingDown)
+        return;
 
     for (std::size_t version = 0; version < maxVersions; ++version)
-        weights[version].moveTo (wanted[version], clock);
+        weights[version].moveTo (wanted.mix[version], clock);
+}
+
+void Playback::turnAtTheBottom (std::int64_t clock) noexcept
+{
+    // What was asked for meanwhile has a passage of its own.
+    if (! isGoingDown || isMixNew || dip.at (clock) > 0.0)
+        return;
+
+    isGoingDown = false;
+    dip.moveTo (1.0, clock);
+
+    for (std::size_t version = 0; version < maxVersions; ++version)
+        weights[version].jumpTo (wanted.mix[version]);
 }
 
 void Playback::mix (double* output, int numSamples, const TakePlayer::AreThere& areThere, std::int64_t clock) noexcept
@@ -77,7 +103,7 @@ void Playback::mix (double* output, int numSamples, const TakePlayer::AreThere& 
         }
 
     for (int n = 0; n < numSamples; ++n)
-        output[n] *= gain.at (clock + n);
+        output[n] *= gain.at (clock + n) * dip.at (clock + n);
 }
 
 void Playback::read (double* output, int numSamples, std::int64_t clock) noexcept

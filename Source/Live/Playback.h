@@ -16,6 +16,18 @@ namespace plus48
 */
 using VersionMix = std::array<double, TakePlayer::maxVersions>;
 
+/** How one mix goes over to the next. */
+enum class Passage
+{
+    /** In 10 ms. */
+    crossfade,
+
+    /** Down to silence in 10 ms, and up again: the same whatever was heard before and is heard next, and also where that is the same. A
+        crossfade of a sound with itself cannot be heard, which would tell a listener in a test what an unnamed one is.
+    */
+    dip
+};
+
 /** A take that is played back beside the input: started, stopped and sought without a click, and gone over from one of its versions to another in
     10 ms.
 
@@ -37,10 +49,10 @@ public:
     bool isSilent() const noexcept { return ! isPlaying() && silent.load (std::memory_order_relaxed); }
 
     /** [message thread] Goes over to another mix, as soon as every version in it has been read; only the latest call counts. */
-    void setMix (const VersionMix&);
+    void setMix (const VersionMix&, Passage = Passage::crossfade);
 
     /** [message thread] Makes room for the next mix; some ten times a second. */
-    void releaseRetired() { mixes.dispose(); }
+    void releaseRetired() { changes.dispose(); }
 
     /** [message thread] For its position, its length, seeking, looping and further versions. */
     TakePlayer& take() noexcept { return *player; }
@@ -54,20 +66,28 @@ public:
 private:
     static constexpr std::size_t maxVersions = TakePlayer::maxVersions, maxChannels = limits::maxChannels, maxSamples = 64;
 
+    struct Change
+    {
+        VersionMix mix {};
+        Passage passage = Passage::crossfade;
+    };
+
     bool canBeHeard (const VersionMix&, const TakePlayer::AreThere&) const noexcept;
     void takeMix (bool isWhole, const TakePlayer::AreThere&, std::int64_t clock) noexcept;
+    void beginPassage (std::int64_t clock) noexcept;
+    void turnAtTheBottom (std::int64_t clock) noexcept;
     void mix (double* output, int numSamples, const TakePlayer::AreThere&, std::int64_t clock) noexcept;
 
     const std::unique_ptr<TakePlayer> player;
     const std::size_t numChannels;
     std::atomic<bool> playing { false }, silent { true };
-    Handoff<VersionMix> mixes;
+    Handoff<Change> changes;
     Meter heard;
 
     // The audio thread's own.
-    Ramp gain;
-    bool hasBegun = false, isMixNew = false;
-    VersionMix wanted {};
+    Ramp gain, dip;
+    bool hasBegun = false, isMixNew = false, isGoingDown = false;
+    Change wanted;
     std::array<Ramp, maxVersions> weights;
     std::array<std::array<std::array<float, maxSamples>, maxChannels>, maxVersions> samples {};
     std::array<std::array<float*, maxChannels>, maxVersions> pointers {};

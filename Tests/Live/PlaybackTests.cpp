@@ -217,3 +217,64 @@ TEST_CASE ("A loop is turned without a click, wherever its ends are", "[live]")
     CHECK (take.playback->take().position() < 54029);
     CHECK (largest < amplitude * radiansPerSample + 2.0 * amplitude / 480.0);
 }
+
+TEST_CASE ("A press in a listening test is the same dip whatever was heard before and is heard next, and also where that is the same", "[live][listening-test]")
+{
+    constexpr auto numSamples = std::size_t { 600000 };
+    TwoVersions take (numSamples);
+    std::vector<std::vector<double>> gains;
+
+    for (const auto before : { 0, 1 })
+        for (const auto after : { 0, 1 })
+        {
+            take.playback->setMix (only (static_cast<std::size_t> (before)));
+
+            for (int i = 0; i < 40; ++i)
+                (void) take.block();
+
+            take.playback->setMix (only (static_cast<std::size_t> (after)), Passage::dip);
+            auto& gain = gains.emplace_back();
+            auto isBehind = false;
+
+            for (int i = 0; i < 24; ++i)
+            {
+                const auto& heard = take.block();
+
+                for (int n = 0; n < blockSize; ++n)
+                {
+                    // By what stands behind the fade, and where that crosses zero nothing can be said of it.
+                    const auto at = take.first + n;
+                    const auto sample = heard[static_cast<std::size_t> (n)];
+                    isBehind = isBehind || (gain.size() > 400 && std::abs (sample) < 1.0e-12);
+                    const auto whole = sampleAt (at, isBehind ? after : before);
+                    gain.push_back (std::abs (whole) > 0.05 * amplitude ? sample / whole : -1.0);
+                }
+            }
+        }
+
+    REQUIRE (gains.size() == 4);
+    auto compared = 0;
+
+    for (const auto& gain : gains)
+    {
+        REQUIRE (gain.size() == gains.front().size());
+        CHECK (*std::max_element (gain.begin(), gain.end()) <= 1.0 + 1.0e-6);
+
+        // Down in 480 samples, silent to the end of the block, and up in 480.
+        for (std::size_t n = 0; n < gain.size(); ++n)
+        {
+            const auto turn = std::size_t { 512 };
+            const auto wanted = n < 480 ? 1.0 - static_cast<double> (n) / 480.0 : n < turn ? 0.0
+                                                                                           : std::min (1.0, static_cast<double> (n - turn) / 480.0);
+
+            if (gain[n] >= 0.0)
+            {
+                compared += std::abs (gain[n] - wanted) < 1.0e-5 ? 1 : 0;
+                CHECK (gain[n] == Approx (wanted).margin (1.0e-5));
+            }
+        }
+    }
+
+    CHECK (compared > 3000);
+    CHECK (take.violations == 0);
+}
