@@ -101,13 +101,13 @@ void PlayedVersions::forgetRemoved (double olderThanSeconds)
     }
 }
 
-void PlayedVersions::hear (std::span<const Weight> weights)
+void PlayedVersions::hear (std::span<const Weight> weights, Passage passage)
 {
     heard.assign (weights.begin(), weights.end());
-    applyMix();
+    applyMix (passage);
 }
 
-void PlayedVersions::applyMix()
+void PlayedVersions::applyMix (Passage passage)
 {
     if (player() == nullptr)
         return;
@@ -123,7 +123,7 @@ void PlayedVersions::applyMix()
             mix[static_cast<std::size_t> (weight.version == asRecorded ? 0 : found->second.place)] += weight.gain;
     }
 
-    player()->setMix (mix);
+    player()->setMix (mix, passage);
 }
 
 void PlayedVersions::update (double elapsedSeconds)
@@ -138,7 +138,7 @@ void PlayedVersions::update (double elapsedSeconds)
         for (auto& [number, version] : versions)
             join (version);
 
-        applyMix();
+        applyMix (Passage::crossfade);
     }
 
     for (auto& each : removed)

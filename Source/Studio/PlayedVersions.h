@@ -49,7 +49,7 @@ public:
     void removeAll();
 
     /** Goes over to this, and keeps to it when the player is another one. */
-    void hear (std::span<const Weight>);
+    void hear (std::span<const Weight>, Passage = Passage::crossfade);
 
     /** What plays the take; nullptr while none is loaded. */
     Playback* player() const;
@@ -75,7 +75,7 @@ private:
     };
 
     void join (Version&);
-    void applyMix();
+    void applyMix (Passage);
     void forgetRemoved (double olderThanSeconds);
 
     Transport& transport;

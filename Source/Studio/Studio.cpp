@@ -127,6 +127,7 @@ void Studio::update (double seconds)
     const auto recorded = transport.takeNumber();
     transport.update (seconds);
     comparison.update (seconds);
+    listeningTest.update();
     library.update();
     watchFiles (seconds);
 

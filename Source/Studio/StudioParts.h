@@ -4,6 +4,7 @@
 #include "ChannelActions.h"
 #include "CoachSession.h"
 #include "ComparedPair.h"
+#include "ListeningTestSession.h"
 #include "PreampAudition.h"
 #include "SoundCheck.h"
 #include "SourceFiles.h"
@@ -82,6 +83,7 @@ public:
     ChannelActions channelActions { catalogue, editor, peaks, notices };
     TakeComparison comparison;
     Listening listening { editor, channelActions, comparison, notices };
+    ListeningTestSession listeningTest { catalogue, editor, library, takes, transport, comparison, notices };
     InputMeters meters { engine, editor, sources, comparison };
     Figures figures { catalogue, editor, meters, peaks, calibrations, listening };
     const ComparedPairs comparedPairs { catalogue, editor, figures, listening, comparison };

@@ -128,11 +128,41 @@ std::optional<std::vector<PlayedVersions::Weight>> TakeComparison::wantedMix() c
 
 void TakeComparison::applyMix()
 {
+    if (unseen.has_value())
+    {
+        // Both are named, and all of it is worked out, whichever is heard: who measures the time of a press finds the same.
+        const auto isRecorded = *unseen == recorded ? 1.0 : 0.0;
+        const std::array mix { PlayedVersions::Weight { PlayedVersions::asRecorded, isRecorded }, PlayedVersions::Weight { other, (1.0 - isRecorded) * matchGain() } };
+        versions.hear (mix, Passage::dip);
+        return;
+    }
+
     ++numHeard;
 
     // Until it can be heard, what is heard goes on.
     if (const auto mix = wantedMix())
         versions.hear (*mix);
+}
+
+void TakeComparison::hearUnseen (Path path)
+{
+    unseen = path;
+    applyMix();
+}
+
+void TakeComparison::endUnseen()
+{
+    unseen.reset();
+    applyMix();
+}
+
+void TakeComparison::keepPreamp (std::optional<ExternalRig> preamp)
+{
+    keptPreamp = std::move (preamp);
+
+    // Before a take is loaded there is nothing to make anew.
+    if (take != 0 && equipment.has_value())
+        followSlot (settleSeconds);
 }
 
 const PathFigures& TakeComparison::figuresOf (Path path) const
@@ -149,7 +179,7 @@ ChannelReadings::Levels TakeComparison::takeLevels()
 {
     auto* const playback = versions.player();
 
-    if (playback == nullptr)
+    if (playback == nullptr || unseen.has_value())
         return {};
 
     // What is heard of the other version has been turned to the loudness of the recorded one.
@@ -196,7 +226,7 @@ void TakeComparison::load (int number)
 
     equipment.emplace (std::move (known));
     recorded = wanted = asRecorded.rig.channels.front().activePath;
-    slot = editor.channel().external;
+    slot = preampOfB();
     otherVersion = otherVersionOf (asRecorded, recorded, slot, *equipment);
     make (otherVersion);
 }
@@ -211,6 +241,7 @@ void TakeComparison::forget()
     hears = Heard::everything;
     solo = {};
     hasSlotChanged = false;
+    unseen.reset();
     pathFigures = {};
     equipment.reset();
     take = 0;
@@ -243,7 +274,7 @@ void TakeComparison::make (TakeMetadata version)
 void TakeComparison::followSlot (double elapsedSeconds)
 {
     // Another preamp, or another gain; the trim is the take's own matter.
-    auto inSlot = editor.channel().external;
+    auto inSlot = preampOfB();
     inSlot.trimDb = slot.trimDb;
     inSlot.into = slot.into;
 
@@ -321,7 +352,7 @@ void TakeComparison::update (double elapsedSeconds)
 
         finishRender();
 
-        if (isActive())
+        if (isActive() && ! unseen.has_value())
             followSlot (elapsedSeconds);
 
         if (const auto isThereMore = noiseVersions.update(); isThereMore)
@@ -330,7 +361,7 @@ void TakeComparison::update (double elapsedSeconds)
             changes.tell (StudioChange::comparison);
         }
 
-        if (std::exchange (wasMatched, editor.setup().isLevelMatched) != editor.setup().isLevelMatched)
+        if (! unseen.has_value() && std::exchange (wasMatched, editor.setup().isLevelMatched) != editor.setup().isLevelMatched)
             applyMix();
     }
 

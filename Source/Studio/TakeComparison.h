@@ -62,6 +62,16 @@ public:
     /** How far the noise has been made, and its levels. */
     const NoiseVersions& noise() const noexcept { return noiseVersions; }
 
+    /** While somebody is tested, one of the two whole, through the dip that is the same on every call (Passage::dip). Nothing that is shown follows, and
+        neither the slot nor a switch changes what A and B are. Only where it is `ready`.
+    */
+    void hearUnseen (Path);
+    void endUnseen();
+    bool isUnseen() const noexcept { return unseen.has_value(); }
+
+    /** B, of a take that was recorded through A, is this preamp from now on, and no longer the one in the slot; nothing: the slot's again. */
+    void keepPreamp (std::optional<ExternalRig>);
+
     enum class State
     {
         /** No take is there. */
@@ -116,6 +126,7 @@ private:
     double matchGain() const;
     std::optional<std::vector<PlayedVersions::Weight>> wantedMix() const;
     void applyMix();
+    ExternalRig preampOfB() const { return keptPreamp.value_or (editor.channel().external); }
     bool hasOther() const noexcept { return other != PlayedVersions::asRecorded; }
 
     const Catalogue& catalogue;
@@ -132,6 +143,8 @@ private:
     Heard hears = Heard::everything;
     NoiseVersions::Solo solo {};
     bool wasActive = false, wasMatched = true;
+    std::optional<Path> unseen;
+    std::optional<ExternalRig> keptPreamp;
     double liftDb = 0.0;
 
     /** What is in the slot, and for how long. */

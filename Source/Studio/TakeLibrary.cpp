@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TakeLibrary.h"
 
+#include "ListeningTest/TestHistory.h"
+#include "Recording/BinDays.h"
 #include "Recording/WavReader.h"
 
 #include <juce_core/juce_core.h>
@@ -121,9 +123,15 @@ juce::Result TakeLibrary::open (const juce::File& folder, juce::StringArray& not
     const auto opened = sessionFolder->open (notes);
 
     if (opened.wasOk())
+    {
+        // What was tested with the takes lies beside them, and its bin empties with theirs.
+        TestHistory (folder).addDayOfUse (BinDays::today(), notes);
         refresh();
+    }
     else
+    {
         changed();
+    }
 
     return opened;
 }

@@ -21,7 +21,7 @@ struct WordLength
 
 juce::String placeOf (const TextRecorder::Line& line) { return "\"" + line.text + "\" at " + line.area.toNearestInt().toString(); }
 
-/** Where lists scroll, a line may be cut by their edge: the next turn of the wheel brings the rest. */
+/** Where lists scroll, a line may be cut by their edge, or fade out there: the next turn of the wheel brings the rest. */
 std::vector<juce::Rectangle<int>> scrollingAreas (juce::Component& window)
 {
     std::vector<juce::Rectangle<int>> areas;
@@ -45,7 +45,7 @@ bool isAtEdgeOf (const std::vector<juce::Rectangle<int>>& areas, const TextRecor
 {
     return std::any_of (areas.begin(), areas.end(), [&] (const juce::Rectangle<int>& area) {
         const auto box = line.area.toNearestInt();
-        return area.expanded (0, 12).intersects (box) && (box.getY() < area.getY() + 4 || box.getBottom() > area.getBottom() - 24) && box.getX() >= area.getX() && box.getRight() <= area.getRight();
+        return area.expanded (0, 12).intersects (box) && (box.getY() < area.getY() + 4 || box.getBottom() > area.getBottom() - 28) && box.getX() >= area.getX() && box.getRight() <= area.getRight();
     });
 }
 
@@ -64,7 +64,7 @@ juce::StringArray faults (juce::Component& window, float narrowest)
     const auto scrolling = scrollingAreas (window);
 
     // A menu, a sheet or a notice lies over a part of the window, and goes again.
-    const auto isUnderSomething = window.getName().startsWith ("gear") || window.getName() == "first-start" || window.getName().startsWith ("settings") || window.getName() == "keys" || window.getName() == "notice" || window.getName() == "bin";
+    const auto isUnderSomething = window.getName().startsWith ("gear") || window.getName() == "first-start" || window.getName().startsWith ("settings") || window.getName() == "keys" || window.getName() == "notice" || window.getName().startsWith ("blind-start") || window.getName() == "bin";
 
     for (const auto& line : recorder.lines())
     {
@@ -73,7 +73,7 @@ juce::StringArray faults (juce::Component& window, float narrowest)
 
         if (line.isCut && ! isAtEdgeOf (scrolling, line))
             found.add ("cut: " + placeOf (line));
-        else if (line.isCrossed && ! isUnderSomething)
+        else if (line.isCrossed && ! isUnderSomething && ! isAtEdgeOf (scrolling, line))
             found.add ("crossed: " + placeOf (line));
         else if (line.isShortened() && ! isMeant)
             found.add ("shortened: " + placeOf (line));

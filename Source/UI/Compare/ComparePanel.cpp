@@ -12,6 +12,13 @@ ComparePanel::ComparePanel (StudioChanges& changesToUse, const SetupEditor& edit
 {
     setTitle ("Compare preamps");
     addAndMakeVisible (view);
+    test.setComponentID ("blind test");
+    test.setNames ("Blind test", "Whether you can hear a difference between A and B, without knowing which is which.", "T");
+    test.onPress = [this] {
+        if (onBlindTest != nullptr)
+            onBlindTest();
+    };
+    addAndMakeVisible (test);
 }
 
 void ComparePanel::paint (juce::Graphics& g)
@@ -20,5 +27,9 @@ void ComparePanel::paint (juce::Graphics& g)
     drawText (g, "Compare preamps", type::title(), palette().t1, { 20.0f, 16.0f, static_cast<float> (getWidth()) - 40.0f, 20.0f });
 }
 
-void ComparePanel::resized() { view.setBounds (getLocalBounds().withTrimmedTop (48).withTrimmedBottom (12)); }
+void ComparePanel::resized()
+{
+    view.setBounds (getLocalBounds().withTrimmedTop (48).withTrimmedBottom (12));
+    test.setBody ({ getWidth() - 16 - test.idealWidth(), 12, test.idealWidth(), 28 });
+}
 } // namespace plus48::ui

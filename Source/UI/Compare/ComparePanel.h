@@ -2,6 +2,7 @@
 #pragma once
 
 #include "UI/Compare/CompareView.h"
+#include "UI/Controls/PushButton.h"
 #include "UI/Look/WindowSize.h"
 
 namespace plus48::ui
@@ -20,10 +21,14 @@ public:
     void toggleDifference() { view.toggleDifference(); }
     void toggleNoise() { view.toggleNoise(); }
 
+    /** A blind test of the two is wanted. */
+    std::function<void()> onBlindTest;
+
     void paint (juce::Graphics& g) override;
     void resized() override;
 
 private:
     CompareView view;
+    PushButton test { PushButton::Kind::small, "Blind test" };
 };
 } // namespace plus48::ui

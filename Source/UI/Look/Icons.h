@@ -40,6 +40,9 @@ enum class Icon
     grip,
     text,
     web,
+    bin,
+    ear,
+    heart,
     info
 };
 

@@ -33,6 +33,7 @@ void MainView::makeCommands()
         { "Listening", "M", "Level match", letter ('m'), [this] (const Keys&) { (void) studio.channelActions.setLevelMatched (! studio.editor.setup().isLevelMatched); } },
         { "Listening", "N", "Only the noise of the take that plays; held, for a look", letter ('n'), [this] (const Keys&) { compare.toggleNoise(); } },
         { "Listening", "D", "Only what is different between A and B, of the take that plays", letter ('d'), [this] (const Keys&) { compare.toggleDifference(); } },
+        { "Listening", "T", "Blind test: can you hear a difference?", letter ('t'), [this] (const Keys&) { tests.openStart(); } },
         { "Takes", "Space", "Play or pause the chosen take", keyCode (Keys::spaceKey), [this] (const Keys&) { studio.transportActions.togglePlaying(); } },
         { "Takes", "Home", "To the beginning", keyCode (Keys::homeKey), [&transport] (const Keys&) { transport.seek (0.0); } },
         { "Takes", "L", "Loop", letter ('l'), [&transport] (const Keys&) { transport.setLooping (! transport.isLooping()); } },

@@ -56,6 +56,7 @@ MainView::MainView (Studio& studioToShow)
     top.onOpenSettings = [this] { openSettings(); };
     top.onLearn = [this] { openFirstStart(); };
     notice.onShow = [this] { placeNotice(); };
+    compare.onBlindTest = [this] { tests.openStart(); };
     path.onOpenMenu = [this] (PathPanel::Menu menu) { openMenu (menu); };
 
     makeCommands();

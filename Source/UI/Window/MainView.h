@@ -9,6 +9,7 @@
 #include "UI/Coach/CoachPanel.h"
 #include "UI/Compare/ComparePanel.h"
 #include "UI/GearMenu/GearMenu.h"
+#include "UI/ListeningTest/TestScreens.h"
 #include "UI/Look/Plus48LookAndFeel.h"
 #include "UI/Notice/NoticeBar.h"
 #include "UI/Path/PathPanel.h"
@@ -37,6 +38,9 @@ public:
 
     /** A take as files, or as a page for friends. */
     void openShare (int takeNumber) { takes.share (takeNumber); }
+
+    /** Listening tests, and what was found out by earlier ones. */
+    TestScreens& listeningTests() noexcept { return tests; }
 
     /** What is in the bin, in place of the takes. */
     void openBin() { takes.openBin(); }
@@ -82,6 +86,7 @@ private:
     NoticeBar notice;
 
     Layers layers { *this, notice };
+    TestScreens tests { studio, { [this] (std::unique_ptr<Overlay> page, std::function<void (double)> tick) { layers.open (std::move (page), std::move (tick)); }, [this] { closeOverlay(); } } };
 
     std::vector<Command> commands;
     WindowSize size = WindowSize::full;

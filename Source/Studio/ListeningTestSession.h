@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChannelActions.h"
+#include "TakeActions.h"
+#include "TestReadiness.h"
+
+#include "ListeningTest/BlindTest.h"
+#include "ListeningTest/PreferenceTest.h"
+#include "ListeningTest/TestHistory.h"
+
+namespace plus48
+{
+/** A listening test of a take's A against its B, from the choice of the take to the last answer. Every answer is kept at once; a test that is left
+    can go on later, with the same shuffle. [message thread]
+
+    Nothing here, and nothing that listens to the studio, tells from outside what an unnamed sound is.
+*/
+class ListeningTestSession
+{
+public:
+    ListeningTestSession (const Catalogue&, const SetupEditor&, TakeLibrary&, const TakeActions&, Transport&, TakeComparison&, Notices&);
+    ~ListeningTestSession();
+
+    /** Loads the take that plays, or else the chosen one, so that both versions are made. On failure the message is one sentence. */
+    juce::Result prepare();
+
+    TestReadiness readiness() const;
+
+    /** The take that A and B are of; 0: none. */
+    int take() const { return transport.loadedTake(); }
+
+    /** What A and B are, in words; while a take is there. */
+    TestRecord::Side side (Path) const;
+
+    /** What is looped of the take; nothing: all of it. In samples of the take as it plays. */
+    std::optional<LoopRegion> loop() const { return {}; }
+
+    /** Only where it is fair. On failure nothing has begun, and the message is one sentence. */
+    juce::Result begin (Question, int numTrials, const RandomBytes& = systemRandomBytes);
+
+    /** Another stretch of time may pass until its versions are there: `state` is `waiting` until then. */
+    juce::Result goOn (const TestHistory::Test& unfinished);
+
+    enum class State
+    {
+        none,
+
+        /** For the versions of a test that goes on. */
+        waiting,
+        running,
+
+        /** `test` has its score. */
+        finished
+    };
+
+    State state() const noexcept { return current; }
+
+    /** Of the test that waits, runs or is finished: all that may be known of it from outside. */
+    const TestHistory::Test& test() const noexcept { return kept; }
+    Question question() const noexcept { return kept.record.trials.question; }
+
+    /** From 1 on. */
+    int trial() const noexcept { return static_cast<int> (kept.record.trials.answers.size()) + 1; }
+
+    /** What can be heard in a trial. */
+    enum class Sound
+    {
+        a,
+        x,
+        b,
+        first,
+        second
+    };
+
+    Sound heard() const noexcept { return sound; }
+
+    /** Through the same dip on every call. Only what the question has, while it runs. */
+    void hear (Sound);
+
+    /** `X is A`, or the first; `X is B`, or the second. */
+    enum class Answer
+    {
+        left,
+        right
+    };
+
+    void answer (Answer);
+
+    bool isPlaying() const { return transport.state() == Transport::State::playing; }
+    void togglePlaying();
+
+    /** What ran is kept, unfinished; what is finished is put away. */
+    void leave();
+
+    /** Beside the takes. */
+    TestHistory history() const { return TestHistory (library.session().folder()); }
+
+    /** Some 30 times a second, behind the comparison. */
+    void update();
+
+private:
+    ListeningTest* running();
+    TestRecord newRecord() const;
+    void start();
+    void finish();
+    void keep();
+    void interrupt (const juce::String& why);
+    juce::Result takeUp (const TestTrials&);
+
+    const Catalogue& catalogue;
+    const SetupEditor& editor;
+    TakeLibrary& library;
+    const TakeActions& takes;
+    Transport& transport;
+    TakeComparison& comparison;
+    Notices& notices;
+
+    State current = State::none;
+    TestHistory::Test kept;
+    std::optional<BlindTest> blind;
+    std::optional<PreferenceTest> preference;
+    Sound sound = Sound::a;
+    bool wasLooping = false;
+};
+} // namespace plus48

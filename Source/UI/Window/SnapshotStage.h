@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "MainView.h"
+#include "Snapshot.h"
+
+#include <map>
+
+namespace plus48::ui
+{
+/** A studio without devices, driven here. */
+class Stage
+{
+public:
+    explicit Stage (const Snapshot& snapshot)
+    {
+        folder.createDirectory();
+        Studio::Options options;
+        options.stateFile = folder.getChildFile ("state.json");
+        options.takesFolder = folder.getChildFile ("Takes");
+
+        // The sheet of settings wants a device to show, which is opened when the sound has been made.
+        options.isWithoutDevices = ! snapshot.state.startsWith ("settings");
+        options.opensDevices = false;
+        studio = std::make_unique<Studio> (options);
+
+        Preferences preferences;
+        preferences.theme = snapshot.theme == Theme::light ? Preferences::Theme::light : Preferences::Theme::dark;
+        preferences.hasStarted = true;
+        preferences.reducedMotion = true;
+        studio->preferences.set (preferences);
+        studio->begin();
+        (void) studio->sourceActions.choose ("voice");
+
+        view = std::make_unique<MainView> (*studio);
+        view->setSize (snapshot.width, snapshot.height);
+    }
+
+    ~Stage()
+    {
+        view.reset();
+        studio.reset();
+        folder.deleteRecursively();
+    }
+
+    /** Lets sound run for a while; the writer keeps up. */
+    void run (double seconds)
+    {
+        constexpr int block = 480;
+        std::array<float, block> left {}, right {};
+        float* const outputs[] { left.data(), right.data() };
+        const auto rate = studio->engineForDevice().sampleRate();
+        auto sinceFrame = 0.0;
+
+        for (auto done = 0.0; done < seconds; done += block / rate)
+        {
+            studio->engineForDevice().process (nullptr, 0, outputs, 2, block);
+            sinceFrame += block / rate;
+
+            if (sinceFrame < 1.0 / 30.0)
+                continue;
+
+            studio->engineForDevice().releaseRetired();
+            view->advance (sinceFrame);
+            sinceFrame = 0.0;
+        }
+    }
+
+    /** Messages that wait: waveforms that have been read, takes that are finished. */
+    void settle()
+    {
+        for (int i = 0; i < 20; ++i)
+        {
+            juce::MessageManager::getInstance()->runDispatchLoopUntil (10);
+            studio->update (0.0);
+        }
+    }
+
+    void record (double seconds)
+    {
+        studio->transportActions.toggleRecording();
+        run (seconds);
+        studio->transportActions.toggleRecording();
+
+        while (studio->transport.state() != Transport::State::ready)
+        {
+            juce::MessageManager::getInstance()->runDispatchLoopUntil (5);
+            studio->update (0.005);
+        }
+    }
+
+    /** Four takes, as a beginner might make them. */
+    void recordSome()
+    {
+        (void) studio->equipment.chooseMicrophone ("stage-dynamic");
+        record (4.0);
+        (void) studio->equipment.chooseMicrophone ("broadcast-dynamic");
+        (void) studio->channelActions.hear (Path::b);
+        record (5.0);
+        (void) studio->channelActions.hear (Path::a);
+        (void) studio->editor.editChannel ("Distance", [] (ChannelRig& rig) { rig.distanceMetres = 0.05; });
+        record (6.0);
+        studio->takes.star (3, true);
+        (void) studio->editor.editChannel ("Distance", [] (ChannelRig& rig) { rig.distanceMetres = 0.15; });
+        record (5.0);
+        studio->takes.select (4);
+        settle();
+    }
+
+    /** The third take plays, and both its versions are there. */
+    void hearBoth()
+    {
+        studio->takes.select (3);
+        studio->transportActions.togglePlaying();
+
+        for (int i = 0; i < 500 && studio->comparison.state() != TakeComparison::State::ready; ++i)
+            settle();
+    }
+
+    /** A listening test with so many right answers, or choices of B, and so many answers at all. */
+    TestRecord takeTest (Question question, int trials, int count, int answers)
+    {
+        auto& test = studio->listeningTest;
+        const auto alternating = [] (std::span<std::uint8_t> bytes) {
+            std::fill (bytes.begin(), bytes.end(), std::uint8_t { 0xa6 });
+            return true;
+        };
+
+        if (studio->notices.report (test.begin (question, trials, alternating)).failed())
+            return {};
+
+        using Answer = ListeningTestSession::Answer;
+
+        for (int i = 0; i < answers; ++i)
+        {
+            // What X is, or which of the two is B, as these bytes have it.
+            const auto isSecond = (((0xa6 >> (i % 8)) & 1) != 0) == (question == Question::canYouTell);
+            test.answer ((i < count) == isSecond ? Answer::right : Answer::left);
+        }
+
+        const auto record = test.test().record;
+        test.leave();
+        return record;
+    }
+
+    const juce::File folder = juce::File::getSpecialLocation (juce::File::tempDirectory).getChildFile ("plus48-snapshot-" + juce::Uuid().toString());
+    std::unique_ptr<Studio> studio;
+    std::unique_ptr<MainView> view;
+};
+
+using State = std::function<void (Stage&)>;
+
+inline State overMain (std::function<void (Stage&)> open)
+{
+    return [open = std::move (open)] (Stage& stage) {
+        stage.recordSome();
+        stage.run (3.0);
+        open (stage);
+        stage.settle();
+    };
+}
+
+using States = std::map<juce::String, State>;
+
+/** Before, in and after listening tests. */
+States listeningTestStates();
+} // namespace plus48::ui
