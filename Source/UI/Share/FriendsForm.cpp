@@ -23,6 +23,10 @@ FriendsForm::FriendsForm()
     name.setNames ("Your name", "Your friends see it at the top. Leave it empty if you like.");
     name.textEditor().setInputRestrictions (maxSenderLength);
     name.textEditor().onTextChange = [this] { changed ([this] (ShareChoices& next) { next.sender = name.text(); }); };
+    name.textEditor().onReturnKey = [this] {
+        if (onEnter != nullptr)
+            onEnter();
+    };
     name.onCancel = [this] { changed ([this] (ShareChoices& next) { next.sender = name.text(); }); };
     question.setNames ("Question", "What the page asks.");
     question.setItems ({ { "Can you tell?" }, { "Which do you like?" } });

@@ -19,6 +19,9 @@ public:
 
     std::function<void (const ShareChoices&)> onChange;
 
+    /** Enter in the name. */
+    std::function<void()> onEnter;
+
     void setTake (std::shared_ptr<const Peaks>, std::int64_t numSamples, double sampleRate);
     void show (const ShareChoices&);
     void setBusy (bool isBusy);

@@ -9,7 +9,7 @@ namespace plus48::ui
 class ShareSheet::Column : public juce::Component
 {
 public:
-    static constexpr int width = 536, height = 456;
+    static constexpr int width = 536, height = 452;
 
     Column();
 

@@ -98,6 +98,7 @@ ShareSheet::ShareSheet (const Catalogue& catalogueToUse, ShareSubject subjectToS
     const auto take = [this] (const ShareChoices& next) { choose (next); };
     column->sound.onChange = take;
     column->friends.onChange = take;
+    column->friends.onEnter = [this] { act(); };
     column->friends.setTake (peaks, subject.metadata().numSamples, subject.metadata().rig.sampleRate);
     column->folder.onPress = [this] { chooseFolder(); };
     column->copy.onPress = [this] { copyRecipe(); };

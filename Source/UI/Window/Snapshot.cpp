@@ -135,8 +135,9 @@ States shareStates()
         { "share-chain", shows (ShareKind::recipe) },
         { "share-progress", overMain ([pair] (Stage& stage) {
               share (stage, pair, [] (ShareSheet& sheet) {
-                  for (sheet.act(); sheet.progress() < 0.6;)
-                      juce::Thread::sleep (1);
+                  // In the middle of the second file.
+                  for (sheet.act(); sheet.progress() < 0.35;)
+                      juce::Thread::yield();
 
                   sheet.tick();
               });
