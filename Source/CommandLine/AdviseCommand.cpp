@@ -144,7 +144,9 @@ void run (const Options& options, const Console& console)
     const auto catalogue = readCatalogue (options, console);
     const auto source = options.has ("--in") ? openSource (*options.text ("--in"), console) : SoundSource();
 
-    const auto rig = buildRig (request, catalogue, options.has ("--in") ? &source : nullptr);
+    std::vector<DriveReach> reached;
+    const auto rig = buildRig (request, catalogue, options.has ("--in") ? &source : nullptr, &reached);
+    noteReach (reached, console);
     const auto numChannels = static_cast<int> (rig.channels.size());
     const auto index = static_cast<std::size_t> (options.wholeNumber ("--channel", 1, numChannels).value_or (1) - 1);
     const auto numInputs = options.wholeNumber ("--inputs", 1, mostInputs).value_or (numChannels);

@@ -80,8 +80,8 @@ std::vector<OptionSpec> chainOptionSpecs (const String& prefix)
         { "instrument", "ID", "instead of a microphone: a pickup or a line source" },
         { "room", "DBA|off", "room noise: studio 20, bedroom 30, office 45; default off" },
         { "preamp", "ID|built-in", "an external preamp in front of the interface; default built-in" },
-        { "preamp-drive", "clean|pushed", "sets gain and trim for the performance: clean brings its loudest passages to +4 dBu; pushed is as loud, "
-                                          "but up to +20 dBu inside the preamp and trimmed behind it" },
+        { "preamp-drive", "clean|pushed|hot", "sets gain and trim for the performance: clean brings its loudest passages to +4 dBu; pushed is as loud, "
+                                              "but up to +20 dBu inside the preamp and trimmed behind it; hot goes 6 dB past the level of 1 % THD" },
         { "interface", "ID", "default home-2" },
         { "jack", "mic|line|instrument", "the interface's input; default: mic for microphones, instrument for pickups, line for line sources. "
                                          "With an external preamp: where its output goes, default line" },
@@ -135,7 +135,7 @@ ChainRequest readChainOptions (const Options& options, const juce::File& folder,
     readSource (options, prefix, channel);
     readPreamp (options, prefix, channel);
     readParameters (options, prefix, channel);
-    request.drive = options.word (prefix + "preamp-drive", "clean or pushed", driveFromWord);
+    request.drive = options.word (prefix + "preamp-drive", "clean, pushed or hot", driveFromWord);
 
     for (const auto* knob : { "preamp-gain", "preamp-trim" })
         if (request.drive && options.has (prefix + knob))

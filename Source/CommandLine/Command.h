@@ -38,6 +38,7 @@ Command renderCommand();
 Command measureCommand();
 Command compareCommand();
 Command adviseCommand();
+Command colourCommand();
 Command demoCommand();
 Command reportCommand();
 Command benchCommand();

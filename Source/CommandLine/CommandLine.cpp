@@ -15,7 +15,7 @@ namespace
 {
 const std::vector<Command>& commands()
 {
-    static const std::vector<Command> all { listCommand(), renderCommand(), measureCommand(), compareCommand(), adviseCommand(), shareCommand(), demoCommand(), reportCommand(), benchCommand(), recordCommand(), devicesCommand(), selfTestCommand(), repairCommand() };
+    static const std::vector<Command> all { listCommand(), renderCommand(), measureCommand(), compareCommand(), adviseCommand(), colourCommand(), shareCommand(), demoCommand(), reportCommand(), benchCommand(), recordCommand(), devicesCommand(), selfTestCommand(), repairCommand() };
     return all;
 }
 

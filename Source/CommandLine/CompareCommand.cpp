@@ -41,6 +41,7 @@ struct Version
     Rig rig;
     std::vector<std::vector<double>> channels;
     std::optional<juce::File> file {};
+    std::vector<DriveReach> reached {};
 
     AudioRange range() const { return AudioRange::whole (channels, rig.sampleRate); }
 };
@@ -121,7 +122,7 @@ juce::var toJson (const Version& a, const Version& b, const std::optional<Matche
 {
     const auto part = [&] (double MatchedPair::*figure) { return pair.has_value() ? juce::var ((*pair).*figure) : juce::var(); };
     const auto version = [] (const Version& of, const juce::var& lufs) {
-        return JsonObject().set ("lufs", lufs).set ("file", of.file.has_value() ? juce::var (of.file->getFullPathName()) : juce::var()).set ("rig", toJson (of.rig));
+        return JsonObject().set ("lufs", lufs).set ("file", of.file.has_value() ? juce::var (of.file->getFullPathName()) : juce::var()).set ("preamp_drive", reachToJson (of.reached)).set ("rig", toJson (of.rig));
     };
 
     return JsonObject()
@@ -183,8 +184,10 @@ void run (const Options& options, const Console& console)
 
     const auto source = openSource (*options.text ("--in"), console);
 
-    a.rig = buildVersionRig (options, VersionLetter::a, console.folder, catalogue, source);
-    b.rig = buildVersionRig (options, VersionLetter::b, console.folder, catalogue, source);
+    a.rig = buildVersionRig (options, VersionLetter::a, console.folder, catalogue, source, &a.reached);
+    b.rig = buildVersionRig (options, VersionLetter::b, console.folder, catalogue, source, &b.reached);
+    noteReach (a.reached, console);
+    noteReach (b.reached, console);
     checkComparable (a, b);
     render (a, source, options, catalogue, console);
     render (b, source, options, catalogue, console);

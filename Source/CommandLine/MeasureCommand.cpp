@@ -70,7 +70,7 @@ juce::var toPairs (const std::vector<MeasuredPoint>& points)
     return pairs;
 }
 
-juce::var toJson (const ChainFigures& figures, const MeasurementOptions& measurement, const Rig& rig)
+juce::var toJson (const ChainFigures& figures, const MeasurementOptions& measurement, const Rig& rig, const std::vector<DriveReach>& reached)
 {
     const auto& shares = figures.noise.shares;
     juce::Array<juce::var> harmonics;
@@ -98,6 +98,7 @@ juce::var toJson (const ChainFigures& figures, const MeasurementOptions& measure
         .set ("measured_latency_samples", figures.latency.measured)
         .set ("worst_alias_dbc", figures.alias.worstDbc)
         .set ("channel", measurement.channel + 1)
+        .set ("preamp_drive", reachToJson (reached))
         .set ("rig", toJson (rig));
 }
 
@@ -149,7 +150,9 @@ void run (const Options& options, const Console& console)
 {
     const auto request = readChainOptions (options, console.folder);
     const auto catalogue = readCatalogue (options, console);
-    const auto rig = buildRig (request, catalogue, nullptr);
+    std::vector<DriveReach> reached;
+    const auto rig = buildRig (request, catalogue, nullptr, &reached);
+    noteReach (reached, console);
     const auto measurement = readMeasurement (options, rig);
 
     Progress progress (console);
@@ -159,7 +162,7 @@ void run (const Options& options, const Console& console)
 
     if (options.has ("--json"))
     {
-        printJson (console, toJson (figures, measurement, rig));
+        printJson (console, toJson (figures, measurement, rig, reached));
         return;
     }
 

@@ -260,7 +260,9 @@ void run (const Options& options, const Console& console)
     if (what.has_value())
         orBadInput (SoundSource::open (*what, console.folder, source, notes));
 
-    const auto rig = buildRig (request, catalogue, what.has_value() ? &source : nullptr);
+    std::vector<DriveReach> reached;
+    const auto rig = buildRig (request, catalogue, what.has_value() ? &source : nullptr, &reached);
+    noteReach (reached, console);
     auto session = openSession (options, console, notes);
 
     for (const auto& note : notes)

@@ -57,7 +57,7 @@ void checkOptions (const Options& options)
         throw BadInput ("--out is missing; --out FILE.wav would be right.");
 }
 
-juce::var toJson (const StageRender& render, const juce::File& file, const Catalogue& catalogue)
+juce::var toJson (const StageRender& render, const juce::File& file, const Catalogue& catalogue, const std::vector<DriveReach>& reached)
 {
     return JsonObject()
         .set ("file", file.getFullPathName())
@@ -69,6 +69,7 @@ juce::var toJson (const StageRender& render, const juce::File& file, const Catal
         .set ("channels", static_cast<int> (render.channels.size()))
         .set ("latency_samples", render.latencySamples)
         .set ("levels", render.levels (catalogue))
+        .set ("preamp_drive", reachToJson (reached))
         .set ("rig", plus48::toJson (render.rig));
 }
 
@@ -105,7 +106,9 @@ void run (const Options& options, const Console& console)
     const auto source = openSource (*options.text ("--in"), console);
 
     StageRender render;
-    render.rig = buildRig (request, catalogue, &source);
+    std::vector<DriveReach> reached;
+    render.rig = buildRig (request, catalogue, &source, &reached);
+    noteReach (reached, console);
     render.stage = stage;
     render.numSamples = renderLength (options, source, render.rig);
     render.blockSize = blockSize;
@@ -123,7 +126,7 @@ void run (const Options& options, const Console& console)
     orCommandFailed (writeWavFile (file, render.channels, { rig.sampleRate, bits, source.name(), source.name() + ": " + chain }, existing));
 
     if (options.has ("--json"))
-        printJson (console, toJson (render, file, catalogue));
+        printJson (console, toJson (render, file, catalogue, reached));
     else
         console.print (inOneLine (render, file, source.name(), chain));
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RigBuilder.h"
 
+#include "Command.h"
 #include "Errors.h"
 
-#include "Measurement/DriveLevel.h"
+#include "Comparison/DriveComparison.h"
 #include "Rig/RigCheck.h"
 #include "Signal/Units.h"
 
@@ -115,27 +116,34 @@ void checkCalibration (const Rig& rig, const ChainRequest& request)
     if (request.fullScaleDbu && ! hasInstrument)
         throw BadInput ("--full-scale-dbu is for instruments and line sources; for " + rig.channels.front().microphoneId + ", --full-scale-spl would be right.");
 }
+/** Every channel of the performance. Test signals are the same all along; what has an end is read to it. */
+std::vector<std::vector<float>> channelsOf (const SoundSource* performance, double sampleRate)
+{
+    std::vector<std::vector<float>> channels;
+
+    if (performance != nullptr)
+        orBadInput (performance->channelsAt (sampleRate, std::llround (sampleRate * performance->seconds().value_or (1.0)), channels));
+
+    return channels;
+}
+
+double peakOf (const std::vector<float>& channel)
+{
+    float peak = 0.0f;
+
+    for (const auto sample : channel)
+        peak = std::max (peak, std::abs (sample));
+
+    return static_cast<double> (peak);
+}
 } // namespace
 
 std::vector<double> peaksOf (const SoundSource* performance, double sampleRate)
 {
-    std::vector<std::vector<float>> channels;
-
-    // Test signals are the same all along; what has an end is read to it.
-    if (performance != nullptr)
-        orBadInput (performance->channelsAt (sampleRate, std::llround (sampleRate * performance->seconds().value_or (1.0)), channels));
-
     std::vector<double> peaks;
 
-    for (const auto& channel : channels)
-    {
-        float peak = 0.0f;
-
-        for (const auto sample : channel)
-            peak = std::max (peak, std::abs (sample));
-
-        peaks.push_back (static_cast<double> (peak));
-    }
+    for (const auto& channel : channelsOf (performance, sampleRate))
+        peaks.push_back (peakOf (channel));
 
     return peaks;
 }
@@ -148,8 +156,11 @@ std::optional<double> peakOf (const std::vector<double>& peaks, std::size_t chan
 
 double usualPeak() noexcept { return gainFromDb (-10.0); }
 
-void setDrive (Rig& rig, Drive drive, const Catalogue& catalogue, const std::vector<double>& peaks)
+std::vector<DriveReach> setDrive (Rig& rig, Drive drive, const Catalogue& catalogue, const std::vector<std::vector<float>>& performance)
 {
+    static const std::vector<float> nothing;
+    std::vector<DriveReach> reached;
+
     for (std::size_t i = 0; i < rig.channels.size(); ++i)
     {
         auto& channel = rig.channels[i];
@@ -157,10 +168,43 @@ void setDrive (Rig& rig, Drive drive, const Catalogue& catalogue, const std::vec
         if (channel.activePath != Path::b)
             continue;
 
-        const auto setting = driveSettingFor (rig, channel, catalogue, drive, peakOf (peaks, i).value_or (usualPeak()));
+        const auto& samples = performance.empty() ? nothing : performance[std::min (i, performance.size() - 1)];
+        DriveComparison comparison (rig, channel, catalogue, samples);
+        const auto measured = comparison.loudestDbu();
+        const auto loudestDbu = measured.value_or (loudestAtPreampDbu (rig, channel, catalogue, usualPeak()));
+        const auto setting = measured.has_value() ? comparison.setting (drive) : driveSetting (*catalogue.preamp (channel.external.preampId), drive, loudestDbu);
         channel.external.gainDb = setting.gainDb;
         channel.external.trimDb = setting.trimDb;
+        reached.push_back (DriveReach::of (rig, channel, catalogue, drive, loudestDbu));
     }
+
+    return reached;
+}
+
+void noteReach (const std::vector<DriveReach>& reached, const Console& console)
+{
+    juce::StringArray said;
+
+    for (const auto& each : reached)
+        if (! each.isReached() && said.addIfNotAlreadyThere (each.inWords()))
+            console.note ("--preamp-drive " + String (toWord (each.drive)) + ": " + each.inWords());
+}
+
+juce::var reachToJson (const std::vector<DriveReach>& reached)
+{
+    const auto worst = std::max_element (reached.begin(), reached.end(), [] (const DriveReach& a, const DriveReach& b) { return a.missingDb < b.missingDb; });
+
+    if (worst == reached.end())
+        return {};
+
+    using End = DriveSetting::End;
+    return JsonObject()
+        .set ("drive", toWord (worst->drive))
+        .set ("reached", worst->isReached())
+        .set ("missing_db", worst->missingDb)
+        .set ("ends", worst->end == End::none ? juce::var() : juce::var (worst->end == End::gain ? "gain" : "trim"))
+        .set ("booster_brings_db", worst->boosterBringsDb)
+        .set ("says", worst->inWords());
 }
 
 void refuseOptionsOfExternalPreamp (const ChannelDraft& options, bool hasDrive)
@@ -175,7 +219,7 @@ void refuseOptionsOfExternalPreamp (const ChannelDraft& options, bool hasDrive)
         refuse ("--preamp-drive");
 }
 
-Rig buildRig (const ChainRequest& request, const Catalogue& catalogue, const SoundSource* performance)
+Rig buildRig (const ChainRequest& request, const Catalogue& catalogue, const SoundSource* performance, std::vector<DriveReach>* reached)
 {
     static const std::vector<ShippedChannel> none;
     const auto& shipped = performance != nullptr ? performance->shippedChannels() : none;
@@ -216,7 +260,12 @@ Rig buildRig (const ChainRequest& request, const Catalogue& catalogue, const Sou
     checkCalibration (rig, request);
 
     if (request.drive)
-        setDrive (rig, *request.drive, catalogue, peaksOf (performance, rig.sampleRate));
+    {
+        const auto drives = setDrive (rig, *request.drive, catalogue, channelsOf (performance, rig.sampleRate));
+
+        if (reached != nullptr)
+            *reached = drives;
+    }
 
     return rig;
 }

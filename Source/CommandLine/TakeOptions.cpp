@@ -89,21 +89,13 @@ TakeOnDisk openTake (const Options& options, const Console& console, RawNeeded n
 
 namespace
 {
-/** The peak of what was performed into each channel, for a drive. */
-std::vector<double> rawPeaks (const juce::File& raw)
+/** What was performed into each channel, for a drive. */
+std::vector<std::vector<float>> rawPerformance (const juce::File& raw)
 {
     AudioFile file;
     juce::StringArray warnings;
     orBadInput (readAudioFile (raw, file, warnings));
-    std::vector<double> peaks;
-
-    for (const auto& channel : file.channels)
-    {
-        const auto [lowest, highest] = std::minmax_element (channel.begin(), channel.end());
-        peaks.push_back (channel.empty() ? 0.0 : static_cast<double> (std::max (-*lowest, *highest)));
-    }
-
-    return peaks;
+    return file.channels;
 }
 
 TakeOverride overrideFrom (const ChainRequest& request, const TakeOnDisk& take)
@@ -119,9 +111,9 @@ TakeOverride overrideFrom (const ChainRequest& request, const TakeOnDisk& take)
         throw BadInput ("--rig has " + String (inRig) + " channels and the take has " + String (numChannels) + "; the same number, or one, would be right.");
 
     if (request.drive)
-        change.adjust = [drive = *request.drive, &catalogue = take.catalogue, peaks = rawPeaks (take.paths.raw)] (Rig& rig) {
+        change.adjust = [drive = *request.drive, &catalogue = take.catalogue, performance = rawPerformance (take.paths.raw)] (Rig& rig) {
             if (! checkRig (rig, catalogue).has_value())
-                setDrive (rig, drive, catalogue, peaks);
+                setDrive (rig, drive, catalogue, performance);
         };
 
     return change;

@@ -107,10 +107,10 @@ void forVersion (const Options& given, VersionLetter letter, const std::function
     }
 }
 
-Rig buildVersionRig (const Options& given, VersionLetter letter, const juce::File& folder, const Catalogue& catalogue, const SoundSource& source)
+Rig buildVersionRig (const Options& given, VersionLetter letter, const juce::File& folder, const Catalogue& catalogue, const SoundSource& source, std::vector<DriveReach>* reached)
 {
     Rig rig;
-    forVersion (given, letter, [&] (const Options& own) { rig = buildRig (readChainOptions (own, folder), catalogue, &source); });
+    forVersion (given, letter, [&] (const Options& own) { rig = buildRig (readChainOptions (own, folder), catalogue, &source, reached); });
     return rig;
 }
 } // namespace plus48

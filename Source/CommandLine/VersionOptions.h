@@ -30,5 +30,5 @@ void forVersion (const Options&, VersionLetter, const std::function<void (const 
 
     Throws BadInput, with the version's letter in front and its options by the names they were given by.
 */
-Rig buildVersionRig (const Options&, VersionLetter, const juce::File& folder, const Catalogue&, const SoundSource&);
+Rig buildVersionRig (const Options&, VersionLetter, const juce::File& folder, const Catalogue&, const SoundSource&, std::vector<DriveReach>* reached = nullptr);
 } // namespace plus48

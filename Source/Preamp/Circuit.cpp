@@ -95,12 +95,14 @@ void Circuit::prepare (const StageSpec& spec, const PreampModel& preamp, bool ch
     factor = spec.factor();
     model = CircuitModel::of (preamp);
     isCurved = character && (model.secondOrder > 0.0 || model.saturation > 0.0);
+    isRounded = character && model.isRounded();
     hasInputCore = character && model.hasInputCore;
     hasOutputCore = character && model.hasOutputCore;
 
     bias.prepare (spec.sampleRate, model.biasShift);
     extraStage.prepare (stageSeconds * spec.sampleRate, model.hasExtraStageAt (gainDb) ? CircuitModel::extraStageSecondOrder : 0.0);
     rail.prepare (preamp.maxOutDbu.has_value() ? sqrtTwo * voltsFromDbu (*preamp.maxOutDbu) : 0.0);
+    roundedRail.prepare ({ model.kneeVolts, model.isRounded() ? model.kneeWidthVolts : 1.0, model.maximumVolts, model.roundedRailVolts });
     inputCore.prepare (spec.sampleRate, model.inputCore);
     outputCore.prepare (spec.sampleRate, model.outputCore);
     reset();
@@ -110,6 +112,7 @@ void Circuit::reset() noexcept
 {
     bias.reset();
     rail.reset();
+    roundedRail.reset();
     inputCore.reset();
     outputCore.reset();
 }
@@ -155,7 +158,8 @@ bool Circuit::process (double* oversampled, BlockPosition position, double gainD
     if (isCurved)
         amplify (oversampled, position);
 
-    const auto limited = rail.process (oversampled, position.numSamples * factor);
+    const auto numSamples = position.numSamples * factor;
+    const auto limited = isRounded ? roundedRail.process (oversampled, numSamples) : rail.process (oversampled, numSamples);
 
     if (hasOutputCore)
         saturateOutputCore (oversampled, position.numSamples);

@@ -4,6 +4,7 @@
 #include "BiasShift.h"
 #include "CircuitModel.h"
 #include "CircuitParts.h"
+#include "RoundedRail.h"
 #include "TransformerCore.h"
 
 #include "Signal/HardClipper.h"
@@ -37,7 +38,7 @@ public:
             inputCore.process<oversamplingFactor> (samples);
     }
 
-    /** [audio thread] Amplified volts, in place. True if the rail was reached.
+    /** [audio thread] Amplified volts, in place. True if its rail, or where it gives way before that its maximum level, was reached.
         Where the gain knob stands decides which stages are in.
     */
     bool process (double* oversampled, BlockPosition, double gainDb) noexcept;
@@ -47,12 +48,13 @@ private:
     void saturateOutputCore (double* oversampled, int numSamples) noexcept;
 
     CircuitModel model;
-    bool isCurved = false, hasInputCore = false, hasOutputCore = false;
+    bool isCurved = false, isRounded = false, hasInputCore = false, hasOutputCore = false;
     int factor = 8;
 
     BiasShift bias;
     Ramp extraStage;
     HardClipper rail;
+    RoundedRail roundedRail;
     TransformerCore inputCore, outputCore;
 };
 } // namespace plus48

@@ -2,6 +2,7 @@
 #include "CircuitModel.h"
 
 #include "CircuitParts.h"
+#include "StaticCurve.h"
 #include "TransformerCore.h"
 
 #include "Equipment/Coupling.h"
@@ -250,6 +251,22 @@ void fitCores (CircuitModel& model, const PreampModel& preamp, double third, dou
         model.inputCore = fitCore (StraightCurve {}, own, lowAmplitude / gainFromDb (harmonicsAtGainDb));
     }
 }
+
+/** Whether the last stage gives way before its rail: one that drives an output transformer without enough feedback to stay straight up to the
+    supply. A tube's curve does that by itself (Limit::soft), and of a unit whose harmonics nobody has stated nothing is made up. That it does,
+    and how, are design choices.
+*/
+bool roundsBeforeRail (const PreampModel& preamp, const Harmonics& wanted)
+{
+    return preamp.core == Core::output && preamp.limit == Limit::rail && preamp.maxOutDbu.has_value() && (wanted.second > 0.0 || wanted.third > 0.0);
+}
+
+/** Where it begins: the last level at which harmonics are stated, or 6 dB below a maximum that is not above it. */
+double kneeVoltsOf (double maxOutDbu)
+{
+    constexpr auto lastStatedDbu = 20.0, belowMaximumDb = 6.0;
+    return sqrtTwo * voltsFromDbu (maxOutDbu > lastStatedDbu + 0.5 ? lastStatedDbu : maxOutDbu - belowMaximumDb);
+}
 } // namespace
 
 CircuitModel CircuitModel::of (const PreampModel& preamp)
@@ -270,6 +287,12 @@ CircuitModel CircuitModel::of (const PreampModel& preamp)
 
     if (hasCore && preamp.harmonics.h3At50HzAt20Dbu.has_value())
         fitCores (model, preamp, wanted.third, amplitude);
+
+    if (roundsBeforeRail (preamp, wanted))
+    {
+        model.kneeVolts = kneeVoltsOf (*preamp.maxOutDbu);
+        fitKnee (model, preamp);
+    }
 
     return model;
 }

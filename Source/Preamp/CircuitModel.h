@@ -36,6 +36,11 @@ struct CircuitModel
     bool hasOutputCore = false, hasInputCore = false;
     double outputCore = 0.0, inputCore = 0.0;
 
+    /** Of a stage that gives way before its rail, as Rounding has them; without a width the rail is sharp. */
+    double kneeVolts = 0.0, kneeWidthVolts = 0.0, maximumVolts = 0.0, roundedRailVolts = 0.0;
+
+    bool isRounded() const noexcept { return kneeWidthVolts > 0.0; }
+
     /** Above this gain, in dB, a further stage is switched in; none where the gain cannot reach it. */
     double extraStageAboveDb = 1.0e9;
 

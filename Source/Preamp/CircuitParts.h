@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 /** The curves of amplifying devices, as output voltage over input voltage with a small-signal gain of 1.
@@ -75,6 +76,48 @@ struct Saturation
         const auto square = x * x;
         const auto eased = 1.0 + easingPerVoltSquared * square;
         return x * std::sqrt (eased / (eased + square * (perVoltSquared + perVoltSquared * kept * easingPerVoltSquared * square)));
+    }
+};
+
+/** How a stage that drives a transformer gives way before its rail: straight up to the knee; from there the gain falls slowly, at the same rate up
+    to the maximum level; beyond it falls quickly, to nothing at the rail. The shape is a design choice; published is the maximum level.
+*/
+struct Rounding
+{
+    /** `maximumVolts`: the input whose output is the maximum; 0: the gain falls on as slowly. In the knee the gain would be gone after `widthVolts`. */
+    double kneeVolts = 0.0, widthVolts = 1.0, maximumVolts = 0.0, railVolts = 0.0;
+
+    /** From one voltage on, on both sides alike, the gain falls faster by so much per volt. */
+    struct Bend
+    {
+        double fromVolts = 0.0, perVolt = 0.0;
+    };
+
+    std::array<Bend, 3> bends() const noexcept
+    {
+        const auto slow = 1.0 / widthVolts;
+
+        if (! (maximumVolts > 0.0))
+            return { { { kneeVolts, slow }, { kneeVolts + widthVolts, -slow }, { kneeVolts, 0.0 } } };
+
+        const auto inKnee = maximumVolts - kneeVolts;
+        const auto gainLeft = std::max (0.05, 1.0 - inKnee * slow);
+        const auto beyondVolts = 2.0 * (railVolts - (maximumVolts - 0.5 * inKnee * inKnee * slow)) / gainLeft;
+        const auto quick = gainLeft / beyondVolts;
+        return { { { kneeVolts, slow }, { maximumVolts, quick - slow }, { maximumVolts + beyondVolts, -quick } } };
+    }
+
+    double operator() (double x) const noexcept
+    {
+        auto excess = 0.0;
+
+        for (const auto& bend : bends())
+        {
+            const auto beyond = std::max (0.0, std::abs (x) - bend.fromVolts);
+            excess += 0.5 * bend.perVolt * beyond * beyond;
+        }
+
+        return x - std::copysign (excess, x);
     }
 };
 } // namespace plus48

@@ -48,6 +48,9 @@ void add (FigureCard& card, const char* name, std::optional<double> claimed, dou
 */
 double aliasLimit (const PreampModel& preamp, const Catalogue& catalogue, double toneHz)
 {
+    if (CircuitModel::of (preamp).isRounded())
+        return -108.0;
+
     const auto clipsAtRail = preamp.limit == Limit::rail || (preamp.maxOutDbu.has_value() && harmonicsAt (preamp, catalogue, *preamp.maxOutDbu - 12.0, referenceHz).thdPercent < 1.0);
     return clipsAtRail ? -100.0 : (toneHz < 6000.0 ? -120.0 : -110.0);
 }

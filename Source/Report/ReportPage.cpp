@@ -65,6 +65,32 @@ juce::String countOf (const std::vector<FigureCard>& cards)
     return juce::String (figures.within) + " of " + juce::String (figures.total) + " figures are within their bounds.";
 }
 
+juce::String toHtml (const std::vector<ReportTable>& tables)
+{
+    juce::String html ("<div class=\"cards\">");
+
+    const auto row = [] (const juce::StringArray& cells) {
+        juce::String text ("<tr>");
+
+        for (int i = 0; i < cells.size(); ++i)
+            text << (i == 0 ? "<th scope=\"row\">" : "<td>") << escaped (cells[i]) << (i == 0 ? "</th>" : "</td>");
+
+        return text + "</tr>";
+    };
+
+    for (const auto& table : tables)
+    {
+        html << "<article><h3>" << escaped (table.title) << "</h3><table><thead>" << row (table.columns) << "</thead><tbody>";
+
+        for (const auto& cells : table.rows)
+            html << row (cells);
+
+        html << "</tbody></table></article>";
+    }
+
+    return html + "</div>";
+}
+
 juce::String toHtml (const ReportSection& section)
 {
     juce::String html;
@@ -92,6 +118,9 @@ juce::String toHtml (const ReportSection& section)
 
     if (! section.cards.empty())
         html << "<p class=\"count\">" << countOf (section.cards) << "</p>" << plus48::toHtml (section.cards);
+
+    if (! section.tables.empty())
+        html << toHtml (section.tables);
 
     return html + "</section>\n";
 }

@@ -18,6 +18,14 @@ struct ReportPicture
     juce::String file, design;
 };
 
+/** Figures without a claim, in rows under the names of their columns; the first column is the row's name. */
+struct ReportTable
+{
+    juce::String title;
+    juce::StringArray columns;
+    std::vector<juce::StringArray> rows;
+};
+
 struct ReportSection
 {
     /** For links within the page. */
@@ -27,6 +35,7 @@ struct ReportSection
     std::vector<FigureCard> cards;
     std::vector<Chart> charts;
     std::vector<ReportPicture> pictures {};
+    std::vector<ReportTable> tables {};
 };
 
 // All of them measure, which takes seconds. [any thread but the audio thread]
@@ -38,5 +47,6 @@ ReportSection responses (const Catalogue&);
 ReportSection guitarInThreeJacks (const Catalogue&);
 ReportSection characterFigures (const Catalogue&);
 ReportSection characterSweeps (const Catalogue&);
+ReportSection preampColour (const Catalogue&);
 ReportSection speedFigures (const Catalogue&);
 } // namespace plus48

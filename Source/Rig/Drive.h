@@ -1,37 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Equipment/Equipment.h"
+#include <juce_core/juce_core.h>
+
+#include <array>
+#include <optional>
 
 namespace plus48
 {
-/** The two ways to set an external preamp that are worth comparing: as loud, with less colour or with more. */
+/** The ways to set an external preamp that are worth comparing: as loud, with more and more of its colour. */
 enum class Drive
 {
     /** The loudest passages come out at its nominal level, +4 dBu. */
     clean,
 
-    /** Gain up, output trim down by exactly as much: inside, the loudest passages reach +20 dBu, or 3 dB below the
-        rail where that is less.
+    /** Gain up, output trim down: inside, the loudest passages reach +20 dBu, or 3 dB below the rail where that is less. */
+    pushed,
+
+    /** Further: inside, the loudest passages are 6 dB past the level where a sine has 1 % THD; where that is no more than pushed, as with a tube
+        that bends early, 6 dB past pushed.
     */
-    pushed
+    hot
 };
 
-struct DriveSetting
-{
-    double gainDb = 0.0, trimDb = 0.0;
-};
+inline constexpr std::array<Drive, 3> allDrives { Drive::clean, Drive::pushed, Drive::hot };
 
-/** [any thread] How gain and trim stand for this, in whole decibels within the box's ranges. `loudestDbu`: the
-    loudest passages at its input, as the RMS of a sine with that peak.
-
-    Gain plus trim is the same for both. Where a quiet source needs nearly all the gain there is, both
-    stay quieter so that 12 dB are left to push; where the box has no trim, or is at its lowest gain and hot
-    already, there may be nothing to push. The levels are a design choice: they are those that the
-    catalogue states harmonics at.
-*/
-DriveSetting driveSetting (const PreampModel&, Drive, double loudestDbu);
-
-/** `clean` or `pushed`. */
+/** `clean`, `pushed` or `hot`. */
 std::optional<Drive> driveFromWord (const juce::String&);
+const char* toWord (Drive) noexcept;
+
+/** As it stands on a switch: "Clean level", "Pushed", "Hot". */
+const char* nameOf (Drive) noexcept;
 } // namespace plus48

@@ -3,9 +3,10 @@
 
 #include "RigRules.h"
 
-#include "Measurement/DriveLevel.h"
 #include "Measurement/NoiseAudibility.h"
 #include "Rig/RigProblem.h"
+
+#include <algorithm>
 
 namespace plus48
 {
@@ -85,28 +86,109 @@ juce::Result ChannelActions::moveGain (double deltaDb)
         gainGesture);
 }
 
-DriveSetting ChannelActions::settingFor (Drive drive) const
+double ChannelActions::loudestDbu (const ChannelRig& channel) const
 {
+    auto heard = channel;
+    heard.activePath = Path::b;
+    const auto& rig = editor.setup().rig;
+    const PathFormula formula (ChannelPlan::from (rig, heard, catalogue), Path::b, ChannelSettings::from (heard), rig.sampleRate);
+
+    if (const auto loop = peaks.expectedLevel (editor.source(), rig, heard, formula))
+        return dbuFromVolts (gainFromDb (loop->peakDbfs) / std::sqrt (formula.transferPower (PathStage::external, PathStage::recorded, referenceHz))) - heard.external.gainDb - heard.external.trimDb;
+
     // In silence nobody knows what comes: loud speech, say.
-    const auto& channel = editor.channel();
-    return driveSettingFor (editor.setup().rig, channel, catalogue, drive, gainFromDb (peaks.peakDbfs (editor.source(), channel).value_or (loudSpeechPeakSpl - channel.fullScaleSpl)));
+    return loudestAtPreampDbu (rig, heard, catalogue, gainFromDb (peaks.peakDbfs (editor.source(), heard).value_or (loudSpeechPeakSpl - heard.fullScaleSpl)));
+}
+
+DriveSetting ChannelActions::settingFor (Drive drive, const ChannelRig& channel) const
+{
+    const auto isInSlot = channel.booster == editor.channel().booster && channel.external.preampId == editor.channel().external.preampId;
+    const auto measured = isInSlot && measuredSetting != nullptr ? measuredSetting (drive) : std::nullopt;
+    return measured.value_or (driveSetting (*catalogue.preamp (channel.external.preampId), drive, loudestDbu (channel)));
+}
+
+juce::Result ChannelActions::set (Drive drive, bool withBooster)
+{
+    lastDrive = drive;
+    auto channel = editor.channel();
+
+    if (withBooster)
+        channel.booster = channel.phantom = true;
+
+    const auto setting = settingFor (drive, channel);
+    driveGesture = editor.newGesture();
+    const auto result = editor.editChannel (
+        withBooster ? "Add a booster" : nameOf (drive),
+        [&] (ChannelRig& driven) {
+            driven.booster = channel.booster;
+            driven.phantom = channel.phantom;
+            driven.external.gainDb = setting.gainDb;
+            driven.external.trimDb = setting.trimDb;
+        },
+        driveGesture);
+
+    expected = setting;
+    applyMeasuredDrive();
+    return result;
+}
+
+void ChannelActions::applyMeasuredDrive()
+{
+    const auto measured = expected.has_value() && measuredSetting != nullptr ? measuredSetting (lastDrive) : std::nullopt;
+
+    if (! measured.has_value())
+        return;
+
+    // Where levels are matched the trim follows by itself.
+    const auto& external = editor.channel().external;
+    const auto isNear = [] (double a, double b) { return std::abs (a - b) < 0.001; };
+    const auto isMatched = editor.setup().isLevelMatched;
+    const auto isUntouched = isNear (external.gainDb, expected->gainDb) && (isMatched || isNear (external.trimDb, expected->trimDb));
+    const auto isRight = isNear (external.gainDb, measured->gainDb) && (isMatched || isNear (external.trimDb, measured->trimDb));
+    expected.reset();
+
+    if (isUntouched && ! isRight)
+        (void) editor.editChannel (
+            nameOf (lastDrive),
+            [&] (ChannelRig& channel) {
+                channel.external.gainDb = measured->gainDb;
+                channel.external.trimDb = measured->trimDb;
+            },
+            driveGesture);
 }
 
 juce::Result ChannelActions::setDrive (Drive drive)
 {
-    return editor.editChannel (drive == Drive::clean ? "Clean level" : "Pushed", [setting = settingFor (drive)] (ChannelRig& channel) {
-        channel.external.gainDb = setting.gainDb;
-        channel.external.trimDb = setting.trimDb;
-    });
+    const auto reach = reachOf (drive, editor.channel().external);
+    const auto result = set (drive, false);
+
+    if (result.failed() || reach.isReached())
+        return result;
+
+    if (reach.boosterBringsDb > 0.0)
+        notices.notify ({ reach.inWords(), "Add a booster, +" + juce::String (juce::roundToInt (boosterGainDb)) + " dB", [this, drive] { (void) setDriveWithBooster (drive); } });
+    else
+        notices.notify ({ reach.inWords(), {}, {} });
+
+    return result;
 }
 
 std::optional<Drive> ChannelActions::driveNow() const
 {
-    for (const auto drive : { Drive::clean, Drive::pushed })
-        if (std::abs (editor.channel().external.gainDb - settingFor (drive).gainDb) < 0.5)
-            return drive;
+    const auto isAt = [this] (Drive drive) { return std::abs (editor.channel().external.gainDb - settingFor (drive, editor.channel()).gainDb) < 0.5; };
 
-    return std::nullopt;
+    if (isAt (lastDrive))
+        return lastDrive;
+
+    const auto* const found = std::find_if (allDrives.begin(), allDrives.end(), isAt);
+    return found != allDrives.end() ? std::optional (*found) : std::nullopt;
+}
+
+DriveReach ChannelActions::reachOf (Drive drive, const ExternalRig& external) const
+{
+    auto channel = editor.channel();
+    channel.external = external;
+    return DriveReach::of (editor.setup().rig, channel, catalogue, drive, loudestDbu (channel));
 }
 
 juce::Result ChannelActions::setLevelMatched (bool shouldBeMatched)

@@ -4,7 +4,9 @@
 #include "SetupEditor.h"
 #include "SourcePeaks.h"
 
-#include "Rig/Drive.h"
+#include "Measurement/DriveLevel.h"
+
+#include <functional>
 
 namespace plus48
 {
@@ -32,11 +34,25 @@ public:
     */
     juce::Result moveGain (double deltaDb);
 
-    /** Gain and trim of the external preamp for the performance that plays: at its clean level, or pushed. */
+    /** Gain and trim of the external preamp for the performance that plays: at its clean level, pushed or hot. Where a knob ends before,
+        a notice says so, and offers the booster where that helps.
+    */
     juce::Result setDrive (Drive);
 
-    /** Which of the two it stands at; nothing where it is neither. */
+    /** How the preamp in the slot stands for a drive where that has been measured; else nothing, and applyMeasuredDrive() follows. */
+    std::function<std::optional<DriveSetting> (Drive)> measuredSetting;
+
+    /** A drive was set by what formulas expect: now as measured, as part of the same step, if nothing has been turned since. */
+    void applyMeasuredDrive();
+
+    /** The same with the inline booster put in, as one step. */
+    juce::Result setDriveWithBooster (Drive drive) { return set (drive, true); }
+
+    /** Which of them it stands at, the one that was set last where several are alike; nothing where it is none. */
     std::optional<Drive> driveNow() const;
+
+    /** Whether an external preamp in the slot would get there. */
+    DriveReach reachOf (Drive, const ExternalRig&) const;
 
     /** Path B as loud as path A, on every input. */
     juce::Result setLevelMatched (bool);
@@ -49,7 +65,9 @@ public:
     void update (double seconds) noexcept { sinceGain += seconds; }
 
 private:
-    DriveSetting settingFor (Drive) const;
+    juce::Result set (Drive, bool withBooster);
+    double loudestDbu (const ChannelRig&) const;
+    DriveSetting settingFor (Drive, const ChannelRig&) const;
 
     const Catalogue& catalogue;
     SetupEditor& editor;
@@ -57,5 +75,10 @@ private:
     Notices& notices;
     int gainGesture = 0;
     double sinceGain = 0.0;
+    Drive lastDrive = Drive::clean;
+    int driveGesture = 0;
+
+    /** How the drive was set; nothing where it need not be set again. */
+    std::optional<DriveSetting> expected;
 };
 } // namespace plus48

@@ -9,6 +9,8 @@
 #include "Rig/Phantom.h"
 #include "Rig/RigLimits.h"
 
+#include <utility>
+
 namespace plus48
 {
 namespace
@@ -26,6 +28,9 @@ public:
     {
         if (! isArmed)
             return { Kind::tip, "This input waits", "Arm it, and the performer plays.", {}, {} };
+
+        if (isDrivenOnPurpose())
+            return aboutDrive();
 
         if (clips.any())
         {
@@ -151,6 +156,22 @@ private:
         padded.button = "Switch the pad on";
         padded.fix = [] (ChannelRig& fixed) { fixed.pad = true; };
         return padded;
+    }
+
+    /** Only the external preamp passes its maximum, and its output is trimmed by more than any other use needs: somebody wants its colour. */
+    bool isDrivenOnPurpose() const
+    {
+        constexpr auto plainTrimDb = -6.0;
+        return clips.external && ! clips.microphone && ! clips.input && ! clips.converter && channel.activePath == Path::b && channel.external.trimDb <= plainTrimDb;
+    }
+
+    CoachAdvice aboutDrive() const
+    {
+        return { Kind::tip,
+                 "Driven for its colour",
+                 "The preamp's loudest peaks pass its maximum, and its trim takes **" + gainNumber (-channel.external.trimDb) + " dB** off behind it.",
+                 "Back to its clean level",
+                 [] (ChannelRig& fixed) { fixed.external.gainDb += std::exchange (fixed.external.trimDb, 0.0); } };
     }
 
     /** Its own rail is too low for its own gain: nothing behind it helps. */

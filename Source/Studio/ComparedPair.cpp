@@ -3,8 +3,8 @@
 
 namespace plus48
 {
-ComparedPairs::ComparedPairs (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const Figures& figuresToUse, const Listening& listeningToUse, const TakeComparison& comparisonToUse)
-    : catalogue (catalogueToUse), editor (editorToUse), figures (figuresToUse), listening (listeningToUse), comparison (comparisonToUse)
+ComparedPairs::ComparedPairs (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const Figures& figuresToUse, const Listening& listeningToUse, const TakeComparison& comparisonToUse, ColourMeasurements& coloursToUse)
+    : catalogue (catalogueToUse), editor (editorToUse), figures (figuresToUse), listening (listeningToUse), comparison (comparisonToUse), colours (coloursToUse)
 {
 }
 
@@ -27,7 +27,12 @@ std::array<std::optional<double>, numNoiseSources> ComparedPair::noiseParts (Pat
     return parts;
 }
 
-ComparedPair ComparedPairs::now() const { return listening.isToTake() ? ofTake() : ofSetup(); }
+ComparedPair ComparedPairs::now() const
+{
+    auto pair = listening.isToTake() ? ofTake() : ofSetup();
+    pair.colour = colours.of (listening.isToTake() ? comparison.rig (Path::b).channels.front().external : editor.channel().external);
+    return pair;
+}
 
 ComparedPair ComparedPairs::ofSetup() const
 {

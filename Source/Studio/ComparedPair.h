@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ColourMeasurements.h"
 #include "Figures.h"
 #include "Listening.h"
 
@@ -60,13 +61,16 @@ struct ComparedPair
     bool hasNoiseParts = false;
     double noiseProgress = 0.0;
     juce::String noiseProblem;
+
+    /** What the colour of B's preamp changes of the performance at each drive. */
+    ColourMeasurements::Answer colour {};
 };
 
 /** [message thread] The pair that is heard now. Of a take it takes some milliseconds, once. */
 class ComparedPairs
 {
 public:
-    ComparedPairs (const Catalogue&, const SetupEditor&, const Figures&, const Listening&, const TakeComparison&);
+    ComparedPairs (const Catalogue&, const SetupEditor&, const Figures&, const Listening&, const TakeComparison&, ColourMeasurements&);
 
     ComparedPair now() const;
 
@@ -79,5 +83,6 @@ private:
     const Figures& figures;
     const Listening& listening;
     const TakeComparison& comparison;
+    ColourMeasurements& colours;
 };
 } // namespace plus48

@@ -83,6 +83,13 @@ void Studio::connectParts()
         figures.forget();
     };
 
+    channelActions.measuredSetting = [this] (Drive drive) -> std::optional<DriveSetting> {
+        // What is set is for what comes in, whatever take is heard.
+        const auto measured = listening.isToTake() ? ColourMeasurements::Answer {} : colours.of (editor.channel().external);
+        return measured.state == ColourMeasurements::Answer::State::known ? std::optional (measured.drives[static_cast<std::size_t> (drive)].setting) : std::nullopt;
+    };
+    colours.onKnown = [this] { channelActions.applyMeasuredDrive(); };
+
     routing.onChange = [this] { player.play (SourcePlayer::From::whereItIs); };
     library.onChange = [this] { changes.tell (StudioChange::takes); };
     library.noiseFloorOf = [known = catalogue] (const TakeMetadata& metadata) { return takeNoiseFloorDbfsA (metadata, known); };
@@ -128,6 +135,7 @@ void Studio::update (double seconds)
     transport.update (seconds);
     comparison.update (seconds);
     listeningTest.update();
+    colours.update (seconds);
     library.update();
     watchFiles (seconds);
 

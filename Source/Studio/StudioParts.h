@@ -3,6 +3,7 @@
 
 #include "ChannelActions.h"
 #include "CoachSession.h"
+#include "ColourMeasurements.h"
 #include "ComparedPair.h"
 #include "ListeningTestSession.h"
 #include "PreampAudition.h"
@@ -84,9 +85,10 @@ public:
     TakeComparison comparison;
     Listening listening { editor, channelActions, comparison, notices };
     ListeningTestSession listeningTest { catalogue, editor, library, takes, transport, comparison, notices };
+    ColourMeasurements colours { catalogue, editor, sources, listening, changes };
     InputMeters meters { engine, editor, sources, comparison };
     Figures figures { catalogue, editor, meters, peaks, calibrations, listening };
-    const ComparedPairs comparedPairs { catalogue, editor, figures, listening, comparison };
+    const ComparedPairs comparedPairs { catalogue, editor, figures, listening, comparison, colours };
     CoachSession coach { catalogue, editor, meters, figures, peaks, listening };
 
 protected:

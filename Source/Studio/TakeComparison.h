@@ -92,6 +92,9 @@ public:
     /** The rig of what is heard as A or as B, with that path active; while `isActive`. */
     const Rig& rig (Path path) const noexcept { return path == recorded ? asRecorded.rig : otherVersion.rig; }
 
+    /** What was performed; while `isActive`. */
+    const juce::File& performanceFile() const noexcept { return rawFile; }
+
     /** Whether another preamp in the slot is heard as B. */
     bool followsSlot() const noexcept { return take != 0 && recorded == Path::a && asRecorded.rig.channels.size() == 1 && sentence.isEmpty(); }
 

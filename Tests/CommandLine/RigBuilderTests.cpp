@@ -235,7 +235,7 @@ TEST_CASE ("What does not fit is said in the words of the options", "[commandlin
         { "--preamp-gain 20", "--preamp-gain belongs to an external preamp" },
         { "--preamp-trim -3", "--preamp-trim belongs to an external preamp" },
         { "--preamp-drive clean", "--preamp-drive belongs to an external preamp" },
-        { "--preamp clean --preamp-drive loud", "--preamp-drive \"loud\" is not possible; clean or pushed" },
+        { "--preamp clean --preamp-drive loud", "--preamp-drive \"loud\" is not possible; clean, pushed or hot" },
         { "--preamp clean --preamp-drive pushed --preamp-gain 40", "--preamp-drive sets --preamp-gain itself" },
         { "--impedance 300", "--impedance belongs to an external preamp" },
         { "--preamp clean --impedance 600", "--impedance 600 is not one of clean" },

@@ -100,6 +100,7 @@ TEST_CASE ("Distortion rises smoothly with level, without steps, and a soft unit
 
         auto last = 0.0;
         const auto rail = *preamp.maxOutDbu;
+        const auto isRounded = CircuitModel::of (preamp).isRounded();
 
         // From where it shows to just below the rail.
         for (auto dbu = -4.0; dbu < rail - 1.0; dbu += 2.0)
@@ -108,9 +109,10 @@ TEST_CASE ("Distortion rises smoothly with level, without steps, and a soft unit
             INFO (preamp.identity.id << " at " << dbu << " dBu: " << thd << " %");
             CHECK (thd > last);
 
-            // The second harmonic grows with the level, the third with its square: 2 dB more is 26 to 58 % more.
+            // The second harmonic grows with the level, the third with its square: 2 dB more is 26 to 58 % more. A knee grows faster, but not as a
+            // sharp rail, by hundreds.
             if (last > 1.0e-4)
-                CHECK (thd < 1.8 * last);
+                CHECK (thd < (isRounded ? 4.5 : 1.8) * last);
 
             last = thd;
         }
@@ -249,8 +251,8 @@ TEST_CASE ("Aliasing 12 dB above 1 % THD stays below what the ear or an analyser
 
         std::printf ("  %-20s", preamp.identity.id.toRawUTF8());
 
-        // Whatever the unit does below: 12 dB above 1 % its supply rail has been passed.
-        const auto clipsAtRail = harmonicsAt (preamp, *preamp.maxOutDbu - 12.0, referenceHz).thdPercent < 1.0;
+        // Whatever the unit does below: 12 dB above 1 % its supply rail has been passed, unless it has given way before.
+        const auto clipsAtRail = ! CircuitModel::of (preamp).isRounded() && harmonicsAt (preamp, *preamp.maxOutDbu - 12.0, referenceHz).thdPercent < 1.0;
 
         for (const auto rate : { 44100.0, 48000.0, 88200.0, 96000.0, 176400.0, 192000.0 })
         {
@@ -260,6 +262,8 @@ TEST_CASE ("Aliasing 12 dB above 1 % THD stays below what the ear or an analyser
 
             if (clipsAtRail)
                 CHECK (figures.worstDbc <= -100.0);
+            else if (CircuitModel::of (preamp).isRounded())
+                CHECK (figures.worstDbc <= -108.0); // what of the third harmonic folds into the core's reading of the flux
             else
                 CHECK (figures.worstDbc <= (figures.toneHz < 6000.0 ? -120.0 : -110.0));
         }

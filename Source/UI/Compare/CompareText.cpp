@@ -2,6 +2,7 @@
 #include "UI/Compare/CompareText.h"
 
 #include "Measurement/AdviceLevels.h"
+#include "Measurement/DifferenceAudibility.h"
 #include "Studio/LevelMatch.h"
 #include "Studio/SignedText.h"
 
@@ -56,7 +57,7 @@ String takeMatchText (bool isMatched, const ComparedPair& pair)
 
 String differenceText (const ComparedPair& pair)
 {
-    constexpr auto inaudibleDb = -70.0, nearDb = 3.0;
+    constexpr auto nearDb = 3.0;
 
     if (pair.state == TakeComparison::State::ready && ! pair.differenceUnderDb.has_value())
         return pair.differenceDb.has_value() ? "Nothing at all: the two are the same." : "One of the two is silent.";
@@ -67,7 +68,7 @@ String differenceText (const ComparedPair& pair)
     if (pair.state != TakeComparison::State::ready || ! pair.differenceUnderDb.has_value())
         return "As soon as both can be heard.";
 
-    if (*pair.differenceUnderDb < inaudibleDb)
+    if (*pair.differenceUnderDb < DifferenceAudibility::inaudibleAloneDb)
         return "Nothing you can hear.";
 
     const auto overHiss = *pair.differenceDbfs - std::max (pair.a.noiseDbfsA, pair.b.noiseDbfsA);
@@ -145,6 +146,46 @@ String noiseOnlyText (const ComparedPair& pair, const NoiseVersions::Solo& solo)
         return headingOf (solo) + "A and B hiss alike.";
 
     return headingOf (solo) + "B hisses " + signedNumber (std::abs (more), 1) + " dB " + (more > 0.0 ? "more." : "less.");
+}
+
+juce::StringArray colourText (const ColourMeasurements::Answer& colour)
+{
+    using State = ColourMeasurements::Answer::State;
+
+    if (colour.state == State::impossible)
+        return {};
+
+    if (colour.state == State::measuring)
+        return { String::fromUTF8 ("Colour of B: measuring \xe2\x80\xa6") };
+
+    juce::StringArray figures, heard;
+    String names, words;
+
+    // Drives that are heard alike are named together.
+    const auto finish = [&] {
+        if (names.isNotEmpty())
+            heard.add (names + ": " + words + ".");
+    };
+
+    for (const auto& each : colour.drives)
+    {
+        const auto name = String (toWord (each.drive));
+        const auto now = String (each.differenceDb.has_value() ? DifferenceAudibility::inWords (*each.differenceDb) : "nothing");
+        figures.add (name + " " + (each.differenceDb.has_value() ? signedNumber (*each.differenceDb, 0) : String ("0")));
+
+        if (now == words)
+        {
+            names << ", " << name;
+            continue;
+        }
+
+        finish();
+        names = name.substring (0, 1).toUpperCase() + name.substring (1);
+        words = now;
+    }
+
+    finish();
+    return { "Colour: " + figures.joinIntoString (", ") + " dB", heard.joinIntoString (" ") };
 }
 
 NoiseComparison noiseText (const ComparedPair& pair)

@@ -27,6 +27,9 @@ constexpr int switchHeight = 36, segmentsHeight = 26;
 /** Rule, head, two figures and a sentence of two lines. */
 constexpr int noiseHeight = 113;
 
+/** Of what colour changes: two lines where there is room. */
+constexpr int colourLine = 13, colourHeight = 2 * colourLine;
+
 /** With less there are no tiles. */
 constexpr int heightWithTiles = 290;
 
@@ -123,8 +126,14 @@ void CompareView::refresh()
     differenceWords = differenceText (pair);
     differenceFigure = pair.differenceUnderDb.has_value() ? signedNumber (*pair.differenceUnderDb, 0) + " dB" : juce::String();
 
+    if (const auto words = colourText (pair.colour); words != colourWords)
+    {
+        colourWords = words;
+        resized();
+    }
+
     match.setHelpText ("Louder sounds better: keeps B as loud as A, so that the comparison is fair. " + matchText + ".");
-    setDescription (listening.isToDifference() ? differenceWords : "Noise of A " + noise.a + ", of B " + noise.b + " dBFS, A-weighted" + (noise.isAfterMatching ? ", after matching. " : ". ") + noise.message);
+    setDescription (listening.isToDifference() ? differenceWords : "Noise of A " + noise.a + ", of B " + noise.b + " dBFS, A-weighted" + (noise.isAfterMatching ? ", after matching. " : ". ") + noise.message + " " + colourWords.joinIntoString (". "));
     repaint();
 }
 
@@ -134,7 +143,7 @@ void CompareView::resized()
 
     // The tiles take what the rest leaves.
     const auto hasTiles = area.getHeight() >= heightWithTiles;
-    const auto below = 14 + switchHeight + 8 + segmentsHeight + 8 + noiseHeight;
+    const auto below = 14 + switchHeight + 8 + segmentsHeight + 8 + noiseHeight + (colourWords.isEmpty() ? 0 : colourHeight);
     a.setVisible (hasTiles);
     b.setVisible (hasTiles);
     well = hasTiles ? area.removeFromTop (juce::jlimit (72, 176, area.getHeight() - below - 2 * wellPadding) + 2 * wellPadding) : juce::Rectangle<int>();
@@ -154,6 +163,7 @@ void CompareView::resized()
     heard.setBody (area.removeFromTop (segmentsHeight));
     area.removeFromTop (juce::jlimit (4, 12, area.getHeight() - noiseHeight));
     noiseArea = area.withHeight (noiseHeight);
+    colourArea = area.withTrimmedTop (noiseHeight);
     noiseOnly.setBounds (noiseArea);
     lift.setBody ({ noiseArea.getRight() - 4 - liftWidth, noiseArea.getY() + 12, liftWidth, segmentsHeight });
 }
@@ -271,6 +281,12 @@ void CompareView::paintNoise (juce::Graphics& g) const
     paintNoiseOf (g, numbers, Path::b);
     area.removeFromTop (7.0f);
     drawParagraph (&g, noise.message, type::body(), p.t2, area, 18.0f);
+
+    auto colour = colourArea.toFloat().reduced (4.0f, 0.0f);
+
+    for (const auto& line : colourWords)
+        if (colour.getHeight() >= static_cast<float> (colourLine))
+            drawText (g, line, type::caption(), p.t3, colour.removeFromTop (static_cast<float> (colourLine)));
 }
 
 void CompareView::paintNoiseOf (juce::Graphics& g, juce::Rectangle<float> area, Path path) const

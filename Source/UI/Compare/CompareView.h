@@ -54,7 +54,8 @@ private:
     ToggleSwitch match;
     Segments heard, lift;
     NoiseOnlyView noiseOnly;
-    juce::Rectangle<int> well, noiseArea;
+    juce::Rectangle<int> well, noiseArea, colourArea;
+    juce::StringArray colourWords;
     juce::String matchText, differenceFigure, differenceWords;
 
     /** Whose figure is what it is once it has been made as loud as the other. */

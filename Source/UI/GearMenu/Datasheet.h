@@ -88,7 +88,7 @@ struct Datasheet
     /** The input impedances that can be chosen now: of the preamp in use. */
     std::vector<double> inputOhms;
 
-    /** The preamp in use can be set to its clean level or be pushed: which of them it is, -1 for neither. Absent for any other. */
+    /** The preamp in use can be set to its clean level or be driven: which of allDrives it is, -1 for none. Absent for any other. */
     std::optional<int> drive;
 
     juce::String effectTitle { "In your path" }, effect;

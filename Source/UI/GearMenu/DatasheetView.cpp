@@ -7,6 +7,8 @@
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 
+#include "Rig/Drive.h"
+
 #include <algorithm>
 
 namespace plus48::ui
@@ -30,8 +32,8 @@ DatasheetView::DatasheetView()
     };
 
     addChildComponent (drive);
-    drive.setNames ("Drive", "Clean level: the loudest passages at +4 dBu. Pushed: gain up, trim down, as loud as before with more of its colour.");
-    drive.setItems ({ { "Clean level" }, { "Pushed" } });
+    drive.setNames ("Drive", "Clean level: the loudest passages at +4 dBu. Pushed: gain up, trim down, as loud as before with more of its colour. Hot: 6 dB past 1 % distortion, trimmed back.");
+    drive.setItems ({ { nameOf (Drive::clean) }, { nameOf (Drive::pushed) }, { nameOf (Drive::hot) } });
     drive.onSelect = [this] (int index) {
         if (onDrive != nullptr)
             onDrive (index);
@@ -70,7 +72,7 @@ void DatasheetView::resized()
     const auto left = juce::roundToInt (padding + labelWidth);
     const auto width = juce::jmin (70 * static_cast<int> (sheet.inputOhms.size()), getWidth() - left - juce::roundToInt (padding + basisWidth) - 8);
     impedance.setBody ({ left, juce::roundToInt (impedanceTop) + 2, juce::jmax (1, width), 26 });
-    drive.setBody ({ left, juce::roundToInt (driveTop) + 2, 180, 26 });
+    drive.setBody ({ left, juce::roundToInt (driveTop) + 2, 240, 26 });
 }
 
 juce::String DatasheetView::helpAt (juce::Point<int> position) const

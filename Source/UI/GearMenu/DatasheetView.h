@@ -7,7 +7,7 @@
 
 namespace plus48::ui
 {
-/** The row of the switch between clean and pushed. */
+/** The row of the switch between clean, pushed and hot. */
 inline constexpr auto driveLabel = "Set to";
 
 /** The datasheet of one piece of equipment: figures with what they rest on, how it sounds, curve and bars. [message thread] */
@@ -19,7 +19,7 @@ public:
     /** Called with one of the sheet's inputOhms. */
     std::function<void (double)> onImpedance;
 
-    /** Called with 0 for clean, 1 for pushed. */
+    /** Called with the place of one of allDrives. */
     std::function<void (int)> onDrive;
 
     /** `ohm` is the input impedance in use, for a sheet that lets it be chosen. */

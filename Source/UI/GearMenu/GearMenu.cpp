@@ -21,7 +21,7 @@ std::unique_ptr<GearShelf> makeShelf (StudioParts& studio, GearMenu::Kind kind)
     {
         case GearMenu::Kind::source: return makeSourceShelf (studio.sources, studio.catalogue, studio.editor, studio.devices, studio.calibrations, studio.sourceActions);
         case GearMenu::Kind::microphone: return makeMicrophoneShelf (studio.catalogue, studio.editor, studio.sources, studio.peaks, studio.equipment);
-        case GearMenu::Kind::preamp: return makePreampShelf (studio.catalogue, studio.editor, studio.peaks, studio.channelActions, studio.equipment, studio.audition);
+        case GearMenu::Kind::preamp: return makePreampShelf (studio.catalogue, studio.editor, studio.peaks, studio.channelActions, studio.equipment, studio.audition, studio.colours);
         case GearMenu::Kind::audioInterface: return makeInterfaceShelf (studio.catalogue, studio.editor, studio.peaks, studio.equipment);
     }
 
@@ -59,7 +59,8 @@ GearMenu::GearMenu (StudioParts& studioToUse, Kind kindToShow, juce::Rectangle<i
     addAndMakeVisible (sheetPort);
     datasheetView.onDrive = [this] (int index) {
         studio.audition.goBack();
-        (void) studio.channelActions.setDrive (index == 0 ? Drive::clean : Drive::pushed); };
+        (void) studio.channelActions.setDrive (allDrives[static_cast<std::size_t> (index)]);
+    };
     datasheetView.onImpedance = [this] (double ohm) {
         studio.audition.goBack();
         (void) studio.editor.turn (ParameterId::impedance, ohm);
@@ -95,7 +96,7 @@ void GearMenu::setScrimTop (int y)
 
 void GearMenu::studioChanged (StudioChange change)
 {
-    if (change == StudioChange::setup || change == StudioChange::device)
+    if (change == StudioChange::setup || change == StudioChange::device || change == StudioChange::comparison)
         refresh();
 }
 

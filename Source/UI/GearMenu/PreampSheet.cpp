@@ -6,7 +6,9 @@
 #include "UI/Look/Type.h"
 
 #include "Equipment/ResponsePointCurve.h"
+#include "Measurement/DifferenceAudibility.h"
 #include "Preamp/CharacterWords.h"
+#include "Studio/SignedText.h"
 
 namespace plus48::ui
 {
@@ -27,6 +29,14 @@ String harmonicsText (const std::optional<double>& second, const std::optional<d
     return parts.joinIntoString (", ");
 }
 } // namespace
+
+String colourLabel (Drive drive) { return String ("Colour, ") + toWord (drive); }
+
+String colourText (std::optional<double> differenceDb, const DriveReach& reach)
+{
+    const auto figure = differenceDb.has_value() ? signedNumber (*differenceDb, 0) + " dB: " + DifferenceAudibility::inWords (*differenceDb) : String ("nothing is different");
+    return reach.isReached() ? figure : figure + ". " + reach.inWords();
+}
 
 String soundWords (const PreampModel& model)
 {

@@ -3,10 +3,15 @@
 
 #include "UI/GearMenu/Datasheet.h"
 
+#include "Measurement/DriveLevel.h"
 #include "Studio/SetupEditor.h"
 
 namespace plus48::ui
 {
+/** The row of what colour changes at a drive, and its figure: `−38 dB: hard to hear`, and what ends before it is reached. */
+juce::String colourLabel (Drive);
+juce::String colourText (std::optional<double> differenceDb, const DriveReach&);
+
 /** "Warm and thick. Three-stage discrete class A ...": what it sounds like, and the figures' reason for it. */
 juce::String soundWords (const PreampModel& model);
 

@@ -19,8 +19,8 @@ using juce::String;
 class PreampShelf : public GearShelf
 {
 public:
-    PreampShelf (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const SourcePeaks& peaksToUse, const ChannelActions& channelActionsToUse, EquipmentActions& equipmentToUse, PreampAudition& auditionToUse)
-        : catalogue (catalogueToUse), editor (editorToUse), peaks (peaksToUse), channelActions (channelActionsToUse), equipment (equipmentToUse), audition (auditionToUse)
+    PreampShelf (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const SourcePeaks& peaksToUse, const ChannelActions& channelActionsToUse, EquipmentActions& equipmentToUse, PreampAudition& auditionToUse, ColourMeasurements& coloursToUse)
+        : catalogue (catalogueToUse), editor (editorToUse), peaks (peaksToUse), channelActions (channelActionsToUse), equipment (equipmentToUse), audition (auditionToUse), colours (coloursToUse)
     {
     }
 
@@ -99,6 +99,7 @@ private:
         const auto a = trial::figuresOf (catalogue, rig, next, Path::a), b = trial::figuresOf (catalogue, rig, next, Path::b);
         const auto difference = levelMatch::differenceDb (rig, rigRules::resolved (next, rig, catalogue), catalogue);
         addLoading (sheet, b.formula);
+        addColour (sheet, next.external);
 
         juce::StringArray messages;
         const auto knobs = figure::dB (next.external.gainDb) + (next.external.trimDb < 0.0 ? ", trim " + figure::dB (next.external.trimDb) : String());
@@ -150,6 +151,29 @@ private:
         sheet.rows.push_back ({ "Loads your source", at (50.0) + " at 50 Hz, " + at (1000.0) + " at 1 kHz", Basis::calculated });
     }
 
+    /** What its colour changes of what plays at each drive: first of all figures, as they are of this very sound. */
+    void addColour (Datasheet& sheet, const ExternalRig& external) const
+    {
+        using State = ColourMeasurements::Answer::State;
+        const auto measured = colours.of (external);
+        std::vector<Datasheet::Row> rows;
+
+        if (measured.state == State::impossible)
+            rows.push_back ({ "Colour here", "Play a performance, and it is measured.", Basis::none });
+
+        for (const auto drive : allDrives)
+        {
+            const auto& figures = measured.drives[static_cast<std::size_t> (drive)];
+
+            if (measured.state == State::measuring)
+                rows.push_back ({ colourLabel (drive), String::fromUTF8 ("Measuring \xe2\x80\xa6"), Basis::none });
+            else if (measured.state == State::known)
+                rows.push_back ({ colourLabel (drive), colourText (figures.differenceDb, figures.reach), Basis::calculated });
+        }
+
+        sheet.rows.insert (sheet.rows.begin(), rows.begin(), rows.end());
+    }
+
     Datasheet withBoosterEffect (Datasheet sheet) const
     {
         const auto isFitted = editor.channel().booster;
@@ -174,11 +198,12 @@ private:
     const ChannelActions& channelActions;
     EquipmentActions& equipment;
     PreampAudition& audition;
+    ColourMeasurements& colours;
 };
 } // namespace
 
-std::unique_ptr<GearShelf> makePreampShelf (const Catalogue& catalogue, const SetupEditor& editor, const SourcePeaks& peaks, const ChannelActions& channelActions, EquipmentActions& equipment, PreampAudition& audition)
+std::unique_ptr<GearShelf> makePreampShelf (const Catalogue& catalogue, const SetupEditor& editor, const SourcePeaks& peaks, const ChannelActions& channelActions, EquipmentActions& equipment, PreampAudition& audition, ColourMeasurements& colours)
 {
-    return std::make_unique<PreampShelf> (catalogue, editor, peaks, channelActions, equipment, audition);
+    return std::make_unique<PreampShelf> (catalogue, editor, peaks, channelActions, equipment, audition, colours);
 }
 } // namespace plus48::ui

@@ -167,7 +167,18 @@ States sheetStates()
         { "keys", overMain ([] (Stage& stage) { stage.view->openKeys(); }) },
         { "gear-source", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::source); }) },
         { "gear-microphone", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::microphone); }) },
-        { "gear-preamp", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::preamp); }) },
+        { "gear-preamp", overMain ([] (Stage& stage) {
+              stage.view->openMenu (PathPanel::Menu::preamp);
+              stage.settle();
+          }) },
+        { "gear-preamp-hot", overMain ([] (Stage& stage) {
+              (void) stage.studio->channelActions.hear (Path::b);
+              (void) stage.studio->equipment.choosePreamp ("tube-60s");
+              (void) stage.studio->channelActions.setDrive (Drive::hot);
+              stage.run (2.0);
+              stage.view->openMenu (PathPanel::Menu::preamp);
+              stage.settle();
+          }) },
         { "gear-interface", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::audioInterface); }) },
     };
 }

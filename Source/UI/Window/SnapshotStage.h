@@ -69,10 +69,22 @@ public:
     /** Messages that wait: waveforms that have been read, takes that are finished. */
     void settle()
     {
+        finishColour();
+
         for (int i = 0; i < 20; ++i)
         {
             juce::MessageManager::getInstance()->runDispatchLoopUntil (10);
             studio->update (0.0);
+        }
+    }
+
+    /** Until what is measured of preamps is there. */
+    void finishColour()
+    {
+        while (studio->colours.isMeasuring())
+        {
+            juce::MessageManager::getInstance()->runDispatchLoopUntil (5);
+            studio->colours.update (0.2);
         }
     }
 
