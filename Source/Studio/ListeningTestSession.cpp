@@ -31,6 +31,10 @@ juce::Result ListeningTestSession::prepare()
     if (wanted == 0)
         return juce::Result::fail ("There is no take to test with yet; press R to record one.");
 
+    // A stretch that was looped before is what the test is about, whether the loop is on just now or not.
+    if (transport.loadedTake() == wanted && transport.loopRange().has_value())
+        transport.setLooping (true);
+
     if (transport.loadedTake() == wanted)
     {
         // What is in the slot by now is followed while a take plays, and this one may have waited.
@@ -274,6 +278,17 @@ void ListeningTestSession::togglePlaying()
         (void) notices.report (transport.play (take()));
 }
 
+/** What the test that goes on was about. */
+void ListeningTestSession::takeUpLoop()
+{
+    const auto& record = kept.record;
+    const auto seconds = [&record] (juce::int64 samples) { return static_cast<double> (samples) / record.sampleRate; };
+    const auto range = record.loopLength > 0 ? std::optional (juce::Range<double> (seconds (record.loopStart), seconds (record.loopStart + record.loopLength))) : std::nullopt;
+
+    if (range != transport.loopRange())
+        transport.setLoopRange (range);
+}
+
 void ListeningTestSession::update()
 {
     if (current == State::running && (take() != kept.record.take || comparison.state() != TakeComparison::State::ready))
@@ -285,6 +300,7 @@ void ListeningTestSession::update()
     if (current != State::waiting || take() != kept.record.take)
         return;
 
+    takeUpLoop();
     const auto ready = readiness();
 
     if (ready.state == TestReadiness::State::impossible)

@@ -33,8 +33,15 @@ public:
     /** What A and B are, in words; while a take is there. */
     TestRecord::Side side (Path) const;
 
-    /** What is looped of the take; nothing: all of it. In samples of the take as it plays. */
-    std::optional<LoopRegion> loop() const { return {}; }
+    /** What is looped of the take; nothing: all of it. In samples of the take. */
+    std::optional<LoopRegion> loop() const { return comparison.loop(); }
+
+    /** Another stretch, in seconds from the take's beginning: before a test begins. */
+    void setLoop (std::optional<juce::Range<double>> range)
+    {
+        if (current == State::none)
+            transport.setLoopRange (range);
+    }
 
     /** Only where it is fair. On failure nothing has begun, and the message is one sentence. */
     juce::Result begin (Question, int numTrials, const RandomBytes& = systemRandomBytes);
@@ -106,6 +113,7 @@ private:
     void finish();
     void keep();
     void interrupt (const juce::String& why);
+    void takeUpLoop();
     juce::Result takeUp (const TestTrials&);
 
     const Catalogue& catalogue;

@@ -234,6 +234,10 @@ void TakeComparison::load (int number)
 void TakeComparison::forget()
 {
     cancelled.add (std::move (render));
+    cancelled.add (std::move (loopMatch));
+    wholePair.reset();
+    wantedLoop.reset();
+    measuredLoop.reset();
     noiseVersions.forget();
     versions.removeAll();
     sentence.clear();
@@ -320,12 +324,63 @@ void TakeComparison::finishRender()
     versions.remove (other);
     other = added;
     figures = ended->measured();
+    wholePair = figures.pair;
+    otherFile = ended->job().file;
+
+    // Another version has another loudness in the loop as well.
+    cancelled.add (std::move (loopMatch));
+    measuredLoop.reset();
     otherVersion = ended->job().version;
     pathFigures = {};
     noiseVersions.setOutdated();
 
     if (hears == Heard::noise)
         (void) noiseVersions.make (asRecorded, otherVersion);
+
+    applyMix();
+    changes.tell (StudioChange::comparison);
+}
+
+void TakeComparison::followLoop (double elapsedSeconds)
+{
+    std::optional<LoopRegion> loop;
+
+    if (const auto& range = transport.loopRange(); range.has_value() && transport.isLooping())
+    {
+        const auto samples = [this] (double seconds) { return juce::jlimit<std::int64_t> (0, asRecorded.numSamples, std::llround (seconds * asRecorded.rig.sampleRate)); };
+        loop = LoopRegion { samples (range->getStart()), samples (range->getEnd()) };
+    }
+
+    if (std::exchange (wantedLoop, loop) != loop)
+    {
+        sinceLoop = 0.0;
+        cancelled.add (std::move (loopMatch));
+    }
+
+    sinceLoop += elapsedSeconds;
+
+    if (loopMatch != nullptr && loopMatch->hasEnded())
+    {
+        const auto ended = std::move (loopMatch);
+
+        // Where the disk fails, the whole take still counts.
+        figures.pair = ended->result().wasOk() ? ended->pair() : wholePair;
+        measuredLoop = ended->job().loop;
+    }
+    else if (wantedLoop == measuredLoop || loopMatch != nullptr || ! hasOther() || sinceLoop < settleSeconds)
+    {
+        return;
+    }
+    else if (wantedLoop.has_value())
+    {
+        loopMatch = std::make_unique<LoopMatch> (LoopMatch::Job { recordedFile, otherFile, *wantedLoop });
+        return;
+    }
+    else
+    {
+        figures.pair = wholePair;
+        measuredLoop.reset();
+    }
 
     applyMix();
     changes.tell (StudioChange::comparison);
@@ -351,6 +406,7 @@ void TakeComparison::update (double elapsedSeconds)
             fail (joined.getErrorMessage());
 
         finishRender();
+        followLoop (elapsedSeconds);
 
         if (isActive() && ! unseen.has_value())
             followSlot (elapsedSeconds);

@@ -3,6 +3,7 @@
 
 #include "ChannelFigures.h"
 #include "ChannelReadings.h"
+#include "LoopMatch.h"
 #include "NoiseVersions.h"
 #include "SetupEditor.h"
 #include "StudioChanges.h"
@@ -109,8 +110,14 @@ public:
     /** Another number whenever something else is heard: another take, path or preamp. */
     int numChanges() const noexcept { return numHeard; }
 
-    /** What is between the two, once it is `ready`. */
+    /** What is between the two, once it is `ready`: over what the loop holds where a stretch is looped, and that has been measured. */
     const VersionRender::Measured& measured() const noexcept { return figures; }
+
+    /** The stretch that is looped, in samples of the take; nothing: all of it. */
+    const std::optional<LoopRegion>& loop() const noexcept { return wantedLoop; }
+
+    /** Whether the two are being measured over another loop than `measured` knows. */
+    bool isMeasuringLoop() const noexcept { return wantedLoop != measuredLoop; }
 
     /** How much louder B is than A before they are matched, in LU; nothing where one of them is silent, or it is not `ready`. */
     std::optional<double> differenceLu() const;
@@ -125,6 +132,7 @@ private:
     void make (TakeMetadata);
     void fail (const juce::String& why);
     void finishRender();
+    void followLoop (double elapsedSeconds);
     juce::Result change (Heard);
     double matchGain() const;
     std::optional<std::vector<PlayedVersions::Weight>> wantedMix() const;
@@ -163,6 +171,13 @@ private:
     std::unique_ptr<VersionRender> render;
     CancelledJobs cancelled;
     VersionRender::Measured figures;
+
+    /** Over all of the take; what is looped, for how long, and what `figures` are of. */
+    std::optional<MatchedPair> wholePair;
+    std::optional<LoopRegion> wantedLoop, measuredLoop;
+    double sinceLoop = 0.0;
+    juce::File otherFile;
+    std::unique_ptr<LoopMatch> loopMatch;
     juce::String sentence;
     mutable std::array<std::optional<PathFigures>, 2> pathFigures;
 };

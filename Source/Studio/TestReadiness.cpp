@@ -21,6 +21,13 @@ TestReadiness TestReadiness::of (const TakeComparison& comparison, bool isLevelM
         case TakeComparison::State::ready: break;
     }
 
+    if (comparison.isMeasuringLoop())
+    {
+        ready.state = State::making;
+        ready.progress = 1.0;
+        return ready;
+    }
+
     const auto& pair = comparison.measured().pair;
     const auto difference = comparison.differenceLu();
 

@@ -102,12 +102,16 @@ juce::Result Transport::load (int takeNumber)
     if (const auto opened = TakePlayer::open (take->recorded, player, engine.sampleRate()); opened.failed())
         return opened;
 
-    player->setLooping (looping);
+    // The same take with another player, as the device has another rate, keeps its loop.
+    if (takeNumber != loaded)
+        range.reset();
+
     sought.reset();
     resumeAt.reset();
     ++loads;
     engine.setPlayback (std::make_unique<Playback> (std::move (player)));
     loaded = takeNumber;
+    applyLoop();
     return start();
 }
 
@@ -186,11 +190,53 @@ void Transport::seek (double seconds)
 void Transport::setLooping (bool shouldLoop)
 {
     looping = shouldLoop;
-
-    if (engine.playback() != nullptr)
-        engine.playback()->take().setLooping (shouldLoop);
-
+    applyLoop();
     changed();
+}
+
+void Transport::applyLoop()
+{
+    if (engine.playback() == nullptr)
+        return;
+
+    auto& player = engine.playback()->take();
+
+    if (! looping || ! range.has_value())
+    {
+        player.setLooping (looping);
+        return;
+    }
+
+    const auto samples = [&player] (double seconds) { return juce::jlimit<std::int64_t> (0, player.length(), std::llround (seconds * player.sampleRate())); };
+
+    if (const LoopRegion loop { samples (range->getStart()), samples (range->getEnd()) }; loop.length() > 0)
+        player.setLoop (loop);
+}
+
+void Transport::setLoopRange (std::optional<juce::Range<double>> wanted)
+{
+    if (engine.playback() == nullptr || wanted == range)
+        return;
+
+    const auto& player = engine.playback()->take();
+    const auto length = static_cast<double> (player.length()) / player.sampleRate();
+
+    if (wanted.has_value())
+    {
+        const auto seconds = juce::jlimit (std::min (shortestLoopSeconds, length), length, wanted->getLength());
+        const auto first = juce::jlimit (0.0, length - seconds, wanted->getStart());
+        wanted = juce::Range<double> (first, first + seconds);
+        looping = true;
+    }
+
+    range = wanted;
+    applyLoop();
+
+    // What was read ahead goes beyond the new end; and what is outside of it is not part of it.
+    if (range.has_value())
+        seek (range->contains (playedSeconds()) ? playedSeconds() : range->getStart());
+    else
+        changed();
 }
 
 double Transport::seconds() const
@@ -339,6 +385,7 @@ void Transport::unload()
 void Transport::unloadNow()
 {
     loaded = 0;
+    range.reset();
     isLeaving = wasPlaying = false;
     sought.reset();
     resumeAt.reset();

@@ -51,6 +51,15 @@ public:
     bool isLooping() const noexcept { return looping; }
     void setLooping (bool);
 
+    /** The shortest stretch that is looped. */
+    static constexpr double shortestLoopSeconds = 0.5;
+
+    /** What of the loaded take is heard over and over while it loops: a stretch in seconds from its beginning; nothing: all of it. Looping begins with it.
+        One that is too short is made longer, within the take. It is forgotten with the take.
+    */
+    void setLoopRange (std::optional<juce::Range<double>>);
+    const std::optional<juce::Range<double>>& loopRange() const noexcept { return range; }
+
     /** Seconds that are recorded, or the place in the take that plays. */
     double seconds() const;
 
@@ -100,11 +109,13 @@ private:
     juce::Result load (int takeNumber);
     juce::Result start();
     void seekTo (std::int64_t position);
+    void applyLoop();
     void changed();
 
     LiveEngine& engine;
     TakeLibrary& library;
     int loaded = 0, next = 0, number = 1, loads = 0;
+    std::optional<juce::Range<double>> range;
     bool looping = false, isLeaving = false, wasPlaying = false;
 
     /** Since what plays was told to stop, for when no device calls. */

@@ -148,6 +148,33 @@ TEST_CASE ("B on a take that plays is its raw performance through the other prea
     CHECK (unmatched.gain == Approx (a.gain).epsilon (1.0e-4));
 }
 
+TEST_CASE ("A loop is matched over what it holds, and all of the take again behind it", "[studio][compare][loop]")
+{
+    test::StudioRun run;
+    playTake (run, Path::a, 6.0);
+    auto& studio = *run.studio;
+    const auto take = studio.library.takes().front();
+    const auto whole = *studio.comparison.measured().pair;
+
+    studio.transport.setLoopRange (juce::Range<double> (2.0, 3.0));
+    run.run (0.03);
+    CHECK (studio.comparison.isMeasuringLoop());
+    run.run (0.3);
+    REQUIRE (run.wait ([&] { return ! studio.comparison.isMeasuringLoop(); }));
+    const std::vector<std::vector<double>> a { recordedSamples (take) }, b { otherSamples (take, studio.comparison, studio.catalogue) };
+    const auto expected = MatchedPair::of ({ a, 48000.0, 96000, 48000 }, { b, 48000.0, 96000, 48000 });
+    REQUIRE (expected.has_value());
+    REQUIRE (studio.comparison.measured().pair.has_value());
+    CHECK (studio.comparison.measured().pair->gainDb == Approx (expected->gainDb).margin (1.0e-4));
+    CHECK (std::abs (studio.comparison.measured().pair->residualLu) <= 0.05);
+    CHECK (studio.comparison.measured().pair->bLufs != Approx (whole.bLufs).margin (0.01));
+
+    studio.transport.setLooping (false);
+    run.run (0.3);
+    REQUIRE (run.wait ([&] { return ! studio.comparison.isMeasuringLoop(); }));
+    CHECK (studio.comparison.measured().pair->gainDb == Approx (whole.gainDb).margin (1.0e-9));
+}
+
 TEST_CASE ("Only the difference is the matched version taken away from what was recorded, and a key for A or B ends it", "[studio][compare]")
 {
     test::StudioRun run;

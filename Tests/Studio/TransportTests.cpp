@@ -144,6 +144,50 @@ TEST_CASE ("A loop goes round, also when it was switched on late", "[studio][tra
     CHECK (transport.state() == State::ready);
 }
 
+TEST_CASE ("A stretch of a take goes round in step to the sample, at least half a second of it, until all of it is looped again", "[studio][transport][loop]")
+{
+    test::StudioRun run;
+    recordTones (run, { 4.0 });
+    auto& transport = run.studio->transport;
+    transport.setLoopRange (juce::Range<double> (1.0, 2.0));
+    CHECK_FALSE (transport.loopRange().has_value());
+
+    REQUIRE (transport.play (1).wasOk());
+    run.run (0.3);
+    transport.setLoopRange (juce::Range<double> (1.0, 1.75));
+    CHECK (transport.isLooping());
+    juce::Thread::sleep (200);
+    run.run (0.3);
+    run.activePath.clear();
+
+    // What the take plays is asked of itself, three turns long.
+    for (int i = 0; i < 225; ++i)
+    {
+        run.run (0.01);
+        CHECK (transport.playedSeconds() >= 0.99);
+        CHECK (transport.playedSeconds() <= 1.76);
+    }
+
+    // One turn is like the other: 0.75 s are 36,000 samples. Only the tone's own noise differs nowhere.
+    auto most = 0.0;
+
+    for (std::size_t n = 0; n + 36000 < run.activePath.size(); ++n)
+        most = std::max (most, static_cast<double> (std::abs (run.activePath[n] - run.activePath[n + 36000])));
+
+    CHECK (most < 1.0e-6);
+    CHECK (run.largestStep() < 1.2 * 2.0 * 3.14159265 * 200.0 / 48000.0 * test::peakOf (run.activePath));
+
+    transport.setLoopRange (juce::Range<double> (3.9, 3.95));
+    REQUIRE (transport.loopRange().has_value());
+    CHECK (transport.loopRange()->getLength() == Approx (Transport::shortestLoopSeconds));
+    CHECK (transport.loopRange()->getEnd() <= 4.01);
+    transport.setLoopRange (std::nullopt);
+    CHECK (transport.isLooping());
+    CHECK_FALSE (transport.loopRange().has_value());
+    transport.unloadNow();
+    CHECK_FALSE (transport.loopRange().has_value());
+}
+
 TEST_CASE ("From one playing take to another, to nothing, and to a recording there is no cut", "[studio][transport]")
 {
     test::StudioRun run;

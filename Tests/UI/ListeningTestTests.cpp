@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/ListeningTest/TestWave.h"
 #include "UI/ListeningTestWindow.h"
 
 using namespace plus48;
@@ -213,6 +214,55 @@ TEST_CASE ("A test begins only when both versions are there and equally loud, an
 
     window.waitUntilFair();
     CHECK (window.part<PushButton> ("start").isEnabled());
+}
+
+TEST_CASE ("The stretch that a test is about is dragged before it, kept with it, and taken up again where it goes on", "[ui][listening-test][loop]")
+{
+    test::TestWindow window;
+    window.screen->type ('t');
+    (void) window.shown<StartSheet>();
+    window.waitUntilFair();
+    auto& wave = window.part<TestWave> ("loop wave");
+    const auto length = static_cast<double> (window.studio().library.find (1)->metadata.numSamples) / 48000.0;
+    CHECK (wave.lengthText() == "All of it, over and over");
+
+    // The last end to the middle, and the first one further than half a second before it.
+    const auto inner = wave.getLocalBounds().toFloat().reduced (8.0f, 4.0f);
+    const auto drag = [&] (float from, float to) {
+        test::Pointer pointer (wave);
+        pointer.press (inner.getRelativePoint (from, 0.5f));
+        pointer.moveTo (inner.getRelativePoint (to, 0.5f));
+        pointer.release (inner.getRelativePoint (to, 0.5f));
+    };
+    drag (1.0f, 0.5f);
+    drag (0.0f, 0.49f);
+    const auto range = window.studio().transport.loopRange();
+    REQUIRE (range.has_value());
+    CHECK (range->getEnd() == Approx (0.5 * length).margin (0.01));
+    CHECK (range->getLength() == Approx (Transport::shortestLoopSeconds));
+    CHECK (wave.lengthText() == "Loop of 0.5 s, drag the ends");
+
+    window.view().advance (0.03);
+    CHECK (window.session().readiness().state == TestReadiness::State::making);
+    window.waitUntilFair();
+    (void) test::picture (window.view(), "blind-start-loop");
+    window.screen->press (Keys::returnKey);
+    (void) window.shown<TrialPage>();
+    window.session().setLoop ({});
+    CHECK (window.studio().transport.loopRange() == range);
+    window.screen->press (Keys::rightKey);
+    CHECK (window.kept().front().record.loopLength == 24000);
+    CHECK (window.kept().front().record.loopStart == std::llround (48000.0 * range->getStart()));
+
+    // After the program has been started again, all of the take is looped until the test goes on.
+    window.restart();
+    CHECK_FALSE (window.studio().transport.loopRange().has_value());
+    REQUIRE (window.session().goOn (window.kept().front()).wasOk());
+    window.wait ([&] { return window.session().state() == ListeningTestSession::State::running; });
+    REQUIRE (window.studio().transport.loopRange().has_value());
+    CHECK (window.studio().transport.loopRange()->getStart() == Approx (range->getStart()).margin (1.0e-4));
+    CHECK (window.studio().transport.loopRange()->getLength() == Approx (Transport::shortestLoopSeconds).margin (1.0e-4));
+    CHECK (window.session().trial() == 2);
 }
 
 TEST_CASE ("Tab goes through the start of a test in the order of what is decided", "[ui][listening-test]")

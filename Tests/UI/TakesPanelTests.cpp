@@ -226,6 +226,56 @@ TEST_CASE ("A row plays its take, pauses it, and goes to where the waveform is p
     CHECK (p.studio.transport.seconds() > 0.7 * length);
 }
 
+TEST_CASE ("Dragged over with Shift, a stretch of a take is looped, and all of it again after a double click", "[ui][takes][loop]")
+{
+    test::OpenTakes p;
+    (void) p.work.record (2.0);
+    (void) p.work.record (0.5);
+    p.work.run (0.1);
+    auto& row = *p.panel.takeList().row (1);
+    TakeWell* well = nullptr;
+
+    for (auto* child : row.getChildren())
+        if (auto* found = dynamic_cast<TakeWell*> (child))
+            well = found;
+
+    REQUIRE (well != nullptr);
+    auto& transport = p.studio.transport;
+    const auto width = static_cast<float> (well->getWidth());
+    const juce::ModifierKeys shift (juce::ModifierKeys::shiftModifier | juce::ModifierKeys::leftButtonModifier);
+    const auto length = static_cast<double> (p.studio.library.find (1)->metadata.numSamples) / 48000.0;
+    const auto drag = [&] (float from, float to) {
+        test::Pointer pointer (*well);
+        pointer.press ({ from * width, 10.0f }, shift);
+        pointer.moveTo ({ to * width, 10.0f }, shift);
+        pointer.release ({ to * width, 10.0f }, shift);
+    };
+
+    // A take that does not play yet begins with its loop.
+    drag (0.75f, 0.25f);
+    p.work.waitFor ([&] {
+        p.work.run (0.05);
+        return transport.loopRange().has_value();
+    });
+    CHECK (transport.loadedTake() == 1);
+    CHECK (transport.isLooping());
+    CHECK (std::abs (transport.loopRange()->getStart() - 0.25 * length) < 0.05);
+    CHECK (std::abs (transport.loopRange()->getEnd() - std::max (0.75 * length, 0.25 * length + Transport::shortestLoopSeconds)) < 0.05);
+    p.work.run (0.1);
+    (void) test::picture (p.panel, "take-loop");
+
+    // A press with Shift that goes nowhere changes nothing.
+    const auto before = transport.loopRange();
+    test::Pointer pointer (*well);
+    pointer.press ({ 0.5f * width, 10.0f }, shift);
+    pointer.release ({ 0.5f * width, 10.0f }, shift);
+    CHECK (transport.loopRange() == before);
+
+    pointer.doubleClick();
+    CHECK_FALSE (transport.loopRange().has_value());
+    CHECK (transport.isLooping());
+}
+
 TEST_CASE ("What is cut off is counted and marked, and nothing else is", "[ui][takes]")
 {
     // Two bursts at full scale, one just below it; 24 bits end one step below 1.

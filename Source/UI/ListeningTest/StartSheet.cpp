@@ -61,6 +61,8 @@ public:
 
         addChildComponent (match);
         addAndMakeVisible (wave);
+        wave.setComponentID ("loop wave");
+        wave.setEditable (true);
         auto order = 0;
 
         for (auto* child : std::initializer_list<juce::Component*> { &play, &question, &trials, &match })

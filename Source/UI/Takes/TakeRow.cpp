@@ -41,9 +41,10 @@ TakeRow::TakeRow (const Catalogue& catalogueToUse, const TakeLibrary& libraryToU
     };
 
     well.setTitle ("Waveform of " + take);
-    well.setHelpText ("Press it to hear the take from there; drag it out of the window to copy the file.");
+    well.setHelpText ("Press it to hear the take from there; drag with Shift to loop a stretch of it, double-click to loop all of it; drag it out of the window to copy the file.");
     well.onSelect = [this] { takes.select (takeNumber); };
     well.onSeek = [this] (float proportion) { seek (proportion); };
+    well.onLoop = [this] (juce::Range<float> range) { loop (range); };
     well.onDragOut = [this] { dragOut(); };
 
     for (auto* child : { static_cast<juce::Component*> (&play), static_cast<juce::Component*> (&star), static_cast<juce::Component*> (&well), static_cast<juce::Component*> (&save) })
@@ -108,6 +109,12 @@ void TakeRow::tick()
     if (pendingSeek.has_value() && isPlaying())
         transport.seek (seconds * static_cast<double> (*std::exchange (pendingSeek, std::nullopt)));
 
+    if (pendingLoop.has_value() && isPlaying())
+        transport.setLoopRange (std::exchange (pendingLoop, std::nullopt));
+
+    const auto& range = transport.loopRange();
+    const auto part = [this] (double at) { return static_cast<float> (juce::jlimit (0.0, 1.0, at / seconds)); };
+    well.setLoop (isLoaded() && transport.isLooping() && range.has_value() && seconds > 0.0 ? juce::Range<float> (part (range->getStart()), part (range->getEnd())) : juce::Range<float>());
     well.setPlayhead (isLoaded() && seconds > 0.0 ? std::optional<float> (static_cast<float> (juce::jlimit (0.0, 1.0, transport.playedSeconds() / seconds))) : std::nullopt);
 
     if (! isRenaming())
@@ -155,6 +162,30 @@ void TakeRow::seek (float proportion)
         togglePlaying();
 
     pendingSeek = proportion;
+    tick();
+}
+
+void TakeRow::loop (juce::Range<float> part)
+{
+    const auto state = transport.state();
+
+    if (state == Transport::State::recording || state == Transport::State::saving)
+        return;
+
+    const auto range = part.isEmpty() ? std::optional<juce::Range<double>>() : juce::Range<double> (seconds * static_cast<double> (part.getStart()), seconds * static_cast<double> (part.getEnd()));
+
+    if (isLoaded())
+    {
+        transport.setLoopRange (range);
+    }
+    else if (range.has_value())
+    {
+        if (! pendingLoop.has_value() && ! pendingSeek.has_value())
+            togglePlaying();
+
+        pendingLoop = range;
+    }
+
     tick();
 }
 

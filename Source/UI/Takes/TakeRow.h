@@ -66,6 +66,9 @@ private:
     void paintFigures (juce::Graphics& g) const;
     void placeStar();
     void seek (float proportion);
+
+    /** 0 to 1 of the take; empty: all of it. */
+    void loop (juce::Range<float> part);
     void endRename();
     void dragOut();
     void showState();
@@ -84,6 +87,7 @@ private:
     std::size_t numClips = 0;
     double seconds = 0.0;
     std::optional<float> pendingSeek;
+    std::optional<juce::Range<double>> pendingLoop;
     bool hasStar = false, isHovered = false, listIsFocused = false, fieldHadFocus = false, isDraggedOut = false;
 
     PushButton play { PushButton::Kind::round }, star { PushButton::Kind::ghost }, save { PushButton::Kind::ghost, {}, Icon::save };

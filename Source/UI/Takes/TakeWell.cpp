@@ -46,11 +46,38 @@ void TakeWell::setPlayhead (std::optional<float> newProportion)
     repaint (juce::Rectangle<float> (from - 2.0f, 0.0f, to - from + 4.0f, static_cast<float> (getHeight())).getSmallestIntegerContainer());
 }
 
+void TakeWell::setLoop (juce::Range<float> newRange)
+{
+    // What is dragged just now is the latest.
+    if (loopFrom.has_value() || loop == newRange)
+        return;
+
+    loop = newRange;
+    repaint();
+}
+
+void TakeWell::paintLoop (juce::Graphics& g) const
+{
+    if (loop.isEmpty())
+        return;
+
+    const auto& p = palette();
+    const auto area = wellArea();
+    const auto from = xOf (loop.getStart()), to = xOf (loop.getEnd());
+    g.setColour (p.s4);
+    g.fillRect (juce::Rectangle<float>::leftTopRightBottom (from, area.getY(), to, area.getBottom()));
+    g.setColour (p.t2);
+
+    for (const auto x : { from - 2.0f, to })
+        g.fillRoundedRectangle (x, area.getY(), 2.0f, area.getHeight(), 1.0f);
+}
+
 void TakeWell::paint (juce::Graphics& g)
 {
     const auto& p = palette();
     g.setColour (p.inset);
     g.fillRoundedRectangle (wellArea(), 6.0f);
+    paintLoop (g);
 
     if (wave == nullptr)
         return;
@@ -80,8 +107,8 @@ void TakeWell::paint (juce::Graphics& g)
 
 void TakeWell::seekTo (float x)
 {
-    if (onSeek != nullptr && waveArea().getWidth() > 0.0f)
-        onSeek (juce::jlimit (0.0f, 1.0f, (x - waveArea().getX()) / waveArea().getWidth()));
+    if (onSeek != nullptr)
+        onSeek (proportionAt (x));
 }
 
 void TakeWell::mouseDown (const juce::MouseEvent& event)
@@ -99,13 +126,24 @@ void TakeWell::mouseDown (const juce::MouseEvent& event)
         return;
     }
 
-    seekTo (event.position.x);
+    if (event.mods.isShiftDown())
+        loopFrom = proportionAt (event.position.x);
+    else
+        seekTo (event.position.x);
 }
 
 void TakeWell::mouseDrag (const juce::MouseEvent& event)
 {
     if (isDraggedOut || event.mods.isPopupMenu())
         return;
+
+    if (loopFrom.has_value())
+    {
+        loop = juce::Range<float>::between (*loopFrom, proportionAt (event.position.x));
+        isLoopDragged = true;
+        repaint();
+        return;
+    }
 
     const auto* window = getTopLevelComponent();
 
@@ -122,5 +160,20 @@ void TakeWell::mouseDrag (const juce::MouseEvent& event)
     seekTo (event.position.x);
 }
 
-void TakeWell::mouseUp (const juce::MouseEvent&) { isDraggedOut = false; }
+void TakeWell::mouseUp (const juce::MouseEvent&)
+{
+    isDraggedOut = false;
+
+    // A press with Shift that went nowhere is no loop.
+    loopFrom.reset();
+
+    if (std::exchange (isLoopDragged, false) && onLoop != nullptr)
+        onLoop (loop);
+}
+
+void TakeWell::mouseDoubleClick (const juce::MouseEvent&)
+{
+    if (onLoop != nullptr && ! loop.isEmpty())
+        onLoop ({});
+}
 } // namespace plus48::ui
