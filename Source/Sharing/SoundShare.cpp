@@ -24,6 +24,9 @@ public:
 
     juce::Result write (std::size_t index, const SharedSound& sound)
     {
+        if (files.format.type == SoundFormat::Type::flac && sound.channels.size() > maxFlacChannels)
+            return juce::Result::fail ("FLAC holds " + juce::String (maxFlacChannels) + " channels at most; this take has " + juce::String (sound.channels.size()) + ".");
+
         auto& output = *outputs.emplace_back (std::make_unique<OutputFile> (files.files[index], files.existing));
 
         if (const auto opened = output.open(); opened.failed())
@@ -40,7 +43,10 @@ public:
         const auto isWritten = files.format.type == SoundFormat::Type::wav ? writeWav (output.stream(), sound.channels, info, goesOn) : writeFlac (output.stream(), sound.channels, info, goesOn);
 
         if (! isWritten || output.stream().getStatus().failed())
-            return juce::Result::fail (files.files[index].getFullPathName() + " cannot be written: " + output.stream().getStatus().getErrorMessage());
+        {
+            const auto why = output.stream().getStatus().getErrorMessage();
+            return juce::Result::fail (files.files[index].getFullPathName() + " cannot be written" + (why.isEmpty() ? juce::String (".") : ": " + why));
+        }
 
         return juce::Result::ok();
     }

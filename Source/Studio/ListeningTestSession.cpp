@@ -166,6 +166,7 @@ juce::Result ListeningTestSession::goOn (const TestHistory::Test& unfinished)
 
     // Its own preamp, whatever is in the slot by now.
     kept = unfinished;
+    hasLoopTakenUp = false;
     current = State::waiting;
     comparison.keepPreamp (complete (draft, catalogue).channels.front().external);
 
@@ -183,9 +184,13 @@ void ListeningTestSession::start()
     wasLooping = transport.isLooping();
     transport.setLooping (true);
 
-    if (! isPlaying())
-        (void) transport.play (kept.record.take);
+    if (const auto played = isPlaying() ? juce::Result::ok() : transport.play (kept.record.take); played.failed())
+    {
+        interrupt (played.getErrorMessage());
+        return;
+    }
 
+    loadCount = transport.loadCount();
     hear (question() == Question::canYouTell ? Sound::a : Sound::first);
 }
 
@@ -281,17 +286,21 @@ void ListeningTestSession::togglePlaying()
 /** What the test that goes on was about. */
 void ListeningTestSession::takeUpLoop()
 {
+    if (std::exchange (hasLoopTakenUp, true))
+        return;
+
     const auto& record = kept.record;
     const auto seconds = [&record] (juce::int64 samples) { return static_cast<double> (samples) / record.sampleRate; };
-    const auto range = record.loopLength > 0 ? std::optional (juce::Range<double> (seconds (record.loopStart), seconds (record.loopStart + record.loopLength))) : std::nullopt;
 
-    if (range != transport.loopRange())
-        transport.setLoopRange (range);
+    if (record.loopLength > 0)
+        transport.setLoopRange (juce::Range<double> (seconds (record.loopStart), seconds (record.loopStart + record.loopLength)));
+    else
+        transport.setLoopRange (std::nullopt);
 }
 
 void ListeningTestSession::update()
 {
-    if (current == State::running && (take() != kept.record.take || comparison.state() != TakeComparison::State::ready))
+    if (current == State::running && (take() != kept.record.take || transport.loadCount() != loadCount || comparison.state() != TakeComparison::State::ready))
     {
         interrupt ("The take went away under the test, or the sound card changed; it is kept, and can go on from Earlier tests.");
         return;

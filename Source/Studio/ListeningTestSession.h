@@ -125,6 +125,10 @@ private:
     Notices& notices;
 
     State current = State::none;
+
+    /** The player that a running test is heard from; and whether a waiting one has its stretch. */
+    int loadCount = 0;
+    bool hasLoopTakenUp = false;
     TestHistory::Test kept;
     std::optional<BlindTest> blind;
     std::optional<PreferenceTest> preference;

@@ -40,7 +40,9 @@ juce::Result PlayedVersions::result (int version) const
 void PlayedVersions::join (Version& version)
 {
     // Somebody who goes through a whole list leaves many behind.
-    if (versions.size() + removed.size() >= TakePlayer::maxVersions && ! removed.empty())
+    constexpr auto places = static_cast<std::size_t> (TakePlayer::maxVersions) - 1;
+
+    while (versions.size() + removed.size() >= places && ! removed.empty())
         forgetRemoved (removed.front().sinceSeconds);
 
     version.place = 0;

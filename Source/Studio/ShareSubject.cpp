@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ShareSubject.h"
 
-#include "LevelMatch.h"
-#include "RigRules.h"
+#include "OtherVersion.h"
 
-#include "Comparison/TakeVersion.h"
 #include "Recording/TakeEquipment.h"
 #include "Rig/RigCheck.h"
 
@@ -14,31 +12,6 @@ namespace plus48
 {
 namespace
 {
-/** The other path, as TakeComparison makes it. */
-TakeMetadata otherVersion (const TakeMetadata& take, Path other, const ExternalRig& slot, const Catalogue& catalogue)
-{
-    TakeOverride change;
-    ChannelDraft draft;
-    draft.activePath = other;
-    change.options.channels = { draft };
-    change.adjust = [&] (Rig& rig) {
-        // Which input a take of several had in which slot is the take's own affair.
-        if (other == Path::b && rig.channels.size() == 1)
-        {
-            auto& channel = rig.channels.front();
-            const auto into = channel.external.into;
-            channel.external = slot;
-            channel.external.into = into;
-            (void) levelMatch::match (channel, rig, catalogue, levelMatch::Turn::trim);
-        }
-
-        for (auto& channel : rig.channels)
-            channel = rigRules::resolved (channel, rig, catalogue);
-    };
-
-    return takeThrough (take, change, catalogue);
-}
-
 bool canBeRendered (const TakeMetadata& version, const Catalogue& catalogue)
 {
     return ! checkRig (version.rig, catalogue).has_value()
@@ -59,7 +32,7 @@ ShareSubject shareSubject (const Take& take, const ExternalRig& slot, const Cata
         return subject;
 
     const auto heard = take.metadata.rig.channels.front().activePath;
-    const auto other = otherVersion (take.metadata, heard == Path::a ? Path::b : Path::a, slot, equipment);
+    const auto other = otherVersionOf (take.metadata, heard, slot, equipment);
 
     if (! canBeRendered (other, equipment))
         return subject;

@@ -114,10 +114,10 @@ public:
     const VersionRender::Measured& measured() const noexcept { return figures; }
 
     /** The stretch that is looped, in samples of the take; nothing: all of it. */
-    const std::optional<LoopRegion>& loop() const noexcept { return wantedLoop; }
+    std::optional<LoopRegion> loop() const;
 
     /** Whether the two are being measured over another loop than `measured` knows. */
-    bool isMeasuringLoop() const noexcept { return wantedLoop != measuredLoop; }
+    bool isMeasuringLoop() const { return loop() != measuredLoop; }
 
     /** How much louder B is than A before they are matched, in LU; nothing where one of them is silent, or it is not `ready`. */
     std::optional<double> differenceLu() const;
@@ -126,6 +126,9 @@ public:
     void update (double elapsedSeconds);
 
 private:
+    /** A knob that is being turned is waited for. */
+    static constexpr double settleSeconds = 0.15;
+
     void load (int number);
     void forget();
     void followSlot (double elapsedSeconds);

@@ -24,7 +24,7 @@ TestReadiness TestReadiness::of (const TakeComparison& comparison, bool isLevelM
     if (comparison.isMeasuringLoop())
     {
         ready.state = State::making;
-        ready.progress = 1.0;
+        ready.isLoopOnly = true;
         return ready;
     }
 

@@ -36,8 +36,9 @@ struct TestReadiness
     /** Whether matching the levels would help. */
     bool canBeMatched = false;
 
-    /** Of what is made, from 0 to 1. */
+    /** Of what is made, from 0 to 1; and whether both versions are there, and only what is looped is being measured. */
     double progress = 0.0;
+    bool isLoopOnly = false;
     juce::String problem;
 
     /** [message thread] */

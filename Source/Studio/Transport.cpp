@@ -189,9 +189,20 @@ void Transport::seek (double seconds)
 
 void Transport::setLooping (bool shouldLoop)
 {
-    looping = shouldLoop;
+    const auto wasLooping = std::exchange (looping, shouldLoop);
     applyLoop();
-    changed();
+
+    if (looping && ! wasLooping && range.has_value())
+        enterLoop();
+    else
+        changed();
+}
+
+/** What was read ahead goes beyond its end; and what is outside of it is not part of it. */
+void Transport::enterLoop()
+{
+    const auto at = playedSeconds();
+    seek (range->contains (at) ? at : range->getStart());
 }
 
 void Transport::applyLoop()
@@ -232,9 +243,8 @@ void Transport::setLoopRange (std::optional<juce::Range<double>> wanted)
     range = wanted;
     applyLoop();
 
-    // What was read ahead goes beyond the new end; and what is outside of it is not part of it.
     if (range.has_value())
-        seek (range->contains (playedSeconds()) ? playedSeconds() : range->getStart());
+        enterLoop();
     else
         changed();
 }

@@ -110,6 +110,7 @@ private:
     juce::Result start();
     void seekTo (std::int64_t position);
     void applyLoop();
+    void enterLoop();
     void changed();
 
     LiveEngine& engine;

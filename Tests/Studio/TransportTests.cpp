@@ -163,6 +163,10 @@ TEST_CASE ("A stretch of a take goes round in step to the sample, at least half 
     // What the take plays is asked of itself, three turns long.
     for (int i = 0; i < 225; ++i)
     {
+        // Whoever reads ahead has a head start over sound that runs faster than its clock.
+        if (i % 20 == 0)
+            juce::Thread::sleep (60);
+
         run.run (0.01);
         CHECK (transport.playedSeconds() >= 0.99);
         CHECK (transport.playedSeconds() <= 1.76);

@@ -71,7 +71,7 @@ String differenceText (const ComparedPair& pair)
     if (*pair.differenceUnderDb < DifferenceAudibility::inaudibleAloneDb)
         return "Nothing you can hear.";
 
-    const auto overHiss = *pair.differenceDbfs - std::max (pair.a.noiseDbfsA, pair.b.noiseDbfsA);
+    const auto overHiss = *pair.differenceDbfs - std::max (pair.a.noiseDbfsA + pair.matchingDb (Path::a), pair.b.noiseDbfsA + pair.matchingDb (Path::b));
     const String hiss = overHiss > nearDb ? "louder than the hiss." : (overHiss < -nearDb ? "softer than the hiss." : "about as loud as the hiss.");
     return "What B adds is " + signedNumber (std::abs (*pair.differenceUnderDb), 0) + " dB " + (*pair.differenceUnderDb < 0.0 ? "below" : "above") + " the sound of A, " + hiss;
 }

@@ -14,7 +14,7 @@ namespace plus48::ui
 namespace
 {
 constexpr int widest = 1200, headHeight = 56, adviceHeight = 92, inset = 8;
-constexpr auto footWords = "Tests stay on this computer. A deleted one can be brought back for 30 days.";
+constexpr auto footWords = "Tests stay on this computer. A deleted one can be brought back for 30 days of use.";
 } // namespace
 
 /** What scrolls. It has the keyboard: up and down choose a row. */

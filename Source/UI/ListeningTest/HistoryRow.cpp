@@ -53,7 +53,7 @@ HistoryRow::HistoryRow (const TestHistory::Test& testToShow, juce::Time now) : t
     save.setDisabledReason (isFinished() ? "" : "An unfinished test has no score yet.");
     save.onPress = [this] { onSave(); };
     remove.setComponentID ("remove");
-    remove.setNames ("Delete this test", "Into the bin, for 30 days.", "Delete");
+    remove.setNames ("Delete this test", "Into the bin, for 30 days of use.", "Delete");
     remove.onPress = [this] { onRemove(); };
 
     for (auto* button : { &openButton, &save, &remove })

@@ -2,6 +2,7 @@
 #include "UI/ListeningTest/StartSheet.h"
 
 #include "Studio/SignedText.h"
+#include "UI/Controls/Keyboard.h"
 #include "UI/Look/Badges.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
@@ -30,7 +31,11 @@ LampWords LampWords::of (const TestReadiness& ready)
     switch (ready.state)
     {
         case State::noTake: return { "No take yet", "Record a take first: a test plays it through both paths." };
-        case State::making: return { "Measuring the loudness", "The other version is being made: " + juce::String (juce::roundToInt (100.0 * ready.progress)) + " %." };
+        case State::making:
+            if (ready.isLoopOnly)
+                return { "Measuring the loudness", "Of the stretch that is looped." };
+
+            return { "Measuring the loudness", "The other version is being made: " + juce::String (juce::roundToInt (100.0 * ready.progress)) + " %." };
         case State::impossible: return { "No test with this take", ready.problem };
         case State::apart:
             return { "Not equally loud: B is " + signedNumber (std::abs (ready.apartLu), 1) + " LU " + (ready.apartLu > 0.0 ? "louder" : "quieter"),
@@ -118,6 +123,7 @@ public:
 
     QuestionCards question;
     LengthCards trials;
+    PushButton match { PushButton::Kind::primary, "Match the levels" };
     TestReadiness ready;
 
 private:
@@ -207,7 +213,7 @@ private:
 
     StudioParts& studio;
     TestWave wave;
-    PushButton play { PushButton::Kind::round, {}, Icon::play }, match { PushButton::Kind::primary, "Match the levels" };
+    PushButton play { PushButton::Kind::round, {}, Icon::play };
     LampWords words;
     juce::String range;
     TestRecord::Side a, b;
@@ -284,7 +290,7 @@ void StartSheet::showState()
     const auto isFair = body->ready.state == State::fair;
     const auto text = "Start, " + juce::String (body->trials.trials()) + " trials";
     start.setText (text);
-    start.setNames (text, "Names, meters and score stay hidden until the end.", "Enter");
+    start.setNames (text, "What is what, meters and score stay hidden until the end.", "Enter");
     start.setDisabledReason (isFair ? juce::String() : LampWords::of (body->ready).title + ".");
 
     // One green button at a time.
@@ -336,6 +342,12 @@ bool StartSheet::keyPressed (const juce::KeyPress& key)
         return true;
     }
 
+    if (keyboard::latinOf (key) == 'm' && ! key.getModifiers().isAnyModifierKeyDown())
+    {
+        body->match.press();
+        return true;
+    }
+
     if (key == juce::KeyPress (juce::KeyPress::returnKey))
     {
         start.press();
@@ -352,6 +364,6 @@ void StartSheet::paintSheet (juce::Graphics& g, juce::Rectangle<float> area)
     auto footer = area.removeFromBottom (static_cast<float> (footerHeight));
     g.setColour (palette().line);
     g.fillRect (footer.withHeight (1.0f));
-    drawText (g, "Names, meters and score stay hidden until the end.", type::caption(), palette().t3, footer.withTrimmedLeft (static_cast<float> (sheetMargin)).withRight (static_cast<float> (cancel.getX())));
+    drawText (g, "What is what, meters and score stay hidden until the end.", type::caption(), palette().t3, footer.withTrimmedLeft (static_cast<float> (sheetMargin)).withRight (static_cast<float> (cancel.getX())));
 }
 } // namespace plus48::ui

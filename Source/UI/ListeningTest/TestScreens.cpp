@@ -137,6 +137,6 @@ void TestScreens::use (const TestRecord::Side& side, Path path)
             (void) studio.equipment.choosePreamp (id);
 
     if (studio.channelActions.hear (path).wasOk())
-        studio.notices.notify ({ side.name + " is what is heard and recorded now.", {}, {} });
+        studio.notices.notify ({ path == Path::a ? juce::String ("The built-in preamp is what is heard and recorded now.") : side.name + " is in the slot now, and what is heard and recorded.", {}, {} });
 }
 } // namespace plus48::ui

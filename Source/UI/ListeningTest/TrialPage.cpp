@@ -122,8 +122,9 @@ void TrialPage::showState()
     setHeading (isTell() ? "Blind test" : "Which do you like?", "Trial " + juce::String (session.trial()) + " of " + juce::String (record.trials.number));
 
     const auto progress = session.readiness().progress;
-    const auto next = isRunning ? (isTell() ? "Switch as often as you like. Then answer, even if you have to guess." : "Switch as often as you like. There is no right answer.")
-                                : "Getting both versions ready: " + juce::String (juce::roundToInt (100.0 * progress)) + " %";
+    const auto next = isRunning                      ? (isTell() ? "Switch as often as you like. Then answer, even if you have to guess." : "Switch as often as you like. There is no right answer.")
+                    : session.readiness().isLoopOnly ? juce::String ("Measuring the loudness of the loop")
+                                                     : "Getting both versions ready: " + juce::String (juce::roundToInt (100.0 * progress)) + " %";
 
     if (std::exchange (subtitle, next) != next)
         repaint();

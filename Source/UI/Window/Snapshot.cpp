@@ -97,6 +97,9 @@ States takesStates()
     };
 }
 
+/** In milliseconds: for what is made in the background, and may fail. */
+constexpr int patience = 20'000;
+
 /** The share sheet of take 4 with its figures; `change` is what was chosen in it. */
 void share (Stage& stage, const std::function<void (ShareChoices&)>& change, const std::function<void (ShareSheet&)>& act = {})
 {
@@ -110,8 +113,14 @@ void share (Stage& stage, const std::function<void (ShareChoices&)>& change, con
             change (choices);
             sheet->choose (choices);
 
-            for (sheet->tick(); ! sheet->isMeasured(); sheet->tick())
+            // What cannot be measured is a picture as well.
+            for (int i = 0; i < patience && ! sheet->isMeasured(); ++i)
+            {
+                sheet->tick();
                 juce::Thread::sleep (1);
+            }
+
+            sheet->tick();
 
             if (act != nullptr)
                 act (*sheet);
@@ -136,16 +145,23 @@ States shareStates()
         { "share-progress", overMain ([pair] (Stage& stage) {
               share (stage, pair, [] (ShareSheet& sheet) {
                   // In the middle of the second file.
-                  for (sheet.act(); sheet.progress() < 0.35;)
-                      juce::Thread::yield();
+                  sheet.act();
+
+                  for (int i = 0; i < patience && sheet.progress() < 0.35; ++i)
+                      juce::Thread::sleep (1);
 
                   sheet.tick();
               });
           }) },
         { "share-done", overMain ([pair] (Stage& stage) {
               share (stage, pair, [] (ShareSheet& sheet) {
-                  for (sheet.act(); sheet.phase() == ShareSheet::Phase::saving; sheet.tick())
+                  sheet.act();
+
+                  for (int i = 0; i < patience && sheet.phase() == ShareSheet::Phase::saving; ++i)
+                  {
+                      sheet.tick();
                       juce::Thread::sleep (1);
+                  }
               });
           }) },
     };
