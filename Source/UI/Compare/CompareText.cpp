@@ -156,7 +156,7 @@ juce::StringArray colourText (const ColourMeasurements::Answer& colour)
         return {};
 
     if (colour.state == State::measuring)
-        return { String::fromUTF8 ("Colour of B: measuring \xe2\x80\xa6") };
+        return { String ("Colour of B: being measured") };
 
     juce::StringArray figures, heard;
     String names, words;

@@ -170,6 +170,16 @@ void setWordLength (float times) { wordLength = times; }
 
 float textWidth (const juce::Font& font, const juce::String& text) { return compat::textWidth (font, lengthened (text)); }
 
+juce::String endOfPath (const juce::Font& font, const juce::String& path, float width)
+{
+    auto shown = path;
+
+    for (auto start = 1; start < path.length() && textWidth (font, shown) > width; ++start)
+        shown = juce::String::charToString (0x2026) + path.substring (start);
+
+    return shown;
+}
+
 float tabularWidth (const juce::Font& font, const juce::String& text)
 {
     return forEachCell (font, lengthened (text), [] (const juce::String&, float) {});

@@ -46,6 +46,9 @@ juce::String withMinus (const juce::String& text);
 /** Width of one line in pixels, as drawText() has it. */
 float textWidth (const juce::Font& font, const juce::String& text);
 
+/** A path that fits into so many pixels: the end of a long one says more than its beginning, which gives way to an ellipsis. */
+juce::String endOfPath (const juce::Font& font, const juce::String& path, float width);
+
 /** Width of one line in pixels, as drawTabular() has it. */
 float tabularWidth (const juce::Font& font, const juce::String& text);
 

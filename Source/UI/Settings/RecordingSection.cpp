@@ -91,12 +91,6 @@ void RecordingSection::layOut()
 
 void RecordingSection::paintOverChildren (juce::Graphics& g)
 {
-    // The end of a long path says more than its beginning.
-    auto words = folder;
-
-    for (auto start = 1; start < folder.length() && textWidth (type::label(), words) > static_cast<float> (textArea.getWidth()); ++start)
-        words = juce::String::fromUTF8 ("\xe2\x80\xa6") + folder.substring (start);
-
-    drawTwoLines (g, textArea.toFloat(), words, room);
+    drawTwoLines (g, textArea.toFloat(), endOfPath (type::label(), folder, static_cast<float> (textArea.getWidth())), room);
 }
 } // namespace plus48::ui

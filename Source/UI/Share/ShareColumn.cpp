@@ -93,7 +93,7 @@ void ShareSheet::Column::paintWhere (juce::Graphics& g) const
     const auto right = area.withTrimmedLeft (labelWidth);
     drawIcon (g, Icon::folder, right.withWidth (16.0f), colours.t3.withMultipliedAlpha (alpha));
     const auto text = right.withTrimmedLeft (26.0f).withTrimmedRight (90.0f);
-    drawText (g, state.folderName, type::label(), colours.t1.withMultipliedAlpha (alpha), text.withHeight (18.0f));
+    drawText (g, endOfPath (type::label(), state.folderName, text.getWidth()), type::label(), colours.t1.withMultipliedAlpha (alpha), text.withHeight (18.0f));
     drawText (g, state.freeSpace, type::caption(), colours.t3.withMultipliedAlpha (alpha), text.withHeight (16.0f).translated (0.0f, 19.0f));
 }
 
@@ -125,7 +125,8 @@ void ShareSheet::Column::paintDone (juce::Graphics& g) const
 
     const auto area = juce::Rectangle<int> (0, cardsY() + static_cast<int> (state.numFiles) * (cardHeight + cardGap) + 12, getWidth(), folderHeight).toFloat();
     drawIcon (g, Icon::folder, area.withWidth (16.0f), colours.t3);
-    drawText (g, state.folderName, type::label(), colours.t1, area.withTrimmedLeft (28.0f).withTrimmedRight (150.0f));
+    const auto text = area.withTrimmedLeft (28.0f).withTrimmedRight (150.0f);
+    drawText (g, endOfPath (type::label(), state.folderName, text.getWidth()), type::label(), colours.t1, text);
 }
 
 void ShareSheet::Column::paintRecipe (juce::Graphics& g) const
