@@ -160,5 +160,6 @@ TEST_CASE ("A room that is off is a source without a sound, and everything comes
     REQUIRE (studio.listening.hear (Path::a).wasOk());
     REQUIRE (studio.listening.hearEverything().wasOk());
     CHECK (studio.comparison.heard() == Heard::everything);
-    CHECK (heardDbfsA (run) == Approx (speech).margin (3.0));
+    // Which words fall into the two seconds is another matter.
+    CHECK (heardDbfsA (run) == Approx (speech).margin (6.0));
 }

@@ -69,7 +69,7 @@ juce::StringArray faults (juce::Component& window, float narrowest)
     for (const auto& line : recorder.lines())
     {
         // A command that asks for more, and the front of a folder's path, whose end says more.
-        const auto isMeant = line.text.startsWithChar (0x2026) || line.text.startsWith ("Cho") || line.text.startsWith ("Open") || line.text.startsWith ("Add") || line.text.startsWith ("Save as");
+        const auto isMeant = line.text.startsWithChar (0x2026) || line.text.startsWith ("Cho") || line.text.startsWith ("Open") || line.text.startsWith ("Add") || line.text.startsWith ("Save");
 
         if (line.isCut && ! isAtEdgeOf (scrolling, line))
             found.add ("cut: " + placeOf (line));
