@@ -26,7 +26,7 @@ double number (const juce::var& json)
 }
 } // namespace
 
-TEST_CASE ("What the command colour prints is what compare finds between the same two chains", "[commandline][comparison]")
+TEST_CASE ("What the command colour prints is what compare finds between the same two chains", "[commandline][comparison][slow]")
 {
     const CommandLineFolder folder;
 
@@ -57,7 +57,7 @@ TEST_CASE ("A class-A stage is inaudible when it is pushed, and is heard when it
     CHECK (number (drives["pushed"]["difference_db"]) < number (drives["hot"]["difference_db"]));
 }
 
-TEST_CASE ("Hot is as loud as the clean level on the command line", "[commandline][comparison]")
+TEST_CASE ("Hot is as loud as the clean level on the command line", "[commandline][comparison][slow]")
 {
     const CommandLineFolder folder;
 

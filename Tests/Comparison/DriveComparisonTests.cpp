@@ -73,7 +73,7 @@ double peakOf (const std::vector<std::vector<double>>& channels)
 }
 } // namespace
 
-TEST_CASE ("Hot brings the loudest passages 6 dB past 1 % THD, and is as loud as the clean level", "[comparison]")
+TEST_CASE ("Hot brings the loudest passages 6 dB past 1 % THD, and is as loud as the clean level", "[comparison][slow]")
 {
     const auto voice = performance ("voice");
     const auto part = loudestPart (voice, 48000.0, 6.0);

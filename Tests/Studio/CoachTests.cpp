@@ -220,7 +220,7 @@ juce::StringArray findings (test::StudioRun& run, double seconds)
 }
 } // namespace
 
-TEST_CASE ("A known performance gets one finding, which stays through all its pauses", "[studio][coach][loop]")
+TEST_CASE ("A known performance gets one finding, which stays through all its pauses", "[studio][coach][loop][slow]")
 {
     for (const auto& source : test::everyPerformance())
     {
@@ -239,7 +239,7 @@ TEST_CASE ("A known performance gets one finding, which stays through all its pa
     }
 }
 
-TEST_CASE ("Whatever gain the coach advises for a known performance, a whole loop of it does not clip, and is right", "[studio][coach][loop]")
+TEST_CASE ("Whatever gain the coach advises for a known performance, a whole loop of it does not clip, and is right", "[studio][coach][loop][slow]")
 {
     for (const auto& source : test::everyPerformance())
     {
