@@ -5,6 +5,8 @@
 #include "Recording/Repair.h"
 #include "TemporaryFolder.h"
 
+#include <cstdio>
+
 using namespace plus48;
 using test::WavBytes;
 
@@ -86,11 +88,10 @@ TEST_CASE ("A file that takes the name of a deleted one is not written over", "[
     DisturbedTake disturbed (folder.get());
     const auto recorded = folder.get().getChildFile ("Take 001 - Voice - Built-in.wav");
 
-    CHECK (disturbed.record ([&] {
-                        REQUIRE (recorded.deleteFile());
-                        folder.write (recorded.getFileName().toRawUTF8(), "somebody else's");
-                    })
-               .wasOk());
+    // In one step: between two, the recorder might put its own file back, which would be written over here.
+    folder.write ("other.wav", "somebody else's");
+    const auto other = folder.get().getChildFile ("other.wav").getFullPathName();
+    CHECK (disturbed.record ([&] { REQUIRE (std::rename (other.toRawUTF8(), recorded.getFullPathName().toRawUTF8()) == 0); }).wasOk());
     CHECK (recorded.loadFileAsString() == "somebody else's");
     CHECK (disturbed.take.recorded != recorded);
     CHECK (test::wrongSamples (WavBytes (disturbed.take.recorded), BitDepth::int24) == 0);
