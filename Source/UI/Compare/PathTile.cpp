@@ -77,10 +77,13 @@ void PathTile::paintBody (juce::Graphics& g)
     g.setColour (isHovered() || isDown() ? mixed (p.t1, surface, 0.08f) : surface);
     g.fillRoundedRectangle (area, cornerRadius());
 
-    if (activePath)
-        drawIcon (g, Icon::speaker, { area.getRight() - 26.0f, area.getY() + 10.0f, 16.0f, 16.0f }, p.on);
+    const auto isShort = area.getHeight() < tallFrom;
 
-    if (area.getHeight() < tallFrom)
+    // Beside the gain, where the words of a short one would run into it above.
+    if (activePath)
+        drawIcon (g, Icon::speaker, { area.getRight() - 26.0f, isShort ? area.getBottom() - 26.0f : area.getY() + 10.0f, 16.0f, 16.0f }, p.on);
+
+    if (isShort)
         paintShort (g);
     else
         paintTall (g);
