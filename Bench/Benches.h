@@ -25,6 +25,9 @@ void timeRenders();
 /** Reading of long files, by us and by libsndfile. */
 void timeFiles();
 
+/** Versions of a take, from the order until they can be heard. */
+void timeHearThrough();
+
 /** How the window starts, and what it costs to have it open: the program itself, several times, under Xvfb where there is no display.
     False: it could not be timed, which has been said.
 */

@@ -9,9 +9,10 @@ namespace
 {
 constexpr auto help = "plus48-bench: what the engine and the window cost on this machine\n"
                       "\n"
-                      "  plus48-bench           every table; takes minutes\n"
-                      "  plus48-bench window    the table of the window alone\n"
-                      "  plus48-bench files     the table of reading long files alone\n"
+                      "  plus48-bench               every table; takes minutes\n"
+                      "  plus48-bench window        the table of the window alone\n"
+                      "  plus48-bench files         the table of reading long files alone\n"
+                      "  plus48-bench hear-through  versions of a take alone\n"
                       "  plus48-bench --help, --version\n"
                       "\n"
                       "Thread time is told apart from wall time; the quickest of several passes counts, except for percentiles.\n";
@@ -28,6 +29,7 @@ bool timeEverything()
     plus48::bench::timeGrowth();
     plus48::bench::timeRenders();
     plus48::bench::timeFiles();
+    plus48::bench::timeHearThrough();
     return plus48::bench::timeWindow();
 }
 } // namespace
@@ -49,9 +51,12 @@ int main (int argc, char* argv[])
         return plus48::bench::timeWindow() ? 0 : 1;
     else if (arguments == juce::StringArray { "files" })
         plus48::bench::timeFiles();
+    else if (arguments == juce::StringArray { "hear-through" })
+        plus48::bench::timeHearThrough();
     else
     {
-        const auto unknown = arguments[0] == "window" || arguments[0] == "files" ? arguments[1] : arguments[0];
+        const auto isKnown = arguments[0] == "window" || arguments[0] == "files" || arguments[0] == "hear-through";
+        const auto unknown = isKnown ? arguments[1] : arguments[0];
         std::fprintf (stderr, "plus48-bench: %s is not known; plus48-bench --help tells what is.\n", unknown.toRawUTF8());
         return 2;
     }

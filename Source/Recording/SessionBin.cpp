@@ -2,6 +2,7 @@
 #include "BinDays.h"
 #include "OutputFile.h"
 #include "SessionParts.h"
+#include "TakeVersions.h"
 
 #include "Rig/Json.h"
 
@@ -97,6 +98,8 @@ void follow (const juce::File& from, const juce::File& to)
         for (const auto& [file, destination] : { std::pair { here.raw, there.raw }, { here.metadata, there.metadata } })
             if (! destination.exists())
                 (void) moveFile (file, destination);
+
+        moveVersions (from, to, number);
     }
 }
 
@@ -131,6 +134,7 @@ bool deleteForGood (const juce::File& bin, const Take& take)
         if (! file.deleteFile())
             return false;
 
+    deleteVersions (bin, take.number);
     BinDays::forget (bin, take.recorded.getFileName());
     return true;
 }
@@ -156,6 +160,7 @@ juce::Result SessionFolder::remove (const Take& take) const
     if (moved.wasOk())
     {
         BinDays::forget (binFolder(), take.recorded.getFileName());
+        moveVersions (root, binFolder(), take.number);
         markRemoved (to.metadata, juce::Time::currentTimeMillis());
 
         // For takes without a recipe.
@@ -194,6 +199,7 @@ juce::Result SessionFolder::restore (const BinnedTake& binned) const
     if (moved.wasOk())
     {
         BinDays::forget (binFolder(), binned.take.recorded.getFileName());
+        moveVersions (binFolder(), root, binned.take.number);
         markRemoved (to.metadata, {});
     }
 

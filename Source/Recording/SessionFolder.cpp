@@ -6,6 +6,7 @@
 #include "OutputFile.h"
 #include "Repair.h"
 #include "SessionParts.h"
+#include "TakeVersions.h"
 
 #include "Rig/Json.h"
 
@@ -136,7 +137,7 @@ int SessionFolder::nextNumber() const
     const auto bin = root.getChildFile ("Bin");
     auto highest = bin.getChildFile (highestNumberFile).loadFileAsString().getIntValue();
 
-    for (const auto& folder : { root, root.getChildFile ("Raw"), root.getChildFile ("Unfinished"), root.getChildFile (setAsideFolder), bin, bin.getChildFile ("Raw") })
+    for (const auto& folder : { root, root.getChildFile ("Raw"), root.getChildFile ("Unfinished"), root.getChildFile (setAsideFolder), versionsFolder (root), bin, bin.getChildFile ("Raw"), versionsFolder (bin) })
         for (const auto& file : takeFilesIn (folder, "*"))
             highest = std::max (highest, TakePaths::numberOf (file));
 

@@ -21,7 +21,7 @@ class TakePlayer
 {
 public:
     /** The first is the take as it was recorded. */
-    static constexpr int maxVersions = 24;
+    static constexpr int maxVersions = 32;
 
     /** [message thread] Opens a file and begins to read ahead. A file of another sampling rate than `playbackRate` (in
         Hz; 0: as the file has it) is resampled while it is read, and keeps its pitch. On failure the message

@@ -30,7 +30,12 @@ std::array<std::optional<double>, numNoiseSources> ComparedPair::noiseParts (Pat
 ComparedPair ComparedPairs::now() const
 {
     auto pair = listening.isToTake() ? ofTake() : ofSetup();
-    pair.colour = colours.of (listening.isToTake() ? comparison.rig (Path::b).channels.front().external : editor.channel().external);
+    const auto& ofB = listening.isToTake() ? comparison.rig (Path::b).channels.front() : editor.channel();
+
+    // What stands in the slot of a version that does not use it has no colour there.
+    if (! comparison.isChosen() || ofB.activePath == Path::b)
+        pair.colour = colours.of (ofB.external);
+
     return pair;
 }
 
@@ -47,23 +52,36 @@ ComparedPair ComparedPairs::ofSetup() const
     return pair;
 }
 
+ComparedPair::Side ComparedPairs::sideOfTake (Path path) const
+{
+    const auto& version = comparison.version (path);
+    const auto& channel = version.metadata.rig.channels.front();
+    const auto isExternal = channel.activePath == Path::b;
+    const auto* preamp = catalogue.preamp (channel.external.preampId);
+    const auto preampName = ! isExternal ? juce::String ("Built-in") : preamp != nullptr ? preamp->identity.name
+                                                                                         : channel.external.preampId;
+    const auto& measured = comparison.measured();
+    const auto noise = path == comparison.recordedPath() ? measured.recordedNoiseDbfsA : measured.noiseDbfsA;
+
+    // What both are turned by is in both.
+    const auto base = comparison.version (comparison.recordedPath()).gainDb;
+    return { version.name.isNotEmpty() ? version.name : preampName, isExternal ? channel.external.gainDb : channel.builtIn.gainDb, noise.has_value() ? *noise + base : -std::numeric_limits<double>::infinity() };
+}
+
 ComparedPair ComparedPairs::ofTake() const
 {
     const auto recorded = comparison.recordedPath();
-    const auto& a = comparison.rig (Path::a).channels.front();
     const auto& b = comparison.rig (Path::b).channels.front();
-    const auto* preamp = catalogue.preamp (b.external.preampId);
     const auto& measured = comparison.measured();
-    const auto silence = -std::numeric_limits<double>::infinity();
 
     ComparedPair pair;
-    pair.a = { "Built-in", a.builtIn.gainDb, (recorded == Path::a ? measured.recordedNoiseDbfsA : measured.noiseDbfsA).value_or (silence) };
-    pair.b = { preamp != nullptr ? preamp->identity.name : b.external.preampId, b.external.gainDb, (recorded == Path::b ? measured.recordedNoiseDbfsA : measured.noiseDbfsA).value_or (silence) };
+    pair.a = sideOfTake (Path::a);
+    pair.b = sideOfTake (Path::b);
     pair.heard = comparison.heardPath();
     pair.isOfTake = true;
     pair.differenceDb = comparison.differenceLu();
     pair.audibleDb = measured.noiseOverThresholdDb;
-    pair.trimDb = b.external.trimDb;
+    pair.trimDb = b.activePath == Path::b ? b.external.trimDb : 0.0;
     pair.state = comparison.state();
     pair.progress = comparison.progress();
     pair.residualLu = measured.pair.has_value() ? measured.pair->residualLu : 0.0;

@@ -12,7 +12,7 @@ struct ComparedPair
 {
     struct Side
     {
-        /** Of the preamp that the path begins with. */
+        /** Of the preamp that the path begins with; or the version's own, where it has one. */
         juce::String preampName;
         double gainDb = 0.0;
 
@@ -77,6 +77,7 @@ public:
 private:
     ComparedPair ofSetup() const;
     ComparedPair ofTake() const;
+    ComparedPair::Side sideOfTake (Path) const;
 
     const Catalogue& catalogue;
     const SetupEditor& editor;

@@ -26,7 +26,8 @@ juce::Result ListeningTestSession::prepare()
     if (transport.state() == Transport::State::recording || transport.state() == Transport::State::saving)
         return juce::Result::fail ("A take is being recorded; stop it first.");
 
-    const auto wanted = transport.state() == Transport::State::playing ? transport.loadedTake() : takes.selected();
+    // Two that have been chosen of a take are what the test is about, whether it plays or not.
+    const auto wanted = transport.state() == Transport::State::playing || comparison.isChosen() ? transport.loadedTake() : takes.selected();
 
     if (wanted == 0)
         return juce::Result::fail ("There is no take to test with yet; press R to record one.");
@@ -71,10 +72,13 @@ TestRecord::Side ListeningTestSession::side (Path path) const
         return {};
 
     const auto& channel = rig.channels.front();
+    const auto isExternal = channel.activePath == Path::b;
     const auto* preamp = catalogue.preamp (channel.external.preampId);
-    const auto name = path == Path::a ? juce::String ("Built-in") : preamp != nullptr ? preamp->identity.name
-                                                                                      : channel.external.preampId;
-    return { name, path == Path::a ? "Interface preamp, " + gainNumber (channel.builtIn.gainDb) + " dB" : "External preamp, " + gainNumber (channel.external.gainDb) + " dB", toJson (rig) };
+    const auto preampName = ! isExternal ? juce::String ("Built-in") : preamp != nullptr ? preamp->identity.name
+                                                                                         : channel.external.preampId;
+    const auto preampWords = isExternal ? "External preamp, " + gainNumber (channel.external.gainDb) + " dB" : "Interface preamp, " + gainNumber (channel.builtIn.gainDb) + " dB";
+    const auto& version = comparison.version (path);
+    return { version.name.isNotEmpty() ? version.name : preampName, version.words.isNotEmpty() ? version.words : preampWords, toJson (rig) };
 }
 
 TestRecord ListeningTestSession::newRecord() const
@@ -168,7 +172,10 @@ juce::Result ListeningTestSession::goOn (const TestHistory::Test& unfinished)
     kept = unfinished;
     hasLoopTakenUp = false;
     current = State::waiting;
-    comparison.keepPreamp (complete (draft, catalogue).channels.front().external);
+    hasChosenVersions = chooseVersions != nullptr && chooseVersions (kept.record);
+
+    if (! hasChosenVersions)
+        comparison.keepPreamp (complete (draft, catalogue).channels.front().external);
 
     const auto played = transport.play (kept.record.take);
 
@@ -244,9 +251,18 @@ void ListeningTestSession::finish()
     blind.reset();
     preference.reset();
     comparison.endUnseen();
-    comparison.keepPreamp ({});
+    putAway();
     transport.setLooping (wasLooping);
     transport.pause();
+}
+
+/** A and B are again what they were before the test. */
+void ListeningTestSession::putAway()
+{
+    comparison.keepPreamp ({});
+
+    if (std::exchange (hasChosenVersions, false) && putVersionsAway != nullptr)
+        putVersionsAway();
 }
 
 void ListeningTestSession::leave()
@@ -259,7 +275,7 @@ void ListeningTestSession::leave()
             comparison.endUnseen();
         }
 
-        comparison.keepPreamp ({});
+        putAway();
         transport.pause();
     }
 
@@ -306,7 +322,7 @@ void ListeningTestSession::update()
         return;
     }
 
-    if (current != State::waiting || take() != kept.record.take)
+    if (current != State::waiting || take() != kept.record.take || (hasChosenVersions && ! comparison.isChosen()))
         return;
 
     takeUpLoop();

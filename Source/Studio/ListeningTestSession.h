@@ -49,6 +49,10 @@ public:
     /** Another stretch of time may pass until its versions are there: `state` is `waiting` until then. */
     juce::Result goOn (const TestHistory::Test& unfinished);
 
+    /** Makes two versions that a take is kept with its A and B, where a test is of two such, and puts them away again. Set by the studio. */
+    std::function<bool (const TestRecord&)> chooseVersions;
+    std::function<void()> putVersionsAway;
+
     enum class State
     {
         none,
@@ -114,6 +118,7 @@ private:
     void keep();
     void interrupt (const juce::String& why);
     void takeUpLoop();
+    void putAway();
     juce::Result takeUp (const TestTrials&);
 
     const Catalogue& catalogue;
@@ -128,7 +133,7 @@ private:
 
     /** The player that a running test is heard from; and whether a waiting one has its stretch. */
     int loadCount = 0;
-    bool hasLoopTakenUp = false;
+    bool hasLoopTakenUp = false, hasChosenVersions = false;
     TestHistory::Test kept;
     std::optional<BlindTest> blind;
     std::optional<PreferenceTest> preference;

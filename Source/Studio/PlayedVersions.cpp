@@ -49,17 +49,24 @@ void PlayedVersions::join (Version& version)
     version.joined = player()->take().addVersion (version.file, version.place);
 }
 
-juce::Result PlayedVersions::add (const juce::File& file, int& version)
+void PlayedVersions::letGo (const Version& version)
+{
+    if (version.owner == FileOf::thisPlayer)
+        version.file.deleteFile();
+}
+
+juce::Result PlayedVersions::add (const juce::File& file, int& version, FileOf owner)
 {
     Version added;
     added.file = file;
+    added.owner = owner;
 
     if (player() != nullptr)
         join (added);
 
     if (added.joined.failed())
     {
-        file.deleteFile();
+        letGo (added);
         return added.joined;
     }
 
@@ -98,7 +105,7 @@ void PlayedVersions::forgetRemoved (double olderThanSeconds)
         if (version.place > 0 && player() != nullptr)
             player()->take().removeVersion (version.place);
 
-        version.file.deleteFile();
+        letGo (version);
         removed.pop_front();
     }
 }

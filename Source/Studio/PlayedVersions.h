@@ -13,8 +13,8 @@ namespace plus48
 {
 /** The files that play in step with the take that is loaded, and how much of each is heard. [message thread]
 
-    Each has a number of its own that stays good when the player is another one, as after the device has come back at another rate. The files are kept
-    as long as they are heard, and no longer.
+    Each has a number of its own that stays good when the player is another one, as after the device has come back at another rate. The files that belong to
+    this are kept as long as they are heard, and no longer.
 */
 class PlayedVersions
 {
@@ -36,8 +36,17 @@ public:
     /** A name that nothing has yet, for a version to come; on failure the message is one sentence. */
     juce::Result newFile (juce::File&) const;
 
-    /** From now on the file belongs to this. On failure the message is one sentence, and the file is gone. */
-    juce::Result add (const juce::File&, int& version);
+    enum class FileOf
+    {
+        /** From now on the file belongs to this. */
+        thisPlayer,
+
+        /** It stays when it is not heard any more. */
+        somebodyElse
+    };
+
+    /** On failure the message is one sentence, and a file of ours is gone. */
+    juce::Result add (const juce::File&, int& version, FileOf = FileOf::thisPlayer);
 
     /** Whether it is in the player: it may not be able to join another one. Of what is not known, or as recorded: ok. */
     juce::Result result (int version) const;
@@ -61,6 +70,7 @@ private:
     struct Version
     {
         juce::File file;
+        FileOf owner = FileOf::thisPlayer;
 
         /** In the player; 0: not there yet. */
         int place = 0;
@@ -77,6 +87,7 @@ private:
     void join (Version&);
     void applyMix (Passage);
     void forgetRemoved (double olderThanSeconds);
+    static void letGo (const Version&);
 
     Transport& transport;
     LiveEngine& engine;

@@ -41,4 +41,16 @@ ShareSubject shareSubject (const Take& take, const ExternalRig& slot, const Cata
     subject.versions.insert (heard == Path::a ? subject.versions.end() : subject.versions.begin(), { other, juce::File(), take.raw });
     return subject;
 }
+
+ShareSubject shareSubject (const Take& take, const VersionPair::Version& a, const VersionPair::Version& b)
+{
+    ShareSubject subject;
+    subject.takeNumber = take.number;
+
+    for (const auto* version : { &a, &b })
+        subject.versions.push_back ({ version->metadata, version->file == take.recorded ? take.recorded : juce::File(), take.raw });
+
+    subject.recorded = b.file == take.recorded ? 1 : 0;
+    return subject;
+}
 } // namespace plus48

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "VersionPair.h"
+
 #include "Recording/SessionFolder.h"
 #include "Sharing/SharedTake.h"
 
@@ -14,7 +16,7 @@ struct ShareSubject
     /** The take as it was recorded, or A and B, of which one is that. */
     std::vector<SharedVersion> versions;
 
-    /** Which of them was recorded. */
+    /** Which of them was recorded; of two that both were made, the first. */
     std::size_t recorded = 0;
 
     /** The stretch that is heard over and over, where there is one. */
@@ -28,4 +30,7 @@ struct ShareSubject
     was. Only the take where the other cannot be made: its equipment is not here, or its raw performance is not.
 */
 ShareSubject shareSubject (const Take&, const ExternalRig& slot, const Catalogue& local);
+
+/** [message thread] Any two versions of a take, as they are compared. */
+ShareSubject shareSubject (const Take&, const VersionPair::Version& a, const VersionPair::Version& b);
 } // namespace plus48

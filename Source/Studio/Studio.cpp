@@ -90,6 +90,8 @@ void Studio::connectParts()
     };
     colours.onKnown = [this] { channelActions.applyMeasuredDrive(); };
 
+    listeningTest.chooseVersions = [this] (const TestRecord& record) { return hearThrough.openPair (record.take, record.a.rig, record.b.rig); };
+    listeningTest.putVersionsAway = [this] { hearThrough.close(); };
     routing.onChange = [this] { player.play (SourcePlayer::From::whereItIs); };
     library.onChange = [this] { changes.tell (StudioChange::takes); };
     library.noiseFloorOf = [known = catalogue] (const TakeMetadata& metadata) { return takeNoiseFloorDbfsA (metadata, known); };
@@ -134,6 +136,7 @@ void Studio::update (double seconds)
     const auto recorded = transport.takeNumber();
     transport.update (seconds);
     comparison.update (seconds);
+    hearThrough.update (seconds);
     listeningTest.update();
     colours.update (seconds);
     library.update();

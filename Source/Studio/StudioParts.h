@@ -5,6 +5,7 @@
 #include "CoachSession.h"
 #include "ColourMeasurements.h"
 #include "ComparedPair.h"
+#include "HearThrough.h"
 #include "ListeningTestSession.h"
 #include "PreampAudition.h"
 #include "SoundCheck.h"
@@ -83,6 +84,7 @@ public:
     const SourcePeaks peaks { catalogue, sources };
     ChannelActions channelActions { catalogue, editor, peaks, notices };
     TakeComparison comparison;
+    HearThrough hearThrough { catalogue, library, takes, transport, comparison, notices, changes };
     Listening listening { editor, channelActions, comparison, notices };
     ListeningTestSession listeningTest { catalogue, editor, library, takes, transport, comparison, notices };
     ColourMeasurements colours { catalogue, editor, sources, listening, changes };

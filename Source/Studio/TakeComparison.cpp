@@ -16,7 +16,7 @@ constexpr double clipPeak = 32767.0 / 32768.0 - 1.0e-9;
 } // namespace
 
 TakeComparison::TakeComparison (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, TakeLibrary& libraryToUse, Transport& transportToUse, LiveEngine& engine, StudioChanges& changesToTell, const juce::File& folder)
-    : catalogue (catalogueToUse), editor (editorToUse), library (libraryToUse), transport (transportToUse), changes (changesToTell), versions (transportToUse, engine, folder), noiseVersions (versions, catalogueToUse)
+    : catalogue (catalogueToUse), editor (editorToUse), library (libraryToUse), transport (transportToUse), changes (changesToTell), versions (transportToUse, engine, folder), ownPair (catalogueToUse), chosenPair (catalogueToUse), noiseVersions (versions, catalogueToUse)
 {
 }
 
@@ -24,7 +24,23 @@ TakeComparison::~TakeComparison() = default;
 
 bool TakeComparison::isActive() const
 {
-    return take != 0 && equipment.has_value() && transport.loadedTake() == take && transport.state() == Transport::State::playing;
+    return take != 0 && equipment.has_value() && transport.loadedTake() == take && (transport.state() == Transport::State::playing || isChosen());
+}
+
+double TakeComparison::progress() const noexcept
+{
+    if (isChosen())
+        return areBothThere() ? 1.0 : chosen->progress;
+
+    return render != nullptr ? render->progress() : 0.0;
+}
+
+const juce::String& TakeComparison::problem() const noexcept
+{
+    if (! isChosen())
+        return sentence;
+
+    return chosen->problem.isNotEmpty() ? chosen->problem : chosenPair.problem();
 }
 
 TakeComparison::State TakeComparison::state() const noexcept
@@ -32,19 +48,19 @@ TakeComparison::State TakeComparison::state() const noexcept
     if (take == 0)
         return State::none;
 
-    if (sentence.isNotEmpty())
+    if (problem().isNotEmpty())
         return State::failed;
 
-    return hasOther() && render == nullptr ? State::ready : State::making;
+    return areBothThere() && pair().isMeasured() && (isChosen() || render == nullptr) ? State::ready : State::making;
 }
 
 std::optional<double> TakeComparison::differenceLu() const
 {
-    if (state() != State::ready || ! figures.pair.has_value())
+    if (state() != State::ready || ! measured().pair.has_value())
         return std::nullopt;
 
     // What turns the other version up to the recorded one is how much quieter it is.
-    return recorded == Path::a ? -figures.matchGainDb() : figures.matchGainDb();
+    return recordedPath() == Path::a ? -measured().matchGainDb() : measured().matchGainDb();
 }
 
 juce::Result TakeComparison::change (Heard next)
@@ -55,15 +71,23 @@ juce::Result TakeComparison::change (Heard next)
     return juce::Result::ok();
 }
 
+/** Of a version that can never be heard, or of both. */
+juce::Result TakeComparison::cannotHear (bool isRecordedOnly) const
+{
+    const auto isThere = isRecordedOnly ? pair().reference().isThere() : areBothThere();
+    return ! isThere && problem().isNotEmpty() ? juce::Result::fail (problem()) : juce::Result::ok();
+}
+
 juce::Result TakeComparison::hear (Path path)
 {
-    if (path != recorded && ! hasOther() && sentence.isNotEmpty())
-        return juce::Result::fail (sentence);
+    if (const auto possible = cannotHear (path == recordedPath()); possible.failed())
+        return possible;
 
-    if (wanted == path && hears != Heard::difference)
+    if (wanted == path && hears != Heard::difference && ! aside.has_value())
         return juce::Result::ok();
 
     wanted = path;
+    aside.reset();
     return change (hears == Heard::noise ? Heard::noise : Heard::everything);
 }
 
@@ -71,57 +95,62 @@ juce::Result TakeComparison::hearEverything() { return hears == Heard::everythin
 
 juce::Result TakeComparison::hearDifference (double newLiftDb)
 {
-    if (! hasOther() && sentence.isNotEmpty())
-        return juce::Result::fail (sentence);
+    if (const auto possible = cannotHear (false); possible.failed())
+        return possible;
 
     liftDb = newLiftDb;
+    aside.reset();
     return change (Heard::difference);
 }
 
 juce::Result TakeComparison::hearNoise (const NoiseVersions::Solo& newSolo)
 {
-    if (! hasOther() && sentence.isNotEmpty())
-        return juce::Result::fail (sentence);
+    if (const auto possible = cannotHear (false); possible.failed())
+        return possible;
 
     if (state() == State::ready && ! noiseVersions.isWanted())
-        if (const auto made = noiseVersions.make (asRecorded, otherVersion); made.failed())
+        if (const auto made = noiseVersions.make (pair().reference().metadata, pair().other().metadata); made.failed())
             return made;
 
     solo = newSolo;
+    aside.reset();
     return change (Heard::noise);
 }
 
-double TakeComparison::matchGain() const { return editor.setup().isLevelMatched ? gainFromDb (figures.matchGainDb()) : 1.0; }
+std::optional<std::vector<PlayedVersions::Weight>> TakeComparison::noiseMix() const
+{
+    // A version that is only louder would be turned down with its noise: matched, whether A and B are heard so or not.
+    auto mix = noiseVersions.weights (wanted != recordedPath(), solo);
+
+    if (mix.has_value())
+        for (auto& weight : *mix)
+            weight.gain *= gainFromDb (NoiseVersions::liftDb + pair().gainDb (wanted, true));
+
+    return mix;
+}
 
 /** Nothing where some of it is still on its way. */
 std::optional<std::vector<PlayedVersions::Weight>> TakeComparison::wantedMix() const
 {
     using Mix = std::vector<PlayedVersions::Weight>;
 
+    if (aside.has_value())
+        return Mix { { aside->played, gainFromDb (isMatched() ? aside->gainDb : 0.0) } };
+
     if (hears == Heard::noise)
-    {
-        // A version that is only louder would be turned down with its noise: matched, whether A and B are heard so or not.
-        auto mix = noiseVersions.weights (wanted != recorded, solo);
+        return noiseMix();
 
-        if (mix.has_value())
-            for (auto& weight : *mix)
-                weight.gain *= gainFromDb (NoiseVersions::liftDb + (wanted == recorded ? 0.0 : figures.matchGainDb()));
-
-        return mix;
-    }
-
-    if (hears == Heard::everything && wanted == recorded)
-        return Mix { { PlayedVersions::asRecorded, 1.0 } };
-
-    if (! hasOther())
-        return std::nullopt;
+    const auto other = recordedPath() == Path::a ? Path::b : Path::a;
 
     if (hears == Heard::everything)
-        return Mix { { other, matchGain() } };
+        return version (wanted).isThere() ? std::optional (Mix { { version (wanted).played, gainFromDb (pair().gainDb (wanted, isMatched())) } }) : std::nullopt;
+
+    if (! areBothThere())
+        return std::nullopt;
 
     // Levels that differ would be most of it: they are matched whether they are heard so or not.
-    const auto lift = gainFromDb (liftDb) * (recorded == Path::a ? 1.0 : -1.0);
-    return Mix { { PlayedVersions::asRecorded, lift }, { other, -lift * gainFromDb (figures.matchGainDb()) } };
+    const auto lift = gainFromDb (liftDb) * (recordedPath() == Path::a ? 1.0 : -1.0);
+    return Mix { { pair().reference().played, lift * gainFromDb (pair().gainDb (recordedPath(), true)) }, { pair().other().played, -lift * gainFromDb (pair().gainDb (other, true)) } };
 }
 
 void TakeComparison::applyMix()
@@ -129,8 +158,9 @@ void TakeComparison::applyMix()
     if (unseen.has_value())
     {
         // Both are named, and all of it is worked out, whichever is heard: who measures the time of a press finds the same.
-        const auto isRecorded = *unseen == recorded ? 1.0 : 0.0;
-        const std::array mix { PlayedVersions::Weight { PlayedVersions::asRecorded, isRecorded }, PlayedVersions::Weight { other, (1.0 - isRecorded) * matchGain() } };
+        const auto isRecorded = *unseen == recordedPath() ? 1.0 : 0.0;
+        const auto other = recordedPath() == Path::a ? Path::b : Path::a;
+        const std::array mix { PlayedVersions::Weight { pair().reference().played, isRecorded * gainFromDb (pair().gainDb (recordedPath(), isMatched())) }, PlayedVersions::Weight { pair().other().played, (1.0 - isRecorded) * gainFromDb (pair().gainDb (other, isMatched())) } };
         versions.hear (mix, Passage::dip);
         return;
     }
@@ -159,18 +189,39 @@ void TakeComparison::keepPreamp (std::optional<ExternalRig> preamp)
     keptPreamp = std::move (preamp);
 
     // Before a take is loaded there is nothing to make anew.
-    if (take != 0 && equipment.has_value())
+    if (take != 0 && equipment.has_value() && ! isChosen())
         followSlot (settleSeconds);
 }
 
 const PathFigures& TakeComparison::figuresOf (Path path) const
 {
     auto& cached = pathFigures[path == Path::a ? 0 : 1];
+    const auto& channel = rig (path).channels.front();
 
     if (! cached.has_value())
-        cached.emplace (rig (path), rig (path).channels.front(), path, *equipment);
+        cached.emplace (rig (path), channel, channel.activePath, isChosen() ? equipmentOf (version (path)) : *equipment);
 
     return *cached;
+}
+
+/** A version may be made with what the take knows nothing of. */
+Catalogue TakeComparison::equipmentOf (const VersionPair::Version& version) const
+{
+    juce::StringArray problems;
+    return equipmentFor (version.metadata, catalogue, problems);
+}
+
+const PathFigures& TakeComparison::heardFigures() const
+{
+    if (! aside.has_value())
+        return figuresOf (wanted);
+
+    const auto& rigAside = aside->metadata.rig;
+
+    if (! asideFigures.has_value())
+        asideFigures.emplace (rigAside, rigAside.channels.front(), rigAside.channels.front().activePath, equipmentOf (*aside));
+
+    return *asideFigures;
 }
 
 ChannelReadings::Levels TakeComparison::takeLevels()
@@ -180,17 +231,21 @@ ChannelReadings::Levels TakeComparison::takeLevels()
     if (playback == nullptr || unseen.has_value())
         return {};
 
-    // What is heard of the other version has been turned to the loudness of the recorded one.
-    const auto level = ChannelReadings::taken (playback->meter()).times (wanted != recorded && hasOther() ? 1.0 / matchGain() : 1.0);
+    // What is heard of another version has been turned to the loudness of the recorded one.
+    const auto turnedDb = aside.has_value() ? (isMatched() ? aside->gainDb : 0.0) : version (wanted).isThere() ? pair().gainDb (wanted, isMatched())
+                                                                                                               : 0.0;
+    const auto level = ChannelReadings::taken (playback->meter()).times (gainFromDb (-turnedDb));
 
     // A difference, or a hiss that is turned up, has no level at the microphone, and several channels have more than one.
-    if (! isActive() || hears != Heard::everything || asRecorded.rig.channels.size() != 1 || ! figuresOf (wanted).formula.isPowered())
+    if (! isActive() || hears != Heard::everything || asRecorded.rig.channels.size() != 1 || ! heardFigures().formula.isPowered())
         return {};
 
     // A full-scale sine is 1 at the recorder, whose samples go up to 1: 3 dB between its RMS and that.
-    const auto before = [&] (PathStage stage) { return level.times (sqrtTwo / std::sqrt (figuresOf (wanted).formula.transferPower (stage, PathStage::recorded, referenceHz))); };
+    const auto& heardRig = aside.has_value() ? aside->metadata.rig : rig (wanted);
+    const auto isExternal = heardRig.channels.front().activePath == Path::b;
+    const auto before = [&] (PathStage stage) { return level.times (sqrtTwo / std::sqrt (heardFigures().formula.transferPower (stage, PathStage::recorded, referenceHz))); };
     ChannelReadings::Levels levels { before (PathStage::performance), before (PathStage::source), {} };
-    levels.paths[wanted == Path::a ? 0 : 1] = { wanted == Path::b ? before (PathStage::external) : ChannelReadings::Level(), before (PathStage::analogue), level, { false, false, false, level.peak >= clipPeak } };
+    levels.paths[wanted == Path::a ? 0 : 1] = { isExternal ? before (PathStage::external) : ChannelReadings::Level(), before (PathStage::analogue), level, { false, false, false, level.peak >= clipPeak } };
     return levels;
 }
 
@@ -203,10 +258,14 @@ void TakeComparison::load (int number)
         return;
 
     ++numHeard;
+    ++loads;
     take = number;
-    recordedFile = found->recorded;
     rawFile = found->raw;
     asRecorded = found->metadata;
+
+    if (! asRecorded.rig.channels.empty())
+        ownPair.set (asRecorded.rig.channels.front().activePath, { asRecorded, found->recorded, PlayedVersions::asRecorded }, { asRecorded, {} });
+
     juce::StringArray problems;
     auto known = equipmentFor (asRecorded, catalogue, problems);
 
@@ -223,23 +282,22 @@ void TakeComparison::load (int number)
     }
 
     equipment.emplace (std::move (known));
-    recorded = wanted = asRecorded.rig.channels.front().activePath;
+    const auto recorded = wanted = asRecorded.rig.channels.front().activePath;
     slot = preampOfB();
-    otherVersion = otherVersionOf (asRecorded, recorded, slot, *equipment);
-    make (otherVersion);
+    ownPair.set (recorded, { asRecorded, found->recorded, PlayedVersions::asRecorded }, { otherVersionOf (asRecorded, recorded, slot, *equipment), {} });
+    make (ownPair.other().metadata);
 }
 
 void TakeComparison::forget()
 {
     cancelled.add (std::move (render));
-    cancelled.add (std::move (loopMatch));
-    wholePair.reset();
-    wantedLoop.reset();
-    measuredLoop.reset();
+    chosen.reset();
+    aside.reset();
+    ownPair.forget();
+    chosenPair.forget();
     noiseVersions.forget();
     versions.removeAll();
     sentence.clear();
-    figures = {};
     hears = Heard::everything;
     solo = {};
     hasSlotChanged = false;
@@ -247,7 +305,6 @@ void TakeComparison::forget()
     pathFigures = {};
     equipment.reset();
     take = 0;
-    other = PlayedVersions::asRecorded;
 }
 
 void TakeComparison::fail (const juce::String& why)
@@ -268,7 +325,7 @@ void TakeComparison::make (TakeMetadata version)
     else if (const auto folder = versions.newFile (file); folder.failed())
         fail (folder.getErrorMessage());
     else
-        render = std::make_unique<VersionRender> (VersionRender::Job { asRecorded, std::move (version), recordedFile, rawFile, file }, catalogue);
+        render = std::make_unique<VersionRender> (VersionRender::Job { asRecorded, std::move (version), ownPair.reference().file, rawFile, file }, catalogue);
 
     changes.tell (StudioChange::comparison);
 }

@@ -3,10 +3,10 @@
 
 #include "ChannelFigures.h"
 #include "ChannelReadings.h"
-#include "LoopMatch.h"
 #include "NoiseVersions.h"
 #include "SetupEditor.h"
 #include "StudioChanges.h"
+#include "VersionPair.h"
 #include "VersionRender.h"
 
 namespace plus48
@@ -15,7 +15,8 @@ namespace plus48
     performance. The take itself never changes. [message thread]
 
     Where A was recorded, B is the preamp that is in the slot now, at its gain, with its trim matched to A; another preamp, or another gain, is
-    made anew and heard as soon as it is ready. Where B was recorded, A is the interface's own preamp as it stood. Some thirty methods: which path is heard,
+    made anew and heard as soon as it is ready. Where B was recorded, A is the interface's own preamp as it stood. Somebody else may choose any two versions
+    of the take instead, for as long as he wants. Some thirty methods: which path is heard,
     whole, its noise alone, or what is different, is one choice, and how far each has got belongs to it.
 */
 class TakeComparison
@@ -25,11 +26,17 @@ public:
     TakeComparison (const Catalogue&, const SetupEditor&, TakeLibrary&, Transport&, LiveEngine&, StudioChanges&, const juce::File& folder);
     ~TakeComparison();
 
-    /** Whether A and B act on a take: one plays whose equipment is all here. */
+    /** Whether A and B act on a take: one plays whose equipment is all here, or two versions of it have been chosen. */
     bool isActive() const;
 
-    /** The path that was recorded, and the one that is asked for: what is heard as soon as it has been made. */
-    Path recordedPath() const noexcept { return recorded; }
+    /** The take whose versions are compared, 0: none; and another number whenever it has been loaded anew. */
+    int takeNumber() const noexcept { return equipment.has_value() ? take : 0; }
+    int numLoads() const noexcept { return loads; }
+
+    /** The path that was recorded (of two that have been chosen, A, to which the other one is turned), and the one that is asked for: what is heard as
+        soon as it has been made.
+    */
+    Path recordedPath() const noexcept { return pair().referencePath(); }
     Path heardPath() const noexcept { return wanted; }
 
     /** Of a path, or of both. */
@@ -70,6 +77,44 @@ public:
     void endUnseen();
     bool isUnseen() const noexcept { return unseen.has_value(); }
 
+    /** Two versions of the take, instead of what it has in its own paths. */
+    struct Choice
+    {
+        VersionPair::Version a, b;
+
+        /** Why one of them cannot be heard yet: it is made, or cannot be, in one sentence. */
+        double progress = 0.0;
+        juce::String problem {};
+
+        /** Where it is known already. */
+        std::optional<MeasuredVersions> measured {};
+    };
+
+    /** A and B are these from now on, until `choose` says something else or `chooseNone` that they are the take's own again. Whatever was heard goes on being
+        heard where it is one of them. Only while takeNumber().
+    */
+    void choose (const Choice&);
+    void chooseNone();
+
+    /** How far the one that is still made has got. */
+    void setChoiceProgress (double part) noexcept
+    {
+        if (chosen.has_value())
+            chosen->progress = part;
+    }
+
+    bool isChosen() const noexcept { return chosen.has_value(); }
+
+    /** A version that is neither A nor B, whole, until A or B is asked for. */
+    void hearAside (const VersionPair::Version&);
+    const std::optional<VersionPair::Version>& heardAside() const noexcept { return aside; }
+
+    /** Where versions join the player. */
+    PlayedVersions& played() noexcept { return versions; }
+
+    /** What A or B is. */
+    const VersionPair::Version& version (Path path) const noexcept { return pair().version (path); }
+
     /** B, of a take that was recorded through A, is this preamp from now on, and no longer the one in the slot; nothing: the slot's again. */
     void keepPreamp (std::optional<ExternalRig>);
 
@@ -87,19 +132,19 @@ public:
     State state() const noexcept;
 
     /** Of what is made, from 0 to 1; and why it could not be made, in one sentence. */
-    double progress() const noexcept { return render != nullptr ? render->progress() : 0.0; }
-    const juce::String& problem() const noexcept { return sentence; }
+    double progress() const noexcept;
+    const juce::String& problem() const noexcept;
 
-    /** The rig of what is heard as A or as B, with that path active; while `isActive`. */
-    const Rig& rig (Path path) const noexcept { return path == recorded ? asRecorded.rig : otherVersion.rig; }
+    /** The rig of what is heard as A or as B, with the path active that is heard; while `isActive`. */
+    const Rig& rig (Path path) const noexcept { return version (path).metadata.rig; }
 
     /** What was performed; while `isActive`. */
     const juce::File& performanceFile() const noexcept { return rawFile; }
 
     /** Whether another preamp in the slot is heard as B. */
-    bool followsSlot() const noexcept { return take != 0 && recorded == Path::a && asRecorded.rig.channels.size() == 1 && sentence.isEmpty(); }
+    bool followsSlot() const noexcept { return take != 0 && ! isChosen() && recordedPath() == Path::a && asRecorded.rig.channels.size() == 1 && sentence.isEmpty(); }
 
-    /** The path that is heard as A or as B, by formula; while `isActive`. Takes some milliseconds, once. */
+    /** The chain that is heard as A or as B, by formula; while `isActive`. Takes some milliseconds, once. */
     const PathFigures& figuresOf (Path) const;
 
     /** What has been heard of the take since the last call, at every place of the path that is heard: the recorder's level, before any matching,
@@ -111,13 +156,13 @@ public:
     int numChanges() const noexcept { return numHeard; }
 
     /** What is between the two, once it is `ready`: over what the loop holds where a stretch is looped, and that has been measured. */
-    const VersionRender::Measured& measured() const noexcept { return figures; }
+    const MeasuredVersions& measured() const noexcept { return pair().measured(); }
 
     /** The stretch that is looped, in samples of the take; nothing: all of it. */
     std::optional<LoopRegion> loop() const;
 
     /** Whether the two are being measured over another loop than `measured` knows. */
-    bool isMeasuringLoop() const { return loop() != measuredLoop; }
+    bool isMeasuringLoop() const { return loop() != pair().measuredLoop(); }
 
     /** How much louder B is than A before they are matched, in LU; nothing where one of them is silent, or it is not `ready`. */
     std::optional<double> differenceLu() const;
@@ -126,8 +171,7 @@ public:
     void update (double elapsedSeconds);
 
 private:
-    /** A knob that is being turned is waited for. */
-    static constexpr double settleSeconds = 0.15;
+    static constexpr double settleSeconds = VersionPair::settleSeconds;
 
     void load (int number);
     void forget();
@@ -135,13 +179,19 @@ private:
     void make (TakeMetadata);
     void fail (const juce::String& why);
     void finishRender();
-    void followLoop (double elapsedSeconds);
+    void pairChanged();
     juce::Result change (Heard);
-    double matchGain() const;
+    juce::Result cannotHear (bool isRecordedOnly) const;
     std::optional<std::vector<PlayedVersions::Weight>> wantedMix() const;
+    std::optional<std::vector<PlayedVersions::Weight>> noiseMix() const;
     void applyMix();
+    bool isMatched() const { return editor.setup().isLevelMatched; }
+    const PathFigures& heardFigures() const;
+    Catalogue equipmentOf (const VersionPair::Version&) const;
     ExternalRig preampOfB() const { return keptPreamp.value_or (editor.channel().external); }
-    bool hasOther() const noexcept { return other != PlayedVersions::asRecorded; }
+    const VersionPair& pair() const noexcept { return isChosen() ? chosenPair : ownPair; }
+    VersionPair& pair() noexcept { return isChosen() ? chosenPair : ownPair; }
+    bool areBothThere() const noexcept { return pair().reference().isThere() && pair().other().isThere(); }
 
     const Catalogue& catalogue;
     const SetupEditor& editor;
@@ -149,11 +199,11 @@ private:
     Transport& transport;
     StudioChanges& changes;
 
-    int take = 0, numHeard = 0;
-    juce::File recordedFile, rawFile;
-    TakeMetadata asRecorded, otherVersion;
+    int take = 0, numHeard = 0, loads = 0;
+    juce::File rawFile;
+    TakeMetadata asRecorded;
     std::optional<Catalogue> equipment;
-    Path recorded = Path::a, wanted = Path::a;
+    Path wanted = Path::a;
     Heard hears = Heard::everything;
     NoiseVersions::Solo solo {};
     bool wasActive = false, wasMatched = true;
@@ -168,20 +218,16 @@ private:
 
     PlayedVersions versions;
 
-    /** The version that can be heard. */
-    int other = PlayedVersions::asRecorded;
+    /** The take's own paths; and what has been chosen instead, with the path that was asked for before. */
+    VersionPair ownPair, chosenPair;
+    std::optional<Choice> chosen;
+    std::optional<VersionPair::Version> aside;
+    Path wantedBefore = Path::a;
     NoiseVersions noiseVersions;
     std::unique_ptr<VersionRender> render;
     CancelledJobs cancelled;
-    VersionRender::Measured figures;
-
-    /** Over all of the take; what is looped, for how long, and what `figures` are of. */
-    std::optional<MatchedPair> wholePair;
-    std::optional<LoopRegion> wantedLoop, measuredLoop;
-    double sinceLoop = 0.0;
-    juce::File otherFile;
-    std::unique_ptr<LoopMatch> loopMatch;
     juce::String sentence;
     mutable std::array<std::optional<PathFigures>, 2> pathFigures;
+    mutable std::optional<PathFigures> asideFigures;
 };
 } // namespace plus48

@@ -25,7 +25,7 @@ void TakeComparison::followSlot (double elapsedSeconds)
     if (sinceSlot < settleSeconds || ! std::exchange (hasSlotChanged, false))
         return;
 
-    if (auto next = otherVersionOf (asRecorded, recorded, slot, *equipment); ! (next.rig == (render != nullptr ? render->job().version.rig : otherVersion.rig)))
+    if (auto next = otherVersionOf (asRecorded, recordedPath(), slot, *equipment); ! (next.rig == (render != nullptr ? render->job().version.rig : ownPair.other().metadata.rig)))
         make (std::move (next));
 }
 
@@ -43,7 +43,7 @@ void TakeComparison::finishRender()
         return;
     }
 
-    auto added = PlayedVersions::asRecorded;
+    auto added = VersionPair::notThere;
     ended->keepFile();
 
     if (const auto result = versions.add (ended->job().file, added); result.failed())
@@ -52,23 +52,16 @@ void TakeComparison::finishRender()
         return;
     }
 
-    versions.remove (other);
-    other = added;
-    figures = ended->measured();
-    wholePair = figures.pair;
-    otherFile = ended->job().file;
+    versions.remove (ownPair.other().played);
+    ownPair.setOther ({ ended->job().version, ended->job().file, added }, ended->measured());
 
-    // Another version has another loudness in the loop as well.
-    cancelled.add (std::move (loopMatch));
-    measuredLoop.reset();
-    otherVersion = ended->job().version;
-    pathFigures = {};
-    noiseVersions.setOutdated();
+    // What is heard of other versions goes on.
+    if (! isChosen())
+    {
+        pathFigures = {};
+        pairChanged();
+    }
 
-    if (hears == Heard::noise)
-        (void) noiseVersions.make (asRecorded, otherVersion);
-
-    applyMix();
     changes.tell (StudioChange::comparison);
 }
 
@@ -81,45 +74,6 @@ std::optional<LoopRegion> TakeComparison::loop() const
 
     const auto samples = [this] (double seconds) { return juce::jlimit<std::int64_t> (0, asRecorded.numSamples, std::llround (seconds * asRecorded.rig.sampleRate)); };
     return LoopRegion { samples (range->getStart()), samples (range->getEnd()) };
-}
-
-void TakeComparison::followLoop (double elapsedSeconds)
-{
-    const auto next = loop();
-
-    if (std::exchange (wantedLoop, next) != next)
-    {
-        sinceLoop = 0.0;
-        cancelled.add (std::move (loopMatch));
-    }
-
-    sinceLoop += elapsedSeconds;
-
-    if (loopMatch != nullptr && loopMatch->hasEnded())
-    {
-        const auto ended = std::move (loopMatch);
-
-        // Where the disk fails, the whole take still counts.
-        figures.pair = ended->result().wasOk() ? ended->pair() : wholePair;
-        measuredLoop = ended->job().loop;
-    }
-    else if (wantedLoop == measuredLoop || loopMatch != nullptr || ! hasOther() || sinceLoop < settleSeconds)
-    {
-        return;
-    }
-    else if (wantedLoop.has_value())
-    {
-        loopMatch = std::make_unique<LoopMatch> (LoopMatch::Job { recordedFile, otherFile, *wantedLoop });
-        return;
-    }
-    else
-    {
-        figures.pair = wholePair;
-        measuredLoop.reset();
-    }
-
-    applyMix();
-    changes.tell (StudioChange::comparison);
 }
 
 void TakeComparison::update (double elapsedSeconds)
@@ -138,16 +92,23 @@ void TakeComparison::update (double elapsedSeconds)
     {
         versions.update (elapsedSeconds);
 
-        if (const auto joined = versions.result (other); joined.failed() && sentence.isEmpty())
+        if (const auto joined = versions.result (ownPair.other().played); joined.failed() && sentence.isEmpty())
             fail (joined.getErrorMessage());
 
         finishRender();
 
         // Whoever is tested hears one gain from the first trial to the last.
-        if (! unseen.has_value())
-            followLoop (elapsedSeconds);
+        if (! unseen.has_value() && pair().update (elapsedSeconds, loop()))
+        {
+            if (hears == Heard::noise && ! noiseVersions.isWanted())
+                pairChanged();
+            else
+                applyMix();
 
-        if (isActive() && ! unseen.has_value())
+            changes.tell (StudioChange::comparison);
+        }
+
+        if (isActive() && ! unseen.has_value() && ! isChosen())
             followSlot (elapsedSeconds);
 
         if (const auto isThereMore = noiseVersions.update(); isThereMore)
@@ -156,7 +117,7 @@ void TakeComparison::update (double elapsedSeconds)
             changes.tell (StudioChange::comparison);
         }
 
-        if (! unseen.has_value() && std::exchange (wasMatched, editor.setup().isLevelMatched) != editor.setup().isLevelMatched)
+        if (! unseen.has_value() && std::exchange (wasMatched, isMatched()) != isMatched())
             applyMix();
     }
 

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "BackgroundJob.h"
-
-#include "Comparison/MatchedPair.h"
-#include "Equipment/Catalogue.h"
-#include "Recording/TakeMetadata.h"
+#include "MeasuredVersions.h"
 
 namespace plus48
 {
@@ -23,23 +19,15 @@ public:
 
         /** Where it goes; what is there is replaced. */
         juce::File file;
+
+        /** What soundHash() was when the file was written before: where it is still that, it is not rendered again. */
+        juce::String knownHash {};
+
+        /** In bytes, of a folder; none: the system's own answer. */
+        std::function<juce::int64 (const juce::File&)> bytesFree {};
     };
 
-    /** What was found out about the version on the way. */
-    struct Measured
-    {
-        /** What was recorded as A, and the version as B; nothing where one of them is silent. */
-        std::optional<MatchedPair> pair;
-
-        /** By so much the version is turned up to be as loud as what was recorded, in dB. */
-        double matchGainDb() const noexcept { return pair.has_value() ? pair->gainDb : 0.0; }
-
-        /** The chain's own noise of what was recorded and of the version, by TakeNoise, in dBFS(A) before they are matched. */
-        std::optional<double> recordedNoiseDbfsA, noiseDbfsA;
-
-        /** How far the louder of the two lies over the threshold of hearing, by NoiseAudibility, in dB. */
-        double noiseOverThresholdDb = 0.0;
-    };
+    using Measured = MeasuredVersions;
 
     /** Begins at once. The catalogue stays as long as this does. */
     VersionRender (Job, const Catalogue& local);
@@ -52,11 +40,18 @@ public:
 
     /** Once it has ended. */
     const Measured& measured() const noexcept { return figures; }
+
+    /** Of the samples in the file, to know it again; and whether the disk was too full for it. */
+    const juce::String& soundHash() const noexcept { return hash; }
+    bool isDiskFull() const noexcept { return diskIsFull; }
     const Job& job() const noexcept { return toDo; }
 
 private:
     juce::Result run() override;
-    juce::Result measure (const std::vector<std::vector<double>>& version);
+    juce::Result make (std::vector<std::vector<double>>& version);
+    bool readKnown (std::vector<std::vector<double>>& version);
+    juce::Result write (const std::vector<std::vector<double>>& version);
+    juce::int64 bytesFree() const;
 
     const Job toDo;
     const Catalogue& catalogue;
@@ -64,7 +59,15 @@ private:
 
     // The thread's own until it has ended.
     Measured figures;
+    juce::String hash;
+    bool diskIsFull = false, wasThere = false;
 };
+
+/** Of the samples of a version's file, as sixteen hexadecimal digits. [any thread] */
+juce::String soundHashOf (const std::vector<std::vector<double>>&);
+
+/** Of a version's file, but for its head. [any thread] */
+juce::int64 bytesOf (const TakeMetadata&);
 
 /** Nothing, or in one sentence why a take is too long to be rendered: all of it is held in memory. */
 juce::Result checkLength (const TakeMetadata&);

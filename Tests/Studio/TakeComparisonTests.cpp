@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "StudioRun.h"
+#include "HeardSound.h"
 
 #include "Recording/OtherPath.h"
 #include "Recording/TakeRender.h"
-#include "SoundSource/AudioFile.h"
 
 using namespace plus48;
 using State = TakeComparison::State;
+using test::find;
+using test::hearPlaybackOnly;
+using test::recordedSamples;
 
 namespace
 {
-/** Nothing is heard but what is played back. */
-void hearPlaybackOnly (test::StudioRun& run)
-{
-    REQUIRE (run.studio->editor.edit ("Mix", [] (Setup& setup) { setup.monitor.balance = 1.0; }).wasOk());
-    REQUIRE (run.studio->sourceActions.choose ("silence").wasOk());
-}
-
 /** Records a voice through `path`, and plays it until both A and B can be heard. */
 void playTake (test::StudioRun& run, Path path = Path::a, double seconds = 4.0)
 {
@@ -33,14 +28,6 @@ void playTake (test::StudioRun& run, Path path = Path::a, double seconds = 4.0)
     juce::Thread::sleep (400);
 }
 
-std::vector<double> recordedSamples (const Take& take)
-{
-    AudioFile audio;
-    juce::StringArray warnings;
-    REQUIRE (readAudioFile (take.recorded, audio, warnings).wasOk());
-    return { audio.channels.front().begin(), audio.channels.front().end() };
-}
-
 std::vector<double> otherSamples (const Take& take, const TakeComparison& comparison, const Catalogue& catalogue)
 {
     auto other = otherPathOf (take.metadata);
@@ -49,53 +36,6 @@ std::vector<double> otherSamples (const Take& take, const TakeComparison& compar
     std::vector<std::vector<double>> rendered;
     REQUIRE (renderTake (other, take.raw, catalogue, rendered).wasOk());
     return rendered.front();
-}
-
-/** Where and how loud `sound` is in what was heard: the place of its first sample, and the factor. */
-struct Found
-{
-    std::int64_t place = 0;
-    double gain = 0.0, error = 0.0;
-};
-
-/** By the best cross-correlation of the stretch of `heard` from `first` on with `sound`; `error` is what is left, relative to the stretch. */
-Found find (const std::vector<float>& heard, std::size_t first, std::size_t count, const std::vector<double>& sound)
-{
-    Found best;
-    auto highest = 0.0, bestPower = 0.0;
-
-    for (std::size_t start = 0; start + count <= sound.size(); ++start)
-    {
-        auto product = 0.0, power = 0.0;
-
-        for (std::size_t n = 0; n < count; n += 7)
-        {
-            product += static_cast<double> (heard[first + n]) * sound[start + n];
-            power += sound[start + n] * sound[start + n];
-        }
-
-        if (power > 0.0 && product * product / power > highest)
-        {
-            highest = product * product / power;
-            bestPower = power;
-            best.place = static_cast<std::int64_t> (start) - static_cast<std::int64_t> (first);
-            best.gain = product / power;
-        }
-    }
-
-    REQUIRE (bestPower > 0.0);
-    auto left = 0.0, all = 0.0;
-
-    for (std::size_t n = 0; n < count; ++n)
-    {
-        const auto is = static_cast<double> (heard[first + n]);
-        const auto wanted = best.gain * sound[static_cast<std::size_t> (best.place + static_cast<std::int64_t> (first + n))];
-        left += (is - wanted) * (is - wanted);
-        all += is * is;
-    }
-
-    best.error = std::sqrt (left / all);
-    return best;
 }
 } // namespace
 
