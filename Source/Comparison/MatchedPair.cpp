@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 namespace plus48
 {
@@ -38,13 +39,20 @@ struct Match
 class Blocks
 {
 public:
-    Blocks (const AudioRange& a, const AudioRange& b) : soundOfB (b), powersOfA (gatingBlockPowers (a)), powersOfB (gatingBlockPowers (b)), counts (powersOfA.size(), true) {}
+    Blocks (const AudioRange& a, const AudioRange& b) : soundOfB (b)
+    {
+        // Both at once: somebody waits for it.
+        auto ofA = std::async (std::launch::async, [&a] { return gatingBlockPowers (a); });
+        powersOfB = gatingBlockPowers (b);
+        powersOfA = ofA.get();
+        counts.assign (powersOfA.size(), true);
+    }
 
     std::optional<double> lufsOfA() const { return integratedLufs (powersOfA); }
     std::optional<double> lufsOfB() const { return integratedLufs (powersOfB); }
 
-    /** Equally loud over the passages that count in both. Nothing where none does. */
-    std::optional<Match> overCommonPassages()
+    /** For B, in dB: what makes both equally loud over the passages that count in both. Nothing where none does. */
+    std::optional<double> gainOverCommonPassages()
     {
         if (counts.empty())
             return {};
@@ -63,8 +71,14 @@ public:
             before = counts;
         }
 
+        return gainDb;
+    }
+
+    /** What is left over those passages with that gain: measured again. */
+    Match matchOverCommonPassages (double gainDb) const
+    {
         const auto again = meanPower (gatingBlockPowers (soundOfB, gainFromDb (gainDb)), counts);
-        return Match { gainDb, dbFromPower (again) - dbFromPower (meanPower (powersOfA, counts)) };
+        return { gainDb, dbFromPower (again) - dbFromPower (meanPower (powersOfA, counts)) };
     }
 
     /** Equally loud by the integrated loudness of each, from a gain that is near. Nothing where the gates make that another match altogether. */
@@ -108,7 +122,7 @@ private:
     }
 
     const AudioRange& soundOfB;
-    const std::vector<double> powersOfA, powersOfB;
+    std::vector<double> powersOfA, powersOfB;
     std::vector<bool> counts;
 };
 
@@ -144,14 +158,14 @@ std::optional<MatchedPair> matchUngated (const AudioRange& a, const AudioRange& 
 std::optional<MatchedPair> match (const AudioRange& a, const AudioRange& b)
 {
     Blocks blocks (a, b);
-    const auto common = blocks.overCommonPassages();
+    const auto common = blocks.gainOverCommonPassages();
     const auto ofA = blocks.lufsOfA();
 
     if (! common.has_value() || ! ofA.has_value())
         return matchUngated (a, b);
 
-    const auto integrated = blocks.byIntegratedLoudness (common->gainDb);
-    const auto& found = integrated.has_value() ? *integrated : *common;
+    const auto integrated = blocks.byIntegratedLoudness (*common);
+    const auto found = integrated.has_value() ? *integrated : blocks.matchOverCommonPassages (*common);
 
     MatchedPair pair;
     pair.basis = integrated.has_value() ? Basis::integrated : Basis::commonPassages;

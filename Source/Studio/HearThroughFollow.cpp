@@ -352,7 +352,9 @@ void HearThrough::showProgress (double elapsedSeconds)
     // Too early to tell.
     constexpr auto enough = 0.1;
     version.secondsLeft = version.progress > enough ? std::optional (part.makingSeconds * (1.0 - version.progress) / version.progress) : std::nullopt;
-    comparison.setChoiceProgress (version.progress);
+
+    if (renderedId == sideA || renderedId == sideB)
+        comparison.setChoiceProgress (version.progress);
 }
 
 void HearThrough::update (double elapsedSeconds)

@@ -257,6 +257,57 @@ TEST_CASE ("A blind test of two versions goes on after a restart, and A and B ar
     CHECK_FALSE (open.studio().comparison.isChosen());
 }
 
+TEST_CASE ("Versions are matched over what a loop holds, and stay in step at its turns and when the device comes back", "[studio][hear-through][loop]")
+{
+    OpenTake open (4.0);
+    auto& studio = open.studio();
+    const auto tube = open.ready (through ("tube-60s", 40.0));
+    const auto whole = open.version (tube).matchDb;
+    studio.transport.setLoopRange (juce::Range<double> (1.0, 2.0));
+    open.run.run (0.3);
+    const std::vector<std::vector<double>> a { open.samples (HearThrough::asRecorded) }, b { open.samples (tube) };
+    const auto expected = MatchedPair::of ({ a, 48000.0, 48000, 48000 }, { b, 48000.0, 48000, 48000 });
+    REQUIRE (expected.has_value());
+    REQUIRE (open.run.wait ([&] { return open.version (tube).matchDb.has_value() && std::abs (*open.version (tube).matchDb - expected->gainDb) < 1.0e-4; }));
+    REQUIRE (open.waitForPair());
+    CHECK (studio.comparison.measured().pair->gainDb == Approx (expected->gainDb).margin (1.0e-4));
+
+    // Round and round, going over on the way: from one moment to the next the place is the same in both.
+    open.play();
+    studio.transport.seek (1.1);
+    open.run.run (0.1);
+    juce::Thread::sleep (300);
+    open.run.run (0.9);
+
+    for (const auto id : { tube, HearThrough::asRecorded, tube })
+    {
+        // Not across the turn itself, where the ends are blended.
+        for (int i = 0; i < 200 && ! (studio.transport.playedSeconds() > 1.1 && studio.transport.playedSeconds() < 1.5); ++i)
+            open.run.run (0.02);
+
+        REQUIRE (open.hearThrough().hear (id).wasOk());
+        open.run.run (0.1);
+        open.run.activePath.clear();
+        open.run.run (0.1);
+        const auto found = test::find (open.run.activePath, 0, 4000, open.samples (id));
+        CHECK (found.error < 1.0e-3);
+        CHECK (found.place >= 48000 - 480);
+        CHECK (found.place < 96000);
+        open.run.run (0.9);
+    }
+
+    // As after the device has come back at another rate: another player of the same take.
+    studio.transport.setLooping (false);
+    studio.transport.unloadNow();
+    REQUIRE (open.run.wait ([&] { return studio.comparison.isChosen() && studio.transport.loadedTake() == open.number; }));
+    CHECK (open.version (tube).state == State::ready);
+    CHECK (open.hearThrough().side (Path::b) == tube);
+    open.play();
+    REQUIRE (open.hearThrough().hear (tube).wasOk());
+    CHECK (open.hear (tube).error < 1.0e-4);
+    CHECK (whole.has_value());
+}
+
 TEST_CASE ("Between two equal versions there is digital silence", "[studio][hear-through]")
 {
     OpenTake open;
