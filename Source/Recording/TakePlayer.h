@@ -79,6 +79,9 @@ public:
     /** [any thread] Its end has been read, and it does not loop. */
     bool isAtEnd() const noexcept { return atEnd.load (std::memory_order_relaxed); }
 
+    /** [any thread] Pages that have been read ahead and not been played, those of an earlier seek included. */
+    std::size_t numPagesAhead() const noexcept { return written.load (std::memory_order_acquire) - taken.load (std::memory_order_acquire); }
+
     /** [any thread] Samples that were silent because the disk was late, except after a seek. */
     std::int64_t numLateSamples() const noexcept { return late.load (std::memory_order_relaxed); }
 
