@@ -119,6 +119,9 @@ public:
     juce::File where() const override
     {
 #if JUCE_LINUX
+        const auto now = placeNow();
+
+        // In this order: a file that goes between the two is deleted, and the place that the system named for it is none.
         struct stat status
         {};
 
@@ -126,7 +129,6 @@ public:
             return {};
 
         // As it was named, through links: only a move makes it another place.
-        const auto now = placeNow();
         return now == juce::File() || now == resolved ? original : now;
 #else
         return original.existsAsFile() ? original : juce::File();
