@@ -16,7 +16,8 @@ namespace plus48
     Ballou's Handbook for Sound Engineers, explains distortion by the source resistance the same way.)
 
     Flux moves slowly, so it is followed once a sample of the recording, and the magnetising
-    current is drawn as a straight line in between.
+    current is drawn as a straight line in between. What lies above the recording's band would fold into it
+    there: the voltage is averaged over two samples, whose half sample of delay is nothing to a flux that counts.
 */
 class TransformerCore
 {
@@ -29,7 +30,7 @@ public:
         reset();
     }
 
-    void reset() noexcept { flux = current = 0.0; }
+    void reset() noexcept { flux = current = lastAverage = 0.0; }
 
     /** [audio thread] One sample of the recording: `factor` oversampled samples, in place. */
     template <int factor>
@@ -48,8 +49,11 @@ public:
         // What all these drops add up to: the next flux need not wait for each of them.
         const auto drops = factor * current + 0.5 * factor * (factor + 1) * step;
 
+        const auto average = (sum - drops) / factor;
+
         current = next;
-        flux += (sum - drops) / factor * secondsPerSample;
+        flux += 0.5 * (average + lastAverage) * secondsPerSample;
+        lastAverage = average;
     }
 
 private:
@@ -58,6 +62,6 @@ private:
 
     double secondsPerSample = 1.0 / 48000.0;
     double w3 = 0.0;
-    double flux = 0.0, current = 0.0;
+    double flux = 0.0, current = 0.0, lastAverage = 0.0;
 };
 } // namespace plus48
