@@ -91,8 +91,11 @@ public:
         : job (jobToDo), catalogue (catalogueToUse), wanted { usesPath (job, Path::a), usesPath (job, Path::b) },
           isSwitched (job.stage == RenderStage::recorded && (! job.switches.empty() || ! job.rigs.empty())),
           length (job.numSamples + ChannelChain::latencySamples (job.rig.sampleRate)),
-          rendered (job.rig.channels.size(), std::vector<double> (static_cast<std::size_t> (length)))
+          rendered (job.rig.channels.size())
     {
+        for (auto& channel : rendered)
+            channel.resize (static_cast<std::size_t> (length));
+
         for (const auto& performance : job.performance)
             readers.emplace_back (performance, job.blockSize);
 

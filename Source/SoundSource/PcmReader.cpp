@@ -37,7 +37,10 @@ bool readPcm (juce::InputStream& stream, const AudioFileHeader& header, AudioFil
     const auto frameBytes = static_cast<size_t> (header.bytesPerFrame());
 
     file.sampleRate = header.sampleRate;
-    file.channels.assign (channels, std::vector<float> (static_cast<size_t> (header.numFrames)));
+    file.channels.resize (channels);
+
+    for (auto& channel : file.channels)
+        channel.assign (static_cast<size_t> (header.numFrames), 0.0f);
 
     std::vector<unsigned char> bytes (static_cast<size_t> (framesAtOnce) * frameBytes);
 
