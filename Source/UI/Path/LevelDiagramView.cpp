@@ -319,7 +319,7 @@ void LevelDiagramView::paintMeasures (juce::Graphics& g, const DiagramLines& lin
         const auto x = lines.gainTo + 40.0f;
         const auto headroom = shownDifference (0.0, recorded->peak), overNoise = shownDifference (recorded->average, recorded->noise);
 
-        if (headroom > 0)
+        if (headroom > 0 && headroom < 200)
             paintBrace (g, x, lines.clip.back().db, lines.peak.back().db, juce::String (headroom) + " dB of headroom");
 
         if (overNoise > 0 && overNoise < 200)

@@ -204,7 +204,7 @@ const States& allStates()
     static const auto states = [] {
         States all;
 
-        for (auto part : { transportStates(), pathStates(), takesStates(), shareStates(), sheetStates(), listeningTestStates() })
+        for (auto part : { transportStates(), pathStates(), takesStates(), shareStates(), sheetStates(), compareStates(), listeningTestStates() })
             all.merge (part);
 
         return all;

@@ -119,10 +119,10 @@ public:
         settle();
     }
 
-    /** The third take plays, and both its versions are there. */
-    void hearBoth()
+    /** A take plays, and both its versions are there. */
+    void hearBoth (int number = 3)
     {
-        studio->takes.select (3);
+        studio->takes.select (number);
         studio->transportActions.togglePlaying();
 
         for (int i = 0; i < 500 && studio->comparison.state() != TakeComparison::State::ready; ++i)
@@ -173,6 +173,9 @@ inline State overMain (std::function<void (Stage&)> open)
 }
 
 using States = std::map<juce::String, State>;
+
+/** A take's A and B, and what is between them. */
+States compareStates();
 
 /** Before, in and after listening tests. */
 States listeningTestStates();
