@@ -10,15 +10,30 @@ namespace
 /** Which drawing a state of the window was made after. */
 juce::String designOf (const juce::String& state)
 {
-    static const std::pair<const char*, const char*> known[] { { "recording", "main-window" }, { "main-light", "light" }, { "first-start", "first-start" }, { "settings", "settings" }, { "gear-microphone", "gear-menu" }, { "wrong-jack", "wrong-jack-plugged" } };
+    static const std::pair<const char*, const char*> known[] { { "recording", "main-window" }, { "main-light", "light" }, { "first-start", "first-start" }, { "settings", "settings" }, { "gear-microphone", "gear-menu" }, { "wrong-jack", "wrong-jack-plugged" }, { "path", "main-window" }, { "microphones", "gear-menu" }, { "shared", "share-done" }, { "blind-test", "compare-abx" }, { "blind-result", "compare-abx-results" }, { "noise-only", "compare-panel-noise" }, { "difference", "compare-panel-difference" } };
 
     for (const auto& [name, design] : known)
         if (state == name)
             return design;
 
     // Later drawings are named after their states.
-    return state.startsWith ("share") ? state : juce::String();
+    return state;
 }
+
+/** Beside the page, so that it can be sent as a folder; empty where there is no such drawing. */
+juce::String copyOfDesign (const juce::File& folder, const juce::File& designPictures, const juce::String& name)
+{
+    const auto design = designPictures.getChildFile (name + ".png");
+
+    if (name.isEmpty() || ! designPictures.isDirectory() || ! design.existsAsFile())
+        return {};
+
+    const auto copy = folder.getChildFile ("design").getChildFile (design.getFileName());
+    const auto isThere = copy.getParentDirectory().createDirectory().wasOk() && design.copyFileTo (copy);
+    return isThere ? "design/" + copy.getFileName() : juce::String();
+}
+
+juce::String linkTo (const juce::File& file, const juce::File& folder) { return file.getRelativePathFrom (folder).replaceCharacter ('\\', '/'); }
 
 /** The pictures that are there: `screens/1440x900/main.png` and the like. */
 ReportSection screens (const juce::File& folder, const juce::File& designPictures)
@@ -31,20 +46,26 @@ ReportSection screens (const juce::File& folder, const juce::File& designPicture
     {
         const auto size = file.getParentDirectory().getFileName();
         const auto name = file.getFileNameWithoutExtension();
-        ReportPicture picture { name + ", " + size, file.getRelativePathFrom (folder).replaceCharacter ('\\', '/'), {} };
-
         const auto isSmall = size.startsWith ("1024") && name == "recording";
-        const auto design = designPictures.getChildFile ((isSmall ? juce::String ("small-window") : designOf (name)) + ".png");
+        const auto hasDesign = isSmall || size == "1440x900" || size == "page";
+        const auto design = hasDesign ? copyOfDesign (folder, designPictures, isSmall ? "small-window" : designOf (name)) : juce::String();
+        section.pictures.push_back ({ name + ", " + size, linkTo (file, folder), design });
+    }
 
-        if ((isSmall || size == "1440x900" || size == "page") && designPictures.isDirectory() && design.existsAsFile())
-        {
-            const auto copy = folder.getChildFile ("design").getChildFile (design.getFileName());
+    return section;
+}
 
-            if (copy.getParentDirectory().createDirectory().wasOk() && design.copyFileTo (copy))
-                picture.design = "design/" + copy.getFileName();
-        }
+/** What the tests of the window have seen on the way, in their order: `window/12-blind-start.png`. */
+ReportSection windowInUse (const juce::File& folder, const juce::File& designPictures)
+{
+    ReportSection section { "use", "The window in use", "The program itself on a screen, driven by key and pointer events from outside.", {}, {}, {} };
+    auto files = folder.getChildFile ("window").findChildFiles (juce::File::findFiles, true, "*.png");
+    files.sort();
 
-        section.pictures.push_back (picture);
+    for (const auto& file : files)
+    {
+        const auto name = file.getFileNameWithoutExtension().trimCharactersAtStart ("0123456789").trimCharactersAtStart ("-");
+        section.pictures.push_back ({ name, linkTo (file, folder), copyOfDesign (folder, designPictures, designOf (name)) });
     }
 
     return section;
@@ -62,6 +83,7 @@ juce::Result writeReport (const juce::File& folder, const Catalogue& catalogue, 
                                           characterSweeps (catalogue),
                                           characterFigures (catalogue),
                                           preampColour (catalogue),
+                                          levelMatch (catalogue),
                                           microphoneFigures (catalogue),
                                           preampFigures (catalogue),
                                           interfaceFigures (catalogue),
@@ -69,6 +91,9 @@ juce::Result writeReport (const juce::File& folder, const Catalogue& catalogue, 
 
     if (auto window = screens (folder, designPictures); ! window.pictures.empty())
         sections.push_back (std::move (window));
+
+    if (auto use = windowInUse (folder, designPictures); ! use.pictures.empty())
+        sections.push_back (std::move (use));
 
     const auto page = reportPage (sections);
 

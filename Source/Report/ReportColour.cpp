@@ -1,77 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ReportExcerpts.h"
 #include "ReportRigs.h"
 #include "ReportSections.h"
 #include "ReportText.h"
 
 #include "Comparison/DriveComparison.h"
 #include "Measurement/DifferenceAudibility.h"
-#include "SoundSource/SoundSource.h"
-
-#include <algorithm>
-#include <cmath>
 
 namespace plus48
 {
 namespace
 {
-/** Around the loudest passage of each: enough for its loudness, and quick. */
-constexpr double excerptSeconds = 2.0;
-
-/** A channel of a shipped performance, as the command `colour` has it without options. */
-struct Excerpt
-{
-    juce::String name;
-    Rig rig;
-    std::vector<float> samples;
-};
-
-Rig rigFor (const ShippedChannel& channel, const Catalogue& catalogue)
-{
-    if (channel.kind == SoundKind::acoustic)
-    {
-        auto rig = rigWith (*catalogue.microphone (Rig {}.channels.front().microphoneId));
-        rig.channels.front().fullScaleSpl = channel.fullScaleSpl;
-        rig.channels.front().performedSpl = channel.performedSpl;
-        return rig;
-    }
-
-    Rig rig;
-    rig.channels.front().microphoneId.clear();
-    rig.channels.front().instrumentId = channel.suggestedInstrument;
-    rig.channels.front().fullScaleDbu = channel.fullScaleDbu;
-    return rig;
-}
-
-std::vector<Excerpt> excerpts (const Catalogue& catalogue)
-{
-    std::vector<Excerpt> all;
-    ShippedPerformances shipped;
-
-    if (ShippedPerformances::read (shipped).failed())
-        return all;
-
-    for (const auto& performance : shipped.all)
-    {
-        SoundSource source;
-        juce::StringArray warnings;
-        std::vector<std::vector<float>> channels;
-
-        if (SoundSource::open (performance.id, {}, source, warnings).failed() || source.channelsAt (Rig {}.sampleRate, 0, channels).failed())
-            continue;
-
-        for (std::size_t i = 0; i < channels.size() && i < performance.channels.size(); ++i)
-        {
-            const auto part = loudestPart (channels[i], Rig {}.sampleRate, excerptSeconds);
-            const auto& described = performance.channels[i];
-
-            if (! part.empty())
-                all.push_back ({ performance.name + (channels.size() > 1 ? ": " + described.name : juce::String()), rigFor (described, catalogue), { part.begin(), part.end() } });
-        }
-    }
-
-    return all;
-}
-
 juce::String figure (const DriveFigures& figures)
 {
     return figures.differenceDb.has_value() ? fixed (*figures.differenceDb, 1) : juce::String::fromUTF8 ("\xe2\x80\x93");
@@ -89,7 +28,7 @@ ReportSection preampColour (const Catalogue& catalogue)
                             {},
                             {} };
 
-    const auto all = excerpts (catalogue);
+    const auto all = excerptsOf (catalogue);
 
     for (const auto& preamp : catalogue.preamps)
     {

@@ -48,5 +48,6 @@ ReportSection guitarInThreeJacks (const Catalogue&);
 ReportSection characterFigures (const Catalogue&);
 ReportSection characterSweeps (const Catalogue&);
 ReportSection preampColour (const Catalogue&);
+ReportSection levelMatch (const Catalogue&);
 ReportSection speedFigures (const Catalogue&);
 } // namespace plus48
