@@ -84,6 +84,39 @@ TEST_CASE ("The integrated loudness signals of EBU Tech 3341 are read within 0.1
     }
 }
 
+TEST_CASE ("The loudness range signals of EBU Tech 3342 are as loud as their steps say, within 0.1 LU", "[comparison][loudness]")
+{
+    // Its first four signals: 1000 Hz in stereo, 20 s at each level. A level of x dBFS in both channels is x LUFS; the gates of BS.1770 by hand:
+    // -70 LUFS, and 10 LU below the mean of what is above that. The document asks for their range, which this program shows nowhere.
+    for (const auto& levels : std::vector<std::vector<double>> { { -20.0, -30.0 }, { -20.0, -15.0 }, { -40.0, -20.0 }, { -50.0, -35.0, -20.0, -35.0, -50.0 } })
+    {
+        std::vector<Part> parts;
+        auto sum = 0.0;
+
+        for (const auto level : levels)
+        {
+            parts.push_back ({ level, 20.0 });
+            sum += powerFromDb (level);
+        }
+
+        const auto gateDb = dbFromPower (sum / static_cast<double> (levels.size())) - 10.0;
+        auto gated = 0.0;
+        auto count = 0;
+
+        for (const auto level : levels)
+            if (level > gateDb)
+            {
+                gated += powerFromDb (level);
+                ++count;
+            }
+
+        const auto channels = stereo (parts);
+        INFO (levels.front() << ", " << levels.back() << ", " << levels.size() << " levels");
+        CHECK (integratedLufs (AudioRange::whole (channels, sampleRate)).value() == Approx (dbFromPower (gated / count)).margin (0.1));
+        CHECK (lufsOfTake (channels) == Approx (dbFromPower (gated / count)).margin (0.1));
+    }
+}
+
 TEST_CASE ("Loudness is that of the stretch asked for, at any rate", "[comparison][loudness]")
 {
     for (const auto rate : { 44100.0, 48000.0, 96000.0 })
