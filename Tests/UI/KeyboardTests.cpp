@@ -4,7 +4,7 @@
 #include "UI/Controls/Keyboard.h"
 #include "UI/Controls/SmallKnob.h"
 #include "UI/Controls/ValueField.h"
-#include "UI/Window/Commands.h"
+#include "UI/Controls/Commands.h"
 
 using namespace plus48;
 using namespace plus48::ui;

@@ -33,10 +33,6 @@ constexpr int colourLine = 13, colourHeight = 2 * colourLine;
 /** With less there are no tiles. */
 constexpr int heightWithTiles = 290;
 
-constexpr double liftedBy = 20.0;
-constexpr double longPressSeconds = 0.4;
-
-using Heard = TakeComparison::Heard;
 constexpr int liftWidth = 116;
 } // namespace
 
@@ -50,15 +46,7 @@ CompareView::CompareView (StudioChanges& changesToUse, const SetupEditor& editor
     match.setNames ("Level matched", "Louder sounds better: keeps B as loud as A, so that the comparison is fair.", "M");
     match.onToggle = [this] (bool isOn) { (void) channelActions.setLevelMatched (isOn); };
 
-    heard.setComponentID ("what is heard");
-    heard.setNames ("What is heard", "A or B whole, its noise without the performance (N), or what is left when B is taken away from A (D).");
-    heard.setWidthsByText();
-    heard.setItems ({ { "Everything" }, { "Noise only" }, { "Only the difference" } });
-    heard.onSelect = [this] (int index) { hear (static_cast<Heard> (index)); };
-    lift.setComponentID ("difference lift");
-    lift.setNames ("The difference", "As loud as it is, or turned up by 20 decibels to be found more easily.");
-    lift.setItems ({ { "As it is" }, { "+20 dB", "20 decibels louder" } });
-    lift.onSelect = [this] (int index) { (void) listening.hearDifference (index == 1 ? liftedBy : 0.0); };
+    heard.onHear = [this] { lightTiles(); };
 
     for (auto* child : std::initializer_list<juce::Component*> { &a, &b, &match, &heard })
         addAndMakeVisible (*child);
@@ -88,17 +76,15 @@ void CompareView::lightTiles()
     a.setActivePath (path == Path::a && ! isOnlyDifference);
     b.setActivePath (path == Path::b && ! isOnlyDifference);
     match.setOn (editor.setup().isLevelMatched);
-    heard.setDisabledReason (listening.isToTake() ? juce::String() : juce::String ("Play a take first."));
-    heard.setSelected (static_cast<int> (listening.isToTake() ? listening.take().heard() : Heard::everything));
+    heard.show();
     noiseOnly.setVisible (listening.isToNoise());
-    lift.setVisible (isOnlyDifference);
-    lift.setSelected (listening.take().differenceLiftDb() > 0.0 ? 1 : 0);
+    lift.show();
 }
 
 void CompareView::tick (double seconds)
 {
     sinceFigures += seconds;
-    followHeldKey (seconds);
+    heard.tick (seconds);
 
     if (isOutdated && sinceFigures >= numbersEverySeconds)
         refresh();
@@ -192,63 +178,8 @@ void CompareView::paint (juce::Graphics& g)
 
 void CompareView::paintOverChildren (juce::Graphics& g)
 {
-    if (! listening.isToDifference() || well.isEmpty())
-        return;
-
-    // The sign of what is heard now, where the two meet, above their names.
-    const auto& p = palette();
-    const auto pill = well.toFloat().withSizeKeepingCentre (96.0f, 28.0f).withY (static_cast<float> (well.getY()) + 2.0f);
-    g.setColour (p.inset);
-    g.fillRoundedRectangle (pill.expanded (4.0f), 18.0f);
-    g.setColour (p.t1);
-    g.fillRoundedRectangle (pill, 14.0f);
-    drawIcon (g, Icon::speaker, { pill.getX() + 20.0f, pill.getY() + 7.0f, 14.0f, 14.0f }, p.bg);
-    drawText (g, juce::String::fromUTF8 ("A \xe2\x88\x92 B"), type::strong(), p.bg, pill.withTrimmedLeft (40.0f));
-}
-
-void CompareView::hear (Heard next)
-{
-    switch (next)
-    {
-        case Heard::everything: (void) listening.hearEverything(); break;
-        case Heard::noise: (void) listening.hearNoise(); break;
-        case Heard::difference: (void) listening.hearDifference(); break;
-    }
-
-    // What could not be heard is not chosen.
-    lightTiles();
-}
-
-void CompareView::toggleDifference()
-{
-    if (listening.isToTake())
-        hear (listening.isToDifference() ? Heard::everything : Heard::difference);
-}
-
-void CompareView::toggleNoise()
-{
-    if (! listening.isToTake())
-        return;
-
-    hear (listening.isToNoise() ? Heard::everything : Heard::noise);
-    noiseHeldSeconds = listening.isToNoise() ? std::optional (0.0) : std::nullopt;
-}
-
-void CompareView::followHeldKey (double seconds)
-{
-    if (! noiseHeldSeconds.has_value())
-        return;
-
-    *noiseHeldSeconds += seconds;
-
-    if (juce::KeyPress::isKeyCurrentlyDown ('n'))
-        return;
-
-    // Held, it was for a look; pressed, it stays.
-    if (*noiseHeldSeconds > longPressSeconds && listening.isToNoise())
-        hear (Heard::everything);
-
-    noiseHeldSeconds.reset();
+    if (listening.isToDifference() && ! well.isEmpty())
+        drawDifferenceSign (g, well);
 }
 
 void CompareView::paintDifference (juce::Graphics& g) const

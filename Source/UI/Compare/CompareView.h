@@ -4,10 +4,10 @@
 #include "Studio/ComparedPair.h"
 #include "Studio/StudioChanges.h"
 #include "UI/Compare/CompareText.h"
+#include "UI/Compare/HeardChoice.h"
 #include "UI/Compare/NoiseOnlyView.h"
 #include "UI/Compare/PathTile.h"
 #include "UI/Controls/HelpAt.h"
-#include "UI/Controls/Segments.h"
 #include "UI/Controls/ToggleSwitch.h"
 
 namespace plus48::ui
@@ -29,18 +29,14 @@ public:
     void paintOverChildren (juce::Graphics& g) override;
     void resized() override;
 
-    /** What the key D does: only the difference, and back. */
-    void toggleDifference();
-
-    /** What the key N does: only the noise, and back; back as well when it is let go after a while. */
-    void toggleNoise();
+    /** What the keys D and N do: see HeardChoice. */
+    void toggleDifference() { heard.toggleDifference(); }
+    void toggleNoise() { heard.toggleNoise(); }
 
 private:
     void studioChanged (StudioChange change) override;
     void refresh();
     void lightTiles();
-    void hear (TakeComparison::Heard);
-    void followHeldKey (double seconds);
     void paintDifference (juce::Graphics& g) const;
     void paintNoise (juce::Graphics& g) const;
     void paintNoiseOf (juce::Graphics& g, juce::Rectangle<float> area, Path path) const;
@@ -52,7 +48,8 @@ private:
     const ComparedPairs& pairs;
     PathTile a { Path::a }, b { Path::b };
     ToggleSwitch match;
-    Segments heard, lift;
+    HeardChoice heard { listening };
+    DifferenceLift lift { listening };
     NoiseOnlyView noiseOnly;
     juce::Rectangle<int> well, noiseArea, colourArea;
     juce::StringArray colourWords;
@@ -63,8 +60,5 @@ private:
     NoiseComparison noise;
     bool isOutdated = true, isApart = false;
     double sinceFigures = 0.0;
-
-    /** While the key N is down that has chosen the noise: for how long. */
-    std::optional<double> noiseHeldSeconds;
 };
 } // namespace plus48::ui

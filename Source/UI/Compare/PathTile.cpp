@@ -39,14 +39,16 @@ PathTile::PathTile (Path pathToShow) : path (pathToShow)
     setComponentID (path == Path::a ? "tile A" : "tile B");
 }
 
-void PathTile::setPreamp (const juce::String& preampName, const juce::String& gain)
+void PathTile::setPreamp (const juce::String& preampName, const juce::String& gain) { setWords (preampName, gain, "Hears and records path " + letter() + "."); }
+
+void PathTile::setWords (const juce::String& newName, const juce::String& detail, const juce::String& help)
 {
-    if (name == preampName && gainShown == gain)
+    if (name == newName && gainShown == detail)
         return;
 
-    name = preampName;
-    gainShown = gain;
-    setNames (letter() + ", " + name + ", " + gain, "Hears and records path " + letter() + ".", letter());
+    name = newName;
+    gainShown = detail;
+    setNames (letter() + ", " + name + ", " + detail, help, letter());
     repaint();
 }
 
@@ -119,5 +121,18 @@ void PathTile::paintShort (juce::Graphics& g) const
         drawText (g, line, type::strong(), activePath ? p.on : p.t1, words.removeFromTop (16.0f));
 
     drawTabular (g, gainShown, type::caption(), activePath ? p.on : p.t3, words.withTrimmedTop (2.0f));
+}
+
+void drawDifferenceSign (juce::Graphics& g, juce::Rectangle<int> well)
+{
+    // Where the two meet, above their names.
+    const auto& p = palette();
+    const auto pill = well.toFloat().withSizeKeepingCentre (96.0f, 28.0f).withY (static_cast<float> (well.getY()) + 2.0f);
+    g.setColour (p.inset);
+    g.fillRoundedRectangle (pill.expanded (4.0f), 18.0f);
+    g.setColour (p.t1);
+    g.fillRoundedRectangle (pill, 14.0f);
+    drawIcon (g, Icon::speaker, { pill.getX() + 20.0f, pill.getY() + 7.0f, 14.0f, 14.0f }, p.bg);
+    drawText (g, juce::String::fromUTF8 ("A \xe2\x88\x92 B"), type::strong(), p.bg, pill.withTrimmedLeft (40.0f));
 }
 } // namespace plus48::ui

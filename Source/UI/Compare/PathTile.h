@@ -15,6 +15,9 @@ public:
 
     /** Of the preamp that the path begins with. */
     void setPreamp (const juce::String& preampName, const juce::String& gain);
+
+    /** Or of anything else: two lines, and what a press does. */
+    void setWords (const juce::String& name, const juce::String& detail, const juce::String& help);
     void setActivePath (bool shouldBeActive);
     bool isActive() const noexcept { return activePath; }
 
@@ -34,4 +37,7 @@ private:
     juce::String name, gainShown;
     bool activePath = false;
 };
+
+/** Over two tiles in their well: only the difference is heard. */
+void drawDifferenceSign (juce::Graphics&, juce::Rectangle<int> well);
 } // namespace plus48::ui

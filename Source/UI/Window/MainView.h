@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Commands.h"
 #include "Layers.h"
 #include "TopBar.h"
 
 #include "Studio/Studio.h"
 #include "UI/Coach/CoachPanel.h"
 #include "UI/Compare/ComparePanel.h"
+#include "UI/Controls/Commands.h"
 #include "UI/GearMenu/GearMenu.h"
 #include "UI/ListeningTest/TestScreens.h"
 #include "UI/Look/Plus48LookAndFeel.h"

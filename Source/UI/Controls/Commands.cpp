@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Commands.h"
+#include "UI/Controls/Commands.h"
 
 #include "UI/Controls/Keyboard.h"
 
