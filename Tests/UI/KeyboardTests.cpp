@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 
+#include "UI/Controls/Commands.h"
 #include "UI/Controls/Keyboard.h"
 #include "UI/Controls/SmallKnob.h"
 #include "UI/Controls/ValueField.h"
-#include "UI/Controls/Commands.h"
 
 using namespace plus48;
 using namespace plus48::ui;

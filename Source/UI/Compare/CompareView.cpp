@@ -75,6 +75,7 @@ void CompareView::lightTiles()
     const auto isOnlyDifference = listening.isToDifference();
     a.setActivePath (path == Path::a && ! isOnlyDifference);
     b.setActivePath (path == Path::b && ! isOnlyDifference);
+    b.setOnlyDifference (isOnlyDifference);
     match.setOn (editor.setup().isLevelMatched);
     heard.show();
     noiseOnly.setVisible (listening.isToNoise());

@@ -58,6 +58,12 @@ void PathTile::setActivePath (bool shouldBeActive)
         valueHasChanged();
 }
 
+void PathTile::setOnlyDifference (bool isOnly)
+{
+    if (std::exchange (isOnlyDifference, isOnly) != isOnly)
+        repaint();
+}
+
 juce::AccessibleState PathTile::state (juce::AccessibleState common) const
 {
     common = common.withCheckable();
@@ -103,7 +109,12 @@ void PathTile::paintTall (juce::Graphics& g) const
     for (int i = lines.size(); --i >= 0; bottom -= 16.0f)
         drawText (g, lines[i], font, activePath ? p.on : p.t1, { inner.getX(), bottom - 16.0f, inner.getWidth(), 16.0f });
 
-    drawTextAt (g, letter(), type::hero(), letterColour(), { inner.getX() - 2.0f, area.getY() + 48.0f });
+    // Where the sign of the difference stands over the inner corner, the letter is in the outer one.
+    if (isOnlyDifference && path == Path::b)
+        drawTextAt (g, letter(), type::hero(), letterColour(), { inner.getRight() + 2.0f, area.getY() + 48.0f }, Anchor::end);
+    else
+        drawTextAt (g, letter(), type::hero(), letterColour(), { inner.getX() - 2.0f, area.getY() + 48.0f });
+
     drawTabular (g, gainShown, type::caption(), activePath ? p.on : p.t3, { inner.getX(), area.getBottom() - 25.0f, inner.getWidth(), 14.0f });
 }
 

@@ -21,6 +21,9 @@ public:
     void setActivePath (bool shouldBeActive);
     bool isActive() const noexcept { return activePath; }
 
+    /** Only the difference is heard: the letter of B makes room for its sign. */
+    void setOnlyDifference (bool);
+
     juce::String valueText() const override { return activePath ? "heard" : "waiting"; }
 
 private:
@@ -35,7 +38,7 @@ private:
 
     const Path path;
     juce::String name, gainShown;
-    bool activePath = false;
+    bool activePath = false, isOnlyDifference = false;
 };
 
 /** Over two tiles in their well: only the difference is heard. */

@@ -146,6 +146,10 @@ void TakeList::makeRow (int takeNumber)
         if (onExport != nullptr)
             onExport (takeNumber);
     };
+    made->onHearThrough = [this, takeNumber] {
+        if (onHearThrough != nullptr)
+            onHearThrough (takeNumber);
+    };
     made->onShare = [this, takeNumber] {
         if (onShare != nullptr)
             onShare (takeNumber);
@@ -287,6 +291,7 @@ void TakeList::showMenu (int takeNumber, juce::Point<int> screenPosition)
     add ("Rename", "F2", ! take->isReadOnly, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.beginRename(); }));
     add (take->metadata.hasStar ? "Remove the star" : "Star", "S", ! take->isReadOnly, withRow ([hasStar = take->metadata.hasStar] (TakeList& list, TakeRow& takeRow) { list.studio.takes.star (takeRow.number(), ! hasStar); }));
     menu.addSeparator();
+    add ("Hear through\xe2\x80\xa6", "H", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.onHearThrough(); }));
     add ("Share\xe2\x80\xa6", "", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.onShare(); }));
     add ("Save a copy\xe2\x80\xa6", "", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.onExport(); }));
     add ("Show in folder", "", true, [file = take->recorded] { file.revealToUser(); });

@@ -40,7 +40,7 @@ public:
     /** F2, wherever the keyboard is. */
     void renameSelected();
 
-    std::function<void (int takeNumber)> onExport, onShare;
+    std::function<void (int takeNumber)> onExport, onShare, onHearThrough;
 
     /** The last row was pressed. */
     std::function<void()> onOpenBin;

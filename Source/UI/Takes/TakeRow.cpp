@@ -40,6 +40,15 @@ TakeRow::TakeRow (const Catalogue& catalogueToUse, const TakeLibrary& libraryToU
             onShare();
     };
 
+    through.setComponentID ("hear through");
+    through.setNames ("Hear " + take + " through", "Sends the same performance through any other equipment.", "H");
+    through.onPress = [this] {
+        takes.select (takeNumber);
+
+        if (onHearThrough != nullptr)
+            onHearThrough();
+    };
+
     well.setTitle ("Waveform of " + take);
     well.setHelpText ("Press it to hear the take from there; drag with Shift to loop a stretch of it, double-click to loop all of it; drag it out of the window to copy the file.");
     well.onSelect = [this] { takes.select (takeNumber); };
@@ -47,7 +56,7 @@ TakeRow::TakeRow (const Catalogue& catalogueToUse, const TakeLibrary& libraryToU
     well.onLoop = [this] (juce::Range<float> range) { loop (range); };
     well.onDragOut = [this] { dragOut(); };
 
-    for (auto* child : { static_cast<juce::Component*> (&play), static_cast<juce::Component*> (&star), static_cast<juce::Component*> (&well), static_cast<juce::Component*> (&save) })
+    for (auto* child : { static_cast<juce::Component*> (&play), static_cast<juce::Component*> (&star), static_cast<juce::Component*> (&well), static_cast<juce::Component*> (&through), static_cast<juce::Component*> (&save) })
         addAndMakeVisible (*child);
 }
 
@@ -91,7 +100,7 @@ void TakeRow::showState()
     star.setColours (nullptr, hasStar ? &Palette::hot : &Palette::t3);
 
     // One row has the keyboard: Tab would take long through all of them.
-    for (auto* button : { &play, &star, &save })
+    for (auto* button : { &play, &star, &through, &save })
         button->setWantsKeyboardFocus (isSelected());
 
     well.setEmphasised (isSelected() || isHovered);
@@ -290,6 +299,7 @@ void TakeRow::resized()
 {
     const auto at = layout();
     play.setBody (at.button());
+    through.setBody (at.throughButton (getWidth()));
     save.setBody (at.exportButton (getWidth()));
     well.setBounds (at.well.expanded (0, TakeWell::overhang));
 

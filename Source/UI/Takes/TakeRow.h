@@ -36,6 +36,9 @@ public:
     void beginRename();
     bool isRenaming() const { return field != nullptr && field->isVisible(); }
 
+    /** The ear. */
+    std::function<void()> onHearThrough;
+
     /** The arrow. */
     std::function<void()> onShare;
     std::function<void()> onExport;
@@ -90,7 +93,7 @@ private:
     std::optional<juce::Range<double>> pendingLoop;
     bool hasStar = false, isHovered = false, listIsFocused = false, fieldHadFocus = false, isDraggedOut = false;
 
-    PushButton play { PushButton::Kind::round }, star { PushButton::Kind::ghost }, save { PushButton::Kind::ghost, {}, Icon::save };
+    PushButton play { PushButton::Kind::round }, star { PushButton::Kind::ghost }, through { PushButton::Kind::ghost, {}, Icon::ear }, save { PushButton::Kind::ghost, {}, Icon::save };
     TakeWell well;
     std::unique_ptr<TextField> field;
     SafePointer<juce::Component> focusBefore;

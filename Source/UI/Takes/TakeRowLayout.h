@@ -18,7 +18,7 @@ struct TakeRowLayout
         : isShort (isCompact (size)),
           height (isShort ? 52 : 72),
           well (isShort ? 252 : 260 + juce::jlimit (0, 120, (rowWidth - 800) / 3), 0, 0, isShort ? 36 : 48),
-          figures (isShort ? std::vector<int> { 52 } : std::vector<int> { 184, 116, 52 })
+          figures (isShort ? std::vector<int> { 80 } : std::vector<int> { 212, 144, 80 })
     {
         well.setWidth (juce::jmax (0, rowWidth - well.getX() - figures.front() - (isShort ? 64 : 60)));
         well.setY ((height - well.getHeight()) / 2);
@@ -37,6 +37,7 @@ struct TakeRowLayout
         return juce::Rectangle<int> (right - 60, height / 2 - 9, 60, 18).toFloat();
     }
 
+    juce::Rectangle<int> throughButton (int rowWidth) const { return exportButton (rowWidth).translated (-28, 0); }
     juce::Rectangle<int> exportButton (int rowWidth) const { return { rowWidth - 36, height / 2 - 14, 28, 28 }; }
 
     static constexpr int textX = 56;

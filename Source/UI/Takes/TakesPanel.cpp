@@ -39,6 +39,10 @@ TakesPanel::TakesPanel (StudioParts& studioToUse) : studio (studioToUse)
     window.onMove = [this] (juce::Rectangle<int> part) { list.setVisiblePart (part); };
     list.onExport = [this] (int number) { copies.choose (*this, number); };
     list.onShare = [this] (int number) { share (number); };
+    list.onHearThrough = [this] (int number) {
+        if (onHearThrough != nullptr)
+            onHearThrough (number);
+    };
     list.onReveal = [this] (juce::Rectangle<int> part) { reveal (part); };
     addAndMakeVisible (window);
     list.onOpenBin = [this] { openBin(); };

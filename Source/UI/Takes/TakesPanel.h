@@ -26,6 +26,9 @@ public:
     /** F2, wherever the keyboard is. */
     void renameSelected() { list.renameSelected(); }
 
+    /** A take is to be heard through other equipment. */
+    std::function<void (int takeNumber)> onHearThrough;
+
     /** Passes a take on: see ShareSheet. A take that is gone is left alone. */
     void share (int takeNumber);
 

@@ -36,6 +36,7 @@ void MainView::makeCommands()
         { "Listening", "T", "Blind test: can you hear a difference?", letter ('t'), [this] (const Keys&) { tests.openStart(); } },
         { "Takes", "Space", "Play or pause the chosen take", keyCode (Keys::spaceKey), [this] (const Keys&) { studio.transportActions.togglePlaying(); } },
         { "Takes", "Home", "To the beginning", keyCode (Keys::homeKey), [&transport] (const Keys&) { transport.seek (0.0); } },
+        { "Takes", "H", "Hear through other equipment", letter ('h'), [this] (const Keys&) { openHearThrough (studio.takes.selected()); } },
         { "Takes", "L", "Loop", letter ('l'), [&transport] (const Keys&) { transport.setLooping (! transport.isLooping()); } },
         { "Takes", "S", "Star", letter ('s'), star },
         { "Takes", "F2", "Rename", keyCode (Keys::F2Key), [this] (const Keys&) { takes.renameSelected(); } },

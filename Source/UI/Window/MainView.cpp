@@ -2,12 +2,14 @@
 #include "MainView.h"
 
 #include "UI/FirstStart/FirstStart.h"
+#include "UI/HearThrough/HearThroughPage.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
 #include "UI/Settings/AppearanceSection.h"
 #include "UI/Settings/KeysSheet.h"
 #include "UI/Settings/SettingsSheet.h"
+#include "UI/Share/ShareSheet.h"
 
 namespace plus48::ui
 {
@@ -57,6 +59,7 @@ MainView::MainView (Studio& studioToShow)
     top.onLearn = [this] { openFirstStart(); };
     notice.onShow = [this] { placeNotice(); };
     compare.onBlindTest = [this] { tests.openStart(); };
+    takes.onHearThrough = [this] (int number) { openHearThrough (number); };
     path.onOpenMenu = [this] (PathPanel::Menu menu) { openMenu (menu); };
 
     makeCommands();
@@ -215,6 +218,47 @@ void MainView::openFirstStart()
     layers.open (std::move (sheet));
 }
 
+void MainView::openHearThrough (int takeNumber)
+{
+    if (takeNumber == 0)
+    {
+        (void) studio.notices.refuse ("Record a take first: then it can be heard through any other equipment.");
+        return;
+    }
+
+    if (studio.notices.report (studio.hearThrough.open (takeNumber)).failed())
+        return;
+
+    auto page = std::make_unique<HearThroughPage> (studio);
+    auto& opened = *page;
+    opened.onClose = [this] {
+        studio.hearThrough.close();
+        closeOverlay();
+    };
+    opened.onBlindTest = [this] { tests.openStart(); };
+    opened.onShare = [this] { shareVersions(); };
+    opened.onShowKeys = [this] { openKeys(); };
+    layers.open (std::move (page), [&opened] (double seconds) { opened.tick (seconds); });
+}
+
+void MainView::shareVersions()
+{
+    const auto number = studio.hearThrough.take();
+    const auto* take = studio.library.find (number);
+
+    if (take == nullptr || ! take->recorded.existsAsFile())
+        return;
+
+    const auto& compared = studio.comparison;
+    const auto areTwo = compared.isChosen() && compared.version (Path::a).isThere() && compared.version (Path::b).isThere();
+    auto subject = areTwo ? shareSubject (*take, compared.version (Path::a), compared.version (Path::b)) : ShareSubject { number, { { take->metadata, take->recorded, take->raw } } };
+
+    if (const auto loop = compared.loop())
+        subject.loop = SharedPart { loop->start, loop->length() };
+
+    open (std::make_unique<ShareSheet> (studio.catalogue, std::move (subject), studio.library.peaks (number)));
+}
+
 void MainView::openSettings()
 {
     auto sheet = std::make_unique<SettingsSheet> (studio);
@@ -227,13 +271,18 @@ void MainView::openKeys()
 {
     std::vector<KeyGroup> groups;
 
-    for (const auto& command : commands)
-    {
+    const auto add = [&groups] (const Command& command) {
         if (groups.empty() || groups.back().title != command.group)
             groups.push_back ({ command.group, {} });
 
         groups.back().rows.push_back ({ command.key, command.name });
-    }
+    };
+
+    for (const auto& command : commands)
+        add (command);
+
+    for (const auto& command : HearThroughPage::commandsOf (nullptr))
+        add (command);
 
     auto sheet = std::make_unique<KeysSheet> (groups);
     sheet->onClose = [this] { closeOverlay(); };

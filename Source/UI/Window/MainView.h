@@ -39,6 +39,9 @@ public:
     /** A take as files, or as a page for friends. */
     void openShare (int takeNumber) { takes.share (takeNumber); }
 
+    /** A take through any equipment. */
+    void openHearThrough (int takeNumber);
+
     /** Listening tests, and what was found out by earlier ones. */
     TestScreens& listeningTests() noexcept { return tests; }
 
@@ -73,6 +76,7 @@ private:
     void showTheme();
     void placeNotice();
     void placeLowerPanels (juce::Rectangle<int> area);
+    void shareVersions();
 
     Studio& studio;
     Plus48LookAndFeel look;

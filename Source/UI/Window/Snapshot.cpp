@@ -204,7 +204,7 @@ const States& allStates()
     static const auto states = [] {
         States all;
 
-        for (auto part : { transportStates(), pathStates(), takesStates(), shareStates(), sheetStates(), compareStates(), listeningTestStates() })
+        for (auto part : { transportStates(), pathStates(), takesStates(), shareStates(), sheetStates(), compareStates(), listeningTestStates(), hearThroughStates() })
             all.merge (part);
 
         return all;

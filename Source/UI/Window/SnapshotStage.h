@@ -179,4 +179,7 @@ States compareStates();
 
 /** Before, in and after listening tests. */
 States listeningTestStates();
+
+/** A take through other equipment. */
+States hearThroughStates();
 } // namespace plus48::ui

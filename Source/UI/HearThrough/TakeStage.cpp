@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/HearThrough/TakeStage.h"
+
+#include "Studio/SignedText.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+
+namespace plus48::ui
+{
+namespace
+{
+constexpr int inset = 20, timeWidth = 72;
+constexpr auto sentence = "Nothing is overwritten: each version is made anew from the sound in front of the microphone.";
+} // namespace
+
+TakeStage::TakeStage (StudioParts& studioToUse) : studio (studioToUse), wave (studioToUse)
+{
+    setTitle ("The take");
+    button.setComponentID ("play the take");
+    button.onPress = [this] { togglePlaying(); };
+    chip.onPress = [this] { toggleLoop(); };
+    auto order = 0;
+
+    for (auto* child : std::initializer_list<juce::Component*> { &button, &chip, &wave })
+        addAndMakeVisible (child);
+
+    for (auto* child : std::initializer_list<juce::Component*> { &button, &wave, &chip })
+        child->setExplicitFocusOrder (++order);
+
+    tick (&Palette::t1);
+}
+
+bool TakeStage::isPlaying() const { return studio.transport.state() == Transport::State::playing && studio.transport.loadedTake() == studio.hearThrough.take(); }
+
+void TakeStage::togglePlaying()
+{
+    if (isPlaying())
+        studio.transport.pause();
+    else
+        play();
+}
+
+void TakeStage::play()
+{
+    if (! isPlaying() && studio.hearThrough.take() != 0)
+        (void) studio.notices.report (studio.transport.play (studio.hearThrough.take()));
+}
+
+void TakeStage::toggleLoop() { studio.transport.setLooping (! studio.transport.isLooping()); }
+
+void TakeStage::tick (juce::Colour Palette::*heard)
+{
+    wave.setHeardColour (heard);
+    wave.tick();
+    button.setIcon (isPlaying() ? Icon::pause : Icon::play);
+    button.setNames (isPlaying() ? "Pause" : "Play", isPlaying() ? "Stops here, to go on from here." : "Plays the take.", "Space");
+
+    const auto loop = wave.loop();
+    const auto isPart = studio.transport.loopRange().has_value() || loop.getLength() < wave.lengthSeconds();
+    const auto before = chip.idealWidth();
+    chip.setRange (isPart ? wave.rangeText() : juce::String(), isPart ? signedNumber (loop.getLength(), 1) + " s" : juce::String());
+    chip.setOn (studio.transport.isLooping());
+
+    if (chip.idealWidth() != before)
+        resized();
+
+    if (auto next = clockText (studio.transport.playedSeconds()); next != time)
+    {
+        time = std::move (next);
+        repaint (timeArea);
+    }
+}
+
+void TakeStage::resized()
+{
+    auto area = getLocalBounds().reduced (inset, 0);
+    auto line = area.removeFromTop (64).withTrimmedTop (12).withHeight (40);
+
+    // Low windows have a lower line.
+    if (getHeight() < 180)
+        line = line.withY (8);
+
+    button.setBody (line.removeFromLeft (40));
+    line.removeFromLeft (12);
+    timeArea = line.removeFromLeft (timeWidth);
+    line.removeFromLeft (12);
+    chip.setBody (line.removeFromLeft (chip.idealWidth()).withSizeKeepingCentre (chip.idealWidth(), 32));
+    sentenceArea = line.withTrimmedLeft (20);
+    wave.setBounds (getLocalBounds().reduced (inset - LoopEnd::width, 0).withTrimmedTop (button.getBottom() + 6).withTrimmedBottom (getHeight() < 180 ? 4 : 12));
+    repaint();
+}
+
+void TakeStage::paint (juce::Graphics& g)
+{
+    const auto& p = palette();
+    drawPanel (g, getLocalBounds().toFloat());
+    drawTabular (g, time, type::number(), p.t1, timeArea.toFloat());
+
+    // The short one where the long one has no room.
+    const juce::String words (sentence);
+    const auto shortWords = words.upToFirstOccurrenceOf (":", false, false) + ".";
+    auto area = sentenceArea.toFloat();
+    const auto shown = textWidth (type::label(), words) + 24.0f <= area.getWidth() ? words : shortWords;
+    const auto width = textWidth (type::label(), shown) + 2.0f;
+
+    if (width + 24.0f > area.getWidth())
+        return;
+
+    drawText (g, shown, type::label(), p.t2, area.removeFromRight (width));
+    area.removeFromRight (8.0f);
+    drawIcon (g, Icon::check, area.removeFromRight (16.0f), p.good);
+}
+} // namespace plus48::ui
