@@ -125,6 +125,10 @@ juce::Result writeNewTake (const SessionFolder& session, NewTake take, int& numb
 
         const auto written = writeFiles (take, paths, next);
 
+        // Somebody was faster.
+        if (written.failed() && paths.anyExists())
+            continue;
+
         if (written.failed())
             return isFull() ? full (take) : written;
 

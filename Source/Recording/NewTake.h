@@ -19,7 +19,7 @@ struct NewTake
     juce::File raw;
 };
 
-/** [message thread] Writes its three files under the next number that is free. Nothing is written over; all of it, or nothing. On failure the message is one
+/** [any thread but the audio thread] Writes its three files under the next number that is free. Nothing is written over; all of it, or nothing. On failure the message is one
     sentence. `bytesFree` says how many bytes a folder takes; none: the system's own answer.
 */
 juce::Result writeNewTake (const SessionFolder&, NewTake, int& number, const std::function<juce::int64 (const juce::File&)>& bytesFree = {});

@@ -71,7 +71,11 @@ void readList (const juce::var& json, StoredVersions& stored)
     {
         StoredVersion version;
 
-        if (! readVersion (json["versions"][i], version))
+        if (! readVersion (json["versions"][i], version) || stored.versions.size() >= StoredVersions::most)
+            continue;
+
+        // Whatever somebody has done by hand: an id is one version.
+        if (std::any_of (stored.versions.begin(), stored.versions.end(), [&] (const StoredVersion& each) { return each.id == version.id; }))
             continue;
 
         stored.nextId = std::max (stored.nextId, version.id + 1);

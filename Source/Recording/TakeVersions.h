@@ -27,6 +27,7 @@ struct StoredVersion
 
 struct StoredVersions
 {
+    static constexpr std::size_t most = 7;
     std::vector<StoredVersion> versions;
 
     /** Which of them are compared: an id, 0 for the take as recorded, -1 for none. */

@@ -162,6 +162,7 @@ void HearThrough::readStored()
         {
             version.state = State::failed;
             version.problem = checked.getErrorMessage();
+            version.advice = "Your take is safe.";
         }
 
         list.push_back (std::move (version));

@@ -4,6 +4,7 @@
 #include "Notices.h"
 #include "TakeActions.h"
 #include "TakeComparison.h"
+#include "VersionKeep.h"
 
 #include "Comparison/TakeVersion.h"
 #include "Recording/TakeVersions.h"
@@ -20,7 +21,7 @@ public:
     ~HearThrough();
 
     /** With the recorded one, which is the first and cannot be removed. */
-    static constexpr std::size_t maxVersions = 8;
+    static constexpr std::size_t maxVersions = 1 + StoredVersions::most;
     static constexpr int asRecorded = 0, noVersion = -1;
 
     struct Version
@@ -125,8 +126,11 @@ public:
     /** Worth a try: three at most, of none that is there already. */
     std::vector<Suggestion> suggestions() const;
 
-    /** The next number; with the raw performance, the recipe and the sound of this version. The take itself never changes. */
-    juce::Result keepAsTake (int id, int* number = nullptr);
+    /** In the background, as the next take: with the raw performance, the recipe and the sound of this version. A notice tells of it, and takes it back. The take
+        itself never changes. On failure nothing has begun, and the message is one sentence.
+    */
+    juce::Result keepAsTake (int id);
+    bool isKeeping() const noexcept { return keep != nullptr; }
 
     /** Some 30 times a second, behind the comparison. */
     void update (double elapsedSeconds);
@@ -184,6 +188,7 @@ private:
     void showFigures (std::size_t index);
     void choosePair();
     VersionPair::Version comparedVersion (int id) const;
+    void finishKeep();
     void changed();
 
     const Catalogue& catalogue;
@@ -216,6 +221,7 @@ private:
     int matchedId = noVersion;
     std::optional<LoopRegion> wantedLoop;
     double sinceLoop = 0.0;
+    std::unique_ptr<VersionKeep> keep;
     CancelledJobs cancelled;
 };
 } // namespace plus48

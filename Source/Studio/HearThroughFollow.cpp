@@ -360,6 +360,7 @@ void HearThrough::showProgress (double elapsedSeconds)
 void HearThrough::update (double elapsedSeconds)
 {
     cancelled.forgetEnded();
+    finishKeep();
 
     if (openTake == 0)
         return;

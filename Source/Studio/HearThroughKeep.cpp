@@ -2,13 +2,14 @@
 #include "HearThrough.h"
 
 #include "Measurement/TakeNoise.h"
-#include "Recording/NewTake.h"
+
+#include <algorithm>
 
 // A version as a take of its own.
 
 namespace plus48
 {
-juce::Result HearThrough::keepAsTake (int id, int* number)
+juce::Result HearThrough::keepAsTake (int id)
 {
     const auto index = indexOf (id);
 
@@ -18,39 +19,58 @@ juce::Result HearThrough::keepAsTake (int id, int* number)
     if (transport.state() == Transport::State::recording || transport.state() == Transport::State::saving)
         return juce::Result::fail ("A take is being recorded; stop it first.");
 
-    auto& part = parts[*index];
-    NewTake made;
+    if (keep != nullptr)
+        return juce::Result::fail (keep->job().name + " is just being kept; wait a moment.");
 
-    if (readSamples (part.file, made.recorded).failed() || soundHashOf (made.recorded) != part.soundHash)
+    const auto& part = parts[*index];
+    NewTake take;
+    take.raw = rawFile;
+    take.metadata = part.recipe;
+    take.metadata.original = juce::var();
+    take.metadata.name = "Take " + juce::String (openTake) + ", " + list[*index].name;
+    take.metadata.measured.noiseFloorDbfsA = takeNoiseFloorDbfsA (part.recipe, catalogue);
+    take.name = recorded.sources.isEmpty() || recorded.sources[0].isEmpty() ? "Take " + juce::String (openTake) : recorded.sources[0];
+    take.preampName = list[*index].name;
+    keep = std::make_unique<VersionKeep> (VersionKeep::Job { std::move (take), part.file, part.soundHash, library.session().folder(), bytesFree, openTake, id, list[*index].name });
+    return juce::Result::ok();
+}
+
+void HearThrough::finishKeep()
+{
+    if (keep == nullptr || ! keep->hasEnded())
+        return;
+
+    const auto ended = std::move (keep);
+    const auto& job = ended->job();
+
+    // 0: that version is not there any more.
+    const auto index = openTake == job.takeNumber ? indexOf (job.id).value_or (0) : 0;
+
+    if (ended->result().failed())
     {
-        startAnew (*index);
-        part.soundHash.clear();
-        list[*index].state = Version::State::waiting;
+        if (ended->isSoundLost() && index > 0 && list[index].state == Version::State::ready)
+        {
+            startAnew (index);
+            parts[index].soundHash.clear();
+            list[index].state = Version::State::waiting;
+        }
+
+        (void) notices.report (ended->result());
         changed();
-        return juce::Result::fail ("The sound of this version was changed on the disk: it is made again, and can be kept then.");
+        return;
     }
 
-    made.raw = rawFile;
-    made.metadata = part.recipe;
-    made.metadata.original = juce::var();
-    made.metadata.name = "Take " + juce::String (openTake) + ", " + list[*index].name;
-    made.metadata.measured.noiseFloorDbfsA = takeNoiseFloorDbfsA (part.recipe, catalogue);
-    made.name = recorded.sources.isEmpty() || recorded.sources[0].isEmpty() ? "Take " + juce::String (openTake) : recorded.sources[0];
-    made.preampName = list[*index].name;
-    auto newNumber = 0;
-
-    if (const auto written = writeNewTake (library.session(), std::move (made), newNumber, bytesFree); written.failed())
-        return written;
-
-    if (number != nullptr)
-        *number = newNumber;
-
-    list[*index].isKept = true;
     library.refresh();
     transport.folderChanged();
-    save();
-    notices.notify ({ list[*index].name + " is kept as take " + juce::String (newNumber) + ".", "Undo", [this, newNumber] { takes.remove (newNumber); } });
+
+    if (index > 0)
+    {
+        list[index].isKept = true;
+        save();
+    }
+
+    const auto number = ended->number();
+    notices.notify ({ job.name + " is kept as take " + juce::String (number) + ".", "Undo", [this, number] { takes.remove (number); } });
     changed();
-    return juce::Result::ok();
 }
 } // namespace plus48

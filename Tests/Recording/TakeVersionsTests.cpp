@@ -115,6 +115,26 @@ TEST_CASE ("A list of versions that cannot be read is one sentence, and is kept 
     CHECK (files.listFile().getParentDirectory().getNumberOfChildFiles (juce::File::findFiles, "*(before repair)*") == 5);
 }
 
+TEST_CASE ("Of two versions with one id, and of more than there can be, the first ones count, and the list is kept", "[recording][take-versions]")
+{
+    const Versions there;
+    const auto files = there.of (there.session.folder());
+    auto many = files.read();
+
+    while (many.versions.size() < 12)
+    {
+        many.versions.push_back (many.versions[1]);
+        many.versions.back().id = static_cast<int> (many.versions.size()) - 1;
+    }
+
+    REQUIRE (files.write (many).wasOk());
+    const auto read = files.read();
+    REQUIRE (read.versions.size() == StoredVersions::most);
+    CHECK (read.versions[2].id == 3);
+    CHECK (read.isBroken);
+    CHECK (read.problem.startsWith ("5 versions of Take 001 cannot be read"));
+}
+
 TEST_CASE ("What a newer Plus48 has written is read and left alone; what is not known is kept; another take's is nobody's", "[recording][take-versions]")
 {
     Versions there;
