@@ -226,12 +226,22 @@ void LiveAudio::listen (const DeviceOutputs& outputs, int offset, BlockPosition 
     else
         std::fill_n (buffers.playback.begin(), now.numSamples, 0.0);
 
+    const auto matched = exchange.matchedInput.load (std::memory_order_relaxed);
+    monitor.setMatch (matched, exchange.gainOfB.load (std::memory_order_relaxed), now.start);
+
+    if (matched >= 0 && matched < sequencer.numChannels())
+    {
+        const auto& paths = buffers.mixed[static_cast<std::size_t> (matched)];
+        exchange.pathSamples.push (paths.a.recorded, paths.b.recorded, now.numSamples);
+    }
+
     monitor.mixFrom (buffers, static_cast<std::size_t> (sequencer.numChannels()), exchange.monitor.read(), now);
 
     // An open microphone hears what the simulated outputs give, whatever the real ones are.
     const std::array<double*, 2> headphones { buffers.headphones[0].data(), buffers.headphones[1].data() };
     const std::array<double*, 2> monitors { buffers.monitors[0].data(), buffers.monitors[1].data() };
     current->spill.listen (headphones, monitors, now.numSamples);
+    monitor.addMatch (buffers, now);
 
     monitor.write (buffers, exchange.signals, outputs, offset, now);
 }

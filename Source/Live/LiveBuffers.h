@@ -45,6 +45,10 @@ struct LiveBuffers
     Block<double> directSum {}, recordedSum {}, playback {};
     std::array<Block<double>, 2> headphones {}, monitors {};
 
+    /** What matching adds to them, or takes away. */
+    Block<double> directMatch {}, recordedMatch {}, nothing {};
+    std::array<Block<double>, 2> headphonesMatch {}, monitorsMatch {};
+
     std::array<float*, channels> sourcePointers {}, beforePointers {};
     std::array<double*, channels> recordedPointers {};
     std::array<ChannelOutputs, channels> mixed {};

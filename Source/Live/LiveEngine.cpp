@@ -102,6 +102,15 @@ void LiveEngine::setMonitor (const MonitorSettings& settings)
     exchange->monitor.set (settings);
 }
 
+void LiveEngine::setHeardMatch (int channel, double gainOfB) noexcept
+{
+    assertMessageThread();
+    exchange->gainOfB.store (gainOfB, std::memory_order_relaxed);
+    exchange->matchedInput.store (channel, std::memory_order_relaxed);
+}
+
+PathSamples& LiveEngine::pathSamples() noexcept { return exchange->pathSamples; }
+
 void LiveEngine::setLoudspeakers (const juce::String& newHeadphonesId, const juce::String& newMonitorsId)
 {
     assertMessageThread();

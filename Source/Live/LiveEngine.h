@@ -20,6 +20,7 @@ class LiveAudio;
 struct LiveExchange;
 class LiveRig;
 class LiveSources;
+class PathSamples;
 class Playback;
 class Recorder;
 class SessionFolder;
@@ -57,6 +58,12 @@ public:
     void setSettings (int channel, const ChannelSettings&);
     void setActivePath (int channel, Path);
     void setMonitor (const MonitorSettings&);
+
+    /** [message thread] B of one input is heard, but not recorded, turned by this gain, within 0.1 s; -1: of none. What both of its paths record comes
+        through `pathSamples` from then on.
+    */
+    void setHeardMatch (int channel, double gainOfB) noexcept;
+    PathSamples& pathSamples() noexcept;
     const MonitorSettings& monitor() const noexcept { return monitorWanted; }
 
     /** [message thread] Headphones and monitors, by their ids: how loud they are, and what of them an open microphone

@@ -5,6 +5,7 @@
 #include "InputCapture.h"
 #include "LiveRig.h"
 #include "LiveSources.h"
+#include "PathSamples.h"
 #include "Playback.h"
 
 #include "Interface/MonitorSettings.h"
@@ -23,6 +24,11 @@ struct LiveExchange
 
     std::array<std::atomic<bool>, SignalChain::maxChannels> isPathBActive {};
     AtomicMonitorSettings monitor;
+
+    /** The input whose paths are weighed against each other, -1: none; and the gain of its B where it is heard. */
+    std::atomic<int> matchedInput { -1 };
+    std::atomic<double> gainOfB { 1.0 };
+    PathSamples pathSamples;
 
     /** The take that is wanted, and the latest that has begun; 0: none. What else a take needs is set before it is wanted. */
     std::atomic<int> takeWanted { 0 }, takeBegun { 0 };

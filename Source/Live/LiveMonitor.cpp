@@ -7,12 +7,19 @@
 
 namespace plus48
 {
+namespace
+{
+/** From one gain to the next, of which there is one every tenth of a second. */
+constexpr double matchRampSeconds = 0.1;
+} // namespace
+
 void LiveMonitor::prepare (const LiveRig& first, const MonitorSettings& settings)
 {
     assertNotAudioThread();
     rate = first.rig.sampleRate;
     const StageSpec spec { rate, SignalChain::pieceSize, 1, 0 };
     mix.prepare (spec, settings);
+    matchMix.prepare (spec, settings);
     headphonesLimiter.prepare (spec);
     monitorsLimiter.prepare (spec);
 
@@ -23,6 +30,7 @@ void LiveMonitor::prepare (const LiveRig& first, const MonitorSettings& settings
     for (std::size_t c = 0; c < shareOfB.size(); ++c)
     {
         shareOfB[c].prepare (rampSamples, 0.0);
+        gainOfB[c].prepare (matchRampSeconds * rate, 1.0);
 
         for (auto& ramp : perVolt[c])
             ramp.prepare (rampSamples, 0.0);
@@ -52,11 +60,21 @@ void LiveMonitor::setActivePath (int channel, Path path, std::int64_t clock) noe
     shareOfB[static_cast<std::size_t> (channel)].moveTo (path == Path::b ? 1.0 : 0.0, clock);
 }
 
+void LiveMonitor::setMatch (int channel, double gain, std::int64_t clock) noexcept
+{
+    assertAudioThread();
+
+    for (std::size_t c = 0; c < gainOfB.size(); ++c)
+        gainOfB[c].moveTo (static_cast<int> (c) == channel ? gain : 1.0, clock);
+}
+
 void LiveMonitor::mixFrom (LiveBuffers& buffers, std::size_t numChannels, const MonitorSettings& settings, BlockPosition now) noexcept
 {
     assertAudioThread();
     std::fill_n (buffers.directSum.begin(), now.numSamples, 0.0);
     std::fill_n (buffers.recordedSum.begin(), now.numSamples, 0.0);
+    std::fill_n (buffers.directMatch.begin(), now.numSamples, 0.0);
+    std::fill_n (buffers.recordedMatch.begin(), now.numSamples, 0.0);
 
     for (std::size_t c = 0; c < numChannels; ++c)
     {
@@ -69,8 +87,14 @@ void LiveMonitor::mixFrom (LiveBuffers& buffers, std::size_t numChannels, const 
             const auto a = perVolt[c][0].at (at) * channel.a.analogue[n];
             const auto b = perVolt[c][1].at (at) * channel.b.analogue[n];
 
-            buffers.directSum[static_cast<std::size_t> (n)] += a + share * (b - a);
-            buffers.recordedSum[static_cast<std::size_t> (n)] += channel.a.recorded[n] + share * (channel.b.recorded[n] - channel.a.recorded[n]);
+            const auto i = static_cast<std::size_t> (n);
+
+            buffers.directSum[i] += a + share * (b - a);
+            buffers.recordedSum[i] += channel.a.recorded[n] + share * (channel.b.recorded[n] - channel.a.recorded[n]);
+
+            const auto more = share * (gainOfB[c].at (at) - 1.0);
+            buffers.directMatch[i] += more * b;
+            buffers.recordedMatch[i] += more * channel.b.recorded[n];
         }
     }
 
@@ -79,6 +103,25 @@ void LiveMonitor::mixFrom (LiveBuffers& buffers, std::size_t numChannels, const 
                  { { buffers.headphones[0].data(), buffers.headphones[1].data() }, { buffers.monitors[0].data(), buffers.monitors[1].data() } },
                  now,
                  settings);
+
+    // Always, so that what comes late through the computer is there when it is wanted.
+    const auto* const nothing = buffers.nothing.data();
+    matchMix.process ({ buffers.directMatch.data(), buffers.recordedMatch.data(), { nothing, nothing } },
+                      { { buffers.headphonesMatch[0].data(), buffers.headphonesMatch[1].data() }, { buffers.monitorsMatch[0].data(), buffers.monitorsMatch[1].data() } },
+                      now,
+                      settings);
+}
+
+void LiveMonitor::addMatch (LiveBuffers& buffers, BlockPosition now) noexcept
+{
+    assertAudioThread();
+
+    for (std::size_t side = 0; side < 2; ++side)
+        for (std::size_t n = 0; n < static_cast<std::size_t> (now.numSamples); ++n)
+        {
+            buffers.headphones[side][n] += buffers.headphonesMatch[side][n];
+            buffers.monitors[side][n] += buffers.monitorsMatch[side][n];
+        }
 }
 
 void LiveMonitor::write (LiveBuffers& buffers, DeviceSignals& signals, const DeviceOutputs& outputs, int offset, BlockPosition now) noexcept

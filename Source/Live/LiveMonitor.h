@@ -35,20 +35,28 @@ public:
     /** [audio thread] Another path of a channel is heard. */
     void setActivePath (int channel, Path, std::int64_t clock) noexcept;
 
-    /** [audio thread] The mix for headphones and monitors of what is in `buffers`: paths, and what is played back. */
+    /** [audio thread] B of one channel is heard turned by this gain, and that of all others as it is; it gets there within MonitorMix's ramps. */
+    void setMatch (int channel, double gainOfB, std::int64_t clock) noexcept;
+
+    /** [audio thread] The mix for headphones and monitors of what is in `buffers`: paths, and what is played back. Matching is not in
+        it yet: what spills into a microphone, and with it the take, knows nothing of that.
+    */
     void mixFrom (LiveBuffers&, std::size_t numChannels, const MonitorSettings&, BlockPosition) noexcept;
+
+    /** [audio thread] Adds what matching turns B up by, or down. */
+    void addMatch (LiveBuffers&, BlockPosition) noexcept;
 
     /** [audio thread] From there into the device's outputs, `offset` samples behind their beginning. */
     void write (LiveBuffers&, DeviceSignals&, const DeviceOutputs&, int offset, BlockPosition) noexcept;
 
 private:
     double rate = 48000.0;
-    std::array<Ramp, SignalChain::maxChannels> shareOfB;
+    std::array<Ramp, SignalChain::maxChannels> shareOfB, gainOfB;
 
     /** Full scale of one volt before the converter: channel, path. */
     std::array<std::array<Ramp, 2>, SignalChain::maxChannels> perVolt;
     Ramp headphonesLoudness, monitorsLoudness;
-    MonitorMix mix;
+    MonitorMix mix, matchMix;
     OutputLimiter headphonesLimiter, monitorsLimiter;
 };
 } // namespace plus48

@@ -3,8 +3,8 @@
 
 namespace plus48
 {
-ComparedPairs::ComparedPairs (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const Figures& figuresToUse, const Listening& listeningToUse, const TakeComparison& comparisonToUse, ColourMeasurements& coloursToUse)
-    : catalogue (catalogueToUse), editor (editorToUse), figures (figuresToUse), listening (listeningToUse), comparison (comparisonToUse), colours (coloursToUse)
+ComparedPairs::ComparedPairs (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const Figures& figuresToUse, const Listening& listeningToUse, const TakeComparison& comparisonToUse, const LiveMatch& liveMatchToUse, ColourMeasurements& coloursToUse)
+    : catalogue (catalogueToUse), editor (editorToUse), figures (figuresToUse), listening (listeningToUse), comparison (comparisonToUse), liveMatch (liveMatchToUse), colours (coloursToUse)
 {
 }
 
@@ -47,6 +47,9 @@ ComparedPair ComparedPairs::ofSetup() const
     pair.b = { catalogue.preamp (channel.external.preampId)->identity.name, channel.external.gainDb, figures.channel().b.noise.dbfsA() };
     pair.heard = listening.path();
     pair.differenceDb = figures.levelDifferenceDb();
+    pair.liveDifferenceLu = liveMatch.differenceLu();
+    pair.liveResidualLu = liveMatch.residualLu();
+    pair.liveGainDb = liveMatch.gainDb();
     pair.audibleDb = std::max (figures.noiseAudibility (Path::a).overThresholdDb, figures.noiseAudibility (Path::b).overThresholdDb);
     pair.trimDb = channel.external.trimDb;
     return pair;

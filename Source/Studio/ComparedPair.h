@@ -4,6 +4,7 @@
 #include "ColourMeasurements.h"
 #include "Figures.h"
 #include "Listening.h"
+#include "LiveMatch.h"
 
 namespace plus48
 {
@@ -42,6 +43,12 @@ struct ComparedPair
     */
     std::optional<double> differenceDb;
 
+    /** Of what comes in, once it has been weighed: how much louder B is as its knobs stand, in LU, what it is heard turned up by for that, in dB, and what is
+        left, in LU.
+    */
+    std::optional<double> liveDifferenceLu, liveResidualLu;
+    double liveGainDb = 0.0;
+
     /** How far the louder noise of the two lies over the threshold of hearing, in dB. */
     double audibleDb = 0.0;
 
@@ -70,7 +77,7 @@ struct ComparedPair
 class ComparedPairs
 {
 public:
-    ComparedPairs (const Catalogue&, const SetupEditor&, const Figures&, const Listening&, const TakeComparison&, ColourMeasurements&);
+    ComparedPairs (const Catalogue&, const SetupEditor&, const Figures&, const Listening&, const TakeComparison&, const LiveMatch&, ColourMeasurements&);
 
     ComparedPair now() const;
 
@@ -84,6 +91,7 @@ private:
     const Figures& figures;
     const Listening& listening;
     const TakeComparison& comparison;
+    const LiveMatch& liveMatch;
     ColourMeasurements& colours;
 };
 } // namespace plus48

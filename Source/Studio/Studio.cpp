@@ -138,6 +138,7 @@ void Studio::update (double seconds)
     comparison.update (seconds);
     hearThrough.update (seconds);
     listeningTest.update();
+    liveMatch.update();
     colours.update (seconds);
     library.update();
     watchFiles (seconds);
@@ -179,6 +180,8 @@ void Studio::applied (const Setup& before)
     if (now.rig != before.rig || isOtherSource || now.absent != before.absent)
         figures.forget();
 
+    liveMatch.setupChanged (before);
+
     if (! hasBegun)
         return;
 
@@ -195,6 +198,8 @@ void Studio::deviceStarts()
         figures.forget();
         transport.unloadNow();
     }
+
+    liveMatch.beginAnew();
 
     if (hasBegun)
         player.play (SourcePlayer::From::whereItIs);

@@ -8,6 +8,7 @@
 #include "HearThrough.h"
 #include "ListeningTestSession.h"
 #include "PreampAudition.h"
+#include "LiveMatch.h"
 #include "SoundCheck.h"
 #include "SourceFiles.h"
 #include "StudioState.h"
@@ -90,7 +91,8 @@ public:
     ColourMeasurements colours { catalogue, editor, sources, listening, changes };
     InputMeters meters { engine, editor, sources, comparison };
     Figures figures { catalogue, editor, meters, peaks, calibrations, listening };
-    const ComparedPairs comparedPairs { catalogue, editor, figures, listening, comparison, colours };
+    LiveMatch liveMatch { engine, editor, figures };
+    const ComparedPairs comparedPairs { catalogue, editor, figures, listening, comparison, liveMatch, colours };
     CoachSession coach { catalogue, editor, meters, figures, peaks, listening };
 
 protected:

@@ -105,3 +105,21 @@ TEST_CASE ("The two noise figures and their sentence add up, whatever is rounded
                 CHECK (compared.isAfterMatching == (std::abs (difference) > 0.105));
             }
 }
+
+TEST_CASE ("What B is turned by is said with what is left, and the knobs' word stands until something was weighed", "[ui][compare][heard-match]")
+{
+    ComparedPair pair;
+    pair.differenceDb = 0.0;
+    CHECK (liveMatchText (true, pair) == "B as loud as A, within 0.1 dB");
+    pair.liveDifferenceLu = -0.32;
+    pair.liveGainDb = 0.3;
+    pair.liveResidualLu = -0.02;
+    CHECK (liveMatchText (true, pair) == "B turned up 0.3 dB, 0.02 LU apart");
+    pair.trimDb = -12.0;
+    CHECK (liveMatchText (true, pair) == "B turned down 11.7 dB, 0.02 LU apart");
+    CHECK (liveMatchText (false, pair) == "Off: B is 0.3 dB quieter");
+    pair.liveDifferenceLu = 2.41;
+    CHECK (liveMatchText (false, pair) == "Off: B is 2.4 dB louder");
+    pair.differenceDb.reset();
+    CHECK (liveMatchText (true, pair) == "One of the two is silent");
+}

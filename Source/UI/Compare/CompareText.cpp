@@ -31,6 +31,22 @@ juce::String levelMatchText (bool isMatched, std::optional<double> differenceDb,
     return trimDb <= -0.05 ? "B turned down " + signedNumber (-trimDb, 1) + " dB, within 0.1 dB" : String ("B as loud as A, within 0.1 dB");
 }
 
+String liveMatchText (bool isMatched, const ComparedPair& pair)
+{
+    if (! pair.differenceDb.has_value() || ! pair.liveDifferenceLu.has_value())
+        return levelMatchText (isMatched, pair.differenceDb, pair.trimDb);
+
+    const auto& louder = *pair.liveDifferenceLu;
+
+    if (! isMatched)
+        return std::abs (louder) < 0.05 ? String ("Off: A and B are equally loud") : "Off: B is " + signedNumber (std::abs (louder), 1) + " dB " + (louder > 0.0 ? "louder" : "quieter");
+
+    // Where B is heard at: its trim, and what is added behind the recording.
+    const auto turned = pair.trimDb + pair.liveGainDb;
+    const auto apart = signedNumber (std::abs (pair.liveResidualLu.value_or (0.0)), 2) + " LU apart";
+    return (std::abs (turned) < 0.05 ? String ("B as loud as A") : "B turned " + String (turned > 0.0 ? "up " : "down ") + signedNumber (std::abs (turned), 1) + " dB") + ", " + apart;
+}
+
 String takeMatchText (bool isMatched, const ComparedPair& pair)
 {
     using State = TakeComparison::State;

@@ -11,6 +11,11 @@ namespace plus48::ui
 */
 juce::String levelMatchText (bool isMatched, std::optional<double> differenceDb, double trimDb);
 
+/** The same of what comes in, weighed by ear: what B is heard turned by beside its knobs, and what is left. Nothing has been weighed in silence: then the knobs' word
+    stands.
+*/
+juce::String liveMatchText (bool isMatched, const ComparedPair&);
+
 /** The same of a take, whose other version is turned to the loudness of the recorded one; or how far that has got. */
 juce::String takeMatchText (bool isMatched, const ComparedPair&);
 

@@ -33,6 +33,9 @@ constexpr int colourLine = 13, colourHeight = 2 * colourLine;
 /** With less there are no tiles. */
 constexpr int heightWithTiles = 290;
 
+/** What is farther apart while it is still on its way is told by its colour. */
+constexpr double noticedLu = 0.5;
+
 constexpr int liftWidth = 116;
 } // namespace
 
@@ -87,8 +90,39 @@ void CompareView::tick (double seconds)
     sinceFigures += seconds;
     heard.tick (seconds);
 
-    if (isOutdated && sinceFigures >= numbersEverySeconds)
+    if (sinceFigures < numbersEverySeconds)
+        return;
+
+    if (isOutdated)
         refresh();
+    else if (! listening.isToTake())
+        followLiveMatch();
+}
+
+/** What is weighed while it sounds is told again and again; nothing else has changed. */
+void CompareView::followLiveMatch()
+{
+    sinceFigures = 0.0;
+
+    if (const auto pair = pairs.now(); showMatch (pair))
+        repaint (matchArea().toNearestInt());
+}
+
+juce::Rectangle<float> CompareView::matchArea() const
+{
+    const auto body = match.getBounds().reduced (Control::margin).toFloat();
+    return { body.getRight() + 12.0f, body.getCentreY() - 17.0f, static_cast<float> (getWidth()) - body.getRight() - 12.0f - inset, 36.0f };
+}
+
+/** Whether it is said otherwise than before. */
+bool CompareView::showMatch (const ComparedPair& pair)
+{
+    const auto isMatched = editor.setup().isLevelMatched;
+    const auto before = std::exchange (matchText, pair.isOfTake ? takeMatchText (isMatched, pair) : liveMatchText (isMatched, pair));
+    const auto left = pair.liveResidualLu.has_value() ? pair.liveResidualLu : pair.differenceDb;
+    isApart = pair.isOfTake ? pair.state == TakeComparison::State::failed : isMatched && left.has_value() && std::abs (*left) > (pair.liveResidualLu.has_value() ? noticedLu : levelMatch::toleranceDb + 0.005);
+    match.setHelpText ("Louder sounds better: keeps B as loud as A, so that the comparison is fair. " + matchText + ".");
+    return before != matchText;
 }
 
 void CompareView::refresh()
@@ -101,9 +135,7 @@ void CompareView::refresh()
     b.setPreamp (pair.b.preampName, gainText (pair.b.gainDb));
     lightTiles();
 
-    const auto isMatched = editor.setup().isLevelMatched;
-    matchText = pair.isOfTake ? takeMatchText (isMatched, pair) : levelMatchText (isMatched, pair.differenceDb, pair.trimDb);
-    isApart = pair.isOfTake ? pair.state == TakeComparison::State::failed : isMatched && pair.differenceDb.has_value() && std::abs (*pair.differenceDb) > levelMatch::toleranceDb + 0.005;
+    (void) showMatch (pair);
 
     // How far the making has got is told again and again.
     isOutdated = pair.isOfTake && (pair.state == TakeComparison::State::making || (listening.isToNoise() && ! pair.hasNoiseParts && pair.noiseProblem.isEmpty()));
@@ -119,7 +151,6 @@ void CompareView::refresh()
         resized();
     }
 
-    match.setHelpText ("Louder sounds better: keeps B as loud as A, so that the comparison is fair. " + matchText + ".");
     setDescription (listening.isToDifference() ? differenceWords : "Noise of A " + noise.a + ", of B " + noise.b + " dBFS, A-weighted" + (noise.isAfterMatching ? ", after matching. " : ". ") + noise.message + " " + colourWords.joinIntoString (". "));
     repaint();
 }
@@ -166,8 +197,7 @@ void CompareView::paint (juce::Graphics& g)
     g.setColour (p.inset);
     g.fillRoundedRectangle (well.toFloat(), 14.0f);
 
-    const auto body = match.getBounds().reduced (Control::margin).toFloat();
-    const juce::Rectangle<float> words (body.getRight() + 12.0f, body.getCentreY() - 17.0f, static_cast<float> (getWidth()) - body.getRight() - 12.0f - inset, 18.0f);
+    const auto words = matchArea().withHeight (18.0f);
     drawText (g, "Level matched", type::strong(), p.t1, words);
     drawText (g, matchText, type::caption(), isApart ? p.hot : p.t3, words.translated (0.0f, 18.0f).withHeight (14.0f));
 

@@ -36,6 +36,9 @@ public:
 private:
     void studioChanged (StudioChange change) override;
     void refresh();
+    void followLiveMatch();
+    bool showMatch (const ComparedPair&);
+    juce::Rectangle<float> matchArea() const;
     void lightTiles();
     void paintDifference (juce::Graphics& g) const;
     void paintNoise (juce::Graphics& g) const;

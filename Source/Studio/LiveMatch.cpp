@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LiveMatch.h"
+
+#include "Signal/Units.h"
+
+namespace plus48
+{
+namespace
+{
+/** A sine at 0 dBFS is -3.01 LUFS. */
+double lufsFromDbfs (double dbfs) noexcept { return dbfs - dbFromGain (sqrtTwo); }
+} // namespace
+
+LiveMatch::LiveMatch (EngineBinding& engineToUse, const SetupEditor& editorToUse, const Figures& figuresToUse)
+    : engine (engineToUse), editor (editorToUse), figures (figuresToUse), match (engineToUse.sampleRate()), sampleRate (engineToUse.sampleRate())
+{
+}
+
+/** Of the selected input among those that run; -1: it rests. */
+int LiveMatch::runningIndex() const
+{
+    const auto running = editor.setup().runningInputs();
+    const auto found = std::find (running.begin(), running.end(), editor.selectedInput());
+    return found != running.end() ? static_cast<int> (found - running.begin()) : -1;
+}
+
+void LiveMatch::setupChanged (const Setup& before)
+{
+    const auto& after = editor.setup();
+    const auto selected = static_cast<std::size_t> (editor.selectedInput());
+
+    if (selected >= before.rig.channels.size() || selected >= after.rig.channels.size())
+        return beginAnew();
+
+    // Which of the two is heard changes neither.
+    auto was = before;
+    was.rig.channels[selected].activePath = after.rig.channels[selected].activePath;
+
+    if (InputMeters::isOther (was, after, selected))
+        beginAnew();
+}
+
+void LiveMatch::beginAnew()
+{
+    match.beginAnew();
+    toSkip = static_cast<std::size_t> (skippedSeconds * sampleRate);
+    hasNoise = false;
+}
+
+void LiveMatch::update()
+{
+    auto& live = engine.engine();
+
+    if (std::abs (std::exchange (sampleRate, live.sampleRate()) - live.sampleRate()) > 0.0)
+    {
+        match = SlowMatch (sampleRate);
+        beginAnew();
+    }
+
+    // Whoever was turned before is so no more.
+    if (std::exchange (input, runningIndex()) != runningIndex())
+    {
+        match = SlowMatch (sampleRate);
+        beginAnew();
+    }
+
+    if (live.pathSamples().haveBeenLost())
+        beginAnew();
+
+    if (! std::exchange (hasNoise, true))
+        match.setNoise (lufsFromDbfs (figures.channel().a.noise.dbfsA()), lufsFromDbfs (figures.channel().b.noise.dbfsA()));
+
+    match.setOn (editor.setup().isLevelMatched);
+
+    for (auto count = live.pathSamples().pop (samples); count > 0; count = live.pathSamples().pop (samples))
+        for (std::size_t n = 0; n < count; ++n)
+        {
+            if (toSkip > 0)
+                --toSkip;
+            else
+                match.add (samples[n].a, samples[n].b);
+        }
+
+    live.setHeardMatch (input, gainFromDb (match.gainDb()));
+}
+} // namespace plus48
