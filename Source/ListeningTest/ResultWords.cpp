@@ -167,6 +167,18 @@ String verdictWords (const TestScore& score)
     return String (verdict == TestVerdict::clear ? "You like " : "Leaning to ") + Favourite (score).name;
 }
 
+String claimWords (const TestScore& score)
+{
+    switch (score.verdict())
+    {
+        case TestVerdict::clear: return "You heard it: " + scoreWords (score) + ".";
+        case TestVerdict::maybe: return "Maybe you heard it: " + scoreWords (score) + ".";
+        case TestVerdict::luck: break;
+    }
+
+    return "You did not hear it in " + String (score.trials) + " trials.";
+}
+
 String scoreWords (const TestScore& score)
 {
     const auto of = " of " + String (score.trials);

@@ -32,6 +32,9 @@ ResultWords resultWords (const TestScore&);
 /** `You hear it`, `Leaning to B`, `No favourite` */
 juce::String verdictWords (const TestScore&);
 
+/** Of a test that was to prove something: `You heard it: 9 of 10 right.`, `You did not hear it in 10 trials.` */
+juce::String claimWords (const TestScore&);
+
 /** In the history: `8 of 12 right`, `B 13 of 16`, `8 of 16 each` */
 juce::String scoreWords (const TestScore&);
 

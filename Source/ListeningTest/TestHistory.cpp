@@ -182,19 +182,4 @@ void TestHistory::addDayOfUse (const juce::String& day, juce::StringArray& notes
     if (gone > 0)
         notes.add (juce::String (gone) + (gone == 1 ? " listening test was" : " listening tests were") + " in the bin on " + juce::String (daysInBin) + " days of use, and " + (gone == 1 ? "is" : "are") + " now deleted for good.");
 }
-
-juce::Result TestHistory::emptyBin() const
-{
-    auto kept = 0;
-
-    for (const auto& file : binFolder.findChildFiles (juce::File::findFiles, false, wildcard))
-    {
-        if (file.deleteFile())
-            BinDays::forget (binFolder, file.getFileName());
-        else
-            ++kept;
-    }
-
-    return kept == 0 ? juce::Result::ok() : juce::Result::fail (juce::String (kept) + (kept == 1 ? " test" : " tests") + " cannot be deleted: " + binFolder.getFullPathName() + " may not be written to.");
-}
 } // namespace plus48

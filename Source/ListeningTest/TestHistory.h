@@ -59,9 +59,6 @@ public:
     */
     void addDayOfUse (const juce::String& day, juce::StringArray& notes) const;
 
-    /** Deletes everything in the bin for good. Only after asking. */
-    juce::Result emptyBin() const;
-
     static constexpr int daysInBin = SessionFolder::daysInBin;
 
 private:

@@ -131,6 +131,7 @@ juce::Result readTestRecord (const juce::var& json, TestRecord& record)
     if (isNumber (json["loudnessDifferenceLu"]))
         read.loudnessDifferenceLu = static_cast<double> (json["loudnessDifferenceLu"]);
 
+    read.claim = claimFrom (json["claim"]);
     read.original = json;
     record = std::move (read);
     return juce::Result::ok();
@@ -155,6 +156,10 @@ juce::var toJson (const TestRecord& record)
     object->setProperty ("loudnessDifferenceLu", record.loudnessDifferenceLu ? juce::var (*record.loudnessDifferenceLu) : juce::var());
     object->setProperty ("trials", trials.number);
     object->setProperty ("answers", toText (trials.answers, answerLetters (trials.question)));
+
+    // One that this version does not know stays as it is.
+    if (record.claim.has_value())
+        object->setProperty ("claim", toJson (*record.claim));
 
     // One or the other: what was drawn is in clear only when all is answered.
     object->removeProperty ("sealed");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Claim.h"
 #include "TestTrials.h"
 
 #include <juce_core/juce_core.h>
@@ -40,6 +41,9 @@ struct TestRecord
     std::optional<double> loudnessDifferenceLu;
 
     TestTrials trials;
+
+    /** Where it was to prove something. */
+    std::optional<Claim> claim;
 
     /** The object this was read from: fields that are not known are written back. */
     juce::var original;

@@ -8,6 +8,7 @@
 #include "Recording/TakeEquipment.h"
 #include "Rig/Json.h"
 #include "Rig/RigJson.h"
+#include "Signal/SignedText.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +34,7 @@ String ofEachKnown (const std::vector<std::optional<double>>& values, const char
     if (values.empty() || std::any_of (values.begin(), values.end(), [] (const auto& value) { return ! value.has_value(); }))
         return {};
 
-    const auto text = [&] (std::size_t i) { return String (*values[i] < 0.0 ? String::charToString (0x2212) : String()) + String (std::abs (*values[i]), 1) + " " + unit; };
+    const auto text = [&] (std::size_t i) { return signedNumber (*values[i], 1) + " " + unit; };
     return values.size() == 1 ? text (0) : "A " + text (0) + ", B " + text (1);
 }
 
@@ -62,16 +63,16 @@ String takeWords (const SharedVersion& version)
 
 String roomWords (const Rig& rig)
 {
-    return rig.roomDba.has_value() ? writtenNumber (*rig.roomDba) + " dBA" : String ("No noise");
+    return rig.roomDba.has_value() ? neatNumber (*rig.roomDba, 1) + " dBA" : String ("No noise");
 }
 
 String distanceWords (const Rig& rig)
 {
     const auto& channel = rig.channels.front();
-    return writtenNumber (100.0 * channel.distanceMetres, 0) + " cm" + (channel.voiceSpl > 0.0 ? ", voice of " + writtenNumber (channel.voiceSpl) + " dB SPL at 30 cm" : String());
+    return neatNumber (100.0 * channel.distanceMetres, 0) + " cm" + (channel.voiceSpl > 0.0 ? ", voice of " + neatNumber (channel.voiceSpl, 1) + " dB SPL at 30 cm" : String());
 }
 
-String signedGain (double db) { return (db > 0.0 ? "+" : "") + writtenNumber (db, 2) + " dB"; }
+String signedGain (double db) { return (db > 0.0 ? "+" : "") + neatNumber (db, 2) + " dB"; }
 
 String matchWords (const SharedSounds& sounds)
 {
@@ -86,7 +87,7 @@ String matchWords (const SharedSounds& sounds)
 
 String differenceWords (const MatchedPair& pair)
 {
-    return pair.nullDb.has_value() ? "A minus B: " + writtenNumber (std::abs (*pair.nullDb), 0) + " dB " + (*pair.nullDb <= 0.0 ? "below A" : "above A") : String ("None: they are the same");
+    return pair.nullDb.has_value() ? "A minus B: " + neatNumber (std::abs (*pair.nullDb), 0) + " dB " + (*pair.nullDb <= 0.0 ? "below A" : "above A") : String ("None: they are the same");
 }
 
 String madeWith (Versions versions)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 namespace plus48
 {
@@ -15,6 +16,52 @@ namespace
 int bytesOf (BitDepth bits) noexcept { return bits == BitDepth::int16 ? 2 : (bits == BitDepth::int24 ? 3 : 4); }
 
 bool isWanted (const RenderWatch& watch) { return watch.isCancelled == nullptr || ! watch.isCancelled(); }
+
+/** What has a file's name before another takes it, under a second, hidden name for as long as it may have to come back. */
+class NameBefore
+{
+public:
+    explicit NameBefore (juce::File file) : target (file.isSymbolicLink() ? file.getLinkedTarget() : std::move (file)) {}
+    NameBefore (NameBefore&&) = default;
+
+    ~NameBefore()
+    {
+        if (aside != juce::File())
+            aside.deleteFile();
+    }
+
+    juce::Result keep()
+    {
+        if (! target.existsAsFile())
+            return juce::Result::ok();
+
+        const auto hidden = target.getSiblingFile ("." + target.getFileName() + "." + juce::String::toHexString (juce::Random::getSystemRandom().nextInt64()) + ".old");
+        std::error_code error;
+        std::filesystem::create_hard_link (pathOf (target), pathOf (hidden), error);
+
+        // Not every file system has links.
+        if (error && ! target.copyFileTo (hidden))
+            return juce::Result::fail (target.getFullPathName() + " cannot be replaced: what is there cannot be kept until the new one is.");
+
+        aside = hidden;
+        return juce::Result::ok();
+    }
+
+    bool restore()
+    {
+        if (aside == juce::File())
+            return target.deleteFile();
+
+        std::error_code error;
+        std::filesystem::rename (pathOf (aside), pathOf (target), error);
+        return ! error;
+    }
+
+private:
+    static std::filesystem::path pathOf (const juce::File& file) { return std::filesystem::u8path (file.getFullPathName().toStdString()); }
+
+    juce::File target, aside;
+};
 
 /** The files of one share, of which none has its name yet. */
 class BegunFiles
@@ -51,17 +98,28 @@ public:
         return juce::Result::ok();
     }
 
+    /** All of them get their names, or none: then what had a name before has it again. */
     juce::Result commit()
     {
-        for (std::size_t i = 0; i < outputs.size(); ++i)
-            if (const auto result = outputs[i]->commit(); result.failed())
-            {
-                for (std::size_t k = 0; k < i; ++k)
-                    if (files.existing == Existing::keep)
-                        files.files[k].deleteFile();
+        std::vector<NameBefore> before;
 
-                return result;
-            }
+        for (std::size_t i = 0; i < outputs.size(); ++i)
+        {
+            auto& kept = before.emplace_back (files.files[i]);
+            const auto isKept = files.existing == Existing::keep ? juce::Result::ok() : kept.keep();
+            const auto result = isKept.wasOk() ? outputs[i]->commit() : isKept;
+
+            if (result.wasOk())
+                continue;
+
+            juce::StringArray left;
+
+            for (std::size_t k = 0; k < i; ++k)
+                if (! before[k].restore())
+                    left.add (files.files[k].getFileName());
+
+            return left.isEmpty() ? result : juce::Result::fail (result.getErrorMessage() + " " + left.joinIntoString (", ") + " is the new one already, and could not be put back.");
+        }
 
         return juce::Result::ok();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "VersionWords.h"
 
+#include "Signal/SignedText.h"
+
 #include <cmath>
 
 namespace plus48
@@ -12,12 +14,12 @@ using juce::String;
 const ChannelRig& firstOf (const Rig& rig) { return rig.channels.front(); }
 bool isExternal (const ChannelRig& channel) { return channel.activePath == Path::b; }
 
-String decibels (double db) { return writtenNumber (db) + " dB"; }
+String decibels (double db) { return neatNumber (db, 1) + " dB"; }
 
 String ohms (double ohm)
 {
     const auto sign = String::charToString (0x03a9);
-    return ohm < 1000.0 ? writtenNumber (ohm) + " " + sign : writtenNumber (0.001 * ohm, 2) + " k" + sign;
+    return ohm < 1000.0 ? neatNumber (ohm, 1) + " " + sign : neatNumber (0.001 * ohm, 2) + " k" + sign;
 }
 
 String nameOfSource (const ChannelRig& channel, const Catalogue& catalogue)
@@ -48,18 +50,6 @@ String switchWords (const ChannelRig& channel)
 }
 } // namespace
 
-juce::String writtenNumber (double value, int maxDecimals)
-{
-    const auto scale = std::pow (10.0, maxDecimals);
-    const auto rounded = std::round (value * scale) / scale;
-    auto text = String (std::abs (rounded), maxDecimals);
-
-    if (text.containsChar ('.'))
-        text = text.trimCharactersAtEnd ("0").trimCharactersAtEnd (".");
-
-    return rounded < 0.0 ? String::charToString (0x2212) + text : text;
-}
-
 juce::String versionName (const Rig& rig, const Catalogue& catalogue)
 {
     const auto& channel = firstOf (rig);
@@ -86,7 +76,7 @@ juce::String sourceWords (const Rig& rig, const Catalogue& catalogue)
     auto words = nameOfSource (channel, catalogue);
 
     if (channel.usesMicrophone())
-        words << ", " << writtenNumber (catalogue.microphone (channel.microphoneId)->sensitivityMvPerPa, 2) << " mV per Pa";
+        words << ", " << neatNumber (catalogue.microphone (channel.microphoneId)->sensitivityMvPerPa, 2) << " mV per Pa";
 
     return words + (channel.booster ? ", booster" : "") + (channel.phantom ? ", +48 V" : "");
 }
@@ -109,7 +99,7 @@ juce::String plainWords (const Rig& rig, const Catalogue& catalogue)
     auto words = nameOfSource (channel, catalogue);
 
     if (channel.usesMicrophone())
-        words << ", " << writtenNumber (100.0 * channel.distanceMetres, 0) << " cm away";
+        words << ", " << neatNumber (100.0 * channel.distanceMetres, 0) << " cm away";
 
     if (! isExternal (channel))
         return words + ", plugged " + (channel.booster ? "through a booster" : "straight") + " into " + nameOfInterface (rig, catalogue) + " at " + decibels (channel.builtIn.gainDb);

@@ -7,9 +7,6 @@
 /** What a version of a take is called when it is passed on. All functions: any thread. The rigs must have passed RigCheck. */
 namespace plus48
 {
-/** A number as it is written for people: its minus is U+2212. */
-juce::String writtenNumber (double value, int maxDecimals = 1);
-
 /** `Built-in`, `British class-A`: of the preamp that the path begins with. */
 juce::String versionName (const Rig&, const Catalogue&);
 

@@ -173,9 +173,9 @@ juce::Result ChannelActions::setDrive (Drive drive)
     return result;
 }
 
-std::optional<Drive> ChannelActions::driveNow() const
+std::optional<Drive> ChannelActions::driveOf (const ChannelRig& channel) const
 {
-    const auto isAt = [this] (Drive drive) { return std::abs (editor.channel().external.gainDb - settingFor (drive, editor.channel()).gainDb) < 0.5; };
+    const auto isAt = [&] (Drive drive) { return std::abs (channel.external.gainDb - settingFor (drive, channel).gainDb) < 0.5; };
 
     if (isAt (lastDrive))
         return lastDrive;

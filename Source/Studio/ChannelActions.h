@@ -49,7 +49,10 @@ public:
     juce::Result setDriveWithBooster (Drive drive) { return set (drive, true); }
 
     /** Which of them it stands at, the one that was set last where several are alike; nothing where it is none. */
-    std::optional<Drive> driveNow() const;
+    std::optional<Drive> driveNow() const { return driveOf (editor.channel()); }
+
+    /** The same of an input that is not, or not yet, the selected one. */
+    std::optional<Drive> driveOf (const ChannelRig&) const;
 
     /** Whether an external preamp in the slot would get there. */
     DriveReach reachOf (Drive, const ExternalRig&) const;

@@ -167,11 +167,13 @@ private:
 
     CoachAdvice aboutDrive() const
     {
-        return { Kind::tip,
-                 "Driven for its colour",
-                 "The preamp's loudest peaks pass its maximum, and its trim takes **" + gainNumber (-channel.external.trimDb) + " dB** off behind it.",
-                 "Back to its clean level",
-                 [] (ChannelRig& fixed) { fixed.external.gainDb += std::exchange (fixed.external.trimDb, 0.0); } };
+        CoachAdvice advice { Kind::tip,
+                             "Driven for its colour",
+                             "The preamp's loudest peaks pass its maximum, and its trim takes **" + gainNumber (-channel.external.trimDb) + " dB** off behind it.",
+                             "Back to its clean level",
+                             [] (ChannelRig& fixed) { fixed.external.gainDb += std::exchange (fixed.external.trimDb, 0.0); } };
+        advice.claim = Claim::Kind::colour;
+        return advice;
     }
 
     /** Its own rail is too low for its own gain: nothing behind it helps. */
@@ -312,7 +314,8 @@ private:
         const auto shares = figures.noise.shares();
         const std::pair<double, const char*> parts[] { { shares.room, "the room" }, { shares.microphone, "the microphone" }, { shares.preamp, "the preamp" }, { shares.converter, "the converter" } };
         const auto& loudest = *std::max_element (std::begin (parts), std::end (parts), [] (auto& left, auto& right) { return left.first < right.first; });
-        const CoachAdvice advice { Kind::watchOut, "You can hear noise", "It lies only **" + signedNumber (noiseDb, 0) + " dB** below your average, and most of it is " + String (loudest.second) + ".", {}, {} };
+        CoachAdvice advice { Kind::watchOut, "You can hear noise", "It lies only **" + signedNumber (noiseDb, 0) + " dB** below your average, and most of it is " + String (loudest.second) + ".", {}, {} };
+        advice.claim = Claim::Kind::preamp;
         return channel.usesMicrophone() && channel.distanceMetres > 2.0 * AdviceLevels::nearestMetres ? nearer (advice) : advice;
     }
 };

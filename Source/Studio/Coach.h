@@ -6,6 +6,8 @@
 #include "ExpectedLevel.h"
 #include "Setup.h"
 
+#include "ListeningTest/Claim.h"
+
 #include <functional>
 
 namespace plus48
@@ -49,6 +51,9 @@ struct CoachAdvice
     bool isClipping = false;
 
     Level level = Level::unknown;
+
+    /** What a blind test can prove of it; nothing where it is not about what is heard of a preamp. */
+    std::optional<Claim::Kind> claim {};
 
     bool isSameAs (const CoachAdvice& other) const { return kind == other.kind && headline == other.headline; }
 };

@@ -40,7 +40,7 @@ String driven (const ChannelRig& channel) { return channel.external.trimDb < -0.
 
 String distanceWords (double before, double after)
 {
-    const auto centimetres = writtenNumber (std::abs (after - before) * 100.0, 0) + " cm ";
+    const auto centimetres = neatNumber (std::abs (after - before) * 100.0, 0) + " cm ";
     return centimetres + (after < before ? "closer" : "farther away");
 }
 
@@ -50,7 +50,7 @@ void addRig (juce::StringArray& words, const Rig& take, const Rig& version, cons
         words.add (nameOf (catalogue.audioInterface (version.interfaceId), version.interfaceId));
 
     if (take.roomDba != version.roomDba)
-        words.add (version.roomDba.has_value() ? "Room at " + writtenNumber (*version.roomDba, 0) + " dBA" : String ("Without the room"));
+        words.add (version.roomDba.has_value() ? "Room at " + neatNumber (*version.roomDba, 0) + " dBA" : String ("Without the room"));
 }
 
 void addPreamp (juce::StringArray& words, const ChannelRig& was, const ChannelRig& is, const Catalogue& catalogue)
@@ -89,7 +89,7 @@ juce::String name (const Rig& take, const Rig& version, const Catalogue& catalog
         words.add (is.phantom ? "+48 V on" : "+48 V off");
 
     if (words.isEmpty() && differs (gainOf (was), gainOf (is)))
-        words.add (writtenNumber (gainOf (is)) + " dB of gain");
+        words.add (neatNumber (gainOf (is), 1) + " dB of gain");
 
     return words.isEmpty() ? String ("As it was") : words.joinIntoString (", ", 0, 2);
 }
@@ -100,7 +100,7 @@ juce::String chain (const Rig& take, const Rig& version, const Catalogue& catalo
     const auto interfaceName = nameOf (catalogue.audioInterface (version.interfaceId), version.interfaceId);
     const auto ofInterface = take.interfaceId == version.interfaceId ? String ("built-in") : interfaceName;
     auto words = sourceName (channel, catalogue) + (channel.booster ? ", booster" : "") + ", ";
-    words << (usesExternal (channel) ? preampName (channel, catalogue) : ofInterface) << " " << writtenNumber (gainOf (channel)) << " dB";
+    words << (usesExternal (channel) ? preampName (channel, catalogue) : ofInterface) << " " << neatNumber (gainOf (channel), 1) << " dB";
 
     if (usesExternal (channel) && take.interfaceId != version.interfaceId)
         words << ", " << interfaceName;

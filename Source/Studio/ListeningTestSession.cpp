@@ -14,14 +14,14 @@ Path pathOf (Version version) { return version == Version::a ? Path::a : Path::b
 juce::String now() { return juce::Time::getCurrentTime().toISO8601 (true); }
 } // namespace
 
-ListeningTestSession::ListeningTestSession (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, TakeLibrary& libraryToUse, const TakeActions& takesToUse, Transport& transportToUse, TakeComparison& comparisonToUse, Notices& noticesToUse)
-    : catalogue (catalogueToUse), editor (editorToUse), library (libraryToUse), takes (takesToUse), transport (transportToUse), comparison (comparisonToUse), notices (noticesToUse)
+ListeningTestSession::ListeningTestSession (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, TakeLibrary& libraryToUse, const TakeActions& takesToUse, Transport& transportToUse, TakeComparison& comparisonToUse, Notices& noticesToUse, StudioChanges& changesToTell)
+    : catalogue (catalogueToUse), editor (editorToUse), library (libraryToUse), takes (takesToUse), transport (transportToUse), comparison (comparisonToUse), notices (noticesToUse), changes (changesToTell)
 {
 }
 
 ListeningTestSession::~ListeningTestSession() = default;
 
-juce::Result ListeningTestSession::prepare()
+juce::Result ListeningTestSession::prepare (std::optional<Claim> toProve, std::optional<ExternalRig> preamp)
 {
     if (transport.state() == Transport::State::recording || transport.state() == Transport::State::saving)
         return juce::Result::fail ("A take is being recorded; stop it first.");
@@ -32,14 +32,30 @@ juce::Result ListeningTestSession::prepare()
     if (wanted == 0)
         return juce::Result::fail ("There is no take to test with yet; press R to record one.");
 
-    // A stretch that was looped before is what the test is about, whether the loop is on just now or not.
-    if (transport.loadedTake() == wanted && transport.loopRange().has_value())
-        transport.setLooping (true);
+    if (! wasLooping.has_value())
+        wasLooping = transport.isLooping();
 
+    claimed = std::move (toProve);
+
+    // Its own preamp, or what is in the slot by now: that is followed while a take plays, and this one may have waited.
+    comparison.keepPreamp (std::move (preamp));
+
+    const auto loaded = load (wanted);
+
+    if (loaded.failed())
+        cancel();
+
+    return loaded;
+}
+
+juce::Result ListeningTestSession::load (int wanted)
+{
     if (transport.loadedTake() == wanted)
     {
-        // What is in the slot by now is followed while a take plays, and this one may have waited.
-        comparison.keepPreamp ({});
+        // A stretch that was looped before is what the test is about, whether the loop is on just now or not.
+        if (transport.loopRange().has_value())
+            transport.setLooping (true);
+
         return juce::Result::ok();
     }
 
@@ -51,6 +67,22 @@ juce::Result ListeningTestSession::prepare()
         transport.pause();
 
     return juce::Result::ok();
+}
+
+void ListeningTestSession::cancel()
+{
+    if (current != State::none)
+        return;
+
+    claimed.reset();
+    comparison.keepPreamp ({});
+    putLoopBack();
+}
+
+void ListeningTestSession::putLoopBack()
+{
+    if (const auto before = std::exchange (wasLooping, std::nullopt); before.has_value() && *before != transport.isLooping())
+        transport.setLooping (*before);
 }
 
 TestReadiness ListeningTestSession::readiness() const
@@ -121,6 +153,10 @@ juce::Result ListeningTestSession::begin (Question question, int numTrials, cons
         preference.emplace (numTrials);
 
     auto record = newRecord();
+
+    if (question == Question::canYouTell)
+        record.claim = claimed;
+
     auto result = running()->begin (random);
     record.trials = running()->kept();
 
@@ -150,6 +186,7 @@ juce::Result ListeningTestSession::takeUp (const TestTrials& trials)
 juce::Result ListeningTestSession::goOn (const TestHistory::Test& unfinished)
 {
     leave();
+    cancel();
 
     if (unfinished.isReadOnly)
         return juce::Result::fail (unfinished.problem);
@@ -171,6 +208,7 @@ juce::Result ListeningTestSession::goOn (const TestHistory::Test& unfinished)
     // Its own preamp, whatever is in the slot by now.
     kept = unfinished;
     hasLoopTakenUp = false;
+    wasLooping = transport.isLooping();
     current = State::waiting;
     hasChosenVersions = chooseVersions != nullptr && chooseVersions (kept.record);
 
@@ -188,7 +226,10 @@ juce::Result ListeningTestSession::goOn (const TestHistory::Test& unfinished)
 void ListeningTestSession::start()
 {
     current = State::running;
-    wasLooping = transport.isLooping();
+
+    if (! wasLooping.has_value())
+        wasLooping = transport.isLooping();
+
     transport.setLooping (true);
 
     if (const auto played = isPlaying() ? juce::Result::ok() : transport.play (kept.record.take); played.failed())
@@ -251,9 +292,11 @@ void ListeningTestSession::finish()
     blind.reset();
     preference.reset();
     comparison.endUnseen();
+    claimed.reset();
+    putLoopBack();
     putAway();
-    transport.setLooping (wasLooping);
     transport.pause();
+    changes.tell (StudioChange::listeningTests);
 }
 
 /** A and B are again what they were before the test. */
@@ -265,16 +308,26 @@ void ListeningTestSession::putAway()
         putVersionsAway();
 }
 
+juce::Result ListeningTestSession::toldOf (const juce::Result& result)
+{
+    if (result.wasOk())
+        changes.tell (StudioChange::listeningTests);
+
+    return result;
+}
+
+juce::Result ListeningTestSession::remove (const TestHistory::Test& test, TestHistory::Test& binned) { return toldOf (history().remove (test, binned)); }
+juce::Result ListeningTestSession::restore (const TestHistory::Test& binned) { return toldOf (history().restore (binned)); }
+
 void ListeningTestSession::leave()
 {
     if (current == State::running || current == State::waiting)
     {
         if (current == State::running)
-        {
-            transport.setLooping (wasLooping);
             comparison.endUnseen();
-        }
 
+        putLoopBack();
+        claimed.reset();
         putAway();
         transport.pause();
     }

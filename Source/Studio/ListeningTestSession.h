@@ -19,11 +19,20 @@ namespace plus48
 class ListeningTestSession
 {
 public:
-    ListeningTestSession (const Catalogue&, const SetupEditor&, TakeLibrary&, const TakeActions&, Transport&, TakeComparison&, Notices&);
+    ListeningTestSession (const Catalogue&, const SetupEditor&, TakeLibrary&, const TakeActions&, Transport&, TakeComparison&, Notices&, StudioChanges&);
     ~ListeningTestSession();
 
     /** Loads the take that plays, or else the chosen one, so that both versions are made. On failure the message is one sentence. */
-    juce::Result prepare();
+    juce::Result prepare() { return prepare (std::nullopt, std::nullopt); }
+
+    /** The same to prove something, with this preamp as B of a take that was recorded through A. */
+    juce::Result prepare (const Claim& toProve, const ExternalRig& preamp) { return prepare (std::optional (toProve), std::optional (preamp)); }
+
+    /** What was prepared is not begun: B and the loop are again what they were. */
+    void cancel();
+
+    /** What the test that is prepared is to prove. */
+    const std::optional<Claim>& claim() const noexcept { return claimed; }
 
     TestReadiness readiness() const;
 
@@ -107,10 +116,18 @@ public:
     /** Beside the takes. */
     TestHistory history() const { return TestHistory (library.session().folder()); }
 
+    /** As in TestHistory, and told to whoever shows what was found out. */
+    juce::Result remove (const TestHistory::Test&, TestHistory::Test& binned);
+    juce::Result restore (const TestHistory::Test& binned);
+
     /** Some 30 times a second, behind the comparison. */
     void update();
 
 private:
+    juce::Result prepare (std::optional<Claim>, std::optional<ExternalRig>);
+    juce::Result load (int take);
+    juce::Result toldOf (const juce::Result&);
+    void putLoopBack();
     ListeningTest* running();
     TestRecord newRecord() const;
     void start();
@@ -128,6 +145,8 @@ private:
     Transport& transport;
     TakeComparison& comparison;
     Notices& notices;
+    StudioChanges& changes;
+    std::optional<Claim> claimed;
 
     State current = State::none;
 
@@ -138,6 +157,8 @@ private:
     std::optional<BlindTest> blind;
     std::optional<PreferenceTest> preference;
     Sound sound = Sound::a;
-    bool wasLooping = false;
+
+    /** Before the test was prepared; nothing: there is nothing to put back. */
+    std::optional<bool> wasLooping;
 };
 } // namespace plus48

@@ -27,6 +27,9 @@ struct Preferences
     /** `x y width height`, as the window was, then whatever the window adds to it; empty at first. */
     juce::String bounds;
 
+    /** Where shared files go, empty before the first; and who sends them to friends. */
+    juce::String sharedFolder {}, sender {};
+
     bool operator== (const Preferences&) const = default;
 };
 } // namespace plus48

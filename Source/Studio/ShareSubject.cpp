@@ -19,6 +19,13 @@ bool canBeRendered (const TakeMetadata& version, const Catalogue& catalogue)
 }
 } // namespace
 
+SharedPart sharedPartOf (juce::Range<double> seconds, const TakeMetadata& take)
+{
+    const auto samples = [&take] (double at) { return std::clamp<std::int64_t> (std::llround (at * take.rig.sampleRate), 0, take.numSamples); };
+    const auto first = samples (seconds.getStart());
+    return { first, samples (seconds.getEnd()) - first };
+}
+
 ShareSubject shareSubject (const Take& take, const ExternalRig& slot, const Catalogue& local)
 {
     ShareSubject subject;

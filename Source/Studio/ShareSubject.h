@@ -26,6 +26,9 @@ struct ShareSubject
     const TakeMetadata& metadata() const noexcept { return versions[recorded].metadata; }
 };
 
+/** [any thread] A stretch in seconds from a take's beginning, as far as it lies in it. */
+SharedPart sharedPartOf (juce::Range<double> seconds, const TakeMetadata&);
+
 /** [message thread] A take, and the other of A and B, as it would be heard now: through the preamp in the slot where A was recorded, as it stood where B
     was. Only the take where the other cannot be made: its equipment is not here, or its raw performance is not.
 */

@@ -15,6 +15,9 @@ enum class StudioChange
     comparison,
     device,
     preferences,
+
+    /** What earlier listening tests found out. */
+    listeningTests,
     notice
 };
 

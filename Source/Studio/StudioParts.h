@@ -2,13 +2,14 @@
 #pragma once
 
 #include "ChannelActions.h"
+#include "ClaimTests.h"
 #include "CoachSession.h"
 #include "ColourMeasurements.h"
 #include "ComparedPair.h"
 #include "HearThrough.h"
 #include "ListeningTestSession.h"
-#include "PreampAudition.h"
 #include "LiveMatch.h"
+#include "PreampAudition.h"
 #include "SoundCheck.h"
 #include "SourceFiles.h"
 #include "StudioState.h"
@@ -87,7 +88,7 @@ public:
     TakeComparison comparison;
     HearThrough hearThrough { catalogue, library, takes, transport, comparison, notices, changes };
     Listening listening { editor, channelActions, comparison, notices };
-    ListeningTestSession listeningTest { catalogue, editor, library, takes, transport, comparison, notices };
+    ListeningTestSession listeningTest { catalogue, editor, library, takes, transport, comparison, notices, changes };
     ColourMeasurements colours { catalogue, editor, sources, listening, changes };
     InputMeters meters { engine, editor, sources, comparison };
     Figures figures { catalogue, editor, meters, peaks, calibrations, listening };
@@ -100,6 +101,7 @@ protected:
 
 public:
     EquipmentActions equipment { catalogue, editor, figures, peaks, defaults, notices };
+    ClaimTests claims { catalogue, editor, channelActions, equipment, library, takes, transport, listeningTest, changes };
     PreampAudition audition { editor, equipment, listening, comparison, transport, peaks };
     SourceActions sourceActions { editor, selector, defaults, player, microphoneCalibrations, meters, figures, transport, notices, changes };
     TransportActions transportActions { { catalogue, sources, editor, transport, takes, takesFolder, meters, player, devices, notices } };

@@ -31,6 +31,8 @@ Preferences preferencesFrom (const var& window)
     preferences.reducedMotion = truth (window["reducedMotion"], false);
     preferences.hasStarted = truth (window["hasStarted"], false);
     preferences.bounds = window["bounds"].toString();
+    preferences.sharedFolder = window["sharedFolder"].toString();
+    preferences.sender = window["sender"].toString();
     return preferences;
 }
 
@@ -218,6 +220,8 @@ void StudioState::writeTo (AppState& app, const Catalogue& catalogue) const
     put (window, "reducedMotion", preferences.reducedMotion);
     put (window, "hasStarted", preferences.hasStarted);
     put (window, "bounds", preferences.bounds);
+    put (window, "sharedFolder", preferences.sharedFolder);
+    put (window, "sender", preferences.sender);
     app.window = window;
 }
 } // namespace plus48

@@ -42,6 +42,9 @@ public:
     /** The take that plays or is paused; 0: none. */
     int loadedTake() const noexcept { return loaded; }
 
+    /** Whether this take plays as soon as what sounds has faded out. */
+    bool isAboutToPlay (int takeNumber) const noexcept { return next == takeNumber; }
+
     /** Another number for every player that a take was loaded into, or put away from. */
     int loadCount() const noexcept { return loads; }
 

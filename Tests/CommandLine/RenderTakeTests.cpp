@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
-#include "CommandLineRun.h"
+#include "FolderWithTake.h"
 
 #include "Recording/WavBytes.h"
 #include "Recording/WavFile.h"
@@ -15,18 +15,10 @@ using test::WavBytes;
 
 namespace
 {
-/** A folder with a take of a third of a second. */
-struct FolderWithTake : CommandLineFolder
+/** With a take of a third of a second. */
+struct FolderToRender : test::FolderWithTake
 {
-    FolderWithTake()
-    {
-        const auto run = this->run ("record --device Simulated --in sine:997@-20 --gain 45 --room 30 --seconds 0.3 --takes takes --json");
-        INFO (run.err);
-        REQUIRE (run.status == 0);
-        wav = juce::File (run.json()["file"].toString());
-        recipe = juce::File (run.json()["recipe"].toString());
-        raw = juce::File (run.json()["raw"].toString());
-    }
+    FolderToRender() : FolderWithTake ("sine:997@-20", 0.3) {}
 
     /** The whole command line but for the chain's options. */
     static juce::String render (const juce::File& take) { return "render --force --out again.wav --take \"" + take.getFullPathName() + "\" "; }
@@ -38,11 +30,9 @@ struct FolderWithTake : CommandLineFolder
         edit (*json.getDynamicObject());
         REQUIRE (recipe.replaceWithText (toJsonText (json)));
     }
-
-    juce::File wav, recipe, raw;
 };
 
-void checkRefused (const FolderWithTake& folder, const juce::String& words, const juce::String& expected)
+void checkRefused (const FolderToRender& folder, const juce::String& words, const juce::String& expected)
 {
     const auto run = folder.run (words);
     INFO (words);
@@ -55,13 +45,13 @@ void checkRefused (const FolderWithTake& folder, const juce::String& words, cons
 
 TEST_CASE ("A take is rendered again to the bit, named by its recording or its recipe", "[commandline][take]")
 {
-    const FolderWithTake folder;
+    const FolderToRender folder;
     const auto recorded = WavBytes (folder.wav).chunk ("data");
     REQUIRE (recorded.size() >= 3 * 14400);
 
     for (const auto& named : { folder.wav, folder.recipe })
     {
-        const auto run = folder.run (FolderWithTake::render (named) + "--json");
+        const auto run = folder.run (FolderToRender::render (named) + "--json");
         INFO (run.err);
         REQUIRE (run.status == 0);
         CHECK (run.err.isEmpty());
@@ -74,11 +64,11 @@ TEST_CASE ("A take is rendered again to the bit, named by its recording or its r
 
 TEST_CASE ("With options of the chain a take becomes another version of itself, and stays as it is", "[commandline][take]")
 {
-    const FolderWithTake folder;
+    const FolderToRender folder;
     const juce::MemoryBlock before = [&] { juce::MemoryBlock bytes; folder.wav.loadFileAsData (bytes); return bytes; }();
 
     const auto version = [&] (const juce::String& options) {
-        const auto run = folder.run (FolderWithTake::render (folder.wav) + options + " --json");
+        const auto run = folder.run (FolderToRender::render (folder.wav) + options + " --json");
         INFO (options << ": " << run.err);
         REQUIRE (run.status == 0);
         CHECK_FALSE (static_cast<bool> (run.json()["as_recorded"]));
@@ -106,8 +96,8 @@ TEST_CASE ("With options of the chain a take becomes another version of itself, 
 
 TEST_CASE ("A take that cannot be rendered is refused in one sentence", "[commandline][take]")
 {
-    const FolderWithTake folder;
-    const auto render = FolderWithTake::render (folder.wav);
+    const FolderToRender folder;
+    const auto render = FolderToRender::render (folder.wav);
 
     checkRefused (folder, "render --out again.wav --take nowhere.wav", "nowhere.wav does not exist");
     folder.write ("song.wav", "RIFF", 4);
@@ -140,7 +130,7 @@ TEST_CASE ("A take that cannot be rendered is refused in one sentence", "[comman
 
 TEST_CASE ("A raw performance that is not the take's is refused, and one that was cut off is rendered with a word about it", "[commandline][take]")
 {
-    const FolderWithTake folder;
+    const FolderToRender folder;
     AudioFile raw;
     juce::StringArray warnings;
     REQUIRE (readAudioFile (folder.raw, raw, warnings).wasOk());
@@ -151,20 +141,20 @@ TEST_CASE ("A raw performance that is not the take's is refused, and one that wa
 
     const auto write = [&] (double rate) { REQUIRE (writeWavFile (folder.raw, channels, { rate, BitDepth::float32, {}, {} }, Existing::replace).wasOk()); };
     write (raw.sampleRate);
-    const auto run = folder.run (FolderWithTake::render (folder.wav));
+    const auto run = folder.run (FolderToRender::render (folder.wav));
     CHECK (run.status == 0);
     CHECK (run.err.contains ("ends 1000 samples early"));
 
     REQUIRE (folder.file ("again.wav").deleteFile());
     write (2.0 * raw.sampleRate);
-    checkRefused (folder, FolderWithTake::render (folder.wav), "sampling rate");
+    checkRefused (folder, FolderToRender::render (folder.wav), "sampling rate");
 }
 
 TEST_CASE ("A take of another engine is rendered with a word about it", "[commandline][take]")
 {
-    const FolderWithTake folder;
+    const FolderToRender folder;
     folder.editRecipe ([] (juce::DynamicObject& recipe) { recipe.setProperty ("engine", "0.0.9"); });
-    const auto run = folder.run (FolderWithTake::render (folder.recipe));
+    const auto run = folder.run (FolderToRender::render (folder.recipe));
     CHECK (run.status == 0);
     CHECK (run.err.contains ("0.0.9"));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
-#include "CommandLineRun.h"
+#include "FolderWithTake.h"
 
 #include "Comparison/ProgrammeMeter.h"
 #include "Recording/WavBytes.h"
@@ -13,17 +13,9 @@ using test::WavBytes;
 namespace
 {
 /** A folder with a take of two seconds. */
-struct FolderWithTake : CommandLineFolder
+struct FolderToShare : test::FolderWithTake
 {
-    FolderWithTake()
-    {
-        const auto run = this->run ("record --device Simulated --in voice --gain 45 --room 30 --seconds 2 --takes takes --json");
-        INFO (run.err);
-        REQUIRE (run.status == 0);
-        wav = juce::File (run.json()["file"].toString());
-        raw = juce::File (run.json()["raw"].toString());
-        share = "share --take \"" + wav.getFullPathName() + "\" ";
-    }
+    FolderToShare() : FolderWithTake ("voice", 2.0), share ("share --take \"" + wav.getFullPathName() + "\" ") {}
 
     juce::var shared (const juce::String& options) const
     {
@@ -33,7 +25,6 @@ struct FolderWithTake : CommandLineFolder
         return run.json();
     }
 
-    juce::File wav, raw;
     juce::String share;
 };
 
@@ -49,7 +40,7 @@ double lufsOf (const juce::File& file)
 
 TEST_CASE ("A take is shared as it was recorded, at another rate and word length, and as another version", "[commandline][sharing]")
 {
-    const FolderWithTake folder;
+    const FolderToShare folder;
     const auto recorded = WavBytes (folder.wav).chunk ("data");
 
     const auto json = folder.shared ("--kind wav --out same.wav");
@@ -74,7 +65,7 @@ TEST_CASE ("A take is shared as it was recorded, at another rate and word length
 
 TEST_CASE ("A pair is two equally loud files, named by hand or counting up in a folder", "[commandline][sharing]")
 {
-    const FolderWithTake folder;
+    const FolderToShare folder;
     const auto json = folder.shared ("--kind pair --out both.flac --bits 16 --b-preamp tube-60s --b-preamp-gain 40");
     CHECK (lufsOf (folder.file ("both - A.flac")) == Approx (lufsOf (folder.file ("both - B.flac"))).margin (0.05));
     CHECK (static_cast<bool> (json["a"]["as_recorded"]));
@@ -95,7 +86,7 @@ TEST_CASE ("A pair is two equally loud files, named by hand or counting up in a 
 
 TEST_CASE ("Friends get one page, of the loudest seconds or of those that are named", "[commandline][sharing]")
 {
-    const FolderWithTake folder;
+    const FolderToShare folder;
     const auto json = folder.shared ("--kind friends --out page.html --name Mia --trials 16 --question like --start 0.5 --seconds 1 --b-preamp tube-60s --b-preamp-gain 40");
     CHECK (static_cast<double> (json["seconds"]) == Approx (1.0));
     CHECK (std::abs (static_cast<double> (json["residual_lu"])) <= 0.05);
@@ -112,7 +103,7 @@ TEST_CASE ("Friends get one page, of the loudest seconds or of those that are na
 
 TEST_CASE ("What cannot be shared is refused in one sentence", "[commandline][sharing]")
 {
-    const FolderWithTake folder;
+    const FolderToShare folder;
 
     const auto refused = [&] (const juce::String& words, const juce::String& expected) {
         const auto run = folder.run (words);

@@ -8,6 +8,7 @@
 #include "Sharing/ShareNames.h"
 #include "Sharing/ShareResult.h"
 #include "Sharing/VersionWords.h"
+#include "Signal/SignedText.h"
 
 using namespace plus48;
 using test::SharedFolder;
@@ -97,9 +98,9 @@ TEST_CASE ("Files are named after take, source and what tells the versions apart
 
 TEST_CASE ("Numbers, sizes and chains are written for people", "[sharing]")
 {
-    CHECK (writtenNumber (-2.44) == minus + "2.4");
-    CHECK (writtenNumber (58.0) == "58");
-    CHECK (writtenNumber (-0.04) == "0");
+    CHECK (neatNumber (-2.44, 1) == minus + "2.4");
+    CHECK (neatNumber (58.0, 1) == "58");
+    CHECK (neatNumber (-0.04, 1) == "0");
     CHECK (bytesInWords (4464000) == "4.5 MB");
     CHECK (bytesInWords (412300) == "412 kB");
     CHECK (bytesInWords (8928000) == "8.9 MB");

@@ -38,9 +38,9 @@ SharedSounds read (const SharedTake& take)
 }
 
 /** The files of `names` in a folder, written as asked. */
-ShareResult write (const juce::File& folder, const juce::StringArray& names, const SoundFormat& format, const SharedTake& take, SharedSounds& sounds, const RenderWatch& watch = {}, Disk* disk = nullptr)
+ShareResult write (const juce::File& folder, const juce::StringArray& names, const SoundFormat& format, const SharedTake& take, SharedSounds& sounds, const RenderWatch& watch = {}, Disk* disk = nullptr, Existing existing = Existing::keep)
 {
-    SoundFiles files { format, {}, {}, "Recipe: line one\nand line two\n", Existing::keep };
+    SoundFiles files { format, {}, {}, "Recipe: line one\nand line two\n", existing };
 
     for (const auto& name : names)
     {
@@ -234,6 +234,43 @@ TEST_CASE ("What cannot be written leaves nothing behind, and says why in one se
     CHECK (write (out, { "a.wav", "b.wav" }, {}, take, sounds, watch).state == ShareResult::State::cancelled);
     CHECK (furthest > 0.6);
     CHECK (numFilesIn (out) == 0);
+}
+
+TEST_CASE ("Two files replace two, or neither", "[sharing]")
+{
+    const SharedFolder folder;
+    const auto performance = test::beats (twoSeconds);
+    const SharedTake take { { folder.recorded (SharedFolder::builtInRig(), performance), folder.rendered (SharedFolder::externalRig(), performance) } };
+    const auto out = folder.get().getChildFile ("out");
+    const auto a = out.getChildFile ("a.wav"), b = out.getChildFile ("b.wav");
+    REQUIRE (out.createDirectory());
+    REQUIRE (a.replaceWithText ("old a"));
+    auto sounds = read (take);
+
+    // While the second one is written, a folder takes its name: it cannot be put there any more.
+    const RenderWatch watch { [&] (double done) {
+                                 if (done > 0.6)
+                                     b.createDirectory();
+                             },
+                              {} };
+    CHECK (write (out, { "a.wav", "b.wav" }, {}, take, sounds, watch, nullptr, Existing::replace).state == ShareResult::State::failed);
+    CHECK (a.loadFileAsString() == "old a");
+    CHECK (numFilesIn (out) == 1);
+
+    // Where nothing was there before, nothing is there behind it.
+    REQUIRE (a.deleteFile());
+    REQUIRE (b.deleteFile());
+    CHECK (write (out, { "a.wav", "b.wav" }, {}, take, sounds, watch, nullptr, Existing::replace).state == ShareResult::State::failed);
+    CHECK (numFilesIn (out) == 0);
+    REQUIRE (b.deleteFile());
+
+    for (const auto& each : { a, b })
+        REQUIRE (each.replaceWithText ("old"));
+
+    CHECK (write (out, { "a.wav", "b.wav" }, {}, take, sounds, {}, nullptr, Existing::replace).isDone());
+    CHECK (numFilesIn (out) == 2);
+    CHECK (samplesOf (a).front().size() == twoSeconds);
+    CHECK (samplesOf (b).front().size() == twoSeconds);
 }
 
 TEST_CASE ("A render that is cancelled shares nothing", "[sharing]")

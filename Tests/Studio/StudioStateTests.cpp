@@ -38,7 +38,7 @@ StudioState stateThatIsUnlikeAFirstStart (const Catalogue& catalogue)
     setup.rig.channels[5].phantom = true;
     setup.rig.channels[5].microphoneId = "pencil-condenser";
     state.selectedInput = 5;
-    state.preferences = { Preferences::Theme::light, 1.5, true, true, "10 20 1440 900" };
+    state.preferences = { Preferences::Theme::light, 1.5, true, true, "10 20 1440 900", "/somewhere/shared", "Mia" };
     return state;
 }
 } // namespace
@@ -111,6 +111,8 @@ TEST_CASE ("After a restart everything stands as it stood, also what the heard p
     auto userPreferences = studio.preferences.current();
     userPreferences.theme = Preferences::Theme::light;
     userPreferences.bounds = "1 2 1300 800";
+    userPreferences.sharedFolder = run.folder.get().getChildFile ("Shared").getFullPathName();
+    userPreferences.sender = "Mia";
     studio.preferences.set (userPreferences);
     const auto before = studio.editor.setup();
     const auto engineBefore = studio.engineForDevice().rig();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/ListeningTestWindow.h"
+#include "UI/Settings/FileSheet.h"
+#include "UI/Share/ShareSheet.h"
 
 using namespace plus48;
 using namespace plus48::ui;
@@ -85,10 +87,17 @@ TEST_CASE ("A deleted test can be brought back at once, and later from the bin",
     window.screen->press (Keys::deleteKey);
     CHECK (page.numTests() == 1);
 
+    // When the offer ends the rows stay, and the keyboard where it is.
+    juce::Component::SafePointer<PushButton> button (&window.part<PushButton> ("open"));
+    button->grabKeyboardFocus();
+    REQUIRE (button->hasKeyboardFocus (true));
+
     for (int i = 0; i < 11; ++i)
         page.tick (1.0);
 
     CHECK (test::find (window.view(), "bring back") == nullptr);
+    REQUIRE (button != nullptr);
+    CHECK (button->hasKeyboardFocus (true));
     window.click (window.part<LinkText> ("bin"));
     CHECK (page.numTests() == 2);
 
@@ -98,4 +107,89 @@ TEST_CASE ("A deleted test can be brought back at once, and later from the bin",
     (void) test::picture (window.view(), "blind-history-empty");
     window.screen->press (Keys::escapeKey);
     CHECK_FALSE (window.isShown<HistoryPage>());
+}
+
+TEST_CASE ("All tests are exported from the history in the format that is chosen from the list", "[ui][listening-test]")
+{
+    test::TestWindow window;
+    REQUIRE (window.session().prepare().wasOk());
+    window.waitUntilFair();
+    REQUIRE (window.session().begin (Question::canYouTell, 10, test::filledWith (0x00)).wasOk());
+
+    for (int i = 0; i < 10; ++i)
+        window.session().answer (Given::left);
+
+    window.session().leave();
+    window.view().listeningTests().openHistory();
+    (void) window.shown<HistoryPage>();
+    const std::array<const char*, 3> endings { ".csv", ".json", ".txt" }, held { "begun,ended,question", "plus48-listening-tests", "Built-in" };
+
+    for (std::size_t format = 0; format < endings.size(); ++format)
+    {
+        window.part<PushButton> ("export all").press();
+        auto* const list = juce::Component::getCurrentlyModalComponent();
+        REQUIRE (list != nullptr);
+
+        for (std::size_t i = 0; i <= format; ++i)
+            (void) list->keyPressed (juce::KeyPress (Keys::downKey));
+
+        (void) list->keyPressed (juce::KeyPress (Keys::returnKey));
+        window.wait ([&] { return window.isShown<FileSheet>(); });
+        const auto file = window.run.folder.get().getChildFile ("Mine").withFileExtension (endings[format]);
+        auto& sheet = window.shown<FileSheet>();
+        sheet.fileBrowser().setRoot (file.getParentDirectory());
+        sheet.fileBrowser().setFileName (file.getFileNameWithoutExtension());
+        sheet.accept();
+        test::OnScreen::settle();
+        INFO (endings[format]);
+        REQUIRE (file.existsAsFile());
+        CHECK (file.loadFileAsString().contains (held[format]));
+        CHECK (window.studio().notices.current()->message == "Saved as " + file.getFileName() + ".");
+    }
+}
+
+TEST_CASE ("A result leads to the share sheet: its own two versions, and its own stretch", "[ui][listening-test][sharing]")
+{
+    test::TestWindow window;
+    REQUIRE (window.session().prepare().wasOk());
+    window.waitUntilFair();
+    window.studio().transport.setLoopRange (juce::Range<double> (0.5, 1.5));
+    window.wait ([&] { return ! window.studio().comparison.isMeasuringLoop(); });
+    window.waitUntilFair();
+    REQUIRE (window.session().begin (Question::canYouTell, 10, test::filledWith (0x00)).wasOk());
+
+    for (int i = 0; i < 10; ++i)
+        window.session().answer (Given::left);
+
+    const auto record = window.session().test().record;
+    window.session().leave();
+
+    // Something else in the slot by now, and looped.
+    REQUIRE (window.studio().equipment.choosePreamp ("tube-60s").wasOk());
+    window.studio().transport.setLoopRange (std::nullopt);
+    window.view().listeningTests().openResult (record);
+    (void) window.shown<ResultPage>();
+    window.click (window.part<PushButton> ("share"));
+    auto& sheet = window.shown<ShareSheet>();
+    (void) test::picture (window.view(), "result-share");
+    CHECK (sheet.choices().kind == ShareKind::pair);
+    CHECK (sheet.choices().loop.first == record.loopStart);
+    CHECK (sheet.choices().loop.count == record.loopLength);
+    auto next = sheet.choices();
+    next.folder = window.run.folder.get().getChildFile ("Shared");
+    sheet.choose (next);
+    sheet.act();
+    window.wait ([&] { return sheet.phase() == ShareSheet::Phase::done; });
+    REQUIRE (sheet.savedFiles().size() == 2);
+    CHECK (sheet.savedFiles()[1].getFileName().contains (record.b.name));
+    window.screen->press (Keys::escapeKey);
+    test::OnScreen::settle();
+    CHECK_FALSE (window.isShown<ShareSheet>());
+    CHECK (window.isShown<ResultPage>());
+
+    // Without its take there is nothing to share.
+    window.studio().takes.remove (record.take);
+    window.click (window.part<PushButton> ("share"));
+    CHECK_FALSE (window.isShown<ShareSheet>());
+    CHECK (window.studio().notices.current()->message.contains ("is not among the takes any more"));
 }

@@ -212,3 +212,63 @@ TEST_CASE ("What is said of loudness is what is done", "[ui][sharing]")
     CHECK (turnUpWords (true, -17.2, 8.1)[1] == "By 8.1 dB: peaks at " + minus + "9.1 dBFS");
     CHECK (formatWords ({}, { BitDepth::int24, 44100.0 }, 4464000) == "WAV, 24-bit, 44.1 kHz, 4.5 MB");
 }
+
+TEST_CASE ("The stretch that is looped is what Loop shares, and what friends hear", "[ui][sharing][loop]")
+{
+    SharedTakeOnScreen s;
+    s.screen->press (juce::KeyPress::escapeKey);
+    OnScreen::settle();
+    auto& transport = s.work.studio.transport;
+    REQUIRE (transport.play (1).wasOk());
+    transport.setLoopRange (juce::Range<double> (0.5, 1.25));
+    transport.setLooping (false);
+    transport.pause();
+    s.screen->view.openShare (1);
+    s.sheet = test::findA<ShareSheet> (s.screen->view);
+    REQUIRE (s.sheet != nullptr);
+    CHECK (s.sheet->choices().loop.first == 24000);
+    CHECK (s.sheet->choices().loop.count == 36000);
+    OnScreen::settle();
+
+    s.change ([] (ShareChoices& next) { next.kind = ShareKind::friends; });
+    auto* const strip = test::findA<LoopStrip> (*s.sheet);
+    REQUIRE (strip != nullptr);
+    CHECK (strip->part().first == 24000);
+    CHECK (strip->part().count == 36000);
+
+    s.change ([] (ShareChoices& next) {
+        next.kind = ShareKind::take;
+        next.isLoop = true;
+    });
+    s.waitFor ([&] { return s.sheet->isMeasured(); });
+    s.save();
+    REQUIRE (s.sheet->savedFiles().size() == 1);
+    CHECK (framesOf (s.sheet->savedFiles()[0]) == 36000);
+}
+
+TEST_CASE ("Folder and sender are there again after a restart, and a folder that was never chosen stays this computer's", "[ui][sharing][state]")
+{
+    SharedTakeOnScreen s;
+    auto& preferences = s.work.studio.preferences;
+    CHECK (preferences.current().sharedFolder == s.folder.getFullPathName());
+    s.change ([] (ShareChoices& next) { next.sender = "Mia"; });
+    CHECK (preferences.current().sender == "Mia");
+
+    // What is kept over a restart is what StudioStateTests hold; here it is taken up.
+    auto other = preferences.current();
+    other.sharedFolder = s.folder.getSiblingFile ("elsewhere").getFullPathName();
+    other.sender = "Ben";
+    preferences.set (other);
+    s.screen->press (juce::KeyPress::escapeKey);
+    OnScreen::settle();
+    s.screen->view.openShare (1);
+    s.sheet = test::findA<ShareSheet> (s.screen->view);
+    REQUIRE (s.sheet != nullptr);
+    CHECK (s.sheet->choices().folder == s.folder.getSiblingFile ("elsewhere"));
+    CHECK (s.sheet->choices().sender == "Ben");
+
+    other.sharedFolder.clear();
+    preferences.set (other);
+    s.change ([] (ShareChoices& next) { next.trials = 24; });
+    CHECK (preferences.current().sharedFolder.isEmpty());
+}

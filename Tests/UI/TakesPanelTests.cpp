@@ -276,6 +276,35 @@ TEST_CASE ("Dragged over with Shift, a stretch of a take is looped, and all of i
     CHECK (transport.isLooping());
 }
 
+TEST_CASE ("A place or a stretch that waited for a take that could not be played is forgotten", "[ui][takes][loop]")
+{
+    test::OpenTakes p;
+    (void) p.work.record (2.0);
+    (void) p.work.record (0.5);
+    p.work.run (0.1);
+    auto& row = *p.panel.takeList().row (1);
+    auto* const well = test::findA<TakeWell> (row);
+    REQUIRE (well != nullptr);
+    auto& transport = p.studio.transport;
+
+    // Its file is away for a while.
+    const auto file = p.studio.library.find (1)->recorded;
+    const auto away = file.getSiblingFile ("away.tmp");
+    REQUIRE (file.moveFileTo (away));
+    test::Pointer (*well).click ({ 0.75f * static_cast<float> (well->getWidth()), 10.0f });
+    CHECK (transport.loadedTake() != 1);
+    CHECK (p.studio.notices.current().has_value());
+    REQUIRE (away.moveFileTo (file));
+    p.work.run (0.1);
+
+    // By its button it begins at the beginning.
+    REQUIRE (transport.play (1).wasOk());
+    p.work.run (0.2);
+    REQUIRE (transport.loadedTake() == 1);
+    CHECK (transport.seconds() < 1.0);
+    CHECK_FALSE (transport.loopRange().has_value());
+}
+
 TEST_CASE ("What is cut off is counted and marked, and nothing else is", "[ui][takes]")
 {
     // Two bursts at full scale, one just below it; 24 bits end one step below 1.

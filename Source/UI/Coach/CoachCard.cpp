@@ -57,12 +57,19 @@ juce::String marked (const juce::String& text) { return text.replace ("**", "*")
 constexpr float lineHeight = 20.0f;
 } // namespace
 
-CoachCard::CoachCard (CoachSession& coachToUse) : coach (coachToUse)
+CoachCard::CoachCard (CoachSession& coachToUse, const ClaimTests& claimsToUse) : coach (coachToUse), claims (claimsToUse)
 {
     setTitle ("Coach");
     button.setComponentID ("coach");
     button.onPress = [this] { (void) coach.apply(); };
     addChildComponent (button);
+    prove.setComponentID ("prove advice");
+    prove.setNames ("Prove it", "A blind test of 10 trials: can you hear what is said here?");
+    prove.onPress = [this] {
+        if (onProve != nullptr && shown.claim.has_value())
+            onProve (claims.ofSlot (*shown.claim));
+    };
+    addChildComponent (prove);
     refresh();
 }
 
@@ -80,12 +87,30 @@ void CoachCard::refresh()
     if (now.isSameAs (shown) && now.text == shown.text && now.button == shown.button)
         return;
 
+    show (now);
+}
+
+juce::String CoachCard::resultOf (const CoachAdvice& advice) const
+{
+    return advice.claim.has_value() ? claims.words (claims.ofSlot (*advice.claim)) : juce::String();
+}
+
+void CoachCard::refreshResult()
+{
+    if (resultOf (shown) != result)
+        show (CoachAdvice (shown));
+}
+
+void CoachCard::show (const CoachAdvice& now)
+{
     const auto isOther = ! now.isSameAs (shown);
     shown = now;
+    result = resultOf (shown);
+    prove.setVisible (shown.claim.has_value());
     button.setVisible (shown.button.isNotEmpty() && shown.fix != nullptr);
     button.setText (shown.button);
     button.setNames (shown.button, "Does what the coach suggests; Undo takes it back.");
-    const auto spoken = juce::String (wordOf (shown.kind)) + ": " + shown.headline + ". " + shown.text.replace ("**", "");
+    const auto spoken = juce::String (wordOf (shown.kind)) + ": " + shown.headline + ". " + textNow().replace ("**", "");
     setDescription (spoken);
 
     // What clips, or has no power, should not wait until somebody looks.
@@ -101,9 +126,17 @@ void CoachCard::lookAndFeelChanged() { repaint(); }
 void CoachCard::resized()
 {
     const auto area = textArea();
-    const auto text = drawParagraph (nullptr, marked (shown.text), type::body(), palette().t2, area, lineHeight);
+    const auto text = drawParagraph (nullptr, marked (textNow()), type::body(), palette().t2, area, lineHeight);
     const auto gap = juce::jlimit (4.0f, 12.0f, area.getHeight() - text - 36.0f);
     button.setBody (juce::Rectangle<float> (area.getX(), area.getY() + text + gap, juce::jmin (area.getWidth(), static_cast<float> (button.idealWidth())), 36.0f).toNearestInt());
+
+    // In the line on top, before the word at its end; where there is no such line there is room beside the button.
+    const auto top = content().toNearestInt().withHeight (20);
+    const auto word = static_cast<int> (std::ceil (textWidth (type::caption(), wordOf (shown.kind))));
+    const auto row = button.getBounds().reduced (Control::margin);
+    const auto hasButton = shown.button.isNotEmpty() && shown.fix != nullptr;
+    const auto width = prove.idealWidth();
+    prove.setBody (titled ? top.withLeft (top.getRight() - word - 16 - width).withWidth (width) : juce::Rectangle<int> (hasButton ? row.getRight() + 16 : row.getX(), row.getCentreY() - 10, width, 20));
 }
 
 void CoachCard::paint (juce::Graphics& g)
@@ -134,6 +167,6 @@ void CoachCard::paint (juce::Graphics& g)
     }
 
     drawText (g, shown.headline, type::headline(), p.t1, line);
-    drawParagraph (&g, marked (shown.text), type::body(), p.t2, textArea(), lineHeight);
+    drawParagraph (&g, marked (textNow()), type::body(), p.t2, textArea(), lineHeight);
 }
 } // namespace plus48::ui

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Studio/ClaimTests.h"
 #include "Studio/CoachSession.h"
 #include "UI/Controls/HelpAt.h"
+#include "UI/Controls/LinkText.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/Look/Glossary.h"
 
@@ -14,13 +16,19 @@ namespace plus48::ui
 class CoachCard : public juce::Component, public HelpAt
 {
 public:
-    explicit CoachCard (CoachSession&);
+    CoachCard (CoachSession&, const ClaimTests&);
+
+    /** Leads to a short blind test of what is said. */
+    std::function<void (const ClaimedPair&)> onProve;
 
     /** With the line "Coach" on top, or without: a tab says so then. */
     void setTitled (bool shouldBeTitled);
 
     /** Often: repaints where the words are others. */
     void refresh();
+
+    /** After a change of the setup, or another test. Takes some milliseconds. */
+    void refreshResult();
 
     /** Headline of one line, three lines of text, and a button. */
     int idealHeight() const { return titleHeight() + 30 + 60 + 12 + 36; }
@@ -38,9 +46,17 @@ private:
     juce::Rectangle<float> content() const { return getLocalBounds().reduced (Control::margin).toFloat(); }
     juce::Rectangle<float> textArea() const { return content().withTrimmedTop (static_cast<float> (titleHeight()) + 30.0f); }
 
+    /** What is said, and what a test of it came to. */
+    juce::String textNow() const { return result.isEmpty() ? shown.text : shown.text + " " + result; }
+    juce::String resultOf (const CoachAdvice&) const;
+    void show (const CoachAdvice&);
+
     CoachSession& coach;
+    const ClaimTests& claims;
     PushButton button { PushButton::Kind::primary };
+    LinkText prove { "Prove it" };
     CoachAdvice shown;
+    juce::String result;
     bool titled = true;
 };
 } // namespace plus48::ui

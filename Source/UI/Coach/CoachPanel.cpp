@@ -13,8 +13,8 @@ constexpr int inset = 20;
 constexpr int ruleGap = 14, leastRuleGap = 6;
 } // namespace
 
-CoachPanel::CoachPanel (StudioChanges& changesToUse, const SetupEditor& editorToUse, ChannelActions& channelActions, const Figures& figuresToUse, CoachSession& coachToUse, Listening& listening, const ComparedPairs& pairs)
-    : changes (changesToUse), editor (editorToUse), figures (figuresToUse), coach (coachToUse), compare (changesToUse, editorToUse, channelActions, listening, pairs)
+CoachPanel::CoachPanel (StudioChanges& changesToUse, const SetupEditor& editorToUse, ChannelActions& channelActions, const Figures& figuresToUse, CoachSession& coachToUse, Listening& listening, const ComparedPairs& pairs, const ClaimTests& claims)
+    : changes (changesToUse), editor (editorToUse), figures (figuresToUse), coach (coachToUse), card (coachToUse, claims), verdict (figuresToUse, claims), compare (changesToUse, editorToUse, channelActions, listening, pairs)
 {
     setTitle ("Coach");
     tabs.setComponentID ("tabs");
@@ -25,6 +25,12 @@ CoachPanel::CoachPanel (StudioChanges& changesToUse, const SetupEditor& editorTo
     for (auto* child : { static_cast<juce::Component*> (&tabs), static_cast<juce::Component*> (&card), static_cast<juce::Component*> (&noise), static_cast<juce::Component*> (&verdict), static_cast<juce::Component*> (&compare) })
         addChildComponent (*child);
 
+    const auto passOn = [this] (const ClaimedPair& pair) {
+        if (onProve != nullptr)
+            onProve (pair);
+    };
+    card.onProve = passOn;
+    verdict.onProve = passOn;
     changes.addListener (this);
     refreshFigures();
 }
@@ -46,7 +52,7 @@ void CoachPanel::showTab (Tab newTab)
     repaint();
 }
 
-void CoachPanel::studioChanged (StudioChange change) { isOutdated |= change == StudioChange::setup; }
+void CoachPanel::studioChanged (StudioChange change) { isOutdated |= change == StudioChange::setup || change == StudioChange::listeningTests || change == StudioChange::takes; }
 
 void CoachPanel::tick (double seconds)
 {
@@ -64,6 +70,7 @@ void CoachPanel::refreshFigures()
     sinceFigures = 0.0;
     noise.refresh();
     verdict.refresh();
+    card.refreshResult();
 
     // It may need another line, and then the rules lie elsewhere.
     const auto before = rules;
@@ -121,7 +128,7 @@ void CoachPanel::layOutColumn()
         rule();
     }
 
-    verdict.setBounds (area.removeFromTop (verdictHeight));
+    verdict.setBounds (area.removeFromTop (verdictHeight).expanded (Control::margin));
 }
 
 void CoachPanel::layOutTab()
@@ -147,7 +154,7 @@ void CoachPanel::layOutTab()
     area.removeFromTop (ruleGap);
     rules.push_back (area.removeFromTop (1).getY());
     area.removeFromTop (ruleGap);
-    verdict.setBounds (area.removeFromTop (verdictHeight));
+    verdict.setBounds (area.removeFromTop (verdictHeight).expanded (Control::margin));
 }
 
 void CoachPanel::paint (juce::Graphics& g)

@@ -21,8 +21,11 @@ public:
         compare
     };
 
-    CoachPanel (StudioChanges&, const SetupEditor&, ChannelActions&, const Figures&, CoachSession&, Listening&, const ComparedPairs&);
+    CoachPanel (StudioChanges&, const SetupEditor&, ChannelActions&, const Figures&, CoachSession&, Listening&, const ComparedPairs&, const ClaimTests&);
     ~CoachPanel() override;
+
+    /** Leads to a short blind test of what is said here. */
+    std::function<void (const ClaimedPair&)> onProve;
 
     void setWindowSize (WindowSize newSize);
 
@@ -49,9 +52,9 @@ private:
     WindowSize size = WindowSize::full;
     Tab tab = Tab::coach;
     Segments tabs;
-    CoachCard card { coach };
+    CoachCard card;
     NoiseSources noise { editor, figures };
-    PreampVerdict verdict { figures };
+    PreampVerdict verdict;
     CompareView compare;
     std::vector<int> rules;
     bool isOutdated = false;

@@ -9,27 +9,51 @@ namespace plus48::ui
 namespace
 {
 constexpr float lineHeight = 20.0f;
+constexpr auto question = "Do I need an external preamp?";
+constexpr int linkHeight = 20;
 } // namespace
 
 juce::String verdictText (const PreampAdvice& advice) { return "*" + advice.headline + "* " + advice.reason; }
 
+PreampVerdict::PreampVerdict (const Figures& figuresToUse, const ClaimTests& claimsToUse) : figures (figuresToUse), claims (claimsToUse)
+{
+    setTitle (question);
+    prove.setComponentID ("prove verdict");
+    prove.setNames ("Prove it", "A blind test of 10 trials: can you hear the preamp in the slot against the built-in one?");
+    prove.onPress = [this] {
+        if (onProve != nullptr)
+            onProve (claims.ofSlot (Claim::Kind::preamp));
+    };
+    addAndMakeVisible (prove);
+}
+
 void PreampVerdict::refresh()
 {
-    text = verdictText (figures.preampAdvice());
+    text = (verdictText (figures.preampAdvice()) + " " + claims.words (claims.ofSlot (Claim::Kind::preamp))).trimEnd();
     setDescription (text.removeCharacters ("*"));
     repaint();
 }
 
 int PreampVerdict::idealHeight (int width) const
 {
-    return 20 + juce::roundToInt (drawParagraph (nullptr, text, type::body(), palette().t2, { 0.0f, 0.0f, static_cast<float> (width), 200.0f }, lineHeight));
+    return 20 + juce::roundToInt (drawParagraph (nullptr, text, type::body(), palette().t2, { 0.0f, 0.0f, static_cast<float> (width), 200.0f }, lineHeight)) + (isBesideQuestion (width) ? 0 : linkHeight);
+}
+
+/** Else it goes below the answer. */
+bool PreampVerdict::isBesideQuestion (int width) const { return textWidth (type::strong(), question) + 12.0f + static_cast<float> (prove.idealWidth()) <= static_cast<float> (width); }
+
+void PreampVerdict::resized()
+{
+    auto area = getLocalBounds().reduced (Control::margin);
+    const auto width = prove.idealWidth();
+    prove.setBody (isBesideQuestion (area.getWidth()) ? area.removeFromTop (18).removeFromRight (width) : area.removeFromBottom (linkHeight).removeFromLeft (width));
 }
 
 void PreampVerdict::paint (juce::Graphics& g)
 {
     const auto& p = palette();
-    auto area = getLocalBounds().toFloat();
-    drawText (g, "Do I need an external preamp?", type::strong(), p.t1, area.removeFromTop (18.0f));
+    auto area = getLocalBounds().reduced (Control::margin).toFloat();
+    drawText (g, question, type::strong(), p.t1, area.removeFromTop (18.0f));
     drawParagraph (&g, text, type::body(), p.t2, area.withTrimmedTop (2.0f), lineHeight);
 }
 } // namespace plus48::ui

@@ -1,31 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/Figures.h"
+#include "Studio/ClaimTests.h"
 #include "UI/Controls/HelpAt.h"
+#include "UI/Controls/LinkText.h"
 #include "UI/Look/Glossary.h"
-
-#include <juce_gui_basics/juce_gui_basics.h>
 
 namespace plus48::ui
 {
-/** "Do I need an external preamp?", answered by the engine's own figures. */
+/** "Do I need an external preamp?", answered by the engine's own figures, and by the ear of who asks: a link leads to a short blind test, and what
+    came of it is said here. Its bounds are larger than what it shows by Control::margin, for the link's focus ring.
+*/
 class PreampVerdict : public juce::Component, public HelpAt
 {
 public:
-    explicit PreampVerdict (const Figures& figuresToUse) : figures (figuresToUse) { setTitle ("Do I need an external preamp?"); }
+    PreampVerdict (const Figures&, const ClaimTests&);
+
+    std::function<void (const ClaimedPair&)> onProve;
 
     juce::String helpAt (juce::Point<int>) const override { return juce::String::fromUTF8 (glossary::verdict); }
 
     /** Takes some ten milliseconds after a change of the setup. */
     void refresh();
 
+    /** Of what it shows, in this width of it. */
     int idealHeight (int width) const;
 
     void paint (juce::Graphics& g) override;
+    void resized() override;
 
 private:
+    bool isBesideQuestion (int width) const;
+
     const Figures& figures;
+    const ClaimTests& claims;
+    LinkText prove { "Prove it" };
     juce::String text;
 };
 

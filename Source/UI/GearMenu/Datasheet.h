@@ -91,6 +91,9 @@ struct Datasheet
     /** The preamp in use can be set to its clean level or be driven: which of allDrives it is, -1 for none. Absent for any other. */
     std::optional<int> drive;
 
+    /** Whether a blind test can show what it does: see proofLabel. */
+    bool canBeProved = false;
+
     juce::String effectTitle { "In your path" }, effect;
 
     /** What the button says, and what else it does. */

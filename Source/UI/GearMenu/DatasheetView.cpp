@@ -38,6 +38,14 @@ DatasheetView::DatasheetView()
         if (onDrive != nullptr)
             onDrive (index);
     };
+
+    addChildComponent (prove);
+    prove.setComponentID ("prove datasheet");
+    prove.setNames ("Prove it", "A blind test of 10 trials: can you hear this preamp against the built-in one?");
+    prove.onPress = [this] {
+        if (onProve != nullptr)
+            onProve();
+    };
 }
 
 void DatasheetView::setSheet (const Datasheet& newSheet, double ohm)
@@ -59,6 +67,7 @@ void DatasheetView::setSheet (const Datasheet& newSheet, double ohm)
     impedance.setVisible (! sheet.inputOhms.empty());
     drive.setSelected (sheet.drive.value_or (-1));
     drive.setVisible (sheet.drive.has_value());
+    prove.setVisible (sheet.canBeProved);
     setTitle (sheet.title);
     resized();
     repaint();
@@ -73,6 +82,7 @@ void DatasheetView::resized()
     const auto width = juce::jmin (70 * static_cast<int> (sheet.inputOhms.size()), getWidth() - left - juce::roundToInt (padding + basisWidth) - 8);
     impedance.setBody ({ left, juce::roundToInt (impedanceTop) + 2, juce::jmax (1, width), 26 });
     drive.setBody ({ left, juce::roundToInt (driveTop) + 2, 240, 26 });
+    prove.setBody ({ getWidth() - juce::roundToInt (padding) - prove.idealWidth(), juce::roundToInt (proofTop) + 5, prove.idealWidth(), 20 });
 }
 
 juce::String DatasheetView::helpAt (juce::Point<int> position) const
@@ -93,7 +103,8 @@ float DatasheetView::layOutRow (juce::Graphics* g, const Datasheet::Row& row, ju
 {
     const auto& p = palette();
     const auto hasBasis = row.basis != Basis::none;
-    auto line = area.withTrimmedLeft (labelWidth).withTrimmedRight (hasBasis ? basisWidth + 8.0f : 0.0f);
+    auto line = area.withTrimmedLeft (labelWidth).withTrimmedRight (hasBasis ? basisWidth + 8.0f : isProof (row) ? static_cast<float> (prove.idealWidth()) + 8.0f
+                                                                                                                 : 0.0f);
     const auto fits = textWidth (figureFont(), row.figure) <= line.getWidth();
     const auto height = fits ? rowHeight : 14.0f + drawParagraph (nullptr, row.figure, figureFont(), p.t1, line.withHeight (200.0f), 16.0f);
 
@@ -102,6 +113,9 @@ float DatasheetView::layOutRow (juce::Graphics* g, const Datasheet::Row& row, ju
 
     if (isDrive (row))
         driveTop = area.getY();
+
+    if (isProof (row))
+        proofTop = area.getY();
 
     if (g == nullptr)
         return height;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "UI/Controls/HelpAt.h"
+#include "UI/Controls/LinkText.h"
 #include "UI/Controls/Segments.h"
 #include "UI/GearMenu/Datasheet.h"
 
@@ -9,6 +10,9 @@ namespace plus48::ui
 {
 /** The row of the switch between clean, pushed and hot. */
 inline constexpr auto driveLabel = "Set to";
+
+/** The row of what a blind test of it came to, with the link to another one. */
+inline constexpr auto proofLabel = "Blind test";
 
 /** The datasheet of one piece of equipment: figures with what they rest on, how it sounds, curve and bars. [message thread] */
 class DatasheetView : public juce::Component, public HelpAt
@@ -21,6 +25,9 @@ public:
 
     /** Called with the place of one of allDrives. */
     std::function<void (int)> onDrive;
+
+    /** "Prove it": a blind test. */
+    std::function<void()> onProve;
 
     /** `ohm` is the input impedance in use, for a sheet that lets it be chosen. */
     void setSheet (const Datasheet& newSheet, double ohm);
@@ -45,9 +52,12 @@ private:
     bool isImpedance (const Datasheet::Row& row) const { return ! sheet.inputOhms.empty() && row.label == "Input impedance"; }
     bool isDrive (const Datasheet::Row& row) const { return sheet.drive.has_value() && row.label == driveLabel; }
 
+    bool isProof (const Datasheet::Row& row) const { return sheet.canBeProved && row.label == proofLabel; }
+
     Datasheet sheet;
     Segments impedance, drive;
+    LinkText prove { "Prove it" };
     mutable std::vector<float> rowBottoms;
-    mutable float impedanceTop = 0.0f, driveTop = 0.0f;
+    mutable float impedanceTop = 0.0f, driveTop = 0.0f, proofTop = 0.0f;
 };
 } // namespace plus48::ui

@@ -21,7 +21,7 @@ std::unique_ptr<GearShelf> makeShelf (StudioParts& studio, GearMenu::Kind kind)
     {
         case GearMenu::Kind::source: return makeSourceShelf (studio.sources, studio.catalogue, studio.editor, studio.devices, studio.calibrations, studio.sourceActions);
         case GearMenu::Kind::microphone: return makeMicrophoneShelf (studio.catalogue, studio.editor, studio.sources, studio.peaks, studio.equipment);
-        case GearMenu::Kind::preamp: return makePreampShelf (studio.catalogue, studio.editor, studio.peaks, studio.channelActions, studio.equipment, studio.audition, studio.colours);
+        case GearMenu::Kind::preamp: return makePreampShelf (studio.catalogue, studio.editor, studio.peaks, studio.channelActions, studio.equipment, studio.audition, studio.colours, studio.claims);
         case GearMenu::Kind::audioInterface: return makeInterfaceShelf (studio.catalogue, studio.editor, studio.peaks, studio.equipment);
     }
 
@@ -61,6 +61,7 @@ GearMenu::GearMenu (StudioParts& studioToUse, Kind kindToShow, juce::Rectangle<i
         studio.audition.goBack();
         (void) studio.channelActions.setDrive (allDrives[static_cast<std::size_t> (index)]);
     };
+    datasheetView.onProve = [this] { prove(); };
     datasheetView.onImpedance = [this] (double ohm) {
         studio.audition.goBack();
         (void) studio.editor.turn (ParameterId::impedance, ohm);
@@ -96,7 +97,7 @@ void GearMenu::setScrimTop (int y)
 
 void GearMenu::studioChanged (StudioChange change)
 {
-    if (change == StudioChange::setup || change == StudioChange::device || change == StudioChange::comparison)
+    if (change == StudioChange::setup || change == StudioChange::device || change == StudioChange::comparison || change == StudioChange::listeningTests)
         refresh();
 }
 
@@ -168,6 +169,22 @@ void GearMenu::openChooser()
         else
             self->close();
     });
+}
+
+void GearMenu::prove()
+{
+    const auto pair = studio.claims.ofPreamp (gearList.highlighted());
+
+    if (const auto possible = studio.claims.check (pair); possible.failed())
+        return effectWell.showProblem (possible.getErrorMessage());
+
+    // What was only listened to is out of the slot again; the test has its own.
+    const auto open = onProve;
+    auto& notices = studio.notices;
+    close();
+
+    if (open != nullptr)
+        (void) notices.report (open (pair));
 }
 
 void GearMenu::addOwn()

@@ -37,6 +37,9 @@ public:
 
     std::function<void()> onClose;
 
+    /** Opens a short blind test of what a preamp's datasheet says. On failure it says what to do first. */
+    std::function<juce::Result (const ClaimedPair&)> onProve;
+
     /** Shows a file or folder to the user: by the desktop's own means unless a test has others. */
     std::function<void (const juce::File&)> openFile;
 
@@ -74,6 +77,7 @@ private:
     void studioChanged (StudioChange change) override;
     void refresh();
     void openChooser();
+    void prove();
     void close();
     juce::Rectangle<int> placePanel() const;
     int listWidth() const noexcept;

@@ -4,6 +4,7 @@
 #include "UI/GearMenu/Datasheet.h"
 
 #include "Studio/ChannelActions.h"
+#include "Studio/ClaimTests.h"
 #include "Studio/ColourMeasurements.h"
 #include "Studio/PreampAudition.h"
 #include "Studio/SourceActions.h"
@@ -33,7 +34,7 @@ std::unique_ptr<GearShelf> makeSourceShelf (const SourceSelector&, const Catalog
 
 /** Microphones, instruments or both: as the source is. */
 std::unique_ptr<GearShelf> makeMicrophoneShelf (const Catalogue&, const SetupEditor&, const SourceSelector&, const SourcePeaks&, EquipmentActions&);
-std::unique_ptr<GearShelf> makePreampShelf (const Catalogue&, const SetupEditor&, const SourcePeaks&, const ChannelActions&, EquipmentActions&, PreampAudition&, ColourMeasurements&);
+std::unique_ptr<GearShelf> makePreampShelf (const Catalogue&, const SetupEditor&, const SourcePeaks&, const ChannelActions&, EquipmentActions&, PreampAudition&, ColourMeasurements&, const ClaimTests&);
 std::unique_ptr<GearShelf> makeInterfaceShelf (const Catalogue&, const SetupEditor&, const SourcePeaks&, EquipmentActions&);
 
 /** The row of the source menu that opens a file chooser. */

@@ -19,8 +19,8 @@ using juce::String;
 class PreampShelf : public GearShelf
 {
 public:
-    PreampShelf (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const SourcePeaks& peaksToUse, const ChannelActions& channelActionsToUse, EquipmentActions& equipmentToUse, PreampAudition& auditionToUse, ColourMeasurements& coloursToUse)
-        : catalogue (catalogueToUse), editor (editorToUse), peaks (peaksToUse), channelActions (channelActionsToUse), equipment (equipmentToUse), audition (auditionToUse), colours (coloursToUse)
+    PreampShelf (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const SourcePeaks& peaksToUse, const ChannelActions& channelActionsToUse, EquipmentActions& equipmentToUse, PreampAudition& auditionToUse, ColourMeasurements& coloursToUse, const ClaimTests& claimsToUse)
+        : catalogue (catalogueToUse), editor (editorToUse), peaks (peaksToUse), channelActions (channelActionsToUse), equipment (equipmentToUse), audition (auditionToUse), colours (coloursToUse), claims (claimsToUse)
     {
     }
 
@@ -171,6 +171,9 @@ private:
                 rows.push_back ({ colourLabel (drive), colourText (figures.differenceDb, figures.reach), Basis::calculated });
         }
 
+        const auto heard = claims.words (claims.ofPreamp (external.preampId));
+        sheet.canBeProved = true;
+        rows.push_back ({ proofLabel, heard.isNotEmpty() ? heard : String ("Not tried yet."), Basis::none });
         sheet.rows.insert (sheet.rows.begin(), rows.begin(), rows.end());
     }
 
@@ -199,11 +202,12 @@ private:
     EquipmentActions& equipment;
     PreampAudition& audition;
     ColourMeasurements& colours;
+    const ClaimTests& claims;
 };
 } // namespace
 
-std::unique_ptr<GearShelf> makePreampShelf (const Catalogue& catalogue, const SetupEditor& editor, const SourcePeaks& peaks, const ChannelActions& channelActions, EquipmentActions& equipment, PreampAudition& audition, ColourMeasurements& colours)
+std::unique_ptr<GearShelf> makePreampShelf (const Catalogue& catalogue, const SetupEditor& editor, const SourcePeaks& peaks, const ChannelActions& channelActions, EquipmentActions& equipment, PreampAudition& audition, ColourMeasurements& colours, const ClaimTests& claims)
 {
-    return std::make_unique<PreampShelf> (catalogue, editor, peaks, channelActions, equipment, audition, colours);
+    return std::make_unique<PreampShelf> (catalogue, editor, peaks, channelActions, equipment, audition, colours, claims);
 }
 } // namespace plus48::ui

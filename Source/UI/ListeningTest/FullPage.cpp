@@ -44,6 +44,11 @@ void FullPage::placeInBar (PushButton& button) const
     button.setBody ({ getWidth() - 16 - button.idealWidth(), 12, button.idealWidth(), 32 });
 }
 
+void FullPage::placeBeside (PushButton& button, const PushButton& right) const
+{
+    button.setBody ({ right.getX() - 8 - button.idealWidth(), 12, button.idealWidth(), 32 });
+}
+
 void FullPage::paint (juce::Graphics& g)
 {
     const auto& p = palette();

@@ -34,6 +34,9 @@ protected:
     /** At the right end of the bar. */
     void placeInBar (PushButton&) const;
 
+    /** Left of another one there. */
+    void placeBeside (PushButton&, const PushButton& right) const;
+
     PushButton back;
 
 private:

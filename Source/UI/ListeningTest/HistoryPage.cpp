@@ -168,7 +168,7 @@ void HistoryPage::remove (int index)
 
     const auto test = rows[static_cast<std::size_t> (index)]->shown();
 
-    if (studio.notices.report (history().remove (test, removed)).wasOk())
+    if (studio.notices.report (studio.listeningTest.remove (test, removed)).wasOk())
         offer (deletedWords (test.record, juce::Time::getCurrentTime()));
 
     read();
@@ -179,7 +179,7 @@ void HistoryPage::remove (int index)
 
 void HistoryPage::bringBack (const TestHistory::Test& binned)
 {
-    (void) studio.notices.report (history().restore (binned));
+    (void) studio.notices.report (studio.listeningTest.restore (binned));
     offer ({});
     read();
 }
@@ -191,8 +191,11 @@ void HistoryPage::tick (double seconds)
     // Whoever is about to press is given time.
     if (offered.isNotEmpty() && offerAge >= offerSeconds && ! undo.hasKeyboardFocus (true) && ! undo.isMouseOver (true))
     {
+        // The rows stay, and the keyboard where it is.
         offer ({});
-        read();
+        undo.setVisible (false);
+        binLink.setVisible (numBinned > 0);
+        repaint();
     }
 }
 

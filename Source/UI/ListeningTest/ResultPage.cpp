@@ -30,6 +30,13 @@ ResultPage::ResultPage (const TestRecord& finished)
             onSave();
     };
 
+    share.setComponentID ("share");
+    share.setNames ("Share", "Both versions as files, or as a page for friends to try the same test.");
+    share.onPress = [this] {
+        if (onShare != nullptr)
+            onShare();
+    };
+
     const auto connect = [this] (PushButton& button, const char* id, const ResultAdvice::Action& action) {
         button.setComponentID (id);
         button.setNames (action.button, advice.text.removeCharacters ("*"));
@@ -43,7 +50,7 @@ ResultPage::ResultPage (const TestRecord& finished)
     connect (second, "second step", advice.second);
     auto order = 0;
 
-    for (auto* child : std::initializer_list<juce::Component*> { &first, &second, &save, &back })
+    for (auto* child : std::initializer_list<juce::Component*> { &first, &second, &share, &save, &back })
     {
         addAndMakeVisible (child);
         child->setExplicitFocusOrder (++order);
@@ -65,6 +72,7 @@ void ResultPage::arrange()
 {
     const auto height = getHeight();
     placeInBar (save);
+    placeBeside (share, save);
     auto area = column (widest).withTrimmedTop (between (height, 64, 88)).withTrimmedBottom (between (height, 16, 68));
     auto leftColumn = area.removeFromLeft (juce::jmin (360, area.getWidth() * 9 / 26));
     area.removeFromLeft (gap);

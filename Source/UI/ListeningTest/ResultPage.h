@@ -19,6 +19,9 @@ public:
     /** A report is wanted, as a text. */
     std::function<void()> onSave;
 
+    /** Both versions are to be passed on. */
+    std::function<void()> onShare;
+
     const ResultAdvice& resultAdvice() const noexcept { return advice; }
     const TestRecord& shown() const noexcept { return record; }
     bool keyPressed (const juce::KeyPress&) override;
@@ -37,7 +40,7 @@ private:
     const ResultWords words;
     const ResultAdvice advice;
     ScoreChart chart;
-    PushButton save { PushButton::Kind::ghost, "Save report", Icon::save }, first, second;
+    PushButton save { PushButton::Kind::ghost, "Save report", Icon::save }, share { PushButton::Kind::ghost, "Share" }, first, second;
     juce::Rectangle<int> scoreArea, pairArea, adviceArea, chartArea, trialsArea;
 };
 } // namespace plus48::ui

@@ -221,7 +221,7 @@ private:
 
 StartSheet::StartSheet (StudioParts& studioToUse) : studio (studioToUse), body (std::make_unique<Body> (studioToUse))
 {
-    setTitle ("Blind test");
+    setTitle (studio.listeningTest.claim().has_value() ? "Prove it" : "Blind test");
     cross.setNames ("Close", "Closes this sheet.", "Esc");
     cross.onPress = [this] { close(); };
     cancel.setComponentID ("cancel");

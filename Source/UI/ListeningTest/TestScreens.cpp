@@ -3,12 +3,14 @@
 
 #include "ListeningTest/TestExport.h"
 #include "Recording/OutputFile.h"
+#include "Rig/Json.h"
 #include "Rig/RigJson.h"
 #include "UI/ListeningTest/HistoryPage.h"
 #include "UI/ListeningTest/ResultPage.h"
 #include "UI/ListeningTest/StartSheet.h"
 #include "UI/ListeningTest/TestSaving.h"
 #include "UI/ListeningTest/TrialPage.h"
+#include "UI/Share/ShareSheet.h"
 
 namespace plus48::ui
 {
@@ -38,14 +40,32 @@ void TestScreens::closeAll()
 
 void TestScreens::openStart (Question question, int trials)
 {
-    if (studio.notices.report (studio.listeningTest.prepare()).failed())
-        return;
+    if (studio.notices.report (studio.listeningTest.prepare()).wasOk())
+        openSheet (question, trials);
+}
 
+juce::Result TestScreens::openProof (const ClaimedPair& pair, int trials)
+{
+    const auto opened = studio.claims.open (pair);
+
+    if (opened.wasOk())
+        openSheet (Question::canYouTell, trials);
+
+    return opened;
+}
+
+void TestScreens::openSheet (Question question, int trials)
+{
     auto sheet = std::make_unique<StartSheet> (studio);
     auto& opened = *sheet;
     opened.choose (question, trials);
     opened.onStart = [this] (Question asked, int number) { begin (asked, number); };
+    opened.onClose = [this] {
+        studio.listeningTest.cancel();
+        closeTop();
+    };
     opened.onEarlierTests = [this] {
+        studio.listeningTest.cancel();
         closeTop();
         openHistory();
     };
@@ -97,7 +117,38 @@ void TestScreens::openResult (const TestRecord& record)
     auto& opened = *page;
     opened.onStep = [this, record] (ResultAdvice::Step step) { takeStep (record, step); };
     opened.onSave = [this, &opened, record] { saveTests (opened, studio.notices, { record }, TestFormat::text); };
+    opened.onShare = [this, &opened, record] { share (opened, record); };
     openOver (std::move (page), {});
+}
+
+/** What was heard, as it was heard. */
+void TestScreens::share (juce::Component& from, const TestRecord& record)
+{
+    const auto* const take = studio.library.find (record.take);
+
+    if (take == nullptr || ! take->recorded.existsAsFile())
+    {
+        studio.notices.notify ({ "Take " + juce::String (record.take) + ", which this test is of, is not among the takes any more.", {}, {} });
+        return;
+    }
+
+    RigDraft draft;
+    const auto external = readRig (record.b.rig, draft).wasOk() ? complete (draft, studio.catalogue).channels.front().external : studio.editor.channel().external;
+    auto subject = shareSubject (*take, external, studio.catalogue);
+
+    // Versions of other kinds are kept by whoever made them.
+    const auto isHere = [&subject] (std::size_t i, const TestRecord::Side& side) { return toJsonText (toJson (subject.versions[i].metadata.rig)) == toJsonText (side.rig); };
+
+    if (! subject.hasTwo() || ! isHere (0, record.a) || ! isHere (1, record.b))
+    {
+        studio.notices.notify ({ "What was compared in this test is not A and B of take " + juce::String (record.take) + " any more: share the take itself.", {}, {} });
+        return;
+    }
+
+    if (record.loopLength > 0)
+        subject.loop = SharedPart { record.loopStart, record.loopLength };
+
+    ShareSheet::open (from, studio.catalogue, studio.preferences, subject, studio.library.peaks (record.take));
 }
 
 void TestScreens::openHistory()
@@ -115,17 +166,25 @@ void TestScreens::openHistory()
 
 void TestScreens::takeStep (const TestRecord& record, ResultAdvice::Step step)
 {
-    const auto question = record.trials.question;
     closeAll();
 
     switch (step)
     {
         case ResultAdvice::Step::useA: use (record.a, Path::a); return;
         case ResultAdvice::Step::useB: use (record.b, Path::b); return;
-        case ResultAdvice::Step::again: openStart (question, record.trials.number); return;
-        case ResultAdvice::Step::longer: openStart (question, ResultAdvice (record).longerTrials); return;
+        case ResultAdvice::Step::again: openAgain (record, record.trials.number); return;
+        case ResultAdvice::Step::longer: openAgain (record, ResultAdvice (record).longerTrials); return;
         case ResultAdvice::Step::askWhichIsLiked: openStart (Question::whichDoYouLike, record.trials.number); return;
     }
+}
+
+/** What was to be proved stays so, whatever is in the slot by now. */
+void TestScreens::openAgain (const TestRecord& record, int trials)
+{
+    if (const auto pair = studio.claims.of (record))
+        (void) studio.notices.report (openProof (*pair, trials));
+    else
+        openStart (record.trials.question, trials);
 }
 
 void TestScreens::use (const TestRecord::Side& side, Path path)

@@ -26,6 +26,9 @@ public:
     /** Before a test of the take that plays, or else the chosen one. */
     void openStart (Question = Question::canYouTell, int trials = 12);
 
+    /** Before a short test of just this. Fails where nothing can be tested yet: in one sentence, what to do first. */
+    juce::Result openProof (const ClaimedPair&, int trials = ClaimTests::numTrials);
+
     /** Earlier tests. */
     void openHistory();
 
@@ -37,11 +40,14 @@ public:
 
 private:
     void openOver (std::unique_ptr<Overlay>, std::function<void (double)> tick);
+    void openSheet (Question, int trials);
     void closeTop();
     void closeAll();
     void begin (Question, int trials);
     void goOn (const TestHistory::Test&);
     void takeStep (const TestRecord&, ResultAdvice::Step);
+    void share (juce::Component& from, const TestRecord&);
+    void openAgain (const TestRecord&, int trials);
     void use (const TestRecord::Side&, Path);
 
     StudioParts& studio;

@@ -143,6 +143,7 @@ void PathPanel::studioChanged (StudioChange change)
             showMotion();
             repaint();
             break;
+        case StudioChange::listeningTests:
         case StudioChange::notice: break;
     }
 }

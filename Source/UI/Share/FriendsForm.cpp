@@ -85,7 +85,7 @@ void FriendsForm::paint (juce::Graphics& g)
     label ("Loop", loopY, loopHeight);
     drawText (g, "Your friends see it at the top. Leave it empty if you like.", type::caption(), colours.t3, juce::Rectangle<int> (labelWidth, 36, getWidth() - labelWidth, 14).toFloat());
 
-    const auto from = static_cast<double> (shown.loop.first) / rate, length = static_cast<double> (shown.loop.count) / rate;
+    const auto from = static_cast<double> (loop.part().first) / rate, length = static_cast<double> (loop.part().count) / rate;
     const auto time = juce::Rectangle<int> (getWidth() - timeWidth, loopY + 6, timeWidth, 14).toFloat();
     drawText (g, preciseTime (from) + " to " + preciseTime (from + length), type::caption(), colours.t3, time, juce::Justification::centredRight);
     drawText (g, juce::String (length, 1) + " s", type::caption(), colours.t3, time.translated (0.0f, 14.0f), juce::Justification::centredRight);

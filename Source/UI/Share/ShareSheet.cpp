@@ -18,17 +18,16 @@ constexpr int ticksToSettle = 6;
 
 constexpr juce::int64 copiedForMs = 2000;
 
-/** Where files went last, and who sent them, while the program runs. */
-struct Remembered
+/** Where files went last. */
+juce::File folderOf (const Preferences& preferences)
 {
-    juce::File folder { juce::File::getSpecialLocation (juce::File::userDocumentsDirectory).getChildFile ("Plus48 shared") };
-    juce::String sender;
-};
+    return juce::File::isAbsolutePath (preferences.sharedFolder) ? juce::File (preferences.sharedFolder) : juce::File::getSpecialLocation (juce::File::userDocumentsDirectory).getChildFile ("Plus48 shared");
+}
 
-Remembered& remembered()
+/** What friends hear of a loop: a page holds so much, and not more. */
+SharedPart friendsPart (SharedPart loop, const TakeMetadata& take)
 {
-    static Remembered last;
-    return last;
+    return { loop.first, std::min<std::int64_t> (loop.count, std::llround (mostFriendsSeconds * take.rig.sampleRate)) };
 }
 
 SharedPart firstLoop (const ShareSubject& subject, const Peaks* peaks)
@@ -65,14 +64,15 @@ SharedPart firstLoop (const ShareSubject& subject, const Peaks* peaks)
 }
 } // namespace
 
-void ShareSheet::open (juce::Component& from, const Catalogue& catalogue, const ShareSubject& subject, std::shared_ptr<const Peaks> peaks)
+void ShareSheet::open (juce::Component& from, const Catalogue& catalogue, UserPreferences& preferences, const ShareSubject& subject, std::shared_ptr<const Peaks> peaks)
 {
     if (auto* host = from.findParentComponentOfClass<OverlayHost>())
-        host->open (std::make_unique<ShareSheet> (catalogue, subject, std::move (peaks)));
+        host->open (std::make_unique<ShareSheet> (catalogue, preferences, subject, std::move (peaks)));
 }
 
-ShareSheet::ShareSheet (const Catalogue& catalogueToUse, ShareSubject subjectToShare, std::shared_ptr<const Peaks> peaksToShow)
+ShareSheet::ShareSheet (const Catalogue& catalogueToUse, UserPreferences& preferencesToUse, ShareSubject subjectToShare, std::shared_ptr<const Peaks> peaksToShow)
     : catalogue (catalogueToUse),
+      preferences (preferencesToUse),
       subject (std::move (subjectToShare)),
       peaks (std::move (peaksToShow)),
       recorded (resolve ({}, { &subject.versions[subject.recorded], 1 })),
@@ -84,8 +84,8 @@ ShareSheet::ShareSheet (const Catalogue& catalogueToUse, ShareSubject subjectToS
     setTitle ("Share");
     chosen.kind = subject.hasTwo() ? ShareKind::pair : ShareKind::take;
     chosen.loop = firstLoop (subject, peaks.get());
-    chosen.folder = remembered().folder;
-    chosen.sender = remembered().sender;
+    chosen.folder = folderOf (preferences.current());
+    chosen.sender = preferences.current().sender;
 
     kinds.select (chosen.kind, juce::dontSendNotification);
     kinds.setReasonForOne (subject.hasTwo() ? "" : "Add a version first.");
@@ -136,7 +136,9 @@ SharedTake ShareSheet::takeFor (const ShareChoices& choices) const
     take.isMatched = choices.kind != ShareKind::pair || choices.isMatched;
     take.isTurnedUp = choices.kind == ShareKind::friends || (choices.kind == ShareKind::take && choices.isTurnedUp);
 
-    if (choices.kind == ShareKind::friends || (choices.isLoop && choices.kind != ShareKind::recipe))
+    if (choices.kind == ShareKind::friends)
+        take.part = friendsPart (choices.loop, subject.metadata());
+    else if (choices.isLoop && choices.kind != ShareKind::recipe)
         take.part = choices.loop;
 
     return take;
@@ -146,7 +148,15 @@ void ShareSheet::choose (const ShareChoices& next)
 {
     const auto before = chosen;
     chosen = next;
-    remembered() = { chosen.folder, chosen.sender };
+
+    auto remembered = preferences.current();
+    remembered.sender = chosen.sender;
+
+    // One that was never chosen stays where this computer has it.
+    if (chosen.folder != before.folder)
+        remembered.sharedFolder = chosen.folder.getFullPathName();
+
+    preferences.set (remembered);
     problem.clear();
     kinds.select (chosen.kind, juce::dontSendNotification);
 

@@ -8,6 +8,7 @@
 
 #include "Studio/ShareRun.h"
 #include "Studio/ShareSubject.h"
+#include "Studio/UserPreferences.h"
 #include "UI/Controls/FadingViewport.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/Settings/Overlay.h"
@@ -29,9 +30,9 @@ public:
     };
 
     /** Opens over the window that `from` is in; `peaks` may be nullptr. Where there are two versions, both are offered at first. */
-    static void open (juce::Component& from, const Catalogue&, const ShareSubject&, std::shared_ptr<const Peaks> peaks);
+    static void open (juce::Component& from, const Catalogue&, UserPreferences&, const ShareSubject&, std::shared_ptr<const Peaks> peaks);
 
-    ShareSheet (const Catalogue&, ShareSubject, std::shared_ptr<const Peaks>);
+    ShareSheet (const Catalogue&, UserPreferences&, ShareSubject, std::shared_ptr<const Peaks>);
     ~ShareSheet() override;
 
     Phase phase() const noexcept { return current; }
@@ -85,6 +86,7 @@ private:
     juce::String footerText() const;
 
     const Catalogue& catalogue;
+    UserPreferences& preferences;
     const ShareSubject subject;
     const std::shared_ptr<const Peaks> peaks;
     ResolvedFormat recorded;

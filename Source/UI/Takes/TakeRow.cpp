@@ -115,6 +115,13 @@ void TakeRow::setListFocused (bool isFocused)
 
 void TakeRow::tick()
 {
+    // It could not be played, or something else is: another day what waits would come unasked.
+    if (! isLoaded() && ! transport.isAboutToPlay (takeNumber))
+    {
+        pendingSeek.reset();
+        pendingLoop.reset();
+    }
+
     if (pendingSeek.has_value() && isPlaying())
         transport.seek (seconds * static_cast<double> (*std::exchange (pendingSeek, std::nullopt)));
 
@@ -167,10 +174,9 @@ void TakeRow::seek (float proportion)
     }
 
     // Another take may have to fade out first: the place is kept until this one plays.
-    if (! pendingSeek.has_value())
+    if (! std::exchange (pendingSeek, proportion).has_value())
         togglePlaying();
 
-    pendingSeek = proportion;
     tick();
 }
 
@@ -189,10 +195,11 @@ void TakeRow::loop (juce::Range<float> part)
     }
     else if (range.has_value())
     {
-        if (! pendingLoop.has_value() && ! pendingSeek.has_value())
-            togglePlaying();
-
+        const auto isAsked = pendingLoop.has_value() || pendingSeek.has_value();
         pendingLoop = range;
+
+        if (! isAsked)
+            togglePlaying();
     }
 
     tick();

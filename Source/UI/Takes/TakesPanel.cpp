@@ -148,8 +148,18 @@ bool TakesPanel::keyPressed (const juce::KeyPress& key)
 
 void TakesPanel::share (int takeNumber)
 {
-    if (const auto* take = studio.library.find (takeNumber); take != nullptr && take->recorded.existsAsFile())
-        ShareSheet::open (*this, studio.catalogue, shareSubject (*take, studio.editor.channel().external, studio.catalogue), studio.library.peaks (takeNumber));
+    const auto* take = studio.library.find (takeNumber);
+
+    if (take == nullptr || ! take->recorded.existsAsFile())
+        return;
+
+    auto subject = shareSubject (*take, studio.editor.channel().external, studio.catalogue);
+
+    // A stretch that was chosen is the loop, whether it turns just now or not.
+    if (const auto& range = studio.transport.loopRange(); range.has_value() && studio.transport.loadedTake() == takeNumber)
+        subject.loop = sharedPartOf (*range, take->metadata);
+
+    ShareSheet::open (*this, studio.catalogue, studio.preferences, subject, studio.library.peaks (takeNumber));
 }
 
 void TakesPanel::setWindowSize (WindowSize newSize)

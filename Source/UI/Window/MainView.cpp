@@ -36,7 +36,7 @@ MainView::MainView (Studio& studioToShow)
       path (studioToShow),
       takes (studioToShow),
       compare (studioToShow.changes, studioToShow.editor, studioToShow.channelActions, studioToShow.listening, studioToShow.comparedPairs),
-      coach (studioToShow.changes, studioToShow.editor, studioToShow.channelActions, studioToShow.figures, studioToShow.coach, studioToShow.listening, studioToShow.comparedPairs),
+      coach (studioToShow.changes, studioToShow.editor, studioToShow.channelActions, studioToShow.figures, studioToShow.coach, studioToShow.listening, studioToShow.comparedPairs, studioToShow.claims),
       notice (studioToShow.changes, studioToShow.notices)
 {
     setLookAndFeel (&look);
@@ -60,6 +60,7 @@ MainView::MainView (Studio& studioToShow)
     notice.onShow = [this] { placeNotice(); };
     compare.onBlindTest = [this] { tests.openStart(); };
     takes.onHearThrough = [this] (int number) { openHearThrough (number); };
+    coach.onProve = [this] (const ClaimedPair& pair) { (void) studio.notices.report (tests.openProof (pair)); };
     path.onOpenMenu = [this] (PathPanel::Menu menu) { openMenu (menu); };
 
     makeCommands();
@@ -256,7 +257,7 @@ void MainView::shareVersions()
     if (const auto loop = compared.loop())
         subject.loop = SharedPart { loop->start, loop->length() };
 
-    open (std::make_unique<ShareSheet> (studio.catalogue, std::move (subject), studio.library.peaks (number)));
+    open (std::make_unique<ShareSheet> (studio.catalogue, studio.preferences, std::move (subject), studio.library.peaks (number)));
 }
 
 void MainView::openSettings()
@@ -293,6 +294,7 @@ void MainView::openMenu (PathPanel::Menu menu)
 {
     auto opened = std::make_unique<GearMenu> (studio, kindOf (menu), getLocalArea (&path, path.cardArea (menu)));
     opened->onClose = [this] { closeOverlay(); };
+    opened->onProve = [this] (const ClaimedPair& pair) { return tests.openProof (pair); };
     opened->setScrimTop (path.getBottom() + 6);
     layers.open (std::move (opened));
     path.setOpenMenu (menu);

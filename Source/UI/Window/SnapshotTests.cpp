@@ -27,14 +27,16 @@ States listeningTestStates()
     return {
         { "blind-start", overTake ([] (Stage& stage) { stage.view->listeningTests().openStart(); }) },
         { "blind-start-like", overTake ([] (Stage& stage) { stage.view->listeningTests().openStart (Question::whichDoYouLike); }) },
-        { "blind-start-nomatch", overTake ([] (Stage& stage) {
+        { "blind-start-nomatch", overMain ([] (Stage& stage) {
+              // Recorded through B, whose gain nobody had matched: A is what the built-in preamp was meanwhile.
               (void) stage.studio->channelActions.setLevelMatched (false);
-
-              (void) stage.studio->equipment.choosePreamp ("tube-60s");
-
-              // So far up that it is squeezed, which no formula of its gain knows.
-              (void) stage.studio->editor.editChannel ("Gain", [&stage] (ChannelRig& rig) { rig.external.gainDb = stage.studio->catalogue.preamp ("tube-60s")->gainMaxDb; });
-              stage.run (0.6);
+              (void) stage.studio->editor.editChannel ("Gain", [] (ChannelRig& rig) {
+                  rig.external.gainDb += 2.4;
+                  rig.activePath = Path::b;
+              });
+              stage.record (4.0);
+              stage.settle();
+              (void) stage.studio->transport.play (5);
 
               for (int i = 0; i < 500 && stage.studio->comparison.state() != TakeComparison::State::ready; ++i)
                   stage.settle();
