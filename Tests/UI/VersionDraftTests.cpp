@@ -60,7 +60,13 @@ TEST_CASE ("What is not chosen for a version stays as the take had it, and what 
     CHECK (draft.gainDb() > clean + 3.0);
     CHECK (draft.channel().external.trimDb < 0.0);
     CHECK (draft.drive() == Drive::hot);
+
+    // So quiet a performance is not driven by any knob, and that is said.
+    draft.chooseDrive (Drive::hot, { 1.0e-4 });
+    CHECK (draft.driveNote().contains ("before hot"));
+
     draft.choosePreamp ({});
+    CHECK (draft.driveNote().isEmpty());
     CHECK_FALSE (draft.isExternal());
     CHECK_FALSE (draft.drive().has_value());
 }
@@ -108,6 +114,21 @@ TEST_CASE ("The sheet makes a version of what was chosen in it, and Esc makes no
     CHECK (made.activePath == Path::b);
     CHECK (made.external.preampId == preamp);
     CHECK (made.distanceMetres == window.hearing().metadataOf (0).rig.channels.front().distanceMetres);
+
+    // Another one in place of it begins as it is.
+    const auto replaced = window.version (1).id;
+    window.page().openSheet (replaced);
+    auto& another = window.shown<VersionSheet>();
+    CHECK (another.getTitle() == "Choose another");
+    CHECK (another.choices().draft().channel().external.preampId == preamp);
+    another.choices().preamps().setSelected (3, juce::sendNotification);
+    const auto next = another.choices().draft().channel().external.preampId;
+    window.click (window.part<PushButton> ("make it"));
+    CHECK (window.hearing().versions().size() == 2);
+    CHECK (window.version (1).id == replaced);
+    CHECK (window.hearing().metadataOf (replaced).rig.channels.front().external.preampId == next);
+    window.waitForAll();
+    CHECK (window.version (1).state == test::HearThroughWindow::State::ready);
 
     // The drive waits for the loudest sample of the take, and is there then.
     window.click (window.part<AddRow> ("add version"));

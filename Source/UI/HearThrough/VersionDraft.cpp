@@ -130,6 +130,7 @@ void VersionDraft::chooseGain (double gainDb)
 void VersionDraft::chooseDrive (Drive next, const std::vector<double>& peaks)
 {
     chosenDrive = next;
+    loudest = peaks;
     isGainChosen = false;
     options()[ParameterId::externalGain].reset();
     wanted.adjust = [next, &local = catalogue, peaks] (Rig& adjusted) {
@@ -158,6 +159,14 @@ juce::String VersionDraft::problem() const
 {
     const auto found = checkRig (rig(), catalogue);
     return found.has_value() ? inWords (*found) : juce::String();
+}
+
+juce::String VersionDraft::driveNote() const
+{
+    if (! chosenDrive.has_value() || ! isExternal() || loudest.empty() || problem().isNotEmpty())
+        return {};
+
+    return DriveReach::of (rig(), channel(), catalogue, *chosenDrive, loudestAtPreampDbu (rig(), channel(), catalogue, loudest.front())).inWords();
 }
 
 bool VersionDraft::isUnchanged() const { return result.rig == start().rig; }

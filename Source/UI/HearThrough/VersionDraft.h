@@ -52,6 +52,9 @@ public:
     /** Why it cannot be made: one sentence; empty where it can. */
     juce::String problem() const;
 
+    /** What ends before a chosen drive is reached, and what would help; empty where nothing does. */
+    juce::String driveNote() const;
+
     /** Whether it is what was begun with. */
     bool isUnchanged() const;
 
@@ -73,6 +76,7 @@ private:
     TakeOverride wanted;
     Base from = Base::asItIs;
     std::optional<Drive> chosenDrive;
+    std::vector<double> loudest;
     bool isGainChosen = false, isExchanged = false;
 };
 } // namespace plus48::ui

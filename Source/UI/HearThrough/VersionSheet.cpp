@@ -54,11 +54,12 @@ void VersionSheet::show()
 {
     problem = form.draft().problem();
     chain = setupText (form.draft().rig(), studio.catalogue);
+    note = form.draft().driveNote();
 
     // The take itself is there already.
     const auto isSame = ! replaced.has_value() && form.draft().isUnchanged();
     green.setDisabledReason (problem.isNotEmpty() ? problem : juce::String (isSame ? "Choose something else than the take had." : ""));
-    setDescription (problem.isNotEmpty() ? problem : chain);
+    setDescription (problem.isNotEmpty() ? problem : chain + (note.isEmpty() ? juce::String() : ". " + note));
     repaint();
 }
 
@@ -127,6 +128,11 @@ void VersionSheet::paintSheet (juce::Graphics& g, juce::Rectangle<float> sheet)
     }
 
     drawText (g, chain, type::label(), p.t2, foot.withHeight (18.0f));
-    drawText (g, "What you leave alone stays as it is.", type::caption(), p.t3, foot.withTrimmedTop (42.0f).withHeight (32.0f).withRight (static_cast<float> (cancel.getX()) - 8.0f));
+    foot = foot.withTrimmedTop (42.0f).withHeight (32.0f).withRight (static_cast<float> (cancel.getX()) - 12.0f);
+
+    if (note.isNotEmpty())
+        drawParagraph (&g, note, type::caption(), p.hot, foot.withTrimmedTop (2.0f), 14.0f);
+    else
+        drawText (g, "What you leave alone stays as it is.", type::caption(), p.t3, foot);
 }
 } // namespace plus48::ui

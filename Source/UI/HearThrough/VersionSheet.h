@@ -28,7 +28,7 @@ private:
     StudioParts& studio;
     const std::optional<int> replaced;
     VersionForm form;
-    juce::String problem, chain;
+    juce::String problem, chain, note;
     PushButton cross { PushButton::Kind::ghost, {}, Icon::cross }, cancel { PushButton::Kind::plain, "Cancel" }, green { PushButton::Kind::primary, "Make it" };
 };
 } // namespace plus48::ui
