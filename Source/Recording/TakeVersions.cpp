@@ -97,6 +97,15 @@ juce::Result readJson (const juce::File& file, juce::var& json)
     return parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json);
 }
 
+/** `Take 004.json` and `Take 004 - 2.wav`, and nothing else that somebody has put there. */
+bool isOfVersions (const juce::File& file, int takeNumber)
+{
+    const auto title = TakePaths::title (takeNumber);
+    const auto name = file.getFileName();
+    const auto id = name.fromFirstOccurrenceOf (title + " - ", false, false).upToLastOccurrenceOf (".wav", false, false);
+    return name == title + ".json" || (id.isNotEmpty() && id.containsOnly ("0123456789") && name == title + " - " + id + ".wav");
+}
+
 /** All files of a take's versions. */
 std::vector<juce::File> filesOf (const juce::File& folder, int takeNumber)
 {
@@ -106,7 +115,7 @@ std::vector<juce::File> filesOf (const juce::File& folder, int takeNumber)
         return files;
 
     for (const auto& file : takeFilesIn (folder, "*"))
-        if (TakePaths::numberOf (file) == takeNumber && (file.hasFileExtension ("json") || file.hasFileExtension ("wav")))
+        if (isOfVersions (file, takeNumber))
             files.push_back (file);
 
     return files;
@@ -242,7 +251,10 @@ void moveVersions (const juce::File& from, const juce::File& to, int takeNumber)
     const auto target = versionsFolder (to);
     const auto files = filesOf (versionsFolder (from), takeNumber);
 
-    if (files.empty() || to.isSymbolicLink() || target.isSymbolicLink() || ! target.createDirectory())
+    // The session's folder may well be a link of the user's; its bin is none.
+    const auto& bin = from.getParentDirectory() == to ? from : to;
+
+    if (files.empty() || bin.isSymbolicLink() || target.isSymbolicLink() || ! target.createDirectory())
         return;
 
     for (const auto& file : files)

@@ -65,6 +65,8 @@ public:
         jobs.push_back (std::move (job));
     }
 
+    bool isEmpty() const noexcept { return jobs.empty(); }
+
     /** Now and then. */
     void forgetEnded()
     {

@@ -77,6 +77,9 @@ ComparedPair ComparedPairs::ofTake() const
     const auto& b = comparison.rig (Path::b).channels.front();
     const auto& measured = comparison.measured();
 
+    // What both are turned by is in all that is heard of them.
+    const auto base = comparison.version (recorded).gainDb;
+
     ComparedPair pair;
     pair.a = sideOfTake (Path::a);
     pair.b = sideOfTake (Path::b);
@@ -93,6 +96,9 @@ ComparedPair ComparedPairs::ofTake() const
     {
         pair.differenceUnderDb = measured.pair->nullDb;
         pair.differenceDbfs = measured.pair->differenceDbfs;
+
+        if (pair.differenceDbfs.has_value())
+            *pair.differenceDbfs += base;
     }
 
     pair.turned = recorded == Path::a ? Path::b : Path::a;
@@ -105,7 +111,9 @@ ComparedPair ComparedPairs::ofTake() const
 
     for (std::size_t source = 0; source < numNoiseSources; ++source)
         for (auto* const side : { &pair.a, &pair.b })
-            side->noiseParts[source] = noise.dbfsA ((side == &pair.a) != (recorded == Path::a), static_cast<NoiseSource> (source));
+            if (const auto part = noise.dbfsA ((side == &pair.a) != (recorded == Path::a), static_cast<NoiseSource> (source)); part.has_value())
+                side->noiseParts[source] = *part + base;
+
     return pair;
 }
 } // namespace plus48

@@ -74,16 +74,14 @@ juce::Result HearThrough::open (int takeNumber)
     close();
 
     // What plays goes on; another take is loaded, and heard when somebody wants to.
-    if (transport.loadedTake() != takeNumber)
-    {
+    pausesOnceLoaded = transport.loadedTake() != takeNumber;
+
+    if (pausesOnceLoaded)
         if (const auto played = transport.play (takeNumber); played.failed())
             return played;
 
-        if (transport.loadedTake() == takeNumber)
-            transport.pause();
-    }
-
     openTake = takeNumber;
+    openFolder = library.session().folder();
     hasLoaded = hasToldOfFolder = false;
     recorded = found->metadata;
     rawFile = found->raw;
@@ -123,13 +121,37 @@ bool HearThrough::openPair (int takeNumber, const juce::var& rigA, const juce::v
     };
 
     const auto a = idOf (rigA), b = idOf (rigB);
+    const auto wasOpen = openTake == takeNumber;
 
     if (a == noVersion || b == noVersion || a == b || open (takeNumber).failed())
         return false;
 
-    setSide (Path::a, a);
-    setSide (Path::b, b);
+    // Only for a while: what somebody has chosen stays in the list on the disk.
+    if (wasOpen)
+        sidesBefore = { sideA, sideB };
+
+    sideA = a;
+    sideB = b;
+    isPairOutdated = true;
+    choosePair();
+    changed();
     return true;
+}
+
+void HearThrough::closePair()
+{
+    if (! sidesBefore.has_value())
+    {
+        close();
+        return;
+    }
+
+    const auto [a, b] = *std::exchange (sidesBefore, std::nullopt);
+    sideA = indexOf (a).has_value() ? a : asRecorded;
+    sideB = indexOf (b).has_value() && b != sideA ? b : noVersion;
+    isPairOutdated = true;
+    choosePair();
+    changed();
 }
 
 void HearThrough::readStored()
@@ -196,6 +218,7 @@ void HearThrough::close()
     stored = {};
     files.reset();
     openTake = 0;
+    sidesBefore.reset();
     loads = -1;
     renderedId = matchedId = noVersion;
     changed();

@@ -76,6 +76,9 @@ public:
     /** The same with two versions as A and B, which are known by their rigs as JSON. False, and nothing happens: it has none such. */
     bool openPair (int takeNumber, const juce::var& rigA, const juce::var& rigB);
 
+    /** Behind openPair(): as it was before. */
+    void closePair();
+
     /** A and B are again what they were. */
     void close();
 
@@ -179,6 +182,8 @@ private:
     // HearThroughFollow.cpp
     bool followTransport();
     void joinAll();
+    void lookForLost();
+    void turnAside (std::size_t index);
     void startNext();
     void finishRender();
     void followLoop (double elapsedSeconds);
@@ -200,7 +205,13 @@ private:
     StudioChanges& changes;
 
     int openTake = 0, sideA = asRecorded, sideB = noVersion;
-    bool hasLoaded = false, isPairOutdated = false, hasToldOfFolder = false;
+
+    /** Another folder may have a take of the same number. */
+    juce::File openFolder;
+
+    /** What was compared when a pair was opened over it. */
+    std::optional<std::pair<int, int>> sidesBefore;
+    bool hasLoaded = false, pausesOnceLoaded = false, isPairOutdated = false, hasToldOfFolder = false;
 
     /** The comparison that the versions have joined; -1: none. */
     int loads = -1;

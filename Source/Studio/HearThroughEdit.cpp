@@ -34,7 +34,6 @@ juce::Result HearThrough::add (const TakeOverride& change, const juce::String& n
     if (const auto checked = check (part.recipe, version); checked.failed())
         return checked;
 
-    forgetRemoved();
     version.id = stored.nextId++;
     version.name = freeName (name.trim().isNotEmpty() ? name.trim() : words::name (recorded.rig, part.recipe.rig, catalogue));
     version.chain = words::chain (recorded.rig, part.recipe.rig, catalogue);
@@ -106,11 +105,15 @@ void HearThrough::startAnew (std::size_t index)
 
 void HearThrough::takeOut (std::size_t index)
 {
-    const auto id = list[index].id;
+    const auto id = list[index].id, ear = heard();
     startAnew (index);
     list.erase (list.begin() + static_cast<std::ptrdiff_t> (index));
     parts.erase (parts.begin() + static_cast<std::ptrdiff_t> (index));
     leaveSides (id);
+
+    // The ear is a version, whichever side it is now.
+    choosePair();
+    (void) hear (ear == id || ear == noVersion ? asRecorded : ear);
 }
 
 void HearThrough::cancel (int id)
@@ -169,9 +172,17 @@ void HearThrough::undoRemove()
         startAnew (index);
     }
 
-    sideA = indexOf (back.sideA).has_value() ? back.sideA : sideA;
-    sideB = indexOf (back.sideB).has_value() ? back.sideB : sideB;
+    // What has been chosen since stays, but for the side that was its own.
+    const auto ear = heard();
+
+    if (back.sideA == back.version.id)
+        sideA = back.version.id;
+    else if (back.sideB == back.version.id || sideB == noVersion)
+        sideB = back.version.id;
+
     isPairOutdated = true;
+    choosePair();
+    (void) hear (ear);
     save();
     changed();
 }

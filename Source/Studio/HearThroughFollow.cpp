@@ -123,7 +123,9 @@ bool HearThrough::followTransport()
 {
     const auto loaded = transport.loadedTake();
     const auto state = transport.state();
-    const auto isGone = library.find (openTake) == nullptr || state == Transport::State::recording || (hasLoaded && loaded != openTake && loaded != 0);
+    const auto* const found = library.find (openTake);
+    const auto isOther = found == nullptr || library.session().folder() != openFolder || found->metadata.startTime != recorded.startTime;
+    const auto isGone = isOther || state == Transport::State::recording || (hasLoaded && loaded != openTake && loaded != 0);
 
     if (isGone)
     {
@@ -140,6 +142,10 @@ bool HearThrough::followTransport()
     }
 
     hasLoaded = hasLoaded || loaded == openTake;
+
+    if (hasLoaded && std::exchange (pausesOnceLoaded, false))
+        transport.pause();
+
     return hasLoaded && comparison.takeNumber() == openTake;
 }
 
@@ -155,6 +161,22 @@ void HearThrough::joinAll()
     for (std::size_t i = 1; i < parts.size(); ++i)
         if (std::exchange (parts[i].played, VersionPair::notThere) != VersionPair::notThere || list[i].state == State::ready)
             join (i);
+}
+
+/** One that another player did not take would be silent. */
+void HearThrough::lookForLost()
+{
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        if (parts[i].played != VersionPair::notThere && list[i].state == State::ready)
+            if (const auto joined = comparison.played().result (parts[i].played); joined.failed())
+            {
+                startAnew (i);
+                list[i].state = State::failed;
+                list[i].remedy = Remedy::tryAgain;
+                list[i].problem = joined.getErrorMessage();
+                list[i].advice = "Your take is safe.";
+                changed();
+            }
 }
 
 /** Without stealing the ear. */
@@ -202,8 +224,8 @@ void HearThrough::showFigures (std::size_t index)
 
 void HearThrough::startNext()
 {
-    // Nobody who is tested hears the computer work.
-    if (render != nullptr || comparison.isUnseen())
+    // Nobody who is tested hears the computer work; and one that was cancelled may still have the file that this one goes to.
+    if (render != nullptr || comparison.isUnseen() || ! cancelled.isEmpty())
         return;
 
     const auto found = std::find_if (list.begin(), list.end(), [] (const Version& version) { return version.state == State::waiting; });
@@ -216,13 +238,14 @@ void HearThrough::startNext()
     part.isFileOfPlayer = false;
     part.makingSeconds = 0.0;
 
-    if (const auto prepared = stored.isReadOnly ? juce::Result::fail ({}) : files->prepareFolder(); prepared.wasOk())
+    // A list that is left alone has said so.
+    if (const auto prepared = stored.isReadOnly ? juce::Result::ok() : files->prepareFolder(); prepared.wasOk() && ! stored.isReadOnly)
     {
         part.file = files->soundFile (found->id);
     }
     else
     {
-        if (prepared.getErrorMessage().isNotEmpty() && ! std::exchange (hasToldOfFolder, true))
+        if (prepared.failed() && ! std::exchange (hasToldOfFolder, true))
             notices.notify ({ prepared.getErrorMessage(), {}, {} });
 
         part.isFileOfPlayer = true;
@@ -307,6 +330,7 @@ void HearThrough::followLoop (double elapsedSeconds)
             part.measured.pair = ended->result().wasOk() ? ended->pair() : part.wholePair;
             part.loop = ended->job().loop;
             showFigures (*index);
+            turnAside (*index);
             isPairOutdated = true;
             changed();
         }
@@ -332,9 +356,17 @@ void HearThrough::followLoop (double elapsedSeconds)
         part.measured.pair = part.wholePair;
         part.loop.reset();
         showFigures (i);
+        turnAside (i);
         isPairOutdated = true;
         changed();
     }
+}
+
+/** One that is heard beside the pair is as loud as over what is looped now. */
+void HearThrough::turnAside (std::size_t index)
+{
+    if (const auto& aside = comparison.heardAside(); aside.has_value() && aside->played == parts[index].played)
+        comparison.turnAside (list[index].matchDb.value_or (0.0));
 }
 
 void HearThrough::showProgress (double elapsedSeconds)
@@ -375,6 +407,7 @@ void HearThrough::update (double elapsedSeconds)
         return;
 
     joinAll();
+    lookForLost();
     finishRender();
     startNext();
     followLoop (elapsedSeconds);

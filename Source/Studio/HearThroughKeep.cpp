@@ -40,11 +40,16 @@ void HearThrough::finishKeep()
     if (keep == nullptr || ! keep->hasEnded())
         return;
 
+    // Whoever records, or is tested, is told of it afterwards.
+    if (const auto state = transport.state(); state == Transport::State::recording || state == Transport::State::saving || comparison.isUnseen())
+        return;
+
     const auto ended = std::move (keep);
     const auto& job = ended->job();
 
     // 0: that version is not there any more.
-    const auto index = openTake == job.takeNumber ? indexOf (job.id).value_or (0) : 0;
+    const auto isSameFolder = library.session().folder() == job.session;
+    const auto index = isSameFolder && openTake == job.takeNumber ? indexOf (job.id).value_or (0) : 0;
 
     if (ended->result().failed())
     {
@@ -60,8 +65,11 @@ void HearThrough::finishKeep()
         return;
     }
 
-    library.refresh();
-    transport.folderChanged();
+    if (isSameFolder)
+    {
+        library.refresh();
+        transport.folderChanged();
+    }
 
     if (index > 0)
     {
@@ -70,7 +78,11 @@ void HearThrough::finishKeep()
     }
 
     const auto number = ended->number();
-    notices.notify ({ job.name + " is kept as take " + juce::String (number) + ".", "Undo", [this, number] { takes.remove (number); } });
+    notices.notify ({ job.name + " is kept as take " + juce::String (number) + ".", "Undo", [this, number, folder = job.session] {
+                         // Another folder has other takes by that number.
+                         if (library.session().folder() == folder)
+                             takes.remove (number);
+                     } });
     changed();
 }
 } // namespace plus48

@@ -12,6 +12,18 @@ namespace plus48
 {
 namespace
 {
+/** Of the first channel; nothing where it is silent. */
+std::optional<double> peakDbfs (const std::vector<std::vector<double>>& samples)
+{
+    auto peak = 0.0;
+
+    if (! samples.empty())
+        for (const auto sample : samples.front())
+            peak = std::max (peak, std::abs (sample));
+
+    return peak > 0.0 ? std::optional (dbFromGain (peak)) : std::nullopt;
+}
+
 /** Of the path that is recorded, in the ears of whoever plays the take back. */
 double noiseOverThresholdDb (const Rig& rig, const Catalogue& catalogue, std::optional<double> peakDbfs)
 {
@@ -35,10 +47,9 @@ MeasuredVersions measureVersions (const std::vector<std::vector<double>>& refere
         figures.pair = MatchedPair::of (AudioRange::whole (reference, rate), AudioRange::whole (other, rate));
 
     juce::StringArray warnings;
-    const auto peak = ofReference.measured.peakDbfs;
     figures.recordedNoiseDbfsA = takeNoiseFloorDbfsA (ofReference, local);
     figures.noiseDbfsA = takeNoiseFloorDbfsA (ofOther, local);
-    figures.noiseOverThresholdDb = std::max (noiseOverThresholdDb (ofReference.rig, equipmentFor (ofReference, local, warnings), peak), noiseOverThresholdDb (ofOther.rig, equipmentFor (ofOther, local, warnings), peak));
+    figures.noiseOverThresholdDb = std::max (noiseOverThresholdDb (ofReference.rig, equipmentFor (ofReference, local, warnings), peakDbfs (reference)), noiseOverThresholdDb (ofOther.rig, equipmentFor (ofOther, local, warnings), peakDbfs (other)));
     return figures;
 }
 

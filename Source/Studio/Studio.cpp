@@ -90,8 +90,16 @@ void Studio::connectParts()
     };
     colours.onKnown = [this] { channelActions.applyMeasuredDrive(); };
 
-    listeningTest.chooseVersions = [this] (const TestRecord& record) { return hearThrough.openPair (record.take, record.a.rig, record.b.rig); };
-    listeningTest.putVersionsAway = [this] { hearThrough.close(); };
+    listeningTest.chooseVersions = [this] (const TestRecord& record) {
+        const auto isOfVersions = hearThrough.openPair (record.take, record.a.rig, record.b.rig);
+
+        // Of the take's own two.
+        if (! isOfVersions)
+            hearThrough.close();
+
+        return isOfVersions;
+    };
+    listeningTest.putVersionsAway = [this] { hearThrough.closePair(); };
     routing.onChange = [this] { player.play (SourcePlayer::From::whereItIs); };
     library.onChange = [this] { changes.tell (StudioChange::takes); };
     library.noiseFloorOf = [known = catalogue] (const TakeMetadata& metadata) { return takeNoiseFloorDbfsA (metadata, known); };
@@ -135,6 +143,7 @@ void Studio::update (double seconds)
     meters.update (seconds);
     const auto recorded = transport.takeNumber();
     transport.update (seconds);
+    const auto hasRecorded = transport.takeNumber() != recorded;
     comparison.update (seconds);
     hearThrough.update (seconds);
     listeningTest.update();
@@ -144,7 +153,7 @@ void Studio::update (double seconds)
     watchFiles (seconds);
 
     // What has just been recorded is what Space plays.
-    if (transport.takeNumber() != recorded)
+    if (hasRecorded)
         takes.select (recorded);
 
     player.update();

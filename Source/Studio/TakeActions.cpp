@@ -98,7 +98,11 @@ void TakeActions::remove (int number)
             .failed())
         return;
 
-    notices.notify ({ "Take " + juce::String (number) + " is in the bin, and stays there for " + juce::String (SessionFolder::daysInBin) + " days of use.", bringsBack, [this, number] { bringBack (number); } });
+    notices.notify ({ "Take " + juce::String (number) + " is in the bin, and stays there for " + juce::String (SessionFolder::daysInBin) + " days of use.", bringsBack, [this, number, folder = library.session().folder()] {
+                         // Another folder has other takes by that number.
+                         if (library.session().folder() == folder)
+                             bringBack (number);
+                     } });
     changes.tell (StudioChange::takes);
 }
 

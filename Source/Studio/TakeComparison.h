@@ -109,6 +109,9 @@ public:
     void hearAside (const VersionPair::Version&);
     const std::optional<VersionPair::Version>& heardAside() const noexcept { return aside; }
 
+    /** To the loudness of the stretch that is looped now, in dB. */
+    void turnAside (double gainDb);
+
     /** Where versions join the player. */
     PlayedVersions& played() noexcept { return versions; }
 

@@ -79,6 +79,15 @@ void TakeComparison::hearAside (const VersionPair::Version& version)
     (void) change (Heard::everything);
 }
 
+void TakeComparison::turnAside (double gainDb)
+{
+    if (! aside.has_value() || isUnseen())
+        return;
+
+    aside->gainDb = gainDb;
+    applyMix();
+}
+
 /** Of other recipes, the noise is another one too. */
 void TakeComparison::pairChanged()
 {

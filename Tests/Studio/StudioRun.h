@@ -32,6 +32,7 @@ struct StudioRun
 
         for (int block = 0; block < blocks; ++block)
         {
+            waitForDisk();
             studio->engineForDevice().process (nullptr, 0, pointers.data(), 2, blockSize);
             activePath.insert (activePath.end(), left.begin(), left.end());
 
@@ -45,6 +46,17 @@ struct StudioRun
             if (turn % 8 == 0)
                 juce::Thread::sleep (1);
         }
+    }
+
+    /** Sound runs faster than its clock here: of a take that plays, some is read before it goes on. */
+    void waitForDisk() const
+    {
+        constexpr std::size_t enoughPages = 3;
+        constexpr std::int64_t atTheEnd = 8192;
+        auto* const playback = studio->engineForDevice().playback();
+
+        for (int i = 0; i < 5000 && playback != nullptr && playback->isPlaying() && playback->take().numPagesAhead() < enoughPages && playback->take().position() + atTheEnd < playback->take().length(); ++i)
+            juce::Thread::sleep (1);
     }
 
     /** Looks again and again, without sound, until something is so. */
