@@ -27,6 +27,7 @@ TEST_CASE ("What has been done to the loudness of a take's versions is said with
     CHECK (takeMatchText (false, pair) == "Off: B is 0.6 dB quieter");
     pair.differenceDb = 0.01;
     CHECK (takeMatchText (true, pair) == "B as loud as A, 0.02 LU apart");
+    CHECK (takeMatchText (false, pair) == "Off: B is as loud as A");
 
     // Of a take that was recorded through B it is A that is turned.
     pair.turned = Path::a;

@@ -64,6 +64,9 @@ String takeMatchText (bool isMatched, const ComparedPair& pair)
     const auto difference = signedNumber (std::abs (*pair.differenceDb), 1) + " dB";
     const auto isLouder = pair.turned == Path::b ? *pair.differenceDb > 0.0 : *pair.differenceDb < 0.0;
 
+    if (! isMatched && std::abs (*pair.differenceDb) < 0.05)
+        return "Off: B is as loud as A";
+
     if (! isMatched)
         return "Off: B is " + difference + (*pair.differenceDb > 0.0 ? " louder" : " quieter");
 

@@ -9,6 +9,7 @@ States compareStates()
     const auto overTake = [] (std::function<void (Stage&)> hear) {
         return overMain ([hear = std::move (hear)] (Stage& stage) {
             (void) stage.studio->equipment.choosePreamp ("tube-60s");
+            stage.studio->transport.setLooping (true);
             stage.hearBoth (4);
             stage.run (1.0);
             hear (stage);
@@ -17,7 +18,8 @@ States compareStates()
             for (int i = 0; i < 200 && stage.studio->comparison.heard() == TakeComparison::Heard::noise && stage.studio->comparison.noise().progress (stage.studio->comparison.noiseSolo()) < 1.0; ++i)
                 stage.settle();
 
-            stage.run (2.5);
+            // Held peaks fall meanwhile.
+            stage.run (5.0);
             stage.settle();
         });
     };
@@ -26,6 +28,7 @@ States compareStates()
         { "compare-panel", overTake ([] (Stage& stage) { (void) stage.studio->listening.hear (Path::b); }) },
         { "compare-panel-noise", overTake ([] (Stage& stage) {
               (void) stage.studio->listening.hear (Path::b);
+              stage.run (1.0);
               NoiseVersions::Solo onlyPreamp {};
               onlyPreamp[static_cast<std::size_t> (NoiseSource::preamp)] = true;
               (void) stage.studio->listening.hearNoise (onlyPreamp);
@@ -33,12 +36,7 @@ States compareStates()
         { "compare-panel-difference", overTake ([] (Stage& stage) { (void) stage.studio->listening.hearDifference(); }) },
         { "compare-panel-unmatched", overTake ([] (Stage& stage) {
               (void) stage.studio->channelActions.setLevelMatched (false);
-              (void) stage.studio->editor.editChannel ("Trim", [] (ChannelRig& rig) { rig.external.trimDb += rig.external.trimDb < -2.4 ? 2.4 : -2.4; });
               (void) stage.studio->listening.hear (Path::b);
-              stage.run (0.6);
-
-              for (int i = 0; i < 500 && stage.studio->comparison.state() != TakeComparison::State::ready; ++i)
-                  stage.settle();
           }) },
     };
 }
