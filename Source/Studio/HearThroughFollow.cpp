@@ -34,9 +34,9 @@ juce::Result HearThrough::hear (int id)
 
 int HearThrough::heard() const noexcept
 {
-    const auto& aside = comparison.heardAside();
+    const auto* const aside = comparison.heardAside();
 
-    if (! comparison.isChosen() || ! aside.has_value())
+    if (! comparison.isChosen() || aside == nullptr)
         return side (comparison.isChosen() ? comparison.heardPath() : Path::a);
 
     for (std::size_t i = 0; i < parts.size(); ++i)
@@ -365,8 +365,7 @@ void HearThrough::followLoop (double elapsedSeconds)
 /** One that is heard beside the pair is as loud as over what is looped now. */
 void HearThrough::turnAside (std::size_t index)
 {
-    if (const auto& aside = comparison.heardAside(); aside.has_value() && aside->played == parts[index].played)
-        comparison.turnAside (list[index].matchDb.value_or (0.0));
+    comparison.turnAside (parts[index].played, list[index].matchDb.value_or (0.0));
 }
 
 void HearThrough::showProgress (double elapsedSeconds)

@@ -99,7 +99,6 @@ juce::Result TakeComparison::hearDifference (double newLiftDb)
         return possible;
 
     liftDb = newLiftDb;
-    aside.reset();
     return change (Heard::difference);
 }
 
@@ -113,7 +112,6 @@ juce::Result TakeComparison::hearNoise (const NoiseVersions::Solo& newSolo)
             return made;
 
     solo = newSolo;
-    aside.reset();
     return change (Heard::noise);
 }
 
@@ -134,7 +132,7 @@ std::optional<std::vector<PlayedVersions::Weight>> TakeComparison::wantedMix() c
 {
     using Mix = std::vector<PlayedVersions::Weight>;
 
-    if (aside.has_value())
+    if (isAside())
         return Mix { { aside->played, gainFromDb (isMatched() ? aside->gainDb : 0.0) } };
 
     if (hears == Heard::noise)
@@ -213,7 +211,7 @@ Catalogue TakeComparison::equipmentOf (const VersionPair::Version& version) cons
 
 const PathFigures& TakeComparison::heardFigures() const
 {
-    if (! aside.has_value())
+    if (! isAside())
         return figuresOf (wanted);
 
     const auto& rigAside = aside->metadata.rig;
@@ -232,8 +230,8 @@ ChannelReadings::Levels TakeComparison::takeLevels()
         return {};
 
     // What is heard of another version has been turned to the loudness of the recorded one.
-    const auto turnedDb = aside.has_value() ? (isMatched() ? aside->gainDb : 0.0) : version (wanted).isThere() ? pair().gainDb (wanted, isMatched())
-                                                                                                               : 0.0;
+    const auto turnedDb = isAside() ? (isMatched() ? aside->gainDb : 0.0) : version (wanted).isThere() ? pair().gainDb (wanted, isMatched())
+                                                                                                       : 0.0;
     const auto level = ChannelReadings::taken (playback->meter()).times (gainFromDb (-turnedDb));
 
     // A difference, or a hiss that is turned up, has no level at the microphone, and several channels have more than one.
@@ -241,7 +239,7 @@ ChannelReadings::Levels TakeComparison::takeLevels()
         return {};
 
     // A full-scale sine is 1 at the recorder, whose samples go up to 1: 3 dB between its RMS and that.
-    const auto& heardRig = aside.has_value() ? aside->metadata.rig : rig (wanted);
+    const auto& heardRig = isAside() ? aside->metadata.rig : rig (wanted);
     const auto isExternal = heardRig.channels.front().activePath == Path::b;
     const auto before = [&] (PathStage stage) { return level.times (sqrtTwo / std::sqrt (heardFigures().formula.transferPower (stage, PathStage::recorded, referenceHz))); };
     ChannelReadings::Levels levels { before (PathStage::performance), before (PathStage::source), {} };

@@ -105,12 +105,12 @@ public:
 
     bool isChosen() const noexcept { return chosen.has_value(); }
 
-    /** A version that is neither A nor B, whole, until A or B is asked for. */
+    /** A version that is neither A nor B, whole, until A or B is asked for; noise and difference are of the two, and behind them it is heard again. */
     void hearAside (const VersionPair::Version&);
-    const std::optional<VersionPair::Version>& heardAside() const noexcept { return aside; }
+    const VersionPair::Version* heardAside() const noexcept { return isAside() ? &*aside : nullptr; }
 
-    /** To the loudness of the stretch that is looped now, in dB. */
-    void turnAside (double gainDb);
+    /** This one, where it is that: to the loudness of the stretch that is looped now, in dB. */
+    void turnAside (int played, double gainDb);
 
     /** Where versions join the player. */
     PlayedVersions& played() noexcept { return versions; }
@@ -174,6 +174,7 @@ public:
     void update (double elapsedSeconds);
 
 private:
+    bool isAside() const noexcept { return aside.has_value() && hears == Heard::everything; }
     static constexpr double settleSeconds = VersionPair::settleSeconds;
 
     void load (int number);

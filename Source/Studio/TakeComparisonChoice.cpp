@@ -79,13 +79,15 @@ void TakeComparison::hearAside (const VersionPair::Version& version)
     (void) change (Heard::everything);
 }
 
-void TakeComparison::turnAside (double gainDb)
+void TakeComparison::turnAside (int played, double gainDb)
 {
-    if (! aside.has_value() || isUnseen())
+    if (! aside.has_value() || aside->played != played || isUnseen())
         return;
 
     aside->gainDb = gainDb;
-    applyMix();
+
+    if (isAside())
+        applyMix();
 }
 
 /** Of other recipes, the noise is another one too. */

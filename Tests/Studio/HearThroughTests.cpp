@@ -518,7 +518,8 @@ TEST_CASE ("What is heard stays heard while sides and rows change: a version tha
 
     // Neither A nor B, and matched anew over what is looped.
     REQUIRE (hearThrough.hear (condenser).wasOk());
-    const auto before = open.studio().comparison.heardAside().value().gainDb;
+    REQUIRE (open.studio().comparison.heardAside() != nullptr);
+    const auto before = open.studio().comparison.heardAside()->gainDb;
     CHECK (before == open.version (condenser).matchDb);
     open.studio().transport.setLoopRange (juce::Range<double> (0.2, 0.8));
     REQUIRE (open.run.wait ([&] {
@@ -526,7 +527,14 @@ TEST_CASE ("What is heard stays heard while sides and rows change: a version tha
         return open.version (condenser).matchDb.value_or (before) < before || open.version (condenser).matchDb.value_or (before) > before;
     }));
     CHECK (hearThrough.heard() == condenser);
-    CHECK (open.studio().comparison.heardAside().value().gainDb == open.version (condenser).matchDb);
+    CHECK (open.studio().comparison.heardAside()->gainDb == open.version (condenser).matchDb);
+
+    // Noise and difference are of the two; behind them it is this one again.
+    REQUIRE (open.waitForPair());
+    REQUIRE (open.studio().comparison.hearNoise().wasOk());
+    CHECK (hearThrough.heard() == hearThrough.side (open.studio().comparison.heardPath()));
+    REQUIRE (open.studio().comparison.hearEverything().wasOk());
+    CHECK (hearThrough.heard() == condenser);
 
     // The recorded one as B, and A goes: it is still the one that is heard.
     hearThrough.setSide (Path::a, tube);

@@ -97,6 +97,8 @@ bool HearThroughPage::keyPressed (const juce::KeyPress& key)
     return runCommand (commands, key) || FullPage::keyPressed (key);
 }
 
+HearThroughPage::~HearThroughPage() { withdrawOffer(); }
+
 void HearThroughPage::tick (double seconds)
 {
     // Its take is gone: deleted, or the folder is another one.
@@ -179,10 +181,20 @@ void HearThroughPage::removeVersion()
         return;
     }
 
-    offer = "Removed: " + version->name + ".";
+    // What was not there yet is only cancelled: there is nothing to bring back, and what was removed before can still be.
+    const auto wasThere = version->state == HearThrough::Version::State::ready || version->state == HearThrough::Version::State::failed;
+    const auto removed = "Removed: " + version->name + ".";
     studio.hearThrough.remove (id);
     versions.tick();
-    studio.notices.notify ({ offer, "Undo", [this] { bringBack(); } });
+
+    if (! wasThere)
+        return;
+
+    offer = removed;
+    studio.notices.notify ({ offer, "Undo", [page = juce::Component::SafePointer<HearThroughPage> (this)] {
+                                if (page != nullptr)
+                                    page->bringBack();
+                            } });
 }
 
 void HearThroughPage::bringBack()
@@ -197,10 +209,16 @@ void HearThroughPage::bringBack()
 
 void HearThroughPage::followUndo()
 {
-    if (offer.isEmpty() || studio.hearThrough.canUndoRemove())
+    if (! studio.hearThrough.canUndoRemove())
+        withdrawOffer();
+}
+
+/** What cannot be done any more is not offered. */
+void HearThroughPage::withdrawOffer()
+{
+    if (offer.isEmpty())
         return;
 
-    // What cannot be done any more is not offered.
     if (const auto& notice = studio.notices.current(); notice.has_value() && notice->message == offer)
         studio.notices.dismiss();
 

@@ -16,6 +16,7 @@ class HearThroughPage : public FullPage
 {
 public:
     explicit HearThroughPage (StudioParts&);
+    ~HearThroughPage() override;
 
     /** Of the two that are compared. */
     std::function<void()> onBlindTest, onShare;
@@ -45,6 +46,7 @@ private:
     void removeVersion();
     void bringBack();
     void followUndo();
+    void withdrawOffer();
     juce::Colour Palette::*heardColour() const;
 
     StudioParts& studio;

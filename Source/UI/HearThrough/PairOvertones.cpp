@@ -34,16 +34,20 @@ juce::Result PairOvertones::run()
 
     std::vector<double> peaks;
 
-    if (const auto read = readPeaks (file, peaks); read.failed())
+    if (const auto read = readPeaks (file, peaks, [this] { return isCancelled(); }); read.failed())
         return read;
-
-    if (peaks.empty() || peaks.front() <= 0.0)
-        return juce::Result::fail ("The performance is silent.");
 
     if (isCancelled())
         return cancelled();
 
+    if (peaks.empty() || peaks.front() <= 0.0)
+        return juce::Result::fail ("The performance is silent.");
+
     a = thdPercent (rigA, catalogue, peaks.front());
+
+    if (isCancelled())
+        return cancelled();
+
     b = thdPercent (rigB, catalogue, peaks.front());
     return juce::Result::ok();
 }

@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/HearThrough/PerformancePeaks.h"
 
-#include "SoundSource/AudioFile.h"
+#include "Recording/WavReader.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace plus48::ui
 {
-juce::Result readPeaks (const juce::File& raw, std::vector<double>& peaks)
+juce::Result readPeaks (const juce::File& raw, std::vector<double>& peaks, const std::function<bool()>& isCancelled)
 {
-    AudioFile audio;
-    juce::StringArray warnings;
+    constexpr std::int64_t framesAtOnce = 1 << 16;
+    std::unique_ptr<WavReader> reader;
 
-    if (const auto read = readAudioFile (raw, audio, warnings); read.failed())
-        return read;
+    if (const auto opened = WavReader::open (raw, reader); opened.failed())
+        return opened;
 
-    peaks.clear();
+    std::vector<std::vector<float>> samples;
+    peaks.assign (static_cast<std::size_t> (reader->numChannels()), 0.0);
 
-    for (const auto& channel : audio.channels)
+    for (std::int64_t first = 0; first < reader->numFrames() && ! isCancelled(); first += framesAtOnce)
     {
-        auto highest = 0.0f;
+        if (! reader->read (first, std::min (framesAtOnce, reader->numFrames() - first), samples))
+            return juce::Result::fail (raw.getFileName() + " cannot be read to its end.");
 
-        for (const auto sample : channel)
-            highest = std::max (highest, std::abs (sample));
-
-        peaks.push_back (static_cast<double> (highest));
+        for (std::size_t channel = 0; channel < peaks.size(); ++channel)
+            for (const auto sample : samples[channel])
+                peaks[channel] = std::max (peaks[channel], static_cast<double> (std::abs (sample)));
     }
 
     return juce::Result::ok();
@@ -32,5 +34,8 @@ juce::Result readPeaks (const juce::File& raw, std::vector<double>& peaks)
 
 PerformancePeaks::PerformancePeaks (const juce::File& raw) : file (raw) { begin ("Peaks of a performance"); }
 
-juce::Result PerformancePeaks::run() { return readPeaks (file, found); }
+juce::Result PerformancePeaks::run()
+{
+    return readPeaks (file, found, [this] { return isCancelled(); });
+}
 } // namespace plus48::ui

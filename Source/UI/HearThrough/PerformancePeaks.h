@@ -5,8 +5,10 @@
 
 namespace plus48::ui
 {
-/** [any thread but the audio thread] The highest sample of every input of a raw performance; full scale is 1. On failure the message is one sentence. */
-juce::Result readPeaks (const juce::File& raw, std::vector<double>& peaks);
+/** [any thread but the audio thread] The highest sample of every input of a raw performance; full scale is 1. Of one that was cancelled they mean nothing. On
+    failure the message is one sentence.
+*/
+juce::Result readPeaks (const juce::File& raw, std::vector<double>& peaks, const std::function<bool()>& isCancelled);
 
 /** The highest sample of every input of a raw performance, which a drive is set for: read in the background. [message thread] */
 class PerformancePeaks : public BackgroundJob

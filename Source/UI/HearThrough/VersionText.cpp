@@ -68,7 +68,10 @@ VersionText::VersionText (const Version& version, int number)
 
     match = isReference ? juce::String ("reference") : (version.matchDb.has_value() ? withSign (*version.matchDb) : juce::String ("silent"));
     noise = version.noiseDbfsA.has_value() ? signedNumber (*version.noiseDbfsA, 1) : juce::String ("none");
-    difference = version.differenceDb.has_value() && ! isReference ? signedNumber (*version.differenceDb, 0) : juce::String ("none");
+
+    // Of one that is silent nothing is known; of one that is the same to the bit there is none.
+    const auto none = isReference || version.matchDb.has_value() ? juce::String ("none") : juce::String::fromUTF8 ("\xe2\x80\x93");
+    difference = version.differenceDb.has_value() && ! isReference ? signedNumber (*version.differenceDb, 0) : none;
     differenceWords = version.differenceDb.has_value() && ! isReference ? version.differenceWords : juce::String();
 
     if (! isReference)
