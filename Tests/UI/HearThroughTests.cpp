@@ -187,8 +187,14 @@ TEST_CASE ("T tests the two blind and comes back here, and nothing here follows 
     window.screen->type ('x');
     window.screen->type ('b');
 
+    // The window draws the uppermost page only; this one would tell as little if it went on.
+    auto& page = window.shown<HearThroughPage>();
+
     for (int i = 0; i < 10; ++i)
+    {
         window.view().advance (0.05);
+        page.tick (0.05);
+    }
 
     CHECK (window.row (0).getTitle() + window.row (id).getTitle() + window.inRow<HearButton> (0, "hear")->valueText() == before);
     window.screen->press (Keys::escapeKey);
@@ -312,6 +318,27 @@ TEST_CASE ("Share offers the two that are compared, as they are", "[ui][hear-thr
     CHECK (sheet.choices().kind == ShareKind::pair);
     window.screen->press (Keys::escapeKey);
     CHECK (window.isShown<HearThroughPage>());
+}
+
+TEST_CASE ("What offers to bring a version back goes with the page, and a version that was only cancelled is not offered", "[ui][hear-through]")
+{
+    test::HearThroughWindow window;
+    const auto id = window.addPreamp ("clean");
+    window.hearing().remove (id);
+    window.studio().notices.dismiss();
+    const auto other = window.addPreamp ("tube-60s");
+    REQUIRE (window.hearing().hear (other).wasOk());
+    window.tick();
+    window.screen->press (Keys::deleteKey);
+    REQUIRE (window.studio().notices.current().has_value());
+    CHECK (window.studio().notices.current()->button == "Undo");
+    const auto offer = *window.studio().notices.current();
+    window.screen->press (Keys::escapeKey);
+    window.wait ([&] { return ! window.isShown<HearThroughPage>(); });
+    CHECK_FALSE (window.studio().notices.current().has_value());
+
+    // Whoever still holds it finds nothing to do.
+    offer.action();
 }
 
 TEST_CASE ("The page goes with its take", "[ui][hear-through]")
