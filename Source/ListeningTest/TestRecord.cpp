@@ -121,6 +121,7 @@ juce::Result readTestRecord (const juce::var& json, TestRecord& record)
     read.ended = json["ended"].toString();
     read.a = sideFrom (json["a"]);
     read.b = sideFrom (json["b"]);
+    read.isOfVersions = static_cast<bool> (json["versions"]);
     read.take = static_cast<int> (json["take"]);
     read.loopStart = static_cast<juce::int64> (json["loopStart"]);
     read.loopLength = static_cast<juce::int64> (json["loopLength"]);
@@ -156,6 +157,9 @@ juce::var toJson (const TestRecord& record)
     object->setProperty ("loudnessDifferenceLu", record.loudnessDifferenceLu ? juce::var (*record.loudnessDifferenceLu) : juce::var());
     object->setProperty ("trials", trials.number);
     object->setProperty ("answers", toText (trials.answers, answerLetters (trials.question)));
+
+    if (record.isOfVersions)
+        object->setProperty ("versions", true);
 
     // One that this version does not know stays as it is.
     if (record.claim.has_value())

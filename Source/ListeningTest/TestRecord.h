@@ -32,6 +32,9 @@ struct TestRecord
 
     Side a, b;
 
+    /** They are two versions that the take was heard through, and not its own A and B. */
+    bool isOfVersions = false;
+
     /** The take that was heard, and of it what was looped, in samples; length 0: all of it. */
     int take = 0;
     double sampleRate = 48000.0;

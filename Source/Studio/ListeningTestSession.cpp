@@ -119,6 +119,7 @@ TestRecord ListeningTestSession::newRecord() const
     record.begun = now();
     record.a = side (Path::a);
     record.b = side (Path::b);
+    record.isOfVersions = comparison.isChosen();
     record.take = take();
     record.sampleRate = comparison.rig (Path::a).sampleRate;
     record.loudnessDifferenceLu = readiness().apartLu;

@@ -22,6 +22,10 @@ ResultAdvice::ResultAdvice (const TestRecord& record)
         if (longerTrials == 0 && number > score.trials)
             longerTrials = number;
 
+    // A version of a take is nothing that could be plugged in here.
+    const auto useA = record.isOfVersions ? again : Action { Step::useA, use (record.a, true) };
+    const auto useB = record.isOfVersions ? again : Action { Step::useB, use (record.b, false) };
+
     const auto longer = longerTrials > 0 ? Action { Step::longer, "New test, " + juce::String (longerTrials) + " trials" } : again;
 
     if (score.question == Question::canYouTell)
@@ -38,13 +42,20 @@ ResultAdvice::ResultAdvice (const TestRecord& record)
             headline = "Not sure yet";
             text = "Close to it, and not there. " + juce::String (longerTrials > 0 ? "A longer test finds smaller differences." : "A result that comes twice is worth more.");
             first = longer;
-            second = { Step::useA, use (record.a, true) };
+            second = useA;
+        }
+        else if (record.isOfVersions)
+        {
+            headline = "Too alike to tell";
+            text = "You did not hear which was which in " + trials + ".";
+            first = longer;
+            second = longerTrials > 0 ? again : Action { Step::askWhichIsLiked, "Which do you like?" };
         }
         else
         {
             headline = record.a.name == "Built-in" ? "Keep your built-in preamp" : "Keep " + record.a.name;
             text = "You did not hear the other one in " + trials + ", and this one costs nothing more.";
-            first = { Step::useA, use (record.a, true) };
+            first = useA;
             second = longer;
         }
 
@@ -57,15 +68,16 @@ ResultAdvice::ResultAdvice (const TestRecord& record)
     {
         headline = "A matter of taste";
         text = "You chose " + juce::String (likesB ? "B" : "A") + " in *" + juce::String (likesB ? score.count : score.trials - score.count) + " of " + juce::String (score.trials) + "* trials. Liked is not better: try it on another take.";
-        first = likesB ? Action { Step::useB, use (record.b, false) } : Action { Step::useA, use (record.a, true) };
-        second = again;
+        first = likesB ? useB : useA;
+        second = record.isOfVersions ? longer : again;
     }
     else
     {
-        headline = verdict == Verdict::maybe ? "Not sure yet" : (record.a.name == "Built-in" ? "Keep your built-in preamp" : "Keep " + record.a.name);
-        text = verdict == Verdict::maybe ? juce::String ("A longer test would tell whether it is taste or luck.") : juce::String ("You liked both about the same, and it costs nothing more.");
-        first = verdict == Verdict::maybe ? longer : Action { Step::useA, use (record.a, true) };
-        second = verdict == Verdict::maybe ? Action { Step::useA, use (record.a, true) } : longer;
+        const auto keep = record.isOfVersions ? juce::String ("Both will do") : (record.a.name == "Built-in" ? "Keep your built-in preamp" : "Keep " + record.a.name);
+        headline = verdict == Verdict::maybe ? "Not sure yet" : keep;
+        text = verdict == Verdict::maybe ? juce::String ("A longer test would tell whether it is taste or luck.") : "You liked both about the same" + juce::String (record.isOfVersions ? "." : ", and it costs nothing more.");
+        first = verdict == Verdict::maybe ? longer : useA;
+        second = verdict == Verdict::maybe ? useA : longer;
     }
 }
 } // namespace plus48::ui

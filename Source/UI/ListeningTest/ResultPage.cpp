@@ -57,6 +57,9 @@ ResultPage::ResultPage (const TestRecord& finished)
     }
 
     addAndMakeVisible (chart);
+
+    // Behind the longest test of two versions there is one thing to do, not two.
+    second.setVisible (advice.second.button != advice.first.button);
 }
 
 bool ResultPage::keyPressed (const juce::KeyPress& key)

@@ -172,19 +172,34 @@ void TestScreens::takeStep (const TestRecord& record, ResultAdvice::Step step)
     {
         case ResultAdvice::Step::useA: use (record.a, Path::a); return;
         case ResultAdvice::Step::useB: use (record.b, Path::b); return;
-        case ResultAdvice::Step::again: openAgain (record, record.trials.number); return;
-        case ResultAdvice::Step::longer: openAgain (record, ResultAdvice (record).longerTrials); return;
-        case ResultAdvice::Step::askWhichIsLiked: openStart (Question::whichDoYouLike, record.trials.number); return;
+        case ResultAdvice::Step::again: openAgain (record, record.trials.question, record.trials.number); return;
+        case ResultAdvice::Step::longer: openAgain (record, record.trials.question, ResultAdvice (record).longerTrials); return;
+        case ResultAdvice::Step::askWhichIsLiked: openAgain (record, Question::whichDoYouLike, record.trials.number); return;
     }
 }
 
-/** What was to be proved stays so, whatever is in the slot by now. */
-void TestScreens::openAgain (const TestRecord& record, int trials)
+/** What was to be proved stays so, whatever is in the slot by now; and two versions of a take stay those two. */
+void TestScreens::openAgain (const TestRecord& record, Question question, int trials)
 {
-    if (const auto pair = studio.claims.of (record))
+    if (record.isOfVersions)
+    {
+        if (onVersions != nullptr)
+            onVersions (record.take);
+
+        if (studio.hearThrough.take() == record.take && studio.hearThrough.openPair (record.take, record.a.rig, record.b.rig))
+            openStart (question, trials);
+        else
+            studio.notices.notify ({ "What was compared in this test is not among the versions of take " + juce::String (record.take) + " any more.", {}, {} });
+
+        return;
+    }
+
+    const auto pair = question == record.trials.question ? studio.claims.of (record) : std::nullopt;
+
+    if (pair.has_value())
         (void) studio.notices.report (openProof (*pair, trials));
     else
-        openStart (record.trials.question, trials);
+        openStart (question, trials);
 }
 
 void TestScreens::use (const TestRecord::Side& side, Path path)

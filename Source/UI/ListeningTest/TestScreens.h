@@ -32,6 +32,9 @@ public:
     /** Earlier tests. */
     void openHistory();
 
+    /** Shows a take heard through other rigs, for another test of two of its versions. */
+    std::function<void (int take)> onVersions;
+
     /** Of the test that runs, or waits for its versions. */
     void openTrials();
 
@@ -47,7 +50,7 @@ private:
     void goOn (const TestHistory::Test&);
     void takeStep (const TestRecord&, ResultAdvice::Step);
     void share (juce::Component& from, const TestRecord&);
-    void openAgain (const TestRecord&, int trials);
+    void openAgain (const TestRecord&, Question, int trials);
     void use (const TestRecord::Side&, Path);
 
     StudioParts& studio;

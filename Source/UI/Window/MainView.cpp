@@ -60,6 +60,10 @@ MainView::MainView (Studio& studioToShow)
     notice.onShow = [this] { placeNotice(); };
     compare.onBlindTest = [this] { tests.openStart(); };
     takes.onHearThrough = [this] (int number) { openHearThrough (number); };
+    tests.onVersions = [this] (int number) {
+        if (studio.hearThrough.take() != number)
+            openHearThrough (number);
+    };
     coach.onProve = [this] (const ClaimedPair& pair) { (void) studio.notices.report (tests.openProof (pair)); };
     path.onOpenMenu = [this] (PathPanel::Menu menu) { openMenu (menu); };
 
