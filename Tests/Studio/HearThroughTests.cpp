@@ -530,6 +530,7 @@ TEST_CASE ("What is heard stays heard while sides and rows change: a version tha
     CHECK (open.studio().comparison.heardAside()->gainDb == open.version (condenser).matchDb);
 
     // Noise and difference are of the two; behind them it is this one again.
+    open.run.run (0.2);
     REQUIRE (open.waitForPair());
     REQUIRE (open.studio().comparison.hearNoise().wasOk());
     CHECK (hearThrough.heard() == hearThrough.side (open.studio().comparison.heardPath()));
@@ -539,6 +540,7 @@ TEST_CASE ("What is heard stays heard while sides and rows change: a version tha
     // The recorded one as B, and A goes: it is still the one that is heard.
     hearThrough.setSide (Path::a, tube);
     hearThrough.setSide (Path::b, HearThrough::asRecorded);
+    open.run.run (0.2);
     REQUIRE (open.waitForPair());
     REQUIRE (hearThrough.hear (HearThrough::asRecorded).wasOk());
     hearThrough.remove (tube);

@@ -78,6 +78,8 @@ TEST_CASE ("A version that is ready says its match, noise and difference, and ca
     version.differenceDb.reset();
     CHECK (VersionText (version, 2).match == "silent");
     CHECK (VersionText (version, 2).noise == "none");
+    CHECK (VersionText (version, 2).difference == juce::String::fromUTF8 ("\xe2\x80\x93"));
+    version.matchDb = 0.0;
     CHECK (VersionText (version, 2).difference == "none");
     version.id = HearThrough::asRecorded;
     CHECK (VersionText (version, 1).match == "reference");

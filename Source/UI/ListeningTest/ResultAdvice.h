@@ -43,5 +43,15 @@ struct ResultAdvice
 
     /** Of a finished test. */
     explicit ResultAdvice (const TestRecord&);
+
+private:
+    /** What there is to choose from. */
+    struct Steps
+    {
+        Action again, longer, useA, useB;
+    };
+
+    void adviseOnTelling (const TestRecord&, const TestScore&, const Steps&);
+    void adviseOnLiking (const TestRecord&, const TestScore&, const Steps&);
 };
 } // namespace plus48::ui
