@@ -50,7 +50,7 @@ void addRig (juce::StringArray& words, const Rig& take, const Rig& version, cons
         words.add (nameOf (catalogue.audioInterface (version.interfaceId), version.interfaceId));
 
     if (take.roomDba != version.roomDba)
-        words.add (version.roomDba.has_value() ? "Room at " + neatNumber (*version.roomDba, 0) + " dBA" : String ("Without the room"));
+        words.add (version.roomDba.has_value() ? "room at " + neatNumber (*version.roomDba, 0) + " dBA" : String ("without the room"));
 }
 
 void addPreamp (juce::StringArray& words, const ChannelRig& was, const ChannelRig& is, const Catalogue& catalogue)
@@ -60,7 +60,7 @@ void addPreamp (juce::StringArray& words, const ChannelRig& was, const ChannelRi
     if (isOther || (usesExternal (is) && differs (was.external.trimDb, is.external.trimDb)))
         words.add (preampName (is, catalogue) + driven (is));
     else if (usesExternal (was) && ! usesExternal (is))
-        words.add ("Built-in");
+        words.add ("built-in");
 }
 
 void addSource (juce::StringArray& words, const ChannelRig& was, const ChannelRig& is, const Catalogue& catalogue)
@@ -72,7 +72,7 @@ void addSource (juce::StringArray& words, const ChannelRig& was, const ChannelRi
         words.add (distanceWords (was.distanceMetres, is.distanceMetres));
 
     if (was.booster != is.booster)
-        words.add (is.booster ? "With a booster" : "Without the booster");
+        words.add (is.booster ? "with a booster" : "without the booster");
 }
 } // namespace
 
@@ -91,7 +91,8 @@ juce::String name (const Rig& take, const Rig& version, const Catalogue& catalog
     if (words.isEmpty() && differs (gainOf (was), gainOf (is)))
         words.add (neatNumber (gainOf (is), 1) + " dB of gain");
 
-    return words.isEmpty() ? String ("As it was") : words.joinIntoString (", ", 0, 2);
+    const auto all = words.isEmpty() ? String ("As it was") : words.joinIntoString (", ", 0, 2);
+    return all.substring (0, 1).toUpperCase() + all.substring (1);
 }
 
 juce::String chain (const Rig& take, const Rig& version, const Catalogue& catalogue)
