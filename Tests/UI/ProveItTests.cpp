@@ -174,10 +174,10 @@ TEST_CASE ("A datasheet's claim is tested with its own preamp, whatever is in th
     window.screen->press (Keys::escapeKey);
     test::OnScreen::settle();
 
-    // Hot, it is another claim.
+    // Hot behind a booster, it is another claim.
     REQUIRE (window.studio().equipment.choosePreamp (id).wasOk());
     CHECK (window.proofIn (open()).figure == "You heard it: 10 of 10 right.");
-    REQUIRE (window.studio().channelActions.setDrive (Drive::hot).wasOk());
+    REQUIRE (window.studio().channelActions.setDriveWithBooster (Drive::hot).wasOk());
     CHECK (window.proofIn (window.shown<GearMenu>()).figure == "Not tried yet.");
 }
 
