@@ -54,13 +54,21 @@ public:
 
         std::error_code error;
         std::filesystem::rename (pathOf (aside), pathOf (target), error);
+
+        // It is the only one of its kind: it stays where it is.
+        if (error)
+            left = std::exchange (aside, juce::File());
+
         return ! error;
     }
+
+    /** Where what could not be put back has been left. */
+    const juce::File& placeLeft() const noexcept { return left; }
 
 private:
     static std::filesystem::path pathOf (const juce::File& file) { return std::filesystem::u8path (file.getFullPathName().toStdString()); }
 
-    juce::File target, aside;
+    juce::File target, aside, left;
 };
 
 /** The files of one share, of which none has its name yet. */
@@ -116,9 +124,9 @@ public:
 
             for (std::size_t k = 0; k < i; ++k)
                 if (! before[k].restore())
-                    left.add (files.files[k].getFileName());
+                    left.add (files.files[k].getFileName() + " is the new one already; the one of before is " + (before[k].placeLeft() == juce::File() ? juce::String ("none") : before[k].placeLeft().getFileName()) + ".");
 
-            return left.isEmpty() ? result : juce::Result::fail (result.getErrorMessage() + " " + left.joinIntoString (", ") + " is the new one already, and could not be put back.");
+            return left.isEmpty() ? result : juce::Result::fail (result.getErrorMessage() + " " + left.joinIntoString (" "));
         }
 
         return juce::Result::ok();

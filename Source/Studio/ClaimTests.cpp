@@ -5,6 +5,7 @@
 #include "RigRules.h"
 
 #include "ListeningTest/ResultWords.h"
+#include "Rig/RigCheck.h"
 #include "Rig/RigJson.h"
 
 namespace plus48
@@ -20,12 +21,14 @@ Rig onlyChannel (Rig rig, const ChannelRig& channel, const Catalogue& catalogue)
     return rig;
 }
 
+bool isSame (const std::optional<double>& a, const std::optional<double>& b) { return a.has_value() == b.has_value() && isNear (a.value_or (0.0), b.value_or (0.0)); }
+
 bool isSameBefore (const Rig& left, const Rig& right)
 {
     const auto& a = left.channels.front();
     const auto& b = right.channels.front();
-    const auto isSameRoom = left.roomDba.has_value() == right.roomDba.has_value() && isNear (left.roomDba.value_or (0.0), right.roomDba.value_or (0.0));
-    return isSameRoom && left.interfaceId == right.interfaceId && left.character == right.character && left.noiseMutes == right.noiseMutes && a.microphoneId == b.microphoneId
+    const auto isSameLevel = isNear (a.fullScaleSpl, b.fullScaleSpl) && isSame (a.fullScaleDbu, b.fullScaleDbu) && isSame (a.performedSpl, b.performedSpl);
+    return isSame (left.roomDba, right.roomDba) && isSameLevel && a.phantom == b.phantom && left.interfaceId == right.interfaceId && left.character == right.character && left.noiseMutes == right.noiseMutes && a.microphoneId == b.microphoneId
         && a.instrumentId == b.instrumentId && std::abs (a.distanceMetres - b.distanceMetres) < 0.0005 && isNear (a.voiceSpl, b.voiceSpl) && a.booster == b.booster && a.lowCut == b.lowCut;
 }
 
@@ -39,7 +42,7 @@ bool isSameBuiltIn (const Rig& left, const Rig& right)
 /** Its trim is the levels' own matter. */
 bool isSameExternal (const ExternalRig& a, const ExternalRig& b)
 {
-    return a.preampId == b.preampId && isNear (a.gainDb, b.gainDb) && isNear (a.impedanceOhm, b.impedanceOhm);
+    return a.preampId == b.preampId && a.into.jack == b.into.jack && isNear (a.gainDb, b.gainDb) && isNear (a.impedanceOhm, b.impedanceOhm);
 }
 } // namespace
 
@@ -84,10 +87,10 @@ std::optional<ClaimedPair> ClaimTests::of (const TestRecord& record) const
 
     const auto heardA = complete (a, catalogue), heardB = complete (b, catalogue);
 
-    if (heardA.channels.size() != 1 || heardB.channels.size() != 1)
+    if (heardA.channels.size() != 1 || heardB.channels.size() != 1 || checkRig (heardA, catalogue) || checkRig (heardB, catalogue))
         return std::nullopt;
 
-    ClaimedPair pair { *record.claim, heardA };
+    ClaimedPair pair { *record.claim, onlyChannel (heardA, heardA.channels.front(), catalogue) };
     pair.rig.channels.front().external = heardB.channels.front().external;
     return pair;
 }
@@ -105,6 +108,15 @@ juce::Result ClaimTests::check (const ClaimedPair& pair) const
 
     if (made.channels.size() != 1)
         return juce::Result::fail (name + " has several inputs: record a take of one input first.");
+
+    if (checkRig (made, catalogue))
+        return juce::Result::fail (name + " was made with equipment that is not here: record a take as it stands first.");
+
+    const auto& events = take->metadata.events;
+    const auto hasMoved = std::any_of (events.begin(), events.end(), [] (const TakeEvent& event) { return event.kind == TakeEvent::Kind::settings || event.kind == TakeEvent::Kind::activePath; });
+
+    if (hasMoved || ! take->metadata.rigChanges.empty())
+        return juce::Result::fail (name + " was changed while it was recorded: record a take as it stands first.");
 
     const auto recorded = made.channels.front().activePath;
     const auto rig = onlyChannel (made, made.channels.front(), catalogue);

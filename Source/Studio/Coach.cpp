@@ -315,7 +315,11 @@ private:
         const std::pair<double, const char*> parts[] { { shares.room, "the room" }, { shares.microphone, "the microphone" }, { shares.preamp, "the preamp" }, { shares.converter, "the converter" } };
         const auto& loudest = *std::max_element (std::begin (parts), std::end (parts), [] (auto& left, auto& right) { return left.first < right.first; });
         CoachAdvice advice { Kind::watchOut, "You can hear noise", "It lies only **" + signedNumber (noiseDb, 0) + " dB** below your average, and most of it is " + String (loudest.second) + ".", {}, {} };
-        advice.claim = Claim::Kind::preamp;
+
+        // What another preamp does to the noise of a room is nothing that was said.
+        if (&loudest == &parts[2])
+            advice.claim = Claim::Kind::preamp;
+
         return channel.usesMicrophone() && channel.distanceMetres > 2.0 * AdviceLevels::nearestMetres ? nearer (advice) : advice;
     }
 };

@@ -32,6 +32,13 @@ void LiveMatch::setupChanged (const Setup& before)
     if (selected >= before.rig.channels.size() || selected >= after.rig.channels.size())
         return beginAnew();
 
+    // What another preamp, microphone or booster was turned by means nothing here: its knobs are the best guess.
+    const auto& channelBefore = before.rig.channels[selected];
+    const auto& channel = after.rig.channels[selected];
+
+    if (channelBefore.external.preampId != channel.external.preampId || channelBefore.microphoneId != channel.microphoneId || channelBefore.instrumentId != channel.instrumentId || channelBefore.booster != channel.booster)
+        return startAnew();
+
     // Which of the two is heard changes neither.
     auto was = before;
     was.rig.channels[selected].activePath = after.rig.channels[selected].activePath;
@@ -40,11 +47,21 @@ void LiveMatch::setupChanged (const Setup& before)
         beginAnew();
 }
 
+void LiveMatch::startAnew()
+{
+    match = SlowMatch (sampleRate);
+    beginAnew();
+}
+
 void LiveMatch::beginAnew()
 {
+    // What waits is of before.
+    while (engine.engine().pathSamples().pop (samples) > 0)
+    {
+    }
+
     match.beginAnew();
     toSkip = static_cast<std::size_t> (skippedSeconds * sampleRate);
-    hasNoise = false;
 }
 
 void LiveMatch::update()
@@ -52,24 +69,19 @@ void LiveMatch::update()
     auto& live = engine.engine();
 
     if (std::abs (std::exchange (sampleRate, live.sampleRate()) - live.sampleRate()) > 0.0)
-    {
-        match = SlowMatch (sampleRate);
-        beginAnew();
-    }
+        startAnew();
 
     // Whoever was turned before is so no more.
-    if (std::exchange (input, runningIndex()) != runningIndex())
-    {
-        match = SlowMatch (sampleRate);
-        beginAnew();
-    }
+    const auto isOtherInput = std::exchange (selectedInput, editor.selectedInput()) != editor.selectedInput();
+
+    if (std::exchange (input, runningIndex()) != runningIndex() || isOtherInput)
+        startAnew();
 
     if (live.pathSamples().haveBeenLost())
         beginAnew();
 
-    if (! std::exchange (hasNoise, true))
-        match.setNoise (lufsFromDbfs (figures.channel().a.noise.dbfsA()), lufsFromDbfs (figures.channel().b.noise.dbfsA()));
-
+    // A calibration may come later than the setup.
+    match.setNoise (lufsFromDbfs (figures.channel().a.noise.dbfsA()), lufsFromDbfs (figures.channel().b.noise.dbfsA()));
     match.setOn (editor.setup().isLevelMatched);
 
     for (auto count = live.pathSamples().pop (samples); count > 0; count = live.pathSamples().pop (samples))

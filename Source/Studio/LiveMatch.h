@@ -27,6 +27,7 @@ public:
     void setupChanged (const Setup& before);
 
     /** The same for other reasons, such as another device or source. */
+    void startAnew();
     void beginAnew();
 
     /** Some 30 times a second. */
@@ -45,7 +46,7 @@ private:
     double sampleRate = 0.0;
     std::size_t toSkip = 0;
     int input = -1;
-    bool hasNoise = false;
+    int selectedInput = -1;
     std::vector<PathSamples::Pair> samples = std::vector<PathSamples::Pair> (4096);
 };
 } // namespace plus48

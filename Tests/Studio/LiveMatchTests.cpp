@@ -76,6 +76,12 @@ TEST_CASE ("A voice through a hot tube is as loud as through the built-in preamp
     }
 
     CHECK (farthest <= 0.05);
+
+    // What this one was turned by means nothing to another preamp.
+    REQUIRE (std::abs (before) > 0.05);
+    REQUIRE (b.run.studio->equipment.choosePreamp ("clean").wasOk());
+    b.run.run (0.1);
+    CHECK (match.gainDb() == 0.0);
 }
 
 TEST_CASE ("Where levels are not matched, B is heard as it is, and how much louder it is is said", "[studio][heard-match]")

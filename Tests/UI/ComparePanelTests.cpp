@@ -111,6 +111,10 @@ TEST_CASE ("What B is turned by is said with what is left, and the knobs' word s
     ComparedPair pair;
     pair.differenceDb = 0.0;
     CHECK (liveMatchText (true, pair) == "B as loud as A, within 0.1 dB");
+
+    // Behind a turned knob, what was heard before goes on.
+    pair.liveGainDb = -3.0;
+    CHECK (liveMatchText (true, pair) == "B turned down 3.0 dB, being measured");
     pair.liveDifferenceLu = -0.32;
     pair.liveGainDb = 0.3;
     pair.liveResidualLu = -0.02;

@@ -33,6 +33,10 @@ juce::String levelMatchText (bool isMatched, std::optional<double> differenceDb,
 
 String liveMatchText (bool isMatched, const ComparedPair& pair)
 {
+    // Turned by what was heard before, until there is something to weigh.
+    if (isMatched && ! pair.liveDifferenceLu.has_value() && std::abs (pair.liveGainDb) >= 0.05)
+        return "B turned " + String (pair.trimDb + pair.liveGainDb > 0.0 ? "up " : "down ") + signedNumber (std::abs (pair.trimDb + pair.liveGainDb), 1) + " dB, being measured";
+
     if (! pair.differenceDb.has_value() || ! pair.liveDifferenceLu.has_value())
         return levelMatchText (isMatched, pair.differenceDb, pair.trimDb);
 
