@@ -2,12 +2,12 @@
 #include "Coach.h"
 
 #include "CoachFacts.h"
-#include "SignedText.h"
 
 #include "Interface/ChannelPlan.h"
 #include "Measurement/AdviceLevels.h"
 #include "Rig/Phantom.h"
 #include "Rig/RigLimits.h"
+#include "Signal/SignedText.h"
 
 #include <utility>
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HearThroughWords.h"
 
-#include "SignedText.h"
-
 #include "Measurement/DifferenceAudibility.h"
 #include "Sharing/VersionWords.h"
+#include "Signal/SignedText.h"
 #include "Signal/Units.h"
 
 #include <cmath>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ListeningTestSession.h"
 
-#include "SignedText.h"
-
 #include "Rig/Json.h"
 #include "Rig/RigJson.h"
+#include "Signal/SignedText.h"
 
 namespace plus48
 {

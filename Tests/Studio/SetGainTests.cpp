@@ -2,7 +2,7 @@
 #include "EveryPerformance.h"
 #include "StudioRun.h"
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 
 using namespace plus48;
 

@@ -2,7 +2,7 @@
 #include "Catch.h"
 #include "TestStudio.h"
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Coach/NoiseSources.h"
 #include "UI/Coach/PreampVerdict.h"
 #include "UI/Compare/CompareView.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HearThroughWindow.h"
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/HearThrough/StageWave.h"
 #include "UI/Share/ShareSheet.h"
 

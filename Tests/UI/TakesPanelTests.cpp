@@ -3,7 +3,7 @@
 #include "Picture.h"
 
 #include "Recording/Recorder.h"
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 
 using namespace plus48;
 using namespace plus48::ui;

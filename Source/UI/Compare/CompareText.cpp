@@ -3,8 +3,8 @@
 
 #include "Measurement/AdviceLevels.h"
 #include "Measurement/DifferenceAudibility.h"
+#include "Signal/SignedText.h"
 #include "Studio/LevelMatch.h"
-#include "Studio/SignedText.h"
 
 #include <algorithm>
 #include <cmath>

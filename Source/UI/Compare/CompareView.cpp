@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Compare/CompareView.h"
 
+#include "Signal/SignedText.h"
 #include "Studio/LevelMatch.h"
 #include "Studio/RigRules.h"
-#include "Studio/SignedText.h"
 #include "UI/Compare/CompareText.h"
 #include "UI/Look/Badges.h"
 #include "UI/Look/Glossary.h"

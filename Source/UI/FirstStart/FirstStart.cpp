@@ -10,7 +10,7 @@
 #include "UI/Look/Type.h"
 
 #include "Live/SimulatedDevice.h"
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 
 namespace plus48::ui
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 
 /** Figures as a datasheet prints them. */
 namespace plus48::ui::figure

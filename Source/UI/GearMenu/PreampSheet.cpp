@@ -8,7 +8,7 @@
 #include "Equipment/ResponsePointCurve.h"
 #include "Measurement/DifferenceAudibility.h"
 #include "Preamp/CharacterWords.h"
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 
 namespace plus48::ui
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/HearThrough/HearThroughPage.h"
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Controls/Keyboard.h"
 #include "UI/HearThrough/VersionSheet.h"
 #include "UI/HearThrough/VersionText.h"

@@ -2,7 +2,7 @@
 #include "UI/HearThrough/PairFacts.h"
 
 #include "Measurement/DifferenceAudibility.h"
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Compare/CompareText.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"

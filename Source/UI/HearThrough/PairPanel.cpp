@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/HearThrough/PairPanel.h"
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Compare/CompareText.h"
 #include "UI/HearThrough/VersionText.h"
 #include "UI/ListeningTest/FullPage.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/HearThrough/TakeStage.h"
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
 

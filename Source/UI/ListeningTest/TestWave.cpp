@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/ListeningTest/TestWave.h"
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/WaveArt.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/ListeningTest/TrialPage.h"
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Controls/Keyboard.h"
 #include "UI/Look/Badges.h"
 #include "UI/Look/Icons.h"

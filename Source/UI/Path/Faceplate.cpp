@@ -4,8 +4,8 @@
 #include "ParameterControls.h"
 
 #include "Rig/Phantom.h"
+#include "Signal/SignedText.h"
 #include "Studio/RigRules.h"
-#include "Studio/SignedText.h"
 #include "UI/Controls/Menus.h"
 #include "UI/Look/CableArt.h"
 #include "UI/Look/GearArt.h"

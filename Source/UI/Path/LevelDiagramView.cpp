@@ -3,8 +3,8 @@
 
 #include "LevelChips.h"
 
+#include "Signal/SignedText.h"
 #include "Studio/GainAdvice.h"
-#include "Studio/SignedText.h"
 #include "UI/Look/GearArt.h"
 #include "UI/Look/Glossary.h"
 #include "UI/Look/Palette.h"

@@ -2,7 +2,7 @@
 #include "ListeningControls.h"
 
 #include "Interface/RoundTrip.h"
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ParameterControls.h"
 
+#include "Signal/SignedText.h"
 #include "Studio/SetupEditor.h"
-#include "Studio/SignedText.h"
 #include "UI/Controls/ParameterText.h"
 
 #include <memory>

@@ -6,8 +6,8 @@
 
 #include "Recording/Recorder.h"
 #include "Rig/Phantom.h"
+#include "Signal/SignedText.h"
 #include "Studio/RigRules.h"
-#include "Studio/SignedText.h"
 #include "UI/Look/GearArt.h"
 #include "UI/Look/MicrophoneArt.h"
 #include "UI/Look/Palette.h"

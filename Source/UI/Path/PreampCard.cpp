@@ -3,7 +3,7 @@
 
 #include "ParameterControls.h"
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Look/Badges.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"

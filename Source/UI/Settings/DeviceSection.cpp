@@ -3,7 +3,7 @@
 #include "Live/DeviceSignals.h"
 
 #include "Live/SimulatedDevice.h"
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"

@@ -2,7 +2,7 @@
 #include "UI/Settings/MicrophoneSection.h"
 #include "Live/InputCapture.h"
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 

@@ -5,7 +5,7 @@
 #include "ShareText.h"
 
 #include "Recording/DiskFile.h"
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"

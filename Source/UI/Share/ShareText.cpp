@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Share/ShareText.h"
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 
 #include <cmath>
 

@@ -2,8 +2,8 @@
 #include "UI/Takes/RecordingRow.h"
 #include "Recording/Recorder.h"
 
+#include "Signal/SignedText.h"
 #include "Studio/RigRules.h"
-#include "Studio/SignedText.h"
 #include "UI/Look/Icons.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"

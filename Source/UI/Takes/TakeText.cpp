@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Takes/TakeText.h"
 
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 #include "TopBar.h"
 
 #include "Recording/Recorder.h"
-#include "Studio/SignedText.h"
+#include "Signal/SignedText.h"
 #include "UI/Look/GearArt.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
