@@ -216,5 +216,5 @@ TEST_CASE ("What is not a version of the take is refused in one sentence", "[rec
     for (int i = 1; i < TakePlayer::maxVersions; ++i)
         CHECK (player->addVersion (version, place).wasOk());
 
-    CHECK (player->addVersion (version, place).getErrorMessage() == "A take is heard in 24 versions at most.");
+    CHECK (player->addVersion (version, place).getErrorMessage() == "A take is heard in " + juce::String (TakePlayer::maxVersions) + " versions at most.");
 }

@@ -86,8 +86,7 @@ TEST_CASE ("The verdict is put to the ear: its link leads to a test of 10 trials
              [] (ChannelRig& channel) { channel.builtIn.gainDb -= 3.0; },
              [] (ChannelRig& channel) { channel.external.preampId = "tube-60s"; },
              [] (ChannelRig& channel) { channel.booster = channel.phantom = true; },
-             [] (ChannelRig& channel) { channel.phantom = ! channel.phantom; },
-             [] (ChannelRig& channel) { channel.fullScaleSpl += 6.0; } })
+             [] (ChannelRig& channel) { channel.phantom = ! channel.phantom; } })
     {
         window.edit (change);
         CHECK_FALSE (window.verdict().contains ("You heard"));
