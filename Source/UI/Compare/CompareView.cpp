@@ -78,6 +78,7 @@ void CompareView::lightTiles()
     const auto isOnlyDifference = listening.isToDifference();
     a.setActivePath (path == Path::a && ! isOnlyDifference);
     b.setActivePath (path == Path::b && ! isOnlyDifference);
+    a.setOnlyDifference (isOnlyDifference);
     b.setOnlyDifference (isOnlyDifference);
     match.setOn (editor.setup().isLevelMatched);
     heard.show();

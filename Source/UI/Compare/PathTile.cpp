@@ -12,6 +12,9 @@ namespace
 /** Room for the letter above two lines of words. */
 constexpr float tallFrom = 104.0f;
 
+/** Of the sign of the difference over short ones. */
+constexpr float shortSignHeight = 20.0f;
+
 /** The words of a long name, in at most two lines. */
 juce::StringArray linesOf (const juce::String& name, const juce::Font& font, float width)
 {
@@ -123,6 +126,11 @@ void PathTile::paintShort (juce::Graphics& g) const
 {
     const auto& p = palette();
     auto area = body().reduced (12.0f, 0.0f);
+
+    // Below the sign of the difference.
+    if (isOnlyDifference)
+        area.removeFromTop (shortSignHeight);
+
     drawText (g, letter(), type::hero(), letterColour(), area.removeFromLeft (42.0f));
 
     const auto lines = linesOf (name, type::strong(), area.getWidth());
@@ -138,12 +146,14 @@ void drawDifferenceSign (juce::Graphics& g, juce::Rectangle<int> well)
 {
     // Where the two meet, above their names.
     const auto& p = palette();
-    const auto pill = well.toFloat().withSizeKeepingCentre (96.0f, 28.0f).withY (static_cast<float> (well.getY()) + 2.0f);
+    const auto isShort = static_cast<float> (well.getHeight()) < tallFrom + 8.0f;
+    const auto pill = well.toFloat().withSizeKeepingCentre (96.0f, isShort ? shortSignHeight : 28.0f).withY (static_cast<float> (well.getY()) + 2.0f);
+    const auto radius = 0.5f * pill.getHeight();
     g.setColour (p.inset);
-    g.fillRoundedRectangle (pill.expanded (4.0f), 18.0f);
+    g.fillRoundedRectangle (pill.expanded (4.0f), radius + 4.0f);
     g.setColour (p.t1);
-    g.fillRoundedRectangle (pill, 14.0f);
-    drawIcon (g, Icon::speaker, { pill.getX() + 20.0f, pill.getY() + 7.0f, 14.0f, 14.0f }, p.bg);
+    g.fillRoundedRectangle (pill, radius);
+    drawIcon (g, Icon::speaker, { pill.getX() + 20.0f, pill.getCentreY() - 7.0f, 14.0f, 14.0f }, p.bg);
     drawText (g, juce::String::fromUTF8 ("A \xe2\x88\x92 B"), type::strong(), p.bg, pill.withTrimmedLeft (40.0f));
 }
 } // namespace plus48::ui
