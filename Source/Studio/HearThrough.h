@@ -179,7 +179,7 @@ private:
     void leaveSides (int id);
     juce::String freeName (const juce::String&) const;
 
-    // HearThroughFollow.cpp
+    // HearThroughHeard.cpp and HearThroughFollow.cpp
     bool followTransport();
     void joinAll();
     void lookForLost();
