@@ -3,6 +3,7 @@
 
 #include "Rig/RigLimits.h"
 #include "Studio/RigRules.h"
+#include "UI/Controls/ModelItems.h"
 #include "UI/Controls/ParameterText.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
@@ -24,24 +25,6 @@ struct RoomName
 };
 
 constexpr RoomName knownRooms[] { { "Studio, 20 dBA", 20.0 }, { "Bedroom, 30 dBA", 30.0 }, { "Office, 45 dBA", 45.0 } };
-
-template <typename Models>
-std::vector<SelectBox::Item> namesOf (const Models& models)
-{
-    std::vector<SelectBox::Item> items;
-
-    for (const auto& model : models)
-        items.push_back ({ model.identity.name });
-
-    return items;
-}
-
-template <typename Models>
-int indexOf (const Models& models, const juce::String& id)
-{
-    const auto found = std::find_if (models.begin(), models.end(), [&] (const auto& model) { return model.identity.id == id; });
-    return found != models.end() ? static_cast<int> (found - models.begin()) : -1;
-}
 } // namespace
 
 VersionForm::VersionForm (const Catalogue& catalogueToUse, VersionDraft draftToUse, bool isReplacing, const juce::File& raw)

@@ -2,6 +2,7 @@
 #include "UI/Settings/InterfaceSection.h"
 
 #include "Interface/RoundTrip.h"
+#include "UI/Controls/ModelItems.h"
 #include "UI/Settings/DeviceWords.h"
 
 #include <algorithm>
@@ -11,24 +12,6 @@ namespace plus48::ui
 namespace
 {
 constexpr int buffers[] { 32, 64, 128, 256, 512, 1024 };
-
-template <typename Models>
-int indexOf (const Models& models, const juce::String& id)
-{
-    const auto found = std::find_if (models.begin(), models.end(), [&] (const auto& model) { return model.identity.id == id; });
-    return found != models.end() ? static_cast<int> (found - models.begin()) : -1;
-}
-
-template <typename Models>
-std::vector<SelectBox::Item> namesOf (const Models& models)
-{
-    std::vector<SelectBox::Item> items;
-
-    for (const auto& model : models)
-        items.push_back ({ model.identity.name });
-
-    return items;
-}
 } // namespace
 
 InterfaceSection::InterfaceSection (const Catalogue& catalogueToUse, SetupEditor& editorToUse, const StudioDevices& devicesToUse) : SettingsSection ("Simulated interface"), catalogue (catalogueToUse), editor (editorToUse), devices (devicesToUse)
