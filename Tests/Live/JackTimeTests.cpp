@@ -121,9 +121,9 @@ TEST_CASE ("Through a JACK server: a take lasts as long as the clock on the wall
                }),
                512);
         const auto stallDisk = [&] (int milliseconds) {
-            disk.isStalled = true;
+            test::LoggedDisk::Stall stall (disk);
             on.wait (milliseconds);
-            disk.isStalled = false;
+            stall.end();
             on.wait (300);
         };
 

@@ -11,17 +11,15 @@ using plus48::test::LiveTake;
 namespace
 {
 /** Waits until the writer stands in a write that does not come back. */
-void stall (test::LoggedDisk& disk, LiveTake& live)
+void runUntil (const test::LoggedDisk::Stall& stall, LiveTake& live)
 {
-    disk.isStalled = true;
-
-    for (int i = 0; i < 2000 && ! disk.isWaiting; ++i)
+    for (int i = 0; i < 2000 && ! stall.hasBegun(); ++i)
     {
         live.run (64, { 64 });
         juce::Thread::sleep (2);
     }
 
-    REQUIRE (disk.isWaiting);
+    REQUIRE (stall.hasBegun());
 }
 
 int numDelays (const Take& take)
@@ -42,7 +40,8 @@ TEST_CASE ("Changes that the log has no room for wait, so that the take is its r
     live.run (6400, { 64 });
     REQUIRE (engine.beginTake (live.session, {}).wasOk());
     live.run (6400, { 64 });
-    stall (disk, live);
+    test::LoggedDisk::Stall stall (disk);
+    runUntil (stall, live);
 
     // Two events a block: more than the log holds, in less than the samples that wait can be.
     const auto change = [&] (std::int64_t done) {
@@ -60,7 +59,7 @@ TEST_CASE ("Changes that the log has no room for wait, so that the take is its r
     REQUIRE (engine.setRig (rig).wasOk());
     live.run (64 * 100, { 64 });
 
-    disk.isStalled = false;
+    stall.end();
     juce::Thread::sleep (300);
     live.run (48000, { 64 });
 
@@ -102,7 +101,8 @@ TEST_CASE ("A change that is taken back before there was room for it was never m
     engine.setSources (LiveSources::fromInputs ({ 0 }));
     REQUIRE (engine.beginTake (live.session, {}).wasOk());
     live.run (6400, { 64 });
-    stall (disk, live);
+    test::LoggedDisk::Stall stall (disk);
+    runUntil (stall, live);
 
     while (test::onAudioThread ([&] { return engine.recorder().event ({ TakeEvent::Kind::xrun, 6400, 0, {}, Path::a, 0, GapReason::missing, 0, 1 }); }))
     {
@@ -116,7 +116,7 @@ TEST_CASE ("A change that is taken back before there was room for it was never m
         live.run (640, { 64 });
     }
 
-    disk.isStalled = false;
+    stall.end();
     juce::Thread::sleep (300);
     live.run (6400, { 64 });
     const auto take = live.finish();

@@ -46,11 +46,23 @@ public:
     /** Of new bytes at the end of files; less than that fits of what comes then, and no more. */
     std::atomic<juce::int64> bytesThatFit { 1'000'000'000'000 };
 
-    /** From now on every write waits until this is false. */
-    std::atomic<bool> isStalled { false };
+    /** While this is there every write waits. A test that fails in the meantime leaves no writer waiting for ever. */
+    class Stall
+    {
+    public:
+        explicit Stall (LoggedDisk& diskToStall) : disk (diskToStall) { disk.isStalled = true; }
+        ~Stall() { end(); }
 
-    /** Whether a write waits for the stall to end. */
-    std::atomic<bool> isWaiting { false };
+        void end() { disk.isStalled = false; }
+
+        /** Whether a write waits for the end. */
+        bool hasBegun() const { return disk.isWaiting; }
+
+    private:
+        LoggedDisk& disk;
+
+        JUCE_DECLARE_NON_COPYABLE (Stall)
+    };
 
     std::atomic<bool> keepsLog { true };
     std::atomic<int> errorWhenFull { ENOSPC };
@@ -63,10 +75,13 @@ private:
 
         Written write (const void* data, std::size_t numBytes, juce::int64 position) override
         {
-            owner.isWaiting = owner.isStalled.load();
-
             while (owner.isStalled)
+            {
+                owner.isWaiting = true;
                 std::this_thread::sleep_for (std::chrono::milliseconds (1));
+            }
+
+            owner.isWaiting = false;
 
             const auto end = position + static_cast<juce::int64> (numBytes);
             const auto isNew = std::max<juce::int64> (0, end - std::max (size, position));
@@ -115,6 +130,7 @@ private:
         writes.push_back (std::move (write));
     }
 
+    std::atomic<bool> isStalled { false }, isWaiting { false };
     std::mutex mutex;
     std::vector<Write> writes;
 };

@@ -128,13 +128,12 @@ TEST_CASE ("A small disk that really is full", "[recording][threads]")
 
 namespace
 {
-/** Stalls the disk and feeds the recorder until a write of it waits: from then on nothing leaves the queue. */
-void stall (LoggedDisk& disk, SignalPusher& pusher)
+/** Feeds the recorder until a write of it waits: from then on nothing leaves the queue. */
+void pushUntil (const LoggedDisk::Stall& stall, SignalPusher& pusher)
 {
-    disk.isStalled = true;
     REQUIRE (waitUntil ([&] {
         pusher.push (480);
-        return disk.isWaiting.load();
+        return stall.hasBegun();
     },
                         5.0));
 }
@@ -151,7 +150,8 @@ TEST_CASE ("A disk that stalls for almost as long as the queue is loses nothing"
     Recorder recorder (&disk);
     REQUIRE (recorder.start (session, setup).wasOk());
     SignalPusher pusher (recorder, setup);
-    stall (disk, pusher);
+    LoggedDisk::Stall stall (disk);
+    pushUntil (stall, pusher);
 
     // What was pushed until the write began has left the queue already, or is part of this.
     const auto before = pusher.pushed();
@@ -160,7 +160,7 @@ TEST_CASE ("A disk that stalls for almost as long as the queue is loses nothing"
         pusher.push (480);
 
     CHECK (recorder.status().queueFill > 0.75);
-    disk.isStalled = false;
+    stall.end();
     Take take;
     REQUIRE (recorder.stop (take).wasOk());
 
@@ -180,7 +180,8 @@ TEST_CASE ("A gap at the end is kept even when there is no room for it among the
     Recorder recorder (&disk);
     REQUIRE (recorder.start (session, setup).wasOk());
     SignalPusher pusher (recorder, setup);
-    stall (disk, pusher);
+    LoggedDisk::Stall stall (disk);
+    pushUntil (stall, pusher);
     auto path = Path::a;
     auto numKept = 0;
 
@@ -191,7 +192,7 @@ TEST_CASE ("A gap at the end is kept even when there is no room for it among the
     CHECK_FALSE (test::onAudioThread ([&] { return recorder.hasRoomForEvent(); }));
     recorder.gap (pusher.position, 1000, GapReason::deviceRestart);
     recorder.requestStop();
-    disk.isStalled = false;
+    stall.end();
     Take take;
     REQUIRE (recorder.stop (take).wasOk());
 
@@ -211,7 +212,8 @@ TEST_CASE ("A longer stall is told while it lasts, and what follows keeps its ti
     Recorder recorder (&disk);
     REQUIRE (recorder.start (session, setup).wasOk());
     SignalPusher pusher (recorder, setup);
-    stall (disk, pusher);
+    LoggedDisk::Stall stall (disk);
+    pushUntil (stall, pusher);
     const auto before = pusher.pushed();
 
     for (int i = 0; i < 300; ++i)
@@ -219,7 +221,7 @@ TEST_CASE ("A longer stall is told while it lasts, and what follows keeps its ti
 
     CHECK (recorder.status().numOverruns == 1);
     CHECK (recorder.status().numOverrunSamples >= 40000);
-    disk.isStalled = false;
+    stall.end();
     REQUIRE (waitUntil ([&] { return recorder.status().queueFill < 0.1; }, 20.0));
 
     for (int i = 0; i < 100; ++i)
@@ -262,10 +264,10 @@ struct RealStall
         REQUIRE (recorder.start (session, setup).wasOk());
         SignalPusher pusher (recorder, setup);
         pushInTime (pusher, 1.0);
-        disk.isStalled = true;
+        LoggedDisk::Stall stall (disk);
         pushInTime (pusher, seconds);
         during = recorder.status();
-        disk.isStalled = false;
+        stall.end();
         pushInTime (pusher, 2.0);
         numSamples = pusher.pushed() - pusher.latency;
         latency = pusher.latency;
@@ -321,14 +323,14 @@ TEST_CASE ("An overrun that lasts to the end keeps the length", "[recording][thr
     Recorder recorder (&disk);
     REQUIRE (recorder.start (session, setup).wasOk());
     SignalPusher pusher (recorder, setup);
-    disk.isStalled = true;
+    LoggedDisk::Stall stall (disk);
 
     for (int i = 0; i < 300; ++i)
         pusher.push (480);
 
     recorder.requestStop();
     CHECK (recorder.status().state == RecorderStatus::State::finishing);
-    disk.isStalled = false;
+    stall.end();
     Take take;
     REQUIRE (recorder.stop (take).wasOk());
     CHECK (take.metadata.numSamples == 300 * 480 - pusher.latency);
