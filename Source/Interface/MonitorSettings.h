@@ -15,6 +15,9 @@ struct MonitorSettings
     /** The input as the computer sends it back, one round trip late. With `direct` together it sounds hollow. */
     bool throughComputer = false;
 
+    /** Direct monitoring in stereo: odd inputs on the left, even ones on the right. Else all are in the middle. */
+    bool isDirectStereo = false;
+
     /** -1 is the input alone, 1 playback alone; in the middle both are whole. */
     double balance = 0.0;
 
@@ -22,6 +25,9 @@ struct MonitorSettings
     double headphonesDb = -12.0;
     double monitorsDb = -20.0;
     bool monitorsOn = false;
+
+    /** The monitors are silent while a take is recorded: no open microphone hears them. */
+    bool mutesMonitorsWhileRecording = false;
 
     /** The simulated interface's buffer, in samples. */
     int bufferSamples = 256;
@@ -43,10 +49,12 @@ public:
         constexpr auto relaxed = std::memory_order_relaxed;
         direct.store (settings.direct, relaxed);
         throughComputer.store (settings.throughComputer, relaxed);
+        isDirectStereo.store (settings.isDirectStereo, relaxed);
         balance.store (settings.balance, relaxed);
         headphonesDb.store (settings.headphonesDb, relaxed);
         monitorsDb.store (settings.monitorsDb, relaxed);
         monitorsOn.store (settings.monitorsOn, relaxed);
+        mutesMonitorsWhileRecording.store (settings.mutesMonitorsWhileRecording, relaxed);
         bufferSamples.store (settings.bufferSamples, relaxed);
     }
 
@@ -54,12 +62,22 @@ public:
     MonitorSettings read() const noexcept
     {
         constexpr auto relaxed = std::memory_order_relaxed;
-        return { direct.load (relaxed), throughComputer.load (relaxed), balance.load (relaxed), headphonesDb.load (relaxed), monitorsDb.load (relaxed), monitorsOn.load (relaxed), bufferSamples.load (relaxed) };
+        MonitorSettings settings;
+        settings.direct = direct.load (relaxed);
+        settings.throughComputer = throughComputer.load (relaxed);
+        settings.isDirectStereo = isDirectStereo.load (relaxed);
+        settings.balance = balance.load (relaxed);
+        settings.headphonesDb = headphonesDb.load (relaxed);
+        settings.monitorsDb = monitorsDb.load (relaxed);
+        settings.monitorsOn = monitorsOn.load (relaxed);
+        settings.mutesMonitorsWhileRecording = mutesMonitorsWhileRecording.load (relaxed);
+        settings.bufferSamples = bufferSamples.load (relaxed);
+        return settings;
     }
 
 private:
     static constexpr MonitorSettings start {};
-    std::atomic<bool> direct { start.direct }, throughComputer { start.throughComputer }, monitorsOn { start.monitorsOn };
+    std::atomic<bool> direct { start.direct }, throughComputer { start.throughComputer }, isDirectStereo { start.isDirectStereo }, monitorsOn { start.monitorsOn }, mutesMonitorsWhileRecording { start.mutesMonitorsWhileRecording };
     std::atomic<double> balance { start.balance }, headphonesDb { start.headphonesDb }, monitorsDb { start.monitorsDb };
     std::atomic<int> bufferSamples { start.bufferSamples };
 };

@@ -33,10 +33,12 @@ var toJson (const MonitorSettings& monitor)
     auto object = objectOr ({});
     put (object, "direct", monitor.direct);
     put (object, "throughComputer", monitor.throughComputer);
+    put (object, "directStereo", monitor.isDirectStereo);
     put (object, "balance", monitor.balance);
     put (object, "headphonesDb", monitor.headphonesDb);
     put (object, "monitorsDb", monitor.monitorsDb);
     put (object, "monitorsOn", monitor.monitorsOn);
+    put (object, "mutesMonitors", monitor.mutesMonitorsWhileRecording);
     put (object, "bufferSamples", monitor.bufferSamples);
     return object;
 }
@@ -62,13 +64,17 @@ juce::String text (const var& object, const char* name, const juce::String& othe
 MonitorSettings monitorFrom (const var& object)
 {
     const MonitorSettings defaults;
-    return { truth (object, "direct", defaults.direct),
-             truth (object, "throughComputer", defaults.throughComputer),
-             number (object, "balance", defaults.balance, -1.0, 1.0),
-             number (object, "headphonesDb", defaults.headphonesDb, MonitorSettings::silentDb, 0.0),
-             number (object, "monitorsDb", defaults.monitorsDb, MonitorSettings::silentDb, 0.0),
-             truth (object, "monitorsOn", defaults.monitorsOn),
-             static_cast<int> (number (object, "bufferSamples", defaults.bufferSamples, 16.0, 4096.0)) };
+    auto monitor = defaults;
+    monitor.direct = truth (object, "direct", defaults.direct);
+    monitor.throughComputer = truth (object, "throughComputer", defaults.throughComputer);
+    monitor.isDirectStereo = truth (object, "directStereo", defaults.isDirectStereo);
+    monitor.balance = number (object, "balance", defaults.balance, -1.0, 1.0);
+    monitor.headphonesDb = number (object, "headphonesDb", defaults.headphonesDb, MonitorSettings::silentDb, 0.0);
+    monitor.monitorsDb = number (object, "monitorsDb", defaults.monitorsDb, MonitorSettings::silentDb, 0.0);
+    monitor.monitorsOn = truth (object, "monitorsOn", defaults.monitorsOn);
+    monitor.mutesMonitorsWhileRecording = truth (object, "mutesMonitors", defaults.mutesMonitorsWhileRecording);
+    monitor.bufferSamples = static_cast<int> (number (object, "bufferSamples", defaults.bufferSamples, 16.0, 4096.0));
+    return monitor;
 }
 
 var toJson (const DeviceChoice& device)

@@ -7,11 +7,12 @@ void Setup::fitInputs (int numInputsOfInterface)
 {
     armed.resize (rig.channels.size(), false);
     sources.resize (rig.channels.size());
+    strips.resize (rig.channels.size());
 
     std::vector<AbsentInput> all;
 
     for (std::size_t input = 0; input < rig.channels.size(); ++input)
-        all.push_back ({ rig.channels[input], sources[input], armed[input] });
+        all.push_back ({ rig.channels[input], sources[input], armed[input], strips[input] });
 
     all.insert (all.end(), absent.begin(), absent.end());
     all.resize (maxInputs);
@@ -20,12 +21,14 @@ void Setup::fitInputs (int numInputsOfInterface)
     rig.channels.clear();
     armed.clear();
     sources.clear();
+    strips.clear();
 
     for (std::size_t input = 0; input < count; ++input)
     {
         rig.channels.push_back (all[input].channel);
         armed.push_back (all[input].isArmed);
         sources.push_back (all[input].source);
+        strips.push_back (all[input].strip);
     }
 
     absent.assign (all.begin() + static_cast<std::ptrdiff_t> (count), all.end());

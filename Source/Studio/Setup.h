@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Backing.h"
 #include "InputSource.h"
 
+#include "Interface/MonitorPlacement.h"
 #include "Interface/MonitorSettings.h"
 #include "Rig/Rig.h"
+#include "Rig/RigLimits.h"
 
 #include <algorithm>
 
@@ -13,10 +16,22 @@ namespace plus48
 /** Everything that undo brings back: what is plugged together, and how every control stands. */
 struct Setup
 {
-    /** As many as have room on the faceplate. */
-    static constexpr int maxInputs = 8;
+    /** Eight of an interface, and eight for each of three optical links. */
+    static constexpr int maxInputs = limits::maxChannels;
 
     static constexpr auto liveInput = InputSource::live;
+
+    /** What is written on an input's strip. */
+    struct Strip
+    {
+        /** Empty: what plays into it names it. */
+        juce::String name;
+
+        /** The left side of a stereo pair, whose right side is the next input: their controls move together. */
+        bool isLinkedToNext = false;
+
+        bool operator== (const Strip&) const = default;
+    };
 
     /** An input that the interface does not have. It waits for an interface that has it, and every choice that concerns
         it reaches it here, so that the order of choices does not matter.
@@ -26,6 +41,7 @@ struct Setup
         ChannelRig channel;
         InputSource source;
         bool isArmed = false;
+        Strip strip;
 
         bool operator== (const AbsentInput&) const = default;
     };
@@ -39,11 +55,19 @@ struct Setup
     /** What plays into each channel. */
     std::vector<InputSource> sources { InputSource {} };
 
+    /** One for each channel. */
+    std::vector<Strip> strips { Strip {} };
+
+    /** Eight-channel preamps on the interface's optical links, by their ids: eight inputs each behind its own. */
+    std::vector<juce::String> opticalPreamps;
+
     /** The inputs beyond those, up to maxInputs. */
     std::vector<AbsentInput> absent;
 
     MonitorSettings monitor;
     juce::String headphonesId { "closed-studio" }, monitorsId { "nearfield-5" };
+    MonitorPlacement monitorPlacement;
+    Backing backing;
 
     /** Path B is kept as loud as path A by its own trim and gain. */
     bool isLevelMatched = true;
@@ -75,6 +99,9 @@ struct Setup
     ChannelRig& channelOf (int input) { return isAbsent (input) ? absentInput (input).channel : rig.channels[static_cast<std::size_t> (input)]; }
     const InputSource& sourceOf (int input) const { return const_cast<Setup*> (this)->sourceOf (input); }
     InputSource& sourceOf (int input) { return isAbsent (input) ? absentInput (input).source : sources[static_cast<std::size_t> (input)]; }
+
+    const Strip& stripOf (int input) const { return const_cast<Setup*> (this)->stripOf (input); }
+    Strip& stripOf (int input) { return isAbsent (input) ? absentInput (input).strip : strips[static_cast<std::size_t> (input)]; }
 
     bool isArmed (int input) const { return isAbsent (input) ? absent[static_cast<std::size_t> (input - numInputs())].isArmed : armed[static_cast<std::size_t> (input)]; }
 

@@ -16,7 +16,7 @@ TEST_CASE ("Everything is as it was after a restart", "[live][state]")
 
     AppState state;
     state.rig.channels[0].builtIn.gainDb = 42.5;
-    state.monitor = { false, true, -0.25, -7.0, -9.0, true, 512 };
+    state.monitor = { false, true, true, -0.25, -7.0, -9.0, true, true, 512 };
     state.headphonesId = "earbuds";
     state.performance = "sine:997@-20";
     state.inputs = { 1, -1 };
@@ -35,6 +35,8 @@ TEST_CASE ("Everything is as it was after a restart", "[live][state]")
     CHECK (read.monitor.balance == -0.25);
     CHECK (read.monitor.throughComputer);
     CHECK_FALSE (read.monitor.direct);
+    CHECK (read.monitor.isDirectStereo);
+    CHECK (read.monitor.mutesMonitorsWhileRecording);
     CHECK (read.monitor.bufferSamples == 512);
     CHECK (read.headphonesId == "earbuds");
     CHECK (read.performance == "sine:997@-20");

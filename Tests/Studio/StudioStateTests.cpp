@@ -21,7 +21,7 @@ StudioState stateThatIsUnlikeAFirstStart (const Catalogue& catalogue)
     setup.sources[1] = { "/somewhere/duet.wav", 1 };
     setup.sources[7] = { Setup::liveInput, 0 };
     setup.isLevelMatched = false;
-    setup.monitor = { false, true, 0.5, -12.0, -18.0, true, 256 };
+    setup.monitor = { false, true, true, 0.5, -12.0, -18.0, true, true, 256 };
     setup.headphonesId = "earbuds";
     setup.rig.roomDba = 30.0;
     setup.rig.channels[2].builtIn.gainDb = 41.5;
