@@ -97,7 +97,7 @@ TEST_CASE ("The monitor mix does not depend on the blocks", "[interface][bits]")
         for (auto& sample : *samples)
             sample = std::uniform_real_distribution<double> (-1.0, 1.0) (random);
 
-    const MonitorSettings settings { true, true, 0.3, -3.0, -9.0, true, 200 };
+    const MonitorSettings settings { .throughComputer = true, .balance = 0.3, .headphonesDb = -3.0, .monitorsDb = -9.0, .monitorsOn = true, .bufferSamples = 200 };
     const auto reference = listen (settings, input, playback, 64);
     CHECK (listen (settings, input, playback, 1).left == reference.left);
     CHECK (listen (settings, input, playback, 37).monitor == reference.monitor);

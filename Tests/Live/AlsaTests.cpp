@@ -59,7 +59,7 @@ TEST_CASE ("An ALSA card is listed, opens beside the message loop, and records a
     REQUIRE (session.open (notes).wasOk());
     const auto catalogue = Catalogue::shipped();
     LiveEngine engine (catalogue);
-    engine.setMonitor ({ true, false, 0.0, MonitorSettings::silentDb, MonitorSettings::silentDb, false, 256 });
+    engine.setMonitor ({ .headphonesDb = MonitorSettings::silentDb, .monitorsDb = MonitorSettings::silentDb });
 
     {
         AudioDevices devices (engine);

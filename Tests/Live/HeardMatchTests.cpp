@@ -19,7 +19,7 @@ struct Heard
         rig.channels.front().activePath = Path::b;
         REQUIRE (live.engine.setRig (rig).wasOk());
         live.engine.setSources (LiveSources::fromInputs ({ 0 }));
-        live.engine.setMonitor ({ true, isThroughComputer, 0.0, -20.0, -20.0, true, 256 });
+        live.engine.setMonitor ({ .throughComputer = isThroughComputer, .headphonesDb = -20.0, .monitorsDb = -20.0, .monitorsOn = true });
         live.run (48000, { 480 });
     }
 

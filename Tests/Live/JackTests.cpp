@@ -178,7 +178,7 @@ TEST_CASE ("Through a JACK server: measured latency is the reported one, direct 
 
         for (const auto isDirect : { true, false })
         {
-            on.engine.setMonitor ({ isDirect, ! isDirect, 0.0, 0.0, MonitorSettings::silentDb, false, period });
+            on.engine.setMonitor ({ .direct = isDirect, .throughComputer = ! isDirect, .headphonesDb = 0.0, .monitorsDb = MonitorSettings::silentDb, .bufferSamples = period });
             on.wait (700);
 
             const auto recorder = JackPump::recorder ("Plus48:out_1", 2 * click.size());

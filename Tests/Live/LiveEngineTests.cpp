@@ -40,7 +40,7 @@ TEST_CASE ("A take made with whatever blocks a device brings is its raw performa
     LiveTake live;
 
     // Nothing leaks out of the headphones into the microphone.
-    live.engine.setMonitor ({ true, false, 0.0, MonitorSettings::silentDb, MonitorSettings::silentDb, false, 256 });
+    live.engine.setMonitor ({ .headphonesDb = MonitorSettings::silentDb, .monitorsDb = MonitorSettings::silentDb });
     begin (live);
     live.run (24000, oddSizes);
     const auto take = live.finish();
@@ -124,7 +124,7 @@ TEST_CASE ("Neither other equipment nor A/B makes a step that the sound does not
     rig.noiseMutes = { true, true, true, true };
     REQUIRE (live.engine.setRig (rig).wasOk());
     live.engine.setSources (LiveSources::fromSignal ({ 200.0, -30.0 }, 48000.0));
-    live.engine.setMonitor ({ false, true, 0.0, 0.0, MonitorSettings::silentDb, false, 64 });
+    live.engine.setMonitor ({ .direct = false, .throughComputer = true, .headphonesDb = 0.0, .monitorsDb = MonitorSettings::silentDb, .bufferSamples = 64 });
     live.run (48000, { 64 });
 
     // Steps on the way, and where nothing has been changed for long.
@@ -195,7 +195,7 @@ TEST_CASE ("Another sampling rate ends a take in good order", "[live]")
 TEST_CASE ("What spills from the monitors into an open microphone is in the raw performance", "[live][bits]")
 {
     LiveTake live;
-    live.engine.setMonitor ({ true, false, 0.0, -6.0, -6.0, true, 256 });
+    live.engine.setMonitor ({ .headphonesDb = -6.0, .monitorsDb = -6.0, .monitorsOn = true });
     begin (live);
     live.run (24000, oddSizes);
     const auto take = live.finish();
@@ -243,7 +243,7 @@ TEST_CASE ("A take is played back beside the input, from the sample that was sou
 {
     LiveTake live;
     auto& engine = live.engine;
-    engine.setMonitor ({ false, false, 0.0, 0.0, MonitorSettings::silentDb, false, 256 });
+    engine.setMonitor ({ .direct = false, .headphonesDb = 0.0, .monitorsDb = MonitorSettings::silentDb });
     live.run (48000, { 128 });
 
     engine.setPlayback (test::tone (live.folder.get().getChildFile ("tone.wav"), 20000));

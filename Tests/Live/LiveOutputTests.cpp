@@ -45,7 +45,7 @@ void playTone (LiveTake& live)
 
 MonitorSettings levels (double headphonesDb, double monitorsDb, bool monitorsOn = true)
 {
-    return { true, false, 0.0, headphonesDb, monitorsDb, monitorsOn, 256 };
+    return { .headphonesDb = headphonesDb, .monitorsDb = monitorsDb, .monitorsOn = monitorsOn };
 }
 } // namespace
 

@@ -28,7 +28,7 @@ TEST_CASE ("From entry to return of the callback nothing allocates, locks or ope
         settings.pad = step % 2 == 0;
         engine.setSettings (0, settings);
         engine.setActivePath (0, step % 3 == 0 ? Path::a : Path::b);
-        engine.setMonitor ({ step % 2 == 0, step % 5 == 0, 0.1 * (step % 7), -10.0, -20.0, step % 4 < 2, 64 << (step % 4) });
+        engine.setMonitor ({ step % 2 == 0, step % 5 == 0, step % 3 == 0, 0.1 * (step % 7), -10.0, -20.0, step % 4 < 2, step % 5 < 2, 64 << (step % 4) });
 
         switch (step % 12)
         {

@@ -15,7 +15,7 @@ struct OnJack
     {
         juce::StringArray notes;
         REQUIRE (session.open (notes).wasOk());
-        engine.setMonitor ({ true, false, 0.0, MonitorSettings::silentDb, MonitorSettings::silentDb, false, 256 });
+        engine.setMonitor ({ .headphonesDb = MonitorSettings::silentDb, .monitorsDb = MonitorSettings::silentDb });
         engine.setSources (LiveSources::fromInputs ({ 0 }));
     }
 

@@ -35,7 +35,7 @@ TEST_CASE ("Changes that the log has no room for wait, so that the take is its r
     disk.keepsLog = false;
     LiveTake live (Catalogue::shipped(), &disk);
     auto& engine = live.engine;
-    engine.setMonitor ({ true, false, 0.0, MonitorSettings::silentDb, MonitorSettings::silentDb, false, 256 });
+    engine.setMonitor ({ .headphonesDb = MonitorSettings::silentDb, .monitorsDb = MonitorSettings::silentDb });
     engine.setSources (LiveSources::fromInputs ({ 0 }));
     live.run (6400, { 64 });
     REQUIRE (engine.beginTake (live.session, {}).wasOk());

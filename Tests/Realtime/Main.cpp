@@ -102,7 +102,7 @@ bool runAll (const juce::File& folder)
         settings.lowCut = turn % 2 == 0;
         engine.setSettings (0, settings);
         engine.setActivePath (0, turn % 2 == 0 ? Path::b : Path::a);
-        engine.setMonitor ({ true, turn % 2 == 0, 0.0, -10.0, -20.0, turn % 3 == 0, 64 << (turn % 3) });
+        engine.setMonitor ({ true, turn % 2 == 0, turn % 5 == 0, 0.0, -10.0, -20.0, turn % 3 == 0, false, 64 << (turn % 3) });
 
         auto rig = engine.rig();
         rig.channels[0].external.preampId = turn % 2 == 0 ? "budget-tube" : "class-a-transformer";
