@@ -4,6 +4,7 @@
 #include "Command.h"
 #include "Errors.h"
 
+#include "Interface/EffectiveMonitor.h"
 #include "Interface/HeadphoneOutput.h"
 #include "Rig/RigCheck.h"
 
@@ -35,7 +36,7 @@ RenderStage engineStage (OutputStage stage, const InterfaceModel& audioInterface
         case OutputStage::direct: return RenderStage::direct;
 
         // Without direct monitoring one hears what the computer sends back.
-        case OutputStage::headphones: return audioInterface.hasDirectMonitor ? RenderStage::direct : RenderStage::recorded;
+        case OutputStage::headphones: return effectiveMonitor ({}, audioInterface).direct ? RenderStage::direct : RenderStage::recorded;
     }
 
     return RenderStage::recorded;

@@ -13,13 +13,15 @@ namespace
 {
 constexpr double rampSeconds = 0.01;
 
-double gainOf (double levelDb, bool isOn = true) noexcept
+double share (bool isOn) noexcept { return isOn ? 1.0 : 0.0; }
+} // namespace
+
+double MonitorMix::outputGain (double levelDb, bool isOn) noexcept
 {
     return isOn && levelDb > MonitorSettings::silentDb ? gainFromDb (std::min (levelDb, 0.0)) : 0.0;
 }
 
-double share (bool isOn) noexcept { return isOn ? 1.0 : 0.0; }
-} // namespace
+double MonitorMix::inputGain (double balance) noexcept { return std::clamp (1.0 - balance, 0.0, 1.0); }
 
 int MonitorMix::roundTripSamples (double sampleRate, int bufferSamples) noexcept
 {
@@ -35,23 +37,26 @@ void MonitorMix::prepare (const StageSpec& spec, const MonitorSettings& settings
     for (auto* ramp : { &direct, &computer, &input, &playback, &headphones, &monitors, &newDelayShare })
         ramp->prepare (rampSeconds * sampleRate, 0.0);
 
+    inputInMonitors.prepare (rampSeconds * sampleRate, 1.0);
+
     direct.jumpTo (share (settings.direct));
     computer.jumpTo (share (settings.throughComputer));
-    input.jumpTo (std::clamp (1.0 - settings.balance, 0.0, 1.0));
+    input.jumpTo (inputGain (settings.balance));
     playback.jumpTo (std::clamp (1.0 + settings.balance, 0.0, 1.0));
-    headphones.jumpTo (gainOf (settings.headphonesDb));
-    monitors.jumpTo (gainOf (settings.monitorsDb, settings.monitorsOn));
+    headphones.jumpTo (outputGain (settings.headphonesDb));
+    monitors.jumpTo (outputGain (settings.monitorsDb, settings.monitorsOn));
     delay = newDelay = roundTripSamples (sampleRate, settings.bufferSamples);
 }
 
-void MonitorMix::moveTo (const MonitorSettings& now, std::int64_t position) noexcept
+void MonitorMix::moveTo (const MonitorSettings& now, const Mutes& mutes, std::int64_t position) noexcept
 {
     direct.moveTo (share (now.direct), position);
     computer.moveTo (share (now.throughComputer), position);
-    input.moveTo (std::clamp (1.0 - now.balance, 0.0, 1.0), position);
+    input.moveTo (inputGain (now.balance), position);
     playback.moveTo (std::clamp (1.0 + now.balance, 0.0, 1.0), position);
-    headphones.moveTo (gainOf (now.headphonesDb), position);
-    monitors.moveTo (gainOf (now.monitorsDb, now.monitorsOn), position);
+    headphones.moveTo (outputGain (now.headphonesDb), position);
+    monitors.moveTo (outputGain (now.monitorsDb, now.monitorsOn && ! mutes.monitors), position);
+    inputInMonitors.moveTo (share (! mutes.inputInMonitors), position);
 
     if (const auto wanted = roundTripSamples (sampleRate, now.bufferSamples); wanted != newDelay && newDelayShare.isSteady())
     {
@@ -74,22 +79,22 @@ double MonitorMix::delayed (double sample, std::int64_t position) noexcept
     return result;
 }
 
-void MonitorMix::process (const Inputs& inputs, const Outputs& outputs, BlockPosition position, const MonitorSettings& settings) noexcept
+void MonitorMix::process (const Inputs& inputs, const Outputs& outputs, BlockPosition position, const MonitorSettings& settings, const Mutes& mutes) noexcept
 {
-    moveTo (settings, position.start);
+    moveTo (settings, mutes, position.start);
 
     for (int n = 0; n < position.numSamples; ++n)
     {
         const auto at = position.start + n;
-        const auto late = delayed (inputs.recorded[n], at);
-        const auto heard = input.at (at) * (direct.at (at) * inputs.direct[n] + computer.at (at) * late);
-        const auto playbackGain = playback.at (at), headphonesGain = headphones.at (at), monitorsGain = monitors.at (at);
+        const auto late = computer.at (at) * delayed (inputs.recorded[n], at);
+        const auto inputGainNow = input.at (at), directGain = direct.at (at), playbackGain = playback.at (at);
+        const auto headphonesGain = headphones.at (at), monitorsGain = monitors.at (at), inputInMonitorsGain = inputInMonitors.at (at);
 
         for (std::size_t side = 0; side < 2; ++side)
         {
-            const auto mix = heard + playbackGain * inputs.playback[side][n];
-            outputs.headphones[side][n] = headphonesGain * mix;
-            outputs.monitors[side][n] = monitorsGain * mix;
+            const auto heard = inputGainNow * (directGain * inputs.direct[side][n] + late), played = playbackGain * inputs.playback[side][n];
+            outputs.headphones[side][n] = headphonesGain * (heard + played);
+            outputs.monitors[side][n] = monitorsGain * (inputInMonitorsGain * heard + played);
         }
     }
 }

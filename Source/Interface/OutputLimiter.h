@@ -36,13 +36,14 @@ public:
         hasStarted = false;
     }
 
-    /** [audio thread] Both sides by the same gain, in place; `right` may be nullptr. */
-    void process (double* left, double* right, BlockPosition position) noexcept
+    /** [audio thread] Both sides by the same gain, in place; `right` may be nullptr. The lowest gain in this block, as a factor. */
+    double process (double* left, double* right, BlockPosition position) noexcept
     {
         if (! hasStarted)
             start.moveTo (1.0, position.start);
 
         hasStarted = true;
+        auto lowest = 1.0;
 
         for (int n = 0; n < position.numSamples; ++n)
         {
@@ -50,11 +51,14 @@ public:
             const auto l = fade * finite (left[n]);
             const auto r = right != nullptr ? fade * finite (right[n]) : 0.0;
             const auto gain = gainFor (std::max (std::abs (l), std::abs (r)));
+            lowest = std::min (lowest, gain);
             left[n] = gain * l;
 
             if (right != nullptr)
                 right[n] = gain * r;
         }
+
+        return lowest;
     }
 
     /** What is left of this magnitude: itself up to the knee, and never more than the ceiling. */

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "ChannelPlan.h"
-#include "HeadphoneOutput.h"
+#include "SpillFormula.h"
+#include "SpillMeters.h"
 
 #include "Signal/ResponseFilter.h"
 
 #include <array>
+#include <deque>
 #include <vector>
 
 namespace plus48
@@ -23,39 +25,43 @@ namespace plus48
 class Spill
 {
 public:
-    struct Model
+    /** What has met an open microphone, in Pa^2 summed over samples; see SpillMeters. */
+    struct Energies
     {
-        MonitorModel monitors;
-        HeadphoneModel headphones;
-        InterfaceModel audioInterface;
+        double performance = 0.0, spill = 0.0;
     };
 
-    /** A microphone in front of monitors is turned away from them. In dB. */
-    static double rejectionDb (Pattern) noexcept;
-
     /** [message thread] One entry a channel. */
-    void prepare (const StageSpec&, const Model&, const std::vector<ChannelPlan>&);
+    void prepare (const StageSpec&, const SpillFormula&, const std::vector<ChannelPlan>&);
+
+    /** [audio thread] No block may be longer, or what it hears would have to arrive before it leaves; at most StageSpec::maxBlock. */
+    int longestBlock() const noexcept { return longest; }
 
     /** [audio thread] Goes on with the sound that is still in the air. Both prepared for the same rate. */
     void continueFrom (const Spill& before) noexcept;
 
     /** [audio thread] Adds to a channel's performance what arrives in this block. Not more samples than
-        StageSpec::maxBlock; in the same block before `listen`.
+        longestBlock; in the same block before `listen`. What met the microphone in it.
     */
-    void addTo (float* performance, int channel, const SourceLevel::Settings&, int numSamples) noexcept;
+    Energies addTo (float* performance, int channel, const SourceLevel::Settings&, int numSamples) noexcept;
 
     /** [audio thread] Hears what leaves in this block: left and right in full scale, as the outputs give them. */
     void listen (const std::array<double*, 2>& headphones, const std::array<double*, 2>& monitors, int numSamples) noexcept;
+
+    /** [any thread] Of a channel. */
+    SpillMeters& meters (int channel) noexcept { return channels[static_cast<std::size_t> (channel)].meters; }
 
 private:
     struct Channel
     {
         bool isOpenMicrophone = false;
         double fromMonitors = 0.0;
+        SourceLevel::Model sourceModel;
         SourceLevel sourceLevel;
+        SpillMeters meters;
     };
 
-    std::vector<Channel> channels;
+    std::deque<Channel> channels;
     ResponseFilter response;
     double monitorPascals = 0.0, headphonePascals = 0.0;
 
@@ -63,6 +69,7 @@ private:
     std::array<std::vector<double>, 2> air;
     std::array<std::size_t, 2> delay {};
     std::size_t next = 0;
+    int longest = 1;
     std::vector<double> scratch;
 };
 } // namespace plus48

@@ -43,8 +43,11 @@ void LiveAudio::process (const float* const* inputs, int numInputs, const Device
 
     readKnobs();
 
-    for (int done = 0; done < numSamples; done += SignalChain::pieceSize)
-        processPiece ({ inputs, numInputs, done }, outputs, std::min (SignalChain::pieceSize, numSamples - done));
+    // No longer than sound needs to the nearest microphone.
+    const auto longest = std::min (SignalChain::pieceSize, current->spill.longestBlock());
+
+    for (int done = 0; done < numSamples; done += longest)
+        processPiece ({ inputs, numInputs, done }, outputs, std::min (longest, numSamples - done));
 }
 
 void LiveAudio::acquireObjects() noexcept
@@ -129,6 +132,8 @@ void LiveAudio::beginTake() noexcept
     log.begin (take);
     exchange.takeBegun.store (take);
     sequencer.beginTake (current->sequenced(), leadingTake == take ? leadingGap : 0);
+    exchange.spillOfTake->reset();
+    exchange.backing.takeBegins();
 }
 
 void LiveAudio::readKnobs() noexcept
@@ -207,7 +212,12 @@ void LiveAudio::readSources (const Inputs& inputs, int numSamples) noexcept
         capturing->add (to[static_cast<std::size_t> (capturing->channel)].data(), numSamples);
 
     for (int c = 0; c < numChannels; ++c)
-        current->spill.addTo (to[static_cast<std::size_t> (c)].data(), c, SourceLevel::Settings::of (sequencer.settings (c)), numSamples);
+    {
+        const auto energies = current->spill.addTo (to[static_cast<std::size_t> (c)].data(), c, SourceLevel::Settings::of (sequencer.settings (c)), numSamples);
+
+        if (log.take() != 0)
+            exchange.spillOfTake->add (c, energies);
+    }
 }
 
 void LiveAudio::record (BlockPosition piece) noexcept
@@ -235,14 +245,40 @@ void LiveAudio::listen (const DeviceOutputs& outputs, int offset, BlockPosition 
         exchange.pathSamples.push (paths.a.recorded, paths.b.recorded, now.numSamples);
     }
 
-    monitor.mixFrom (buffers, static_cast<std::size_t> (sequencer.numChannels()), exchange.monitor.read(), now);
+    const auto isRecorded = log.take() != 0;
+    const auto settings = exchange.monitor.read();
+    const MonitorMix::Mutes mutes { isRecorded && settings.mutesMonitorsWhileRecording, exchange.isInputMutedInMonitors.load (std::memory_order_relaxed) };
 
-    // An open microphone hears what the simulated outputs give, whatever the real ones are.
-    const std::array<double*, 2> headphones { buffers.headphones[0].data(), buffers.headphones[1].data() };
-    const std::array<double*, 2> monitors { buffers.monitors[0].data(), buffers.monitors[1].data() };
-    current->spill.listen (headphones, monitors, now.numSamples);
+    for (int c = 0; c < sequencer.numChannels(); ++c)
+        monitor.setSide (c, exchange.isOnRight[static_cast<std::size_t> (c)].load (std::memory_order_relaxed), settings.isDirectStereo, now.start);
+
+    exchange.backing.read ({ buffers.backing[0].data(), buffers.backing[1].data() }, now.numSamples, now.start, isRecorded);
+    monitor.mixFrom (buffers, static_cast<std::size_t> (sequencer.numChannels()), settings, mutes, now);
+    spill (now.numSamples);
     monitor.addMatch (buffers, now);
 
     monitor.write (buffers, exchange.signals, outputs, offset, now);
+}
+
+void LiveAudio::spill (int numSamples) noexcept
+{
+    // An open microphone hears what the simulated outputs give, whatever the real ones are.
+    const std::array<double*, 2> headphones { buffers.headphones[0].data(), buffers.headphones[1].data() };
+    const std::array<double*, 2> monitors { buffers.monitors[0].data(), buffers.monitors[1].data() };
+    current->spill.listen (headphones, monitors, numSamples);
+
+    auto& signals = exchange.signals;
+    std::array<double, SignalChain::pieceSize> air {};
+
+    for (std::size_t side = 0; side < 2; ++side)
+    {
+        signals.headphones.add (headphones[side], numSamples);
+        signals.monitors.add (monitors[side], numSamples);
+
+        for (std::size_t n = 0; n < static_cast<std::size_t> (numSamples); ++n)
+            air[n] += 0.5 * (headphones[side][n] + monitors[side][n]);
+    }
+
+    signals.air.push (air.data(), numSamples);
 }
 } // namespace plus48

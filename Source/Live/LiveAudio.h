@@ -65,6 +65,7 @@ private:
     void readSources (const Inputs&, int numSamples) noexcept;
     void record (BlockPosition) noexcept;
     void listen (const DeviceOutputs&, int offset, BlockPosition) noexcept;
+    void spill (int numSamples) noexcept;
 
     LiveExchange& exchange;
     Recorder& takes;

@@ -32,6 +32,7 @@ void LiveAudio::prepare (const LiveRig& first, const MonitorSettings& settings)
     sequencer.prepare (rate);
     monitor.prepare (first, settings);
     sourcesShare.prepare (0.01 * rate, 1.0);
+    exchange.backing.prepare (rate);
     log.end();
 }
 

@@ -42,11 +42,16 @@ struct LiveBuffers
     std::array<Block<double>, channels> recorded {};
 
     /** Sums of all channels, and what leaves. */
-    Block<double> directSum {}, recordedSum {}, playback {};
+    std::array<Block<double>, 2> directSum {};
+    Block<double> recordedSum {}, playback {};
+
+    /** Left and right of all that plays back. */
+    std::array<Block<double>, 2> backing {};
     std::array<Block<double>, 2> headphones {}, monitors {};
 
     /** What matching adds to them, or takes away. */
-    Block<double> directMatch {}, recordedMatch {}, nothing {};
+    std::array<Block<double>, 2> directMatch {};
+    Block<double> recordedMatch {}, nothing {};
     std::array<Block<double>, 2> headphonesMatch {}, monitorsMatch {};
 
     std::array<float*, channels> sourcePointers {}, beforePointers {};

@@ -3,6 +3,7 @@
 
 #include "LiveAudio.h"
 
+#include "Interface/EffectiveMonitor.h"
 #include "Measurement/TakeNoise.h"
 #include "Recording/TakeEquipment.h"
 #include "Rig/RigCheck.h"
@@ -58,12 +59,7 @@ void LiveEngine::followWithRig()
 
 std::unique_ptr<LiveRig> LiveEngine::build (int takeToBegin)
 {
-    const auto* const headphones = catalogue.headphone (headphonesId);
-    const auto* const monitors = catalogue.monitor (monitorsId);
-    jassert (headphones != nullptr && monitors != nullptr);
-
-    const Spill::Model loudspeakers { *monitors, *headphones, *catalogue.audioInterface (wanted.interfaceId) };
-    return std::make_unique<LiveRig> (wanted, catalogue, loudspeakers, ++lastId, takeToBegin);
+    return std::make_unique<LiveRig> (wanted, catalogue, loudspeakers(), ++lastId, takeToBegin);
 }
 
 void LiveEngine::offer (std::unique_ptr<LiveRig> rigToPlay)
@@ -74,6 +70,8 @@ void LiveEngine::offer (std::unique_ptr<LiveRig> rigToPlay)
     if (isTakeRunning())
         takes->announceRig (rigToPlay->id, rigToPlay->rig, equipmentOf (rigToPlay->rig, catalogue));
 
+    // Another interface may have no direct monitoring.
+    exchange->monitor.set (monitorHeard());
     latest = rigToPlay.get();
     exchange->rigs.dispose();
     exchange->rigs.offer (std::move (rigToPlay));
@@ -99,8 +97,21 @@ void LiveEngine::setMonitor (const MonitorSettings& settings)
 {
     assertMessageThread();
     monitorWanted = settings;
-    exchange->monitor.set (settings);
+    exchange->monitor.set (monitorHeard());
 }
+
+MonitorSettings LiveEngine::monitorHeard() const { return effectiveMonitor (monitorWanted, *catalogue.audioInterface (wanted.interfaceId)); }
+
+void LiveEngine::setInputs (const std::vector<int>& inputOfChannel) noexcept
+{
+    assertMessageThread();
+
+    for (std::size_t channel = 0; channel < std::min (inputOfChannel.size(), exchange->isOnRight.size()); ++channel)
+        exchange->isOnRight[channel].store (inputOfChannel[channel] % 2 != 0, std::memory_order_relaxed);
+}
+
+void LiveEngine::setInputMutedInMonitors (bool isMuted) noexcept { exchange->isInputMutedInMonitors.store (isMuted, std::memory_order_relaxed); }
+LiveBacking& LiveEngine::backing() noexcept { return exchange->backing; }
 
 void LiveEngine::setHeardMatch (int channel, double gainOfB) noexcept
 {
@@ -111,7 +122,15 @@ void LiveEngine::setHeardMatch (int channel, double gainOfB) noexcept
 
 PathSamples& LiveEngine::pathSamples() noexcept { return exchange->pathSamples; }
 
-void LiveEngine::setLoudspeakers (const juce::String& newHeadphonesId, const juce::String& newMonitorsId)
+Loudspeakers LiveEngine::loudspeakers() const
+{
+    const auto* const headphones = catalogue.headphone (headphonesId);
+    const auto* const monitors = catalogue.monitor (monitorsId);
+    jassert (headphones != nullptr && monitors != nullptr);
+    return { *monitors, *headphones, *catalogue.audioInterface (wanted.interfaceId), placement };
+}
+
+void LiveEngine::setLoudspeakers (const juce::String& newHeadphonesId, const juce::String& newMonitorsId, const MonitorPlacement& newPlacement)
 {
     assertMessageThread();
 
@@ -121,6 +140,7 @@ void LiveEngine::setLoudspeakers (const juce::String& newHeadphonesId, const juc
     if (catalogue.monitor (newMonitorsId) != nullptr)
         monitorsId = newMonitorsId;
 
+    placement = newPlacement;
     setRig (wanted);
 }
 
@@ -154,6 +174,7 @@ void LiveEngine::releaseRetired()
     exchange->sources.dispose();
     exchange->playbacks.dispose();
     exchange->captures.dispose();
+    exchange->backing.releaseRetired();
 
     if (latestPlayback != nullptr)
         latestPlayback->releaseRetired();
@@ -165,6 +186,7 @@ juce::Result LiveEngine::beginTake (SessionFolder& session, TakeSetup setup, std
     setup.rig = wanted;
     setup.equipment = equipmentOf (wanted, catalogue);
     setup.noiseFloorDbfsA = [known = catalogue] (const TakeMetadata& metadata) { return takeNoiseFloorDbfsA (metadata, known); };
+    setup.spillDb = [spill = exchange->spillOfTake, numChannels = wanted.channels.size()] { return spill->underPerformanceDb (numChannels); };
     setup.bits = ChannelPlan::from (wanted, wanted.channels.front(), catalogue).path (wanted.channels.front().activePath).converter.bits;
 
     if (const auto started = takes->start (session, setup); started.failed())
@@ -195,6 +217,7 @@ void LiveEngine::endTake() noexcept
 
 bool LiveEngine::isTakeRunning() const noexcept { return exchange->takeWanted.load (std::memory_order_acquire) != 0; }
 ChannelMeters& LiveEngine::meters (int channel) noexcept { return latest->chain.meters (channel); }
+SpillMeters& LiveEngine::spillMeters (int channel) noexcept { return latest->spill.meters (channel); }
 DeviceSignals& LiveEngine::deviceSignals() noexcept { return exchange->signals; }
 std::uint64_t LiveEngine::callbackCount() const noexcept { return exchange->numCallbacks.load (std::memory_order_relaxed); }
 

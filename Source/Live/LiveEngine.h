@@ -4,6 +4,7 @@
 #include "LostTime.h"
 
 #include "Interface/MonitorSettings.h"
+#include "Interface/SpillFormula.h"
 #include "Recording/TakeEvent.h"
 #include "Rig/Rig.h"
 
@@ -17,6 +18,7 @@ struct DeviceSignals;
 class Disk;
 class InputCapture;
 class LiveAudio;
+class LiveBacking;
 struct LiveExchange;
 class LiveRig;
 class LiveSources;
@@ -24,6 +26,7 @@ class PathSamples;
 class Playback;
 class Recorder;
 class SessionFolder;
+struct SpillMeters;
 struct TakeSetup;
 
 /** The simulated interface while sound runs: everything between the inputs and outputs of an audio device.
@@ -66,10 +69,23 @@ public:
     PathSamples& pathSamples() noexcept;
     const MonitorSettings& monitor() const noexcept { return monitorWanted; }
 
+    /** [message thread] What the interface makes of them. */
+    MonitorSettings monitorHeard() const;
+
     /** [message thread] Headphones and monitors, by their ids: how loud they are, and what of them an open microphone
-        hears. Unknown ones change nothing.
+        hears of them where the monitors stand. Unknown ones change nothing.
     */
-    void setLoudspeakers (const juce::String& headphonesId, const juce::String& monitorsId);
+    void setLoudspeakers (const juce::String& headphonesId, const juce::String& monitorsId, const MonitorPlacement& = {});
+    Loudspeakers loudspeakers() const;
+
+    /** [message thread] The interface's input behind each channel, counted from 0: direct monitoring in stereo has inputs 1, 3, 5 on the left, 2, 4, 6 on the right. */
+    void setInputs (const std::vector<int>& inputOfChannel) noexcept;
+
+    /** [message thread] Monitors without the input: of a live microphone that nobody has agreed to hear. */
+    void setInputMutedInMonitors (bool) noexcept;
+
+    /** [message thread] What one performs to; see LiveBacking. */
+    LiveBacking& backing() noexcept;
 
     /** [message thread] */
     void setSources (std::unique_ptr<LiveSources>);
@@ -103,6 +119,9 @@ public:
 
     /** [message thread] Of the newest rig; valid until the next setRig, beginTake or change of rate. */
     ChannelMeters& meters (int channel) noexcept;
+
+    /** [message thread] The same of what meets a channel's microphone. */
+    SpillMeters& spillMeters (int channel) noexcept;
 
     /** [any thread] */
     DeviceSignals& deviceSignals() noexcept;
@@ -141,6 +160,7 @@ private:
     Rig wanted;
     MonitorSettings monitorWanted;
     juce::String headphonesId, monitorsId;
+    MonitorPlacement placement;
     double rate = 48000.0;
     int lastTake = 0, lastId = 0;
 

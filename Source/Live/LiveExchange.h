@@ -3,10 +3,12 @@
 
 #include "DeviceSignals.h"
 #include "InputCapture.h"
+#include "LiveBacking.h"
 #include "LiveRig.h"
 #include "LiveSources.h"
 #include "PathSamples.h"
 #include "Playback.h"
+#include "SpillOfTake.h"
 
 #include "Interface/MonitorSettings.h"
 #include "Signal/CallbackGuard.h"
@@ -23,7 +25,17 @@ struct LiveExchange
     Handoff<InputCapture> captures;
 
     std::array<std::atomic<bool>, SignalChain::maxChannels> isPathBActive {};
+    /** Of each channel: an even input of the interface, which direct monitoring in stereo has on the right. */
+    std::array<std::atomic<bool>, SignalChain::maxChannels> isOnRight {};
     AtomicMonitorSettings monitor;
+
+    /** The monitors have playback alone. */
+    std::atomic<bool> isInputMutedInMonitors { false };
+
+    LiveBacking backing;
+
+    /** Shared with the writer of the take, which may outlive this. */
+    const std::shared_ptr<SpillOfTake> spillOfTake = std::make_shared<SpillOfTake>();
 
     /** The input whose paths are weighed against each other, -1: none; and the gain of its B where it is heard. */
     std::atomic<int> matchedInput { -1 };

@@ -4,6 +4,8 @@
 #include "Signal/ThreadRole.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace plus48
 {
@@ -34,6 +36,9 @@ void LiveMonitor::prepare (const LiveRig& first, const MonitorSettings& settings
 
         for (auto& ramp : perVolt[c])
             ramp.prepare (rampSamples, 0.0);
+
+        for (auto& ramp : sides[c])
+            ramp.prepare (rampSamples, 1.0);
     }
 }
 
@@ -60,6 +65,14 @@ void LiveMonitor::setActivePath (int channel, Path path, std::int64_t clock) noe
     shareOfB[static_cast<std::size_t> (channel)].moveTo (path == Path::b ? 1.0 : 0.0, clock);
 }
 
+void LiveMonitor::setSide (int channel, bool isOnRight, bool isStereo, std::int64_t clock) noexcept
+{
+    assertAudioThread();
+    auto& ramps = sides[static_cast<std::size_t> (channel)];
+    ramps[0].moveTo (isStereo && isOnRight ? 0.0 : 1.0, clock);
+    ramps[1].moveTo (isStereo && ! isOnRight ? 0.0 : 1.0, clock);
+}
+
 void LiveMonitor::setMatch (int channel, double gain, std::int64_t clock) noexcept
 {
     assertAudioThread();
@@ -68,48 +81,53 @@ void LiveMonitor::setMatch (int channel, double gain, std::int64_t clock) noexce
         gainOfB[c].moveTo (static_cast<int> (c) == channel ? gain : 1.0, clock);
 }
 
-void LiveMonitor::mixFrom (LiveBuffers& buffers, std::size_t numChannels, const MonitorSettings& settings, BlockPosition now) noexcept
+void LiveMonitor::sum (LiveBuffers& buffers, std::size_t c, BlockPosition now) noexcept
+{
+    const auto& channel = buffers.mixed[c];
+
+    for (int n = 0; n < now.numSamples; ++n)
+    {
+        const auto at = now.start + n;
+        const auto share = shareOfB[c].at (at);
+        const auto a = perVolt[c][0].at (at) * channel.a.analogue[n];
+        const auto b = perVolt[c][1].at (at) * channel.b.analogue[n];
+        const auto direct = a + share * (b - a);
+        const auto more = share * (gainOfB[c].at (at) - 1.0);
+        const auto i = static_cast<std::size_t> (n);
+
+        for (std::size_t side = 0; side < 2; ++side)
+        {
+            const auto ofSide = sides[c][side].at (at);
+            buffers.directSum[side][i] += ofSide * direct;
+            buffers.directMatch[side][i] += ofSide * more * b;
+        }
+
+        buffers.recordedSum[i] += channel.a.recorded[n] + share * (channel.b.recorded[n] - channel.a.recorded[n]);
+        buffers.recordedMatch[i] += more * channel.b.recorded[n];
+    }
+}
+
+void LiveMonitor::mixFrom (LiveBuffers& buffers, std::size_t numChannels, const MonitorSettings& settings, const MonitorMix::Mutes& mutes, BlockPosition now) noexcept
 {
     assertAudioThread();
-    std::fill_n (buffers.directSum.begin(), now.numSamples, 0.0);
-    std::fill_n (buffers.recordedSum.begin(), now.numSamples, 0.0);
-    std::fill_n (buffers.directMatch.begin(), now.numSamples, 0.0);
-    std::fill_n (buffers.recordedMatch.begin(), now.numSamples, 0.0);
+
+    for (auto* const block : { &buffers.directSum[0], &buffers.directSum[1], &buffers.recordedSum, &buffers.directMatch[0], &buffers.directMatch[1], &buffers.recordedMatch })
+        std::fill_n (block->begin(), now.numSamples, 0.0);
 
     for (std::size_t c = 0; c < numChannels; ++c)
-    {
-        const auto& channel = buffers.mixed[c];
+        sum (buffers, c, now);
 
-        for (int n = 0; n < now.numSamples; ++n)
-        {
-            const auto at = now.start + n;
-            const auto share = shareOfB[c].at (at);
-            const auto a = perVolt[c][0].at (at) * channel.a.analogue[n];
-            const auto b = perVolt[c][1].at (at) * channel.b.analogue[n];
+    // The take that plays is in the middle; at most one of the two sounds.
+    for (auto& side : buffers.backing)
+        std::transform (side.begin(), side.begin() + now.numSamples, buffers.playback.begin(), side.begin(), std::plus<>());
 
-            const auto i = static_cast<std::size_t> (n);
-
-            buffers.directSum[i] += a + share * (b - a);
-            buffers.recordedSum[i] += channel.a.recorded[n] + share * (channel.b.recorded[n] - channel.a.recorded[n]);
-
-            const auto more = share * (gainOfB[c].at (at) - 1.0);
-            buffers.directMatch[i] += more * b;
-            buffers.recordedMatch[i] += more * channel.b.recorded[n];
-        }
-    }
-
-    const auto* const playback = buffers.playback.data();
-    mix.process ({ buffers.directSum.data(), buffers.recordedSum.data(), { playback, playback } },
-                 { { buffers.headphones[0].data(), buffers.headphones[1].data() }, { buffers.monitors[0].data(), buffers.monitors[1].data() } },
-                 now,
-                 settings);
+    const auto pointers = [] (auto& blocks) { return std::array { blocks[0].data(), blocks[1].data() }; };
+    const auto constPointers = [] (const auto& blocks) { return std::array { blocks[0].data(), blocks[1].data() }; };
+    mix.process ({ constPointers (std::as_const (buffers.directSum)), buffers.recordedSum.data(), constPointers (std::as_const (buffers.backing)) }, { pointers (buffers.headphones), pointers (buffers.monitors) }, now, settings, mutes);
 
     // Always, so that what comes late through the computer is there when it is wanted.
     const auto* const nothing = buffers.nothing.data();
-    matchMix.process ({ buffers.directMatch.data(), buffers.recordedMatch.data(), { nothing, nothing } },
-                      { { buffers.headphonesMatch[0].data(), buffers.headphonesMatch[1].data() }, { buffers.monitorsMatch[0].data(), buffers.monitorsMatch[1].data() } },
-                      now,
-                      settings);
+    matchMix.process ({ constPointers (std::as_const (buffers.directMatch)), buffers.recordedMatch.data(), { nothing, nothing } }, { pointers (buffers.headphonesMatch), pointers (buffers.monitorsMatch) }, now, settings, mutes);
 }
 
 void LiveMonitor::addMatch (LiveBuffers& buffers, BlockPosition now) noexcept
@@ -145,8 +163,9 @@ void LiveMonitor::write (LiveBuffers& buffers, DeviceSignals& signals, const Dev
     }
 
     signals.testTone.addTo (headphones[0], headphones[1], now.numSamples, rate);
-    headphonesLimiter.process (headphones[0], headphones[1], now);
-    monitorsLimiter.process (monitors[0], monitors[1], now);
+    const auto lowest = std::min (headphonesLimiter.process (headphones[0], headphones[1], now), monitorsLimiter.process (monitors[0], monitors[1], now));
+    const auto reduction = 1.0 / lowest;
+    signals.limiters.add (&reduction, 1);
 
     const auto writeTo = [&] (int output, const double* from) {
         if (outputs.isThere (output))

@@ -35,13 +35,16 @@ public:
     /** [audio thread] Another path of a channel is heard. */
     void setActivePath (int channel, Path, std::int64_t clock) noexcept;
 
+    /** [audio thread] Where direct monitoring in stereo has a channel. */
+    void setSide (int channel, bool isOnRight, bool isStereo, std::int64_t clock) noexcept;
+
     /** [audio thread] B of one channel is heard turned by this gain, and that of all others as it is; it gets there within MonitorMix's ramps. */
     void setMatch (int channel, double gainOfB, std::int64_t clock) noexcept;
 
     /** [audio thread] The mix for headphones and monitors of what is in `buffers`: paths, and what is played back. Matching is not in
         it yet: what spills into a microphone, and with it the take, knows nothing of that.
     */
-    void mixFrom (LiveBuffers&, std::size_t numChannels, const MonitorSettings&, BlockPosition) noexcept;
+    void mixFrom (LiveBuffers&, std::size_t numChannels, const MonitorSettings&, const MonitorMix::Mutes&, BlockPosition) noexcept;
 
     /** [audio thread] Adds what matching turns B up by, or down. */
     void addMatch (LiveBuffers&, BlockPosition) noexcept;
@@ -50,8 +53,13 @@ public:
     void write (LiveBuffers&, DeviceSignals&, const DeviceOutputs&, int offset, BlockPosition) noexcept;
 
 private:
+    void sum (LiveBuffers&, std::size_t channel, BlockPosition) noexcept;
+
     double rate = 48000.0;
     std::array<Ramp, SignalChain::maxChannels> shareOfB, gainOfB;
+
+    /** How much of what is heard directly is on the left and on the right. */
+    std::array<std::array<Ramp, 2>, SignalChain::maxChannels> sides;
 
     /** Full scale of one volt before the converter: channel, path. */
     std::array<std::array<Ramp, 2>, SignalChain::maxChannels> perVolt;

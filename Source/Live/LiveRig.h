@@ -20,7 +20,7 @@ class LiveRig
 {
 public:
     /** [message thread] The rig must have passed RigCheck. */
-    LiveRig (const Rig& rigToPlay, const Catalogue& catalogue, const Spill::Model& loudspeakers, int identity, int takeToBegin)
+    LiveRig (const Rig& rigToPlay, const Catalogue& catalogue, const Loudspeakers& loudspeakers, int identity, int takeToBegin)
         : rig (rigToPlay), id (identity), beginsTake (takeToBegin)
     {
         chain.prepare (rig, catalogue);
@@ -37,7 +37,7 @@ public:
 
         bits = plans.front().path (rig.channels.front().activePath).converter.bits;
         loudness = Loudness::of (loudspeakers.audioInterface, loudspeakers.headphones, loudspeakers.monitors, catalogue);
-        spill.prepare ({ rig.sampleRate, SignalChain::pieceSize, rig.seed, 0 }, loudspeakers, plans);
+        spill.prepare ({ rig.sampleRate, SignalChain::pieceSize, rig.seed, 0 }, SpillFormula (loudspeakers), plans);
     }
 
     /** [audio thread] For the sequencer. */

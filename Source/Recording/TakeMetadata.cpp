@@ -33,17 +33,30 @@ juce::var toJson (const TakeMeasurements& measured)
         object->setProperty ("noiseFloorFrom", measured.isNoiseFromPauses ? noiseFromPauses : noiseFromFormula);
     }
 
+    if (! measured.spillDb.empty())
+    {
+        juce::Array<juce::var> spill;
+
+        for (const auto& channel : measured.spillDb)
+            spill.add (channel ? juce::var (*channel) : juce::var());
+
+        object->setProperty ("spillDb", spill);
+    }
+
     return object.get();
 }
 
 TakeMeasurements measurementsFrom (const juce::var& json)
 {
-    const auto get = [&json] (const char* name) -> std::optional<double> {
-        const auto value = json[name];
-        return value.isDouble() || value.isInt() || value.isInt64() ? std::optional<double> (value) : std::nullopt;
-    };
+    const auto number = [] (const juce::var& value) { return value.isDouble() || value.isInt() || value.isInt64() ? std::optional<double> (value) : std::nullopt; };
+    const auto get = [&] (const char* name) { return number (json[name]); };
+    std::vector<std::optional<double>> spill;
 
-    return { get ("peakDbfs"), get ("loudnessLufs"), json["noiseFloorOf"].toString() == noiseOfChain ? get ("noiseFloorDbfsA") : std::nullopt, json["noiseFloorFrom"].toString() == noiseFromPauses };
+    if (const auto* channels = json["spillDb"].getArray())
+        for (const auto& channel : *channels)
+            spill.push_back (number (channel));
+
+    return { get ("peakDbfs"), get ("loudnessLufs"), json["noiseFloorOf"].toString() == noiseOfChain ? get ("noiseFloorDbfsA") : std::nullopt, json["noiseFloorFrom"].toString() == noiseFromPauses, spill };
 }
 
 /** What is only said once, when a take is made. */

@@ -51,6 +51,11 @@ struct TakeMeasurements
     */
     std::optional<double> noiseFloorDbfsA;
     bool isNoiseFromPauses = false;
+
+    /** One for each channel: how far what came of monitors and headphones was under the performer's own sound at the microphone, by energy over the whole take, in dB;
+        negative where it was louder. Nothing for a channel without spill. Empty where no channel had any, and in recipes of before.
+    */
+    std::vector<std::optional<double>> spillDb;
 };
 
 /** What made a take, and what is said about it. */

@@ -39,6 +39,9 @@ struct TakeSetup
     */
     std::function<std::optional<double> (const TakeMetadata&)> noiseFloorDbfsA;
 
+    /** [writer thread] At the take's end: how far what spilled into each microphone was under its performance, as in TakeMeasurements; none: nothing is known of it. */
+    std::function<std::vector<std::optional<double>>()> spillDb;
+
     /** Longest stall of the disk that loses nothing; less where it would take more than 256 MB of memory. */
     double queueSeconds = 12.0;
 };

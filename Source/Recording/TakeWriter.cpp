@@ -5,6 +5,7 @@
 
 #include "Interface/ChannelChain.h"
 
+#include <algorithm>
 #include <ctime>
 #include <limits>
 
@@ -82,6 +83,7 @@ TakeWriter::TakeWriter (std::unique_ptr<TakeFiles> filesToWrite, const TakeSetup
       sampleRate (setup.rig.sampleRate),
       bits (setup.bits),
       noiseFloorDbfsA (setup.noiseFloorDbfsA),
+      spillDb (setup.spillDb),
       samples (static_cast<int> (setup.rig.channels.size()), setup.bits, queueSamples (setup)),
       raw (silence (setup.rig.channels.size(), 0)),
       recorded (raw),
@@ -354,6 +356,10 @@ void TakeWriter::finish()
     complete.name = metadata["name"].toString();
     complete.numSamples = files->numFrames();
     complete.measured = meter.result();
+
+    if (spillDb != nullptr)
+        if (auto spill = spillDb(); std::any_of (spill.begin(), spill.end(), [] (const auto& channel) { return channel.has_value(); }))
+            complete.measured.spillDb = std::move (spill);
 
     if (TakeMetadata whole; ! complete.measured.noiseFloorDbfsA.has_value() && noiseFloorDbfsA != nullptr && readMetadata (toJson (complete), whole).wasOk())
         complete.measured.noiseFloorDbfsA = noiseFloorDbfsA (whole);

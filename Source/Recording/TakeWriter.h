@@ -74,6 +74,7 @@ private:
     const double sampleRate;
     const BitDepth bits;
     const std::function<std::optional<double> (const TakeMetadata&)> noiseFloorDbfsA;
+    const std::function<std::vector<std::optional<double>>()> spillDb;
 
     TakeQueue samples;
     std::vector<TakeEvent> gaps;

@@ -2,6 +2,7 @@
 #include "Coach.h"
 
 #include "CoachFacts.h"
+#include "HowlWatch.h"
 
 #include "Interface/ChannelPlan.h"
 #include "Measurement/AdviceLevels.h"
@@ -330,6 +331,19 @@ CoachAdvice coachAdvice (const Setup& setup, int input, const ChannelReadings& r
     return Adviser (setup, input, readings, figures, catalogue, expected, before).advice();
 }
 
+CoachAdvice howlAdvice (const HowlWatch& watch)
+{
+    const auto& howl = *watch.howl();
+    const auto frequency = howl.hz < 995.0 ? juce::String (10 * juce::roundToInt (0.1 * howl.hz)) + " Hz" : juce::String (0.001 * howl.hz, 1) + " kHz";
+    auto cure = watch.cure();
+    CoachAdvice advice { Kind::fixNow, howl.isThroughMonitors ? "The monitors howl" : "The headphones howl", {}, {}, {} };
+    advice.text = juce::String (howl.isThroughMonitors ? "The microphone hears the monitors" : "The microphone hears the headphones") + ", and each time round it gets louder: **" + frequency + "**.";
+    advice.button = cure.name;
+    advice.fixSetup = std::move (cure.apply);
+    advice.isHowling = true;
+    return advice;
+}
+
 void Coach::listenAnew()
 {
     shown = { CoachAdvice::Kind::tip, "Listening", "The level is judged in a moment.", {}, {} };
@@ -342,13 +356,14 @@ bool Coach::update (CoachAdvice now, double seconds, bool isRecording)
     age += seconds;
     wordsAge += seconds;
     const auto isUrgent = now.kind == Kind::fixNow;
+    const auto isAtOnce = now.isHowling != shown.isHowling;
 
-    if (isRecording && ! now.isClipping)
+    if (isRecording && ! now.isClipping && ! now.isHowling && ! isAtOnce)
         return false;
 
     if (! now.isSameAs (shown))
     {
-        if (age < holdSeconds && ! (isUrgent && shown.kind != Kind::fixNow))
+        if (age < holdSeconds && ! isAtOnce && ! (isUrgent && shown.kind != Kind::fixNow))
             return false;
 
         age = wordsAge = 0.0;

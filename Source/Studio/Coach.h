@@ -12,6 +12,8 @@
 
 namespace plus48
 {
+class HowlWatch;
+
 /** What a friend behind the desk would say now: one thing, and the button that does it. */
 struct CoachAdvice
 {
@@ -47,7 +49,7 @@ struct CoachAdvice
     /** What it does to the selected channel. */
     std::function<void (ChannelRig&)> fix;
 
-    /** The one thing that is said while a take is recorded. */
+    /** The one thing, beside howling, that is said while a take is recorded. */
     bool isClipping = false;
 
     Level level = Level::unknown;
@@ -55,17 +57,26 @@ struct CoachAdvice
     /** What a blind test can prove of it; nothing where it is not about what is heard of a preamp. */
     std::optional<Claim::Kind> claim {};
 
+    /** Microphone and loudspeakers howl: said at once, whatever else is, and gone as soon as it has ended. */
+    bool isHowling = false;
+
+    /** What the button does where that is not to the selected channel. */
+    std::function<void (Setup&)> fixSetup {};
+
     bool isSameAs (const CoachAdvice& other) const { return kind == other.kind && headline == other.headline; }
 };
 
-/** [message thread] In the order in which it matters: clipping, wrong +48 V, no signal, wrong input, quiet, too loud, noise, fine. It judges
+/** [message thread] In the order in which it matters, behind howling: clipping, wrong +48 V, no signal, wrong input, quiet, too loud, noise, fine. It judges
     by what a whole loop of a known performance comes to on the path that is heard, or else by the last 20 s of sound that the meters have read
     since the setup was changed. What it said of the level `before` stands until the level has left that zone by 1 dB. The fix holds on to
     the catalogue.
 */
 CoachAdvice coachAdvice (const Setup&, int input, const ChannelReadings&, const ChannelFigures&, const Catalogue&, const std::optional<ExpectedLevel>& = {}, CoachAdvice::Level before = CoachAdvice::Level::unknown);
 
-/** Changes its mind slowly: an advice stays 3 s, unless something clips; while a take is recorded only clipping is said. [message thread] */
+/** What is said of a howl, and its cure. */
+CoachAdvice howlAdvice (const HowlWatch&);
+
+/** Changes its mind slowly: an advice stays 3 s, unless something clips or howls; while a take is recorded only that is said. [message thread] */
 class Coach
 {
 public:

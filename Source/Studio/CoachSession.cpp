@@ -11,14 +11,17 @@ constexpr double updateEverySeconds = 0.1;
 constexpr double judgeAfterSeconds = 1.5;
 } // namespace
 
-CoachSession::CoachSession (const Catalogue& catalogueToUse, SetupEditor& editorToUse, InputMeters& metersToUse, const Figures& figuresToUse, const SourcePeaks& peaksToUse, const Listening& listeningToUse)
-    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), figures (figuresToUse), peaks (peaksToUse), listening (listeningToUse)
+CoachSession::CoachSession (const Catalogue& catalogueToUse, SetupEditor& editorToUse, InputMeters& metersToUse, const Figures& figuresToUse, const SourcePeaks& peaksToUse, const Listening& listeningToUse, const HowlWatch& howlsToUse)
+    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), figures (figuresToUse), peaks (peaksToUse), listening (listeningToUse), howls (howlsToUse)
 {
 }
 
 juce::Result CoachSession::apply()
 {
     const auto taken = advice();
+
+    if (taken.fixSetup != nullptr)
+        return editor.edit (taken.button, taken.fixSetup);
 
     if (taken.fix == nullptr)
         return juce::Result::ok();
@@ -35,17 +38,19 @@ void CoachSession::update (double seconds, bool isRecording)
 {
     sinceUpdate += seconds;
 
-    if (sinceUpdate < updateEverySeconds)
+    const auto isHowling = howls.howl().has_value();
+
+    if (sinceUpdate < updateEverySeconds && isHowling == advice().isHowling)
         return;
 
     // The channels of a take have no one level.
-    if (listening.isToTake() && listening.rig().channels.size() != 1)
+    if (! isHowling && listening.isToTake() && listening.rig().channels.size() != 1)
         return;
 
     auto next = adviceNow();
 
     // A level wants some time to be judged; clipping and missing power do not.
-    if (next.kind == CoachAdvice::Kind::fixNow || meters.readings().analysedSeconds() >= judgeAfterSeconds)
+    if (next.kind == CoachAdvice::Kind::fixNow || advice().isHowling || meters.readings().analysedSeconds() >= judgeAfterSeconds)
         coach.update (std::move (next), sinceUpdate, isRecording);
 
     sinceUpdate = 0.0;
@@ -53,6 +58,9 @@ void CoachSession::update (double seconds, bool isRecording)
 
 CoachAdvice CoachSession::adviceNow() const
 {
+    if (howls.howl().has_value())
+        return howlAdvice (howls);
+
     return listening.isToTake() ? adviceOnTake() : coachAdvice (editor.setup(), editor.selectedInput(), meters.readings(), figures.channel(), catalogue, expectedLevel(), advice().level);
 }
 

@@ -3,6 +3,7 @@
 
 #include "Coach.h"
 #include "Figures.h"
+#include "HowlWatch.h"
 
 namespace plus48
 {
@@ -10,7 +11,7 @@ namespace plus48
 class CoachSession
 {
 public:
-    CoachSession (const Catalogue&, SetupEditor&, InputMeters&, const Figures&, const SourcePeaks&, const Listening&);
+    CoachSession (const Catalogue&, SetupEditor&, InputMeters&, const Figures&, const SourcePeaks&, const Listening&, const HowlWatch&);
 
     const CoachAdvice& advice() const noexcept { return coach.advice(); }
 
@@ -37,6 +38,7 @@ private:
     const Figures& figures;
     const SourcePeaks& peaks;
     const Listening& listening;
+    const HowlWatch& howls;
     Coach coach;
     double sinceUpdate = 0.0;
 };

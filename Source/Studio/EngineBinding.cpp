@@ -27,16 +27,35 @@ bool isSameEquipment (const Rig& left, Rig right)
 
 juce::Result EngineBinding::apply (const Setup& next)
 {
-    if (next.headphonesId != appliedHeadphones || next.monitorsId != appliedMonitors)
-        live.setLoudspeakers (appliedHeadphones = next.headphonesId, appliedMonitors = next.monitorsId);
+    if (next.headphonesId != appliedHeadphones || next.monitorsId != appliedMonitors || next.monitorPlacement != appliedPlacement)
+        live.setLoudspeakers (appliedHeadphones = next.headphonesId, appliedMonitors = next.monitorsId, appliedPlacement = next.monitorPlacement);
 
     if (const auto set = applyRig (rigRules::runningRig (next, catalogue)); set.failed())
         return set;
+
+    live.setInputs (next.runningInputs());
+
+    // Before the monitors may be opened.
+    risk.setupIs (next);
+    live.setInputMutedInMonitors (risk.needsAgreement());
 
     if (next.monitor != live.monitor())
         live.setMonitor (next.monitor);
 
     return juce::Result::ok();
+}
+
+void EngineBinding::agreeToMonitors()
+{
+    risk.agree();
+    live.setInputMutedInMonitors (risk.needsAgreement());
+}
+
+MonitorSettings EngineBinding::monitorHeard() const
+{
+    auto heard = live.monitorHeard();
+    heard.monitorsOn &= ! risk.needsAgreement() && ! (heard.mutesMonitorsWhileRecording && live.isTakeRunning());
+    return heard;
 }
 
 void EngineBinding::play (std::unique_ptr<LiveSources> sources) { live.setSources (std::move (sources)); }

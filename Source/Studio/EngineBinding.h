@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "MonitorRisk.h"
 #include "Setup.h"
 
 #include "Live/LiveEngine.h"
@@ -28,6 +29,13 @@ public:
 
     void play (std::unique_ptr<LiveSources>);
 
+    /** See MonitorGuard. */
+    bool needsAgreement() const { return risk.needsAgreement(); }
+    void agreeToMonitors();
+
+    /** As the interface has it now: what an interface, a take that is recorded, or the guard leaves of the setup's settings. Monitors without input count as off. */
+    MonitorSettings monitorHeard() const;
+
     /** For what else is done by the engine itself: takes, playback, the device's side. */
     LiveEngine& engine() noexcept { return live; }
 
@@ -38,5 +46,7 @@ private:
     LiveEngine live;
     Rig appliedRig;
     juce::String appliedHeadphones, appliedMonitors;
+    MonitorPlacement appliedPlacement;
+    MonitorRisk risk;
 };
 } // namespace plus48

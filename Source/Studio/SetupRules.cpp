@@ -27,6 +27,14 @@ juce::Result makeConsistent (Setup& setup, const Setup& before, double sampleRat
         return juce::Result::fail (inWords (checkRig (setup.rig, catalogue).value_or (RigProblem())));
 
     setup.rig.sampleRate = sampleRate;
+    auto& placement = setup.monitorPlacement;
+    placement.distanceM = std::clamp (placement.distanceM, MonitorPlacement::nearestM, MonitorPlacement::farthestM);
+
+    if (placement.angleDeg.has_value())
+        placement.angleDeg = std::clamp (*placement.angleDeg, 0.0, 180.0);
+
+    setup.backing.clicksPerMinute = std::clamp (setup.backing.clicksPerMinute, Backing::slowestPerMinute, Backing::fastestPerMinute);
+    setup.backing.levelDb = std::clamp (setup.backing.levelDb, Backing::lowestDb, 0.0);
     setup.fitInputs (audioInterface->inputs);
 
     auto checked = setup.rig;

@@ -121,6 +121,7 @@ void Studio::begin()
     sourceFiles.compareWithLastTime (notes);
     takesFolder.open (wantedTakesFolder, notes);
     player.play (SourcePlayer::From::beginning);
+    backing.open();
     const auto messages = notes.joinIntoString (" ");
 
     if (takesFolder.isMissing())
@@ -141,6 +142,8 @@ void Studio::begin()
 void Studio::update (double seconds)
 {
     meters.update (seconds);
+    spillReadings.update (seconds);
+    howlWatch.update (seconds);
     const auto recorded = transport.takeNumber();
     transport.update (seconds);
     const auto hasRecorded = transport.takeNumber() != recorded;
@@ -157,6 +160,7 @@ void Studio::update (double seconds)
         takes.select (recorded);
 
     player.update();
+    backing.update();
     channelActions.update (seconds);
     coach.update (seconds, isRecording());
     saved.update (seconds);
@@ -195,6 +199,7 @@ void Studio::applied (const Setup& before)
         return;
 
     player.closeUnused();
+    backing.setupChanged (before);
 
     if (isOtherSource)
         player.play (SourcePlayer::From::whereItIs);
@@ -211,7 +216,10 @@ void Studio::deviceStarts()
     liveMatch.beginAnew();
 
     if (hasBegun)
+    {
         player.play (SourcePlayer::From::whereItIs);
+        backing.open();
+    }
 }
 
 void Studio::watchFiles (double seconds)

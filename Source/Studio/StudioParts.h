@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "BackingPlayer.h"
 #include "ChannelActions.h"
 #include "ClaimTests.h"
 #include "CoachSession.h"
 #include "ColourMeasurements.h"
 #include "ComparedPair.h"
 #include "HearThrough.h"
+#include "HowlWatch.h"
 #include "ListeningTestSession.h"
 #include "LiveMatch.h"
+#include "MonitorGuard.h"
 #include "PreampAudition.h"
 #include "SoundCheck.h"
 #include "SourceFiles.h"
@@ -94,7 +97,12 @@ public:
     Figures figures { catalogue, editor, meters, peaks, calibrations, listening };
     LiveMatch liveMatch { engine, editor, figures };
     const ComparedPairs comparedPairs { catalogue, editor, figures, listening, comparison, liveMatch, colours };
-    CoachSession coach { catalogue, editor, meters, figures, peaks, listening };
+    BackingPlayer backing { engine, editor, library, transport, notices };
+    MonitorGuard monitorGuard { engine, changes };
+    SpillReadings spillReadings { engine, editor };
+    const SpillFigures spillFigures { catalogue, editor, engine };
+    HowlWatch howlWatch { engine, editor, spillReadings, spillFigures };
+    CoachSession coach { catalogue, editor, meters, figures, peaks, listening, howlWatch };
 
 protected:
     const SourceDefaults defaults { catalogue, sources, peaks, calibrations };

@@ -117,6 +117,39 @@ void readSources (const AppState& app, Setup& setup)
     }
 }
 
+constexpr const char* backingWords[] { "none", "click", "sound" };
+
+MonitorPlacement placementFrom (const var& object)
+{
+    MonitorPlacement placement;
+
+    if (const auto& distance = object["distanceM"]; isNumberWithin (distance, MonitorPlacement::nearestM, MonitorPlacement::farthestM))
+        placement.distanceM = distance;
+
+    if (const auto& angle = object["angleDeg"]; isNumberWithin (angle, 0.0, 180.0))
+        placement.angleDeg = static_cast<double> (angle);
+
+    return placement;
+}
+
+Backing backingFrom (const var& object)
+{
+    Backing backing;
+    backing.sound = object["sound"].toString();
+
+    for (std::size_t i = 0; i < std::size (backingWords); ++i)
+        if (object["kind"].toString() == backingWords[i])
+            backing.kind = static_cast<Backing::Kind> (i);
+
+    if (const auto& rate = object["clicksPerMinute"]; isNumberWithin (rate, Backing::slowestPerMinute, Backing::fastestPerMinute))
+        backing.clicksPerMinute = rate;
+
+    if (const auto& level = object["levelDb"]; isNumberWithin (level, Backing::lowestDb, 0.0))
+        backing.levelDb = level;
+
+    return backing;
+}
+
 template <typename Value>
 void put (var& object, const char* name, Value&& value)
 {
@@ -137,6 +170,24 @@ var stored (const ChannelRig& channel)
     put (object, "pad", channel.pad);
     put (object, "phantom", channel.phantom);
     put (object, "booster", channel.booster);
+    return object;
+}
+
+var stored (const MonitorPlacement& placement)
+{
+    var object (new juce::DynamicObject());
+    put (object, "distanceM", placement.distanceM);
+    put (object, "angleDeg", placement.angleDeg.has_value() ? var (*placement.angleDeg) : var());
+    return object;
+}
+
+var stored (const Backing& backing)
+{
+    var object (new juce::DynamicObject());
+    put (object, "kind", backingWords[static_cast<std::size_t> (backing.kind)]);
+    put (object, "sound", backing.sound);
+    put (object, "clicksPerMinute", backing.clicksPerMinute);
+    put (object, "levelDb", backing.levelDb);
     return object;
 }
 
@@ -171,6 +222,8 @@ StudioState StudioState::from (const AppState& app, const Catalogue& catalogue)
 
     readSources (app, setup);
     readChannels (app.window, setup);
+    setup.monitorPlacement = placementFrom (app.window["monitorPlacement"]);
+    setup.backing = backingFrom (app.window["backing"]);
     setup.isLevelMatched = truth (app.window["levelMatched"], true);
 
     for (auto& channel : setup.rig.channels)
@@ -213,6 +266,8 @@ void StudioState::writeTo (AppState& app, const Catalogue& catalogue) const
     put (window, "channels", channels);
     put (window, "sources", sources);
     put (window, "absentRig", absent.channels.empty() ? var() : toJson (absent));
+    put (window, "monitorPlacement", stored (setup.monitorPlacement));
+    put (window, "backing", stored (setup.backing));
     put (window, "levelMatched", setup.isLevelMatched);
     put (window, "input", selectedInput);
     put (window, "theme", themeWords[static_cast<std::size_t> (preferences.theme)]);

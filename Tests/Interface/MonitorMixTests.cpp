@@ -30,7 +30,7 @@ Heard listen (const MonitorSettings& settings, const std::vector<double>& input,
     {
         const auto count = static_cast<int> (std::min (input.size() - start, static_cast<std::size_t> (blockSize)));
         const auto* const sound = playback.data() + start;
-        mix.process ({ input.data() + start, input.data() + start, { sound, sound } },
+        mix.process ({ { input.data() + start, input.data() + start }, input.data() + start, { sound, sound } },
                      { { heard.left.data() + start, right.data() }, { heard.monitor.data() + start, monitorRight.data() } },
                      { static_cast<std::int64_t> (start), count },
                      settings);
