@@ -129,6 +129,12 @@ TakeVersions::TakeVersions (const juce::File& session, const Take& take)
 {
 }
 
+juce::InterProcessLock& TakeVersions::lock()
+{
+    static juce::InterProcessLock lock ("plus48-versions");
+    return lock;
+}
+
 StoredVersions TakeVersions::read() const
 {
     StoredVersions stored;

@@ -54,6 +54,9 @@ public:
     juce::File listFile() const { return folder.getChildFile (title + ".json"); }
     juce::File soundFile (int id) const { return folder.getChildFile (title + " - " + juce::String (id) + ".wav"); }
 
+    /** Held from reading a list to writing it again: other windows wait. */
+    static juce::InterProcessLock& lock();
+
     /** No file, no versions. What is the matter is in `problem`. */
     StoredVersions read() const;
 

@@ -164,38 +164,43 @@ void HearThrough::readStored()
     files->removeOtherSounds (stored);
 
     for (const auto& kept : stored.versions)
-    {
-        if (list.size() >= maxVersions)
-            break;
+        append (kept);
 
-        Version version;
-        version.id = kept.id;
-        version.name = kept.name;
-        version.isKept = kept.isKept;
-        Part part;
-        part.recipe = kept.recipe;
-        part.original = kept.original;
-
-        // Another engine may make another sound of the same recipe.
-        part.soundHash = kept.engineVersion == PLUS48_VERSION ? kept.soundHash : juce::String();
-        version.chain = words::chain (recorded.rig, part.recipe.rig, catalogue);
-
-        if (const auto checked = check (part.recipe, version); checked.failed())
-        {
-            version.state = State::failed;
-            version.problem = checked.getErrorMessage();
-            version.advice = "Your take is safe.";
-        }
-
-        list.push_back (std::move (version));
-        parts.push_back (std::move (part));
-    }
-
+    listStamp = FileStamp::of (files->listFile());
     sideA = indexOf (stored.a).has_value() ? stored.a : asRecorded;
     sideB = indexOf (stored.b).has_value() && stored.b != sideA ? stored.b : noVersion;
 
     if (sideB == noVersion)
         leaveSides (noVersion);
+}
+
+/** One that is in the list on the disk, to be made or read. */
+void HearThrough::append (const StoredVersion& kept)
+{
+    if (list.size() >= maxVersions)
+        return;
+
+    Version version;
+    version.id = kept.id;
+    version.name = kept.name;
+    version.isKept = kept.isKept;
+    Part part;
+    part.recipe = kept.recipe;
+    part.original = kept.original;
+
+    // Another engine may make another sound of the same recipe.
+    part.soundHash = kept.engineVersion == PLUS48_VERSION ? kept.soundHash : juce::String();
+    version.chain = words::chain (recorded.rig, part.recipe.rig, catalogue);
+
+    if (const auto checked = check (part.recipe, version); checked.failed())
+    {
+        version.state = State::failed;
+        version.problem = checked.getErrorMessage();
+        version.advice = "Your take is safe.";
+    }
+
+    list.push_back (std::move (version));
+    parts.push_back (std::move (part));
 }
 
 void HearThrough::close()
@@ -297,6 +302,8 @@ juce::String HearThrough::freeName (const juce::String& wanted) const
 
 void HearThrough::save()
 {
+    const juce::InterProcessLock::ScopedLockType lock (TakeVersions::lock());
+    followOthers (Follow::newAndGone);
     stored.a = sideA;
     stored.b = sideB;
     stored.versions.clear();
@@ -304,7 +311,10 @@ void HearThrough::save()
     for (std::size_t i = 1; i < list.size(); ++i)
         stored.versions.push_back ({ list[i].id, list[i].name, parts[i].recipe, list[i].isKept, parts[i].soundHash, PLUS48_VERSION, parts[i].original });
 
-    if (const auto written = files->write (stored); written.failed() && ! std::exchange (hasToldOfFolder, true))
+    const auto written = files->write (stored);
+    listStamp = FileStamp::of (files->listFile());
+
+    if (written.failed() && ! std::exchange (hasToldOfFolder, true))
         notices.notify ({ written.getErrorMessage(), {}, {} });
 }
 } // namespace plus48

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FileStamp.h"
 #include "Notices.h"
 #include "TakeActions.h"
 #include "TakeComparison.h"
@@ -172,12 +173,24 @@ private:
     juce::Result check (const TakeMetadata&, Version&) const;
     TakeMetadata recipeFrom (const TakeOverride&) const;
     void readStored();
+    void append (const StoredVersion&);
     void save();
     void forgetRemoved();
     void startAnew (std::size_t index);
     void takeOut (std::size_t index);
     void leaveSides (int id);
     juce::String freeName (const juce::String&) const;
+
+    // HearThroughOthers.cpp
+    enum class Follow
+    {
+        newAndGone,
+        all
+    };
+
+    void followOthers (Follow);
+    void followRecipe (std::size_t index, const StoredVersion&);
+    void lookForOthers (double elapsedSeconds);
 
     // HearThroughHeard.cpp and HearThroughFollow.cpp
     bool followTransport();
@@ -219,6 +232,10 @@ private:
     juce::File rawFile;
     std::optional<TakeVersions> files;
     StoredVersions stored;
+
+    /** Of the list on the disk, as it was read or written last. */
+    FileStamp listStamp;
+    double sinceLook = 0.0;
     std::vector<Version> list;
     std::vector<Part> parts;
     std::optional<Removed> removed;

@@ -18,8 +18,10 @@ juce::Result HearThrough::add (const TakeOverride& change, const juce::String& n
     if (openTake == 0)
         return juce::Result::fail ("No take is open to be heard through anything.");
 
+    const auto full = juce::Result::fail ("A take has " + juce::String (static_cast<int> (maxVersions)) + " versions at most; remove one first.");
+
     if (list.size() >= maxVersions)
-        return juce::Result::fail ("A take has " + juce::String (static_cast<int> (maxVersions)) + " versions at most; remove one first.");
+        return full;
 
     if (! rawFile.existsAsFile())
         return juce::Result::fail ("The raw performance of this take is not there: it can be heard as it was recorded only.");
@@ -33,6 +35,13 @@ juce::Result HearThrough::add (const TakeOverride& change, const juce::String& n
 
     if (const auto checked = check (part.recipe, version); checked.failed())
         return checked;
+
+    // No other window gives the same number.
+    const juce::InterProcessLock::ScopedLockType lock (TakeVersions::lock());
+    followOthers (Follow::newAndGone);
+
+    if (list.size() >= maxVersions)
+        return full;
 
     version.id = stored.nextId++;
     version.name = freeName (name.trim().isNotEmpty() ? name.trim() : words::name (recorded.rig, part.recipe.rig, catalogue));

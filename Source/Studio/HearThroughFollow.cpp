@@ -298,6 +298,7 @@ void HearThrough::update (double elapsedSeconds)
     if (! followTransport())
         return;
 
+    lookForOthers (elapsedSeconds);
     joinAll();
     lookForLost();
     finishRender();

@@ -218,3 +218,41 @@ TEST_CASE ("Of another folder, a take of the same number is not the one that is 
     CHECK (SessionFolder (other).takes().size() == 2);
     CHECK (open.hearThrough().take() == 0);
 }
+
+TEST_CASE ("Two windows on one take keep each other's versions, and none takes another's number", "[studio][hear-through]")
+{
+    OpenTake open;
+    const auto tube = open.ready (through ("tube-60s", 40.0));
+
+    StudioRun other;
+    other.start (open.folder());
+    REQUIRE (other.studio->hearThrough.open (open.number).wasOk());
+    REQUIRE (other.wait ([&] { return other.studio->comparison.isChosen(); }));
+    auto& theirs = other.studio->hearThrough;
+    REQUIRE (theirs.find (tube) != nullptr);
+
+    // Neither knows yet what the other one adds.
+    auto clean = 0;
+    REQUIRE (theirs.add (through ("clean", 40.0), "Clean", &clean).wasOk());
+    const auto condenser = open.add (withMicrophone ("quiet-condenser"), "Condenser");
+    CHECK (clean != condenser);
+    REQUIRE (open.hearThrough().find (clean) != nullptr);
+    CHECK (open.version (clean).name == "Clean");
+
+    const auto isReady = [] (const HearThrough& hearThrough, int id) { return hearThrough.find (id) != nullptr && hearThrough.find (id)->state == State::ready; };
+    REQUIRE (other.wait ([&] { return isReady (theirs, condenser) && isReady (theirs, clean); }, 0.05));
+    REQUIRE (open.waitUntilAllAreMade());
+    CHECK (isReady (open.hearThrough(), clean));
+    CHECK (isReady (open.hearThrough(), condenser));
+
+    // What one removes goes in the other, and comes back with it.
+    theirs.remove (tube);
+    REQUIRE (open.run.wait ([&] { return open.hearThrough().find (tube) == nullptr; }, 0.05));
+    theirs.undoRemove();
+    REQUIRE (open.run.wait ([&] { return isReady (open.hearThrough(), tube); }, 0.05));
+
+    // All three are there for whoever comes next.
+    other.studio.reset();
+    open.startAgain();
+    CHECK (open.hearThrough().versions().size() == 4);
+}

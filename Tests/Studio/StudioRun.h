@@ -16,10 +16,13 @@ struct StudioRun
     StudioRun() { start(); }
 
     /** As if the program had been started again. */
-    void start()
+    void start() { start (folder.get().getChildFile ("Takes")); }
+
+    /** On the takes of another one. */
+    void start (const juce::File& takesFolder)
     {
         studio.reset();
-        studio = std::make_unique<Studio> (Studio::Options { stateFile(), folder.get().getChildFile ("Takes"), equipmentFolder, true });
+        studio = std::make_unique<Studio> (Studio::Options { stateFile(), takesFolder, equipmentFolder, true });
         studio->begin();
     }
 
@@ -59,13 +62,13 @@ struct StudioRun
             juce::Thread::sleep (1);
     }
 
-    /** Looks again and again, without sound, until something is so. */
+    /** Looks again and again, without sound, until something is so; each look is so long after the one before, for the studio. */
     template <typename Condition>
-    bool wait (Condition&& isSo)
+    bool wait (Condition&& isSo, double secondsOfLook = 0.0)
     {
         for (int i = 0; i < 2000 && ! isSo(); ++i)
         {
-            studio->update (0.0);
+            studio->update (secondsOfLook);
             juce::Thread::sleep (2);
         }
 
