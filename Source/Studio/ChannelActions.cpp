@@ -60,6 +60,30 @@ juce::Result ChannelActions::plugInto (Jack jack)
     });
 }
 
+std::vector<PlugFit> ChannelActions::plugFits() const { return plus48::plugFits (editor.channel(), editor.setup().rig, catalogue, peaks.forecast (editor.source())); }
+
+juce::Result ChannelActions::moveCableTo (int input)
+{
+    const auto from = editor.selectedInput();
+
+    if (input == from || ! juce::isPositiveAndBelow (input, editor.setup().numInputs()))
+        return juce::Result::ok();
+
+    const auto moved = editor.edit ("Move the cable to input " + juce::String (input + 1), [&] (Setup& setup) {
+        std::swap (setup.channelOf (from), setup.channelOf (input));
+        std::swap (setup.sourceOf (from), setup.sourceOf (input));
+        std::swap (setup.stripOf (from).name, setup.stripOf (input).name);
+        const auto wasArmed = setup.isArmed (from);
+        setup.arm (from, setup.isArmed (input));
+        setup.arm (input, wasArmed);
+    });
+
+    if (moved.wasOk())
+        editor.selectInput (input);
+
+    return moved;
+}
+
 juce::Result ChannelActions::setBooster (bool shouldBeIn)
 {
     return editor.editChannel (shouldBeIn ? "Add a booster" : "Take the booster out", [&] (ChannelRig& channel) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "PlugFit.h"
 #include "SetupEditor.h"
 #include "SourcePeaks.h"
 
@@ -25,6 +26,12 @@ public:
         does not have is refused.
     */
     juce::Result plugInto (Jack);
+
+    /** What every jack of the interface would be to the plug of the path that is heard. */
+    std::vector<PlugFit> plugFits() const;
+
+    /** The cable into another input of the interface, from 0: what was there comes here. That input is the selected one then. */
+    juce::Result moveCableTo (int input);
 
     /** Plugs the inline booster in, as it is, or pulls it out: +48 V is what it, or the microphone alone, needs. */
     juce::Result setBooster (bool shouldBeIn);

@@ -54,6 +54,9 @@ public:
     void setSelected (int index, juce::NotificationType notification = juce::dontSendNotification);
     int selected() const noexcept { return chosen; }
 
+    /** Where one of them is, in the control's coordinates. */
+    juce::Rectangle<float> areaOf (int index) const;
+
     juce::String valueText() const override;
     juce::String getTooltip() override;
     void mouseDown (const juce::MouseEvent& event) override;
@@ -63,7 +66,6 @@ public:
 private:
     void paintBody (juce::Graphics& g) override;
     void paintItem (juce::Graphics& g, int index) const;
-    juce::Rectangle<float> areaOf (int index) const;
     int indexAt (juce::Point<float> position) const;
     bool canSelect (int index) const;
     void choose (int index);

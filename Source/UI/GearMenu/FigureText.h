@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Signal/SignedText.h"
+#include "Signal/OhmText.h"
 
 /** Figures as a datasheet prints them. */
 namespace plus48::ui::figure
@@ -20,16 +20,7 @@ inline juce::String plusMinus (double value, int decimals = 1)
 
 inline juce::String dB (double value, int decimals = 1) { return neat (value, decimals) + " dB"; }
 
-/** `150 ohm`, `3 kilohm`, with their signs. */
-inline juce::String ohms (double ohm)
-{
-    const auto* sign = "\xce\xa9";
-
-    if (ohm >= 1.0e6)
-        return neat (ohm / 1.0e6) + utf8 (" M") + utf8 (sign);
-
-    return ohm >= 1000.0 ? neat (ohm / 1000.0) + " k" + utf8 (sign) : neat (ohm) + " " + utf8 (sign);
-}
+inline juce::String ohms (double ohm) { return ohmText (ohm); }
 
 inline juce::String ohms (const std::vector<double>& all)
 {

@@ -30,7 +30,7 @@ void drawXlrPlug (juce::Graphics& g, juce::Point<float> tip)
     g.fillRoundedRectangle (tip.x - 6.0f, tip.y - 5.0f, 6.0f, 10.0f, 2.0f);
 }
 
-void drawTsPlug (juce::Graphics& g, juce::Point<float> tip)
+void drawTsPlug (juce::Graphics& g, juce::Point<float> tip, int rings)
 {
     const auto& p = palette();
     fillAndStroke (g, { tip.x - 62.0f, tip.y - 8.0f, 28.0f, 16.0f }, 4.0f, p.s4, p.capLine);
@@ -45,9 +45,11 @@ void drawTsPlug (juce::Graphics& g, juce::Point<float> tip)
     point.closeSubPath();
     g.fillPath (point);
 
-    // The ring that keeps tip and sleeve apart.
+    // What keeps tip and sleeve apart, and what is between them.
     g.setColour (p.inset);
-    g.fillRect (tip.x - 11.5f, tip.y - 4.0f, 2.0f, 8.0f);
+
+    for (int ring = 0; ring < rings; ++ring)
+        g.fillRect (tip.x - 11.5f - 7.0f * static_cast<float> (ring), tip.y - 4.0f, 2.0f, 8.0f);
 }
 
 void drawLinkPlug (juce::Graphics& g, juce::Point<float> topLeft)

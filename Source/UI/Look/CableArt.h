@@ -14,8 +14,8 @@ void drawJack (juce::Graphics& g, juce::Point<float> centre, float radius, juce:
 /** Seen from the side, 28 x 14, pointing right; `tip` is the front of the contact. */
 void drawXlrPlug (juce::Graphics& g, juce::Point<float> tip);
 
-/** A quarter-inch plug, 62 x 16, pointing right. */
-void drawTsPlug (juce::Graphics& g, juce::Point<float> tip);
+/** A quarter-inch plug, 62 x 16, pointing right: with one ring between tip and sleeve (TS), or with two (TRS). */
+void drawTsPlug (juce::Graphics& g, juce::Point<float> tip, int rings = 1);
 
 /** The block at either end of the line to the recorder, 14 x 16. */
 void drawLinkPlug (juce::Graphics& g, juce::Point<float> topLeft);

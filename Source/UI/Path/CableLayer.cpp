@@ -17,7 +17,7 @@ namespace
 constexpr double highlightSeconds = 2.4;
 } // namespace
 
-CableLayer::CableLayer (const SetupEditor& editorToUse, const Listening& listeningToUse, const InputMeters& metersToUse) : editor (editorToUse), listening (listeningToUse), meters (metersToUse) { setInterceptsMouseClicks (false, false); }
+CableLayer::CableLayer (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const Listening& listeningToUse, const InputMeters& metersToUse) : catalogue (catalogueToUse), editor (editorToUse), listening (listeningToUse), meters (metersToUse) { setInterceptsMouseClicks (false, false); }
 
 juce::Colour CableLayer::pathColour() const { return listening.path() == Path::a ? palette().a : palette().b; }
 
@@ -27,6 +27,21 @@ void CableLayer::place (const PathLayout& newLayout, juce::Rectangle<float> prea
     box = preampBox;
     tail = microphoneTail;
     refresh();
+}
+
+void CableLayer::setPlugInHand (bool isNow)
+{
+    if (std::exchange (isInHand, isNow) != isNow)
+        refresh();
+}
+
+Plug CableLayer::plug() const { return plugOf (listening.channel(), listening.path(), catalogue); }
+
+bool CableLayer::isOptical() const { return ChannelPlan::from (listening.rig(), listening.channel(), catalogue).path (listening.path()).isOptical; }
+
+juce::Rectangle<float> CableLayer::plugArea() const noexcept
+{
+    return { static_cast<float> (layout.jackX()) - 56.0f, static_cast<float> (layout.lane) - 14.0f, 64.0f, 28.0f };
 }
 
 void CableLayer::setReducedMotion (bool shouldRest)
@@ -40,7 +55,7 @@ void CableLayer::refresh()
     const auto lane = static_cast<float> (layout.lane);
     const auto micRight = static_cast<float> (layout.right (PathLayout::microphone));
     const auto slotLeft = static_cast<float> (layout.left (PathLayout::preamp)), slotRight = static_cast<float> (layout.right (PathLayout::preamp));
-    const auto jack = static_cast<float> (layout.jackX()) - 12.0f;
+    const auto jack = isInHand ? slotRight + 10.0f : static_cast<float> (layout.jackX()) - (plug() == Plug::xlr ? 12.0f : 40.0f);
     const auto bend = box.getX() - slotLeft;
 
     const auto down = [&] (juce::Path& path) {
@@ -136,7 +151,9 @@ void CableLayer::paint (juce::Graphics& g)
     }
 
     cable (activePath);
-    drawXlrPlug (g, { static_cast<float> (layout.jackX()) + 2.0f, lane });
+
+    if (! isInHand)
+        paintPlug (g);
 
     if (! isPathB)
         drawTag (g, juce::Rectangle<float> (16.0f, 16.0f).withCentre ({ static_cast<float> (layout.centre (PathLayout::preamp)), lane }), "A", colours.a, true);
@@ -155,6 +172,21 @@ void CableLayer::paint (juce::Graphics& g)
         drawCableHighlight (g, activePath, highlight);
 
     chips.paint (g, layout);
+}
+
+void CableLayer::paintPlug (juce::Graphics& g) const
+{
+    const juce::Point<float> jack { static_cast<float> (layout.jackX()), static_cast<float> (layout.lane) };
+
+    if (isOptical())
+        return drawLinkPlug (g, jack.translated (-12.0f, -8.0f));
+
+    switch (plug())
+    {
+        case Plug::xlr: return drawXlrPlug (g, jack.translated (2.0f, 0.0f));
+        case Plug::trs: return drawTsPlug (g, jack.translated (9.0f, 0.0f), 2);
+        case Plug::ts: return drawTsPlug (g, jack.translated (9.0f, 0.0f));
+    }
 }
 
 void CableLayer::paintBooster (juce::Graphics& g) const

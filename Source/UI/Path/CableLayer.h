@@ -5,6 +5,7 @@
 
 #include "Studio/InputMeters.h"
 #include "Studio/Listening.h"
+#include "Studio/PlugFit.h"
 
 namespace plus48::ui
 {
@@ -14,11 +15,19 @@ namespace plus48::ui
 class CableLayer : public juce::Component
 {
 public:
-    CableLayer (const SetupEditor&, const Listening&, const InputMeters&);
+    CableLayer (const Catalogue&, const SetupEditor&, const Listening&, const InputMeters&);
 
     /** `preampBox` and `microphoneTail` are where the cables meet the cards, in this component. */
     void place (const PathLayout&, juce::Rectangle<float> preampBox, juce::Point<float> microphoneTail);
     void setReducedMotion (bool shouldRest);
+
+    /** The plug is in somebody's hand: the cable ends at `looseEnd`, and whoever holds it draws the rest. */
+    void setPlugInHand (bool);
+    juce::Point<float> looseEnd() const noexcept { return activePath.getCurrentPosition(); }
+    Plug plug() const;
+
+    /** Where the plug is while it is plugged in, in the panel. */
+    juce::Rectangle<float> plugArea() const noexcept;
 
     /** After the setup has changed. */
     void refresh();
@@ -39,6 +48,10 @@ private:
     void paintBooster (juce::Graphics&) const;
     juce::Rectangle<int> highlightArea() const;
 
+    void paintPlug (juce::Graphics&) const;
+    bool isOptical() const;
+
+    const Catalogue& catalogue;
     const SetupEditor& editor;
     const Listening& listening;
     const InputMeters& meters;
@@ -49,7 +62,7 @@ private:
     /** From the microphone to the jack, as it is heard; and the parts of path B that wait. */
     juce::Path activePath, toBox, fromBox, toRecorder;
     LevelChips chips;
-    bool isLive = false, rests = false;
+    bool isLive = false, rests = false, isInHand = false;
     float highlight = 0.0f;
 };
 } // namespace plus48::ui

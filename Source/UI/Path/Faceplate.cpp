@@ -167,6 +167,13 @@ void Faceplate::paint (juce::Graphics& g)
     }
 }
 
+juce::Rectangle<float> Faceplate::areaOf (Jack jack) const
+{
+    return jacks.isVisible() ? jacks.areaOf (indexOf (jack)) + (jacks.getPosition() + getPosition()).toFloat() : juce::Rectangle<float>();
+}
+
+juce::Rectangle<float> Faceplate::areaOfInput (int input) const { return inputs.areaOf (input) + (inputs.getPosition() + getPosition()).toFloat(); }
+
 juce::Point<float> Faceplate::converterCentre() const { return { faceArea().toFloat().getRight() - 38.0f, faceArea().toFloat().getY() + static_cast<float> (layout.lane - layout.top) }; }
 
 juce::String Faceplate::helpAt (juce::Point<int> position) const
@@ -238,8 +245,8 @@ void Faceplate::refreshSwitches()
 {
     const auto& channel = editor.channel();
     const auto resolved = rigRules::resolved (channel, editor.setup().rig, catalogue);
-    phantom.setOn (resolved.phantom);
-    phantom.setDisabledReason (phantomReason());
+    phantom.setOn (resolved.phantom && channel.activePath == Path::a);
+    phantom.setDisabledReason (channel.activePath == Path::b && phantomReason().isEmpty() ? juce::String ("On path B the external preamp gives the +48 V: its own lamp tells.") : phantomReason());
     pad.setOn (resolved.pad);
     pad.setDisabledReason (rigRules::canHavePad (channel, editor.setup().rig, catalogue) ? juce::String() : "Only a mic input has a pad, and not every interface.");
     lowCut.setOn (channel.lowCut);

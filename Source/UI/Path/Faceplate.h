@@ -42,6 +42,10 @@ public:
     /** Over the converter: what it does. */
     juce::String helpAt (juce::Point<int> position) const override;
 
+    /** Where a plug can be dropped, in the parent: the word of a jack where it is on the plate, and the number of an input. */
+    juce::Rectangle<float> areaOf (Jack) const;
+    juce::Rectangle<float> areaOfInput (int) const;
+
     void paint (juce::Graphics&) override;
 
 private:

@@ -21,7 +21,8 @@ PathPanel::PathPanel (StudioParts& studioToUse)
       distance (studioToUse.editor),
       preamp (studioToUse.catalogue, studioToUse.editor, studioToUse.listening, studioToUse.meters),
       face (studioToUse.catalogue, studioToUse.editor, studioToUse.channelActions, studioToUse.meters, studioToUse.devices, studioToUse.notices),
-      cables (studioToUse.editor, studioToUse.listening, studioToUse.meters)
+      cables (studioToUse.catalogue, studioToUse.editor, studioToUse.listening, studioToUse.meters),
+      plug (studioToUse.editor, studioToUse.channelActions, studioToUse.listening, face, cables)
 {
     setTitle ("Path");
     setFocusContainerType (FocusContainerType::none);
@@ -40,6 +41,7 @@ PathPanel::PathPanel (StudioParts& studioToUse)
     microphone.onPress = opens (Menu::microphone);
     microphone.paintArt = [this] (juce::Graphics& g, juce::Rectangle<float> area) { paintMicrophone (g, area); };
     preamp.card().onPress = opens (Menu::preamp);
+    preamp.onPhantom = [this] { face.togglePhantom(); };
     face.onOpenMenu = opens (Menu::audioInterface);
     recorder.setNames ("Recorder", "Where takes are recorded.");
     recorder.paintArt = [this] (juce::Graphics& g, juce::Rectangle<float> area) { paintRecorder (g, area); };
@@ -48,7 +50,7 @@ PathPanel::PathPanel (StudioParts& studioToUse)
     booster.setNames (boosterRow.name, boosterRow.about);
     booster.onToggle = [this] (bool on) { (void) studio.channelActions.setBooster (on); };
 
-    for (auto* const child : std::initializer_list<juce::Component*> { &diagram, &source, &voice, &distance, &microphone, &booster, &preamp, &face, &recorder, &cables })
+    for (auto* const child : std::initializer_list<juce::Component*> { &diagram, &source, &voice, &distance, &microphone, &booster, &preamp, &face, &recorder, &cables, &plug })
         addAndMakeVisible (child);
 
     studio.changes.addListener (this);
@@ -97,6 +99,8 @@ void PathPanel::resized()
     diagram.setBounds (0, layout.lane + 40, getWidth(), getHeight() - layout.lane - 40);
     diagram.setLayout (layout);
     cables.setBounds (0, 0, getWidth(), layout.top + layout.height + 8);
+    plug.setBounds (getLocalBounds());
+    plug.place (layout);
     refresh();
 }
 

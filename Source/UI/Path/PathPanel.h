@@ -4,6 +4,7 @@
 #include "CableLayer.h"
 #include "Faceplate.h"
 #include "LevelDiagramView.h"
+#include "PlugDrag.h"
 #include "PreampCard.h"
 #include "SourceNumbers.h"
 #include "Studio/StudioParts.h"
@@ -41,6 +42,7 @@ public:
     void setOpenMenu (std::optional<Menu>);
 
     Faceplate& faceplate() noexcept { return face; }
+    PlugDrag& plugDrag() noexcept { return plug; }
 
     /** Over a figure below a cable: what its unit means; over the diagram, what it shows. */
     juce::String helpAt (juce::Point<int> position) const override;
@@ -75,6 +77,7 @@ private:
     GearCard recorder { "Recorder", false };
     LevelDiagramView diagram;
     CableLayer cables;
+    PlugDrag plug;
 
     int gesture = 0;
     std::size_t placedInputs = 0;

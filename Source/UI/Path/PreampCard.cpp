@@ -3,7 +3,7 @@
 
 #include "ParameterControls.h"
 
-#include "Signal/SignedText.h"
+#include "Signal/OhmText.h"
 #include "UI/Look/Badges.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
@@ -13,11 +13,6 @@ namespace plus48::ui
 {
 namespace
 {
-juce::String ohms (double value)
-{
-    return value >= 1000.0 ? juce::String (value / 1000.0, std::abs (std::remainder (value, 1000.0)) < 1.0 ? 0 : 1) + juce::String::fromUTF8 (" k\xce\xa9") : juce::String (juce::roundToInt (value)) + juce::String::fromUTF8 (" \xce\xa9");
-}
-
 /** Where the needle stands, in degrees from the top: 0 VU is +4 dBu, 20 below is the left end. */
 float needleDegrees (double dbu) noexcept { return static_cast<float> (juce::jlimit (-44.0, 44.0, -44.0 + (dbu + 16.0) * 3.3)); }
 } // namespace
@@ -38,11 +33,20 @@ PreampCard::PreampCard (const Catalogue& catalogueToUse, SetupEditor& editorToUs
     const auto& input = channelParameter (ParameterId::impedance);
     impedance.setNames (input.name, input.about);
     impedance.onPress = [this] { nextImpedance(); };
+
+    const auto& power = channelParameter (ParameterId::phantom);
+    phantom.setNames ("+48 V of the external preamp", power.about, "V");
+    phantom.setChangesByItself (false);
+    phantom.onPress = [this] {
+        if (onPhantom != nullptr)
+            onPhantom();
+    };
+
     paths.setItems ({ { "A", "Built-in preamp", {}, Segments::Tint::a }, { "B", "External preamp", {}, Segments::Tint::b } });
     paths.setNames ("Listen to", "Which of the two preamps is heard and recorded.", "A or B");
     paths.onSelect = [this] (int index) { (void) listening.hear (index == 0 ? Path::a : Path::b); };
 
-    for (auto* const child : std::initializer_list<juce::Component*> { &gear, &gain, &trim, &impedance, &paths })
+    for (auto* const child : std::initializer_list<juce::Component*> { &gear, &gain, &trim, &impedance, &phantom, &paths })
         addAndMakeVisible (child);
 
     refresh();
@@ -82,6 +86,7 @@ void PreampCard::resized()
 
     impedance.setVisible (! compact);
     impedance.setBody ({ body.getX() + 12, body.getY() + lane + 12, std::max (20, impedance.idealWidth()), 16 });
+    phantom.setBody (compact ? juce::Rectangle<int> (body.getX() + 8, body.getY() + lane - 22, 58, 20) : juce::Rectangle<int> (body.getRight() - 70, body.getY() + lane + 8, 60, 24));
     paths.setVisible (compact);
     paths.setBody ({ body.getX() + 8, body.getBottom() - 34, body.getWidth() - 16, 26 });
 }
@@ -110,9 +115,11 @@ void PreampCard::refresh()
     trim.setValue (external.trimDb);
     trim.setDisabledReason (preamp->trimMinDb < 0.0 ? juce::String() : "This one has no output trim.");
 
-    impedance.setText ("Input " + ohms (external.impedanceOhm));
+    impedance.setText ("Input " + ohmText (external.impedanceOhm));
     impedance.setDisabledReason (preamp->inputOhms.size() > 1 ? juce::String() : "This preamp has one input impedance only.");
     impedance.setBody ({ 12 + Control::margin, lane + 12 + Control::margin, std::max (20, impedance.idealWidth()), 16 });
+    phantom.setVisible (isActive && channel.usesMicrophone());
+    phantom.setOn (channel.phantom);
     paths.setSelected (isActive ? 1 : 0);
     gear.repaint();
 }

@@ -6,6 +6,7 @@
 #include "Studio/InputMeters.h"
 #include "Studio/Listening.h"
 #include "Studio/SetupEditor.h"
+#include "UI/Controls/LedButton.h"
 #include "UI/Controls/LinkText.h"
 #include "UI/Controls/Segments.h"
 #include "UI/Controls/SmallKnob.h"
@@ -19,6 +20,9 @@ public:
     PreampCard (const Catalogue&, SetupEditor&, Listening&, const InputMeters&);
 
     GearCard& card() noexcept { return gear; }
+
+    /** Its own +48 V was pressed, which is there while it is heard. */
+    std::function<void()> onPhantom;
 
     /** Places the card's body; where the cables meet the box inside is `boxArea`. */
     void place (juce::Rectangle<int> bodyInParent, bool compact, int lane);
@@ -46,6 +50,7 @@ private:
     GearCard gear { "Preamp slot" };
     SmallKnob gain { 12.0f }, trim { 9.0f };
     LinkText impedance { "" };
+    LedButton phantom { "+48V", LedButton::Light::red };
     Segments paths;
     bool compact = false;
     int lane = 148;

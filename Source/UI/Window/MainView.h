@@ -42,6 +42,8 @@ public:
     /** A take through any equipment. */
     void openHearThrough (int takeNumber);
 
+    PathPanel& pathPanel() noexcept { return path; }
+
     /** Listening tests, and what was found out by earlier ones. */
     TestScreens& listeningTests() noexcept { return tests; }
 

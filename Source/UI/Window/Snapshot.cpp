@@ -63,6 +63,12 @@ States pathStates()
               (void) stage.studio->sourceActions.choose ("electric-guitar");
               stage.run (6.0);
           }) },
+        { "plug-in-hand", overMain ([] (Stage& stage) {
+              (void) stage.studio->sourceActions.choose ("electric-guitar");
+              stage.run (3.0);
+              auto& plug = stage.view->pathPanel().plugDrag();
+              plug.take ({ 0.44f * static_cast<float> (plug.getWidth()), 208.0f });
+          }) },
         { "booster", overMain ([] (Stage& stage) {
               (void) stage.studio->editor.editChannel ("Booster", [] (ChannelRig& rig) {
                   rig.booster = rig.phantom = true;

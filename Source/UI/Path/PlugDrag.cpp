@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "PlugDrag.h"
+
+#include "UI/Look/CableArt.h"
+#include "UI/Look/Icons.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+
+namespace plus48::ui
+{
+namespace
+{
+/** From where the pointer holds the plug to its tip. */
+constexpr float gripToTip = 48.0f;
+constexpr float jackReach = 34.0f, springStep = 0.45f, springEnd = 6.0f;
+constexpr int springHz = 60;
+
+juce::Colour colourOf (PlugFit::Verdict verdict)
+{
+    switch (verdict)
+    {
+        case PlugFit::Verdict::best: return palette().good;
+        case PlugFit::Verdict::poor: return palette().hot;
+        case PlugFit::Verdict::none: break;
+    }
+
+    return palette().t3;
+}
+
+Icon iconOf (PlugFit::Verdict verdict)
+{
+    return verdict == PlugFit::Verdict::best ? Icon::check : (verdict == PlugFit::Verdict::poor ? Icon::warn : Icon::cross);
+}
+} // namespace
+
+PlugDrag::PlugDrag (SetupEditor& editorToUse, ChannelActions& channelActionsToUse, const Listening& listeningToUse, Faceplate& faceToDropOn, CableLayer& cablesToHold)
+    : editor (editorToUse), channelActions (channelActionsToUse), listening (listeningToUse), face (faceToDropOn), cables (cablesToHold)
+{
+    setTooltip ("The plug: drag it to another jack, or to another input.");
+    setMouseCursor (juce::MouseCursor::DraggingHandCursor);
+
+    // For a screen reader there is the jack's own control.
+    setAccessible (false);
+}
+
+void PlugDrag::place (const PathLayout& newLayout)
+{
+    layout = newLayout;
+    letGo();
+}
+
+juce::Point<float> PlugDrag::jackCentre() const noexcept { return { static_cast<float> (layout.jackX()), static_cast<float> (layout.lane) }; }
+
+bool PlugDrag::hitTest (int x, int y)
+{
+    // What a take was recorded through is plugged in for good.
+    return isInHand() || (! listening.isToTake() && cables.plugArea().contains (static_cast<float> (x), static_cast<float> (y)));
+}
+
+juce::Rectangle<float> PlugDrag::tagArea (Jack jack) const
+{
+    const auto gap = layout.compact ? 6.0f : 12.0f;
+    const auto width = (static_cast<float> (layout.widthOf (PathLayout::interfaceBox)) - 2.0f * gap) / 3.0f;
+    const auto index = jack == Jack::instrument ? 0.0f : (jack == Jack::line ? 1.0f : 2.0f);
+    return { static_cast<float> (layout.left (PathLayout::interfaceBox)) + index * (width + gap), static_cast<float> (layout.top + layout.height) + 6.0f, width, layout.compact ? 62.0f : 40.0f };
+}
+
+const PlugFit* PlugDrag::fitOf (Jack jack) const
+{
+    const auto found = std::find_if (fits.begin(), fits.end(), [jack] (const PlugFit& fit) { return fit.jack == jack; });
+    return found != fits.end() ? &*found : nullptr;
+}
+
+std::optional<Jack> PlugDrag::jackAt (juce::Point<float> position) const
+{
+    for (const auto& fit : fits)
+        if (tagArea (fit.jack).contains (position) || face.areaOf (fit.jack).contains (position))
+            return fit.jack;
+
+    if (position.getDistanceFrom (jackCentre()) > jackReach)
+        return std::nullopt;
+
+    // The jack takes either kind of plug: the one that is best for this.
+    const auto best = std::find_if (fits.begin(), fits.end(), [] (const PlugFit& fit) { return fit.verdict == PlugFit::Verdict::best; });
+    return best != fits.end() ? std::optional (best->jack) : std::nullopt;
+}
+
+std::optional<int> PlugDrag::otherInputAt (juce::Point<float> position) const
+{
+    for (int input = 0; input < editor.setup().numInputs(); ++input)
+        if (input != editor.selectedInput() && face.areaOfInput (input).contains (position))
+            return input;
+
+    return std::nullopt;
+}
+
+void PlugDrag::take (juce::Point<float> position)
+{
+    if (! isInHand())
+    {
+        fits = channelActions.plugFits();
+        cables.setPlugInHand (true);
+        setWantsKeyboardFocus (true);
+        grabKeyboardFocus();
+    }
+
+    hand = position.translated (gripToTip, 0.0f);
+    repaint();
+}
+
+void PlugDrag::letGo()
+{
+    stopTimer();
+    isSpringingBack = false;
+    setWantsKeyboardFocus (false);
+    fits.clear();
+
+    if (std::exchange (hand, std::nullopt).has_value())
+        cables.setPlugInHand (false);
+
+    repaint();
+}
+
+void PlugDrag::mouseDown (const juce::MouseEvent&)
+{
+    stopTimer();
+    isSpringingBack = false;
+}
+
+void PlugDrag::mouseDrag (const juce::MouseEvent& event)
+{
+    constexpr int moved = 3;
+
+    if (isInHand() || event.getDistanceFromDragStart() >= moved)
+        take (event.position);
+}
+
+void PlugDrag::mouseUp (const juce::MouseEvent& event)
+{
+    if (! isInHand())
+        return;
+
+    const auto jack = jackAt (event.position);
+    const auto input = otherInputAt (event.position);
+    const auto* fit = jack.has_value() ? fitOf (*jack) : nullptr;
+
+    if (input.has_value())
+    {
+        letGo();
+        (void) channelActions.moveCableTo (*input);
+    }
+    else if (fit != nullptr && fit->isPossible())
+    {
+        const auto target = fit->jack;
+        letGo();
+        (void) channelActions.plugInto (target);
+    }
+    else
+    {
+        isSpringingBack = true;
+        startTimerHz (springHz);
+    }
+}
+
+bool PlugDrag::keyPressed (const juce::KeyPress& key)
+{
+    if (! isInHand() || ! key.isKeyCode (juce::KeyPress::escapeKey))
+        return false;
+
+    letGo();
+    return true;
+}
+
+void PlugDrag::timerCallback()
+{
+    if (! isInHand() || hand->getDistanceFrom (jackCentre()) < springEnd)
+        return letGo();
+
+    hand = *hand + (jackCentre() - *hand) * springStep;
+    repaint();
+}
+
+void PlugDrag::paint (juce::Graphics& g)
+{
+    if (! isInHand())
+        return;
+
+    if (! isSpringingBack)
+        paintTargets (g);
+
+    paintPlug (g);
+}
+
+void PlugDrag::paintTargets (juce::Graphics& g) const
+{
+    const auto& colours = palette();
+    const auto isBestThere = std::any_of (fits.begin(), fits.end(), [] (const PlugFit& fit) { return fit.verdict == PlugFit::Verdict::best; });
+
+    if (isBestThere)
+        strokeCircle (g, jackCentre(), layout.compact ? 24.0f : 30.0f, colours.good, 3.0f);
+
+    for (const auto& fit : fits)
+    {
+        const auto word = face.areaOf (fit.jack);
+
+        if (! word.isEmpty())
+        {
+            if (fit.isPossible())
+            {
+                g.setColour (colourOf (fit.verdict));
+                g.drawRoundedRectangle (word.reduced (1.0f), 6.0f, 1.5f);
+            }
+            else
+            {
+                g.setColour (colours.inset.withAlpha (0.62f));
+                g.fillRoundedRectangle (word, 6.0f);
+            }
+        }
+
+        paintTag (g, fit);
+    }
+
+    g.setColour (colours.good);
+
+    for (int input = 0; input < editor.setup().numInputs(); ++input)
+        if (input != editor.selectedInput())
+            g.drawRoundedRectangle (face.areaOfInput (input).reduced (1.0f), 6.0f, 1.5f);
+}
+
+void PlugDrag::paintTag (juce::Graphics& g, const PlugFit& fit) const
+{
+    const auto& colours = palette();
+    const auto area = tagArea (fit.jack);
+    fillAndStroke (g, area, 8.0f, colours.s4, colourOf (fit.verdict));
+    drawIcon (g, iconOf (fit.verdict), { area.getX() + 9.0f, area.getY() + 8.0f, 14.0f, 14.0f }, colourOf (fit.verdict));
+    const auto words = area.withTrimmedLeft (29.0f).withTrimmedRight (6.0f);
+    drawText (g, fit.title, type::label(), colours.t1, words.withHeight (16.0f).translated (0.0f, 4.0f));
+
+    if (layout.compact)
+        drawParagraph (&g, fit.words, type::caption(), colours.t2, words.withTrimmedTop (21.0f), 13.0f);
+    else
+        drawText (g, fit.words, type::caption(), colours.t2, words.withHeight (14.0f).translated (0.0f, 21.0f));
+}
+
+void PlugDrag::paintPlug (juce::Graphics& g) const
+{
+    const auto from = cables.looseEnd();
+    const auto length = cables.plug() == Plug::xlr ? 24.0f : 62.0f;
+    const auto end = hand->translated (-length + 2.0f, 0.0f);
+    juce::Path cable;
+    cable.startNewSubPath (from);
+    cable.cubicTo (from.translated (30.0f, 0.0f), end.translated (-34.0f, 0.0f), end);
+    stroke (g, cable, palette().cable, 7.0f);
+    stroke (g, cable, palette().line2, 3.0f);
+
+    switch (cables.plug())
+    {
+        case Plug::xlr: return drawXlrPlug (g, *hand);
+        case Plug::trs: return drawTsPlug (g, *hand, 2);
+        case Plug::ts: return drawTsPlug (g, *hand);
+    }
+}
+} // namespace plus48::ui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+
+#include "Studio/PlugFit.h"
+#include "Studio/StudioRun.h"
+
+using namespace plus48;
+
+namespace
+{
+const PlugFit& at (const std::vector<PlugFit>& fits, Jack jack)
+{
+    return *std::find_if (fits.begin(), fits.end(), [jack] (const PlugFit& fit) { return fit.jack == jack; });
+}
+} // namespace
+
+TEST_CASE ("A microphone's plug fits the microphone input alone", "[studio][plugs]")
+{
+    test::StudioRun run;
+    REQUIRE (run.studio->sourceActions.choose ("voice").wasOk());
+    const auto fits = run.studio->channelActions.plugFits();
+    REQUIRE (fits.size() == 3);
+    CHECK (at (fits, Jack::mic).verdict == PlugFit::Verdict::best);
+    CHECK_FALSE (at (fits, Jack::line).isPossible());
+    CHECK_FALSE (at (fits, Jack::instrument).isPossible());
+    CHECK (at (fits, Jack::line).words == "An XLR plug does not fit");
+    CHECK (at (fits, Jack::mic).title == "MIC, XLR");
+}
+
+TEST_CASE ("A guitar's plug fits INST best, goes into LINE and gets dull there, and not into XLR", "[studio][plugs]")
+{
+    test::StudioRun run;
+    REQUIRE (run.studio->sourceActions.choose ("electric-guitar").wasOk());
+    const auto& studio = *run.studio;
+    REQUIRE (plugOf (studio.editor.channel(), Path::a, studio.catalogue) == Plug::ts);
+    const auto fits = studio.channelActions.plugFits();
+    CHECK (at (fits, Jack::instrument).verdict == PlugFit::Verdict::best);
+    CHECK (at (fits, Jack::instrument).title == juce::String::fromUTF8 ("INST, 1.5 M\xce\xa9"));
+    CHECK (at (fits, Jack::line).verdict == PlugFit::Verdict::poor);
+    CHECK_FALSE (at (fits, Jack::mic).isPossible());
+
+    // The loss that is named is that of the path's own formula.
+    auto dull = studio.editor.channel();
+    dull.builtIn.jack = Jack::line;
+    dull.builtIn.gainDb = 0.0;
+    const auto& rig = studio.editor.setup().rig;
+    const PathFormula formula (ChannelPlan::from (rig, dull, studio.catalogue), Path::a, ChannelSettings::from (dull), rig.sampleRate);
+    CHECK (at (fits, Jack::line).words == "Fits, but loses " + juce::String (juce::roundToInt (formula.trebleLossDb())) + " dB of treble");
+}
+
+TEST_CASE ("An external preamp at line level goes into every jack, and the microphone input is said to be too small for it", "[studio][plugs]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.sourceActions.choose ("voice").wasOk());
+    REQUIRE (studio.channelActions.hear (Path::b).wasOk());
+    REQUIRE (studio.editor.turn (ParameterId::externalGain, 60.0).wasOk());
+    const auto fits = studio.channelActions.plugFits();
+    CHECK (at (fits, Jack::line).verdict == PlugFit::Verdict::best);
+    CHECK (at (fits, Jack::mic).verdict == PlugFit::Verdict::poor);
+    CHECK (at (fits, Jack::mic).words.endsWith ("dB too loud"));
+
+    // What is allowed is done, and has the plug that the jack takes.
+    REQUIRE (studio.channelActions.plugInto (Jack::mic).wasOk());
+    CHECK (studio.editor.channel().external.into.jack == Jack::mic);
+    CHECK (plugOf (studio.editor.channel(), Path::b, studio.catalogue) == Plug::xlr);
+}
+
+TEST_CASE ("A cable that is moved to another input takes what is plugged in with it, and undo brings it back", "[studio][plugs]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.sourceActions.choose ("electric-guitar").wasOk());
+    const auto before = studio.editor.setup();
+    REQUIRE (studio.channelActions.moveCableTo (1).wasOk());
+    const auto& after = studio.editor.setup();
+    CHECK (studio.editor.selectedInput() == 1);
+    CHECK (after.rig.channels[1].instrumentId == before.rig.channels[0].instrumentId);
+    CHECK (after.sources[1] == before.sources[0]);
+    CHECK (after.sources[0] == before.sources[1]);
+    CHECK (after.armed[1] == before.armed[0]);
+    CHECK (after.armed[0] == before.armed[1]);
+    studio.editor.undo();
+    CHECK (studio.editor.setup() == before);
+}
