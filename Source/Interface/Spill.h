@@ -7,6 +7,7 @@
 
 #include "Signal/ResponseFilter.h"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <vector>
@@ -35,10 +36,12 @@ public:
     void prepare (const StageSpec&, const SpillFormula&, const std::vector<ChannelPlan>&);
 
     /** [audio thread] No block may be longer, or what it hears would have to arrive before it leaves; at most StageSpec::maxBlock. */
-    int longestBlock() const noexcept { return longest; }
+    int longestBlock() const noexcept { return faded < fadeSamples ? std::min (longest, longestBefore) : longest; }
 
-    /** [audio thread] Goes on with the sound that is still in the air. Both prepared for the same rate. */
-    void continueFrom (const Spill& before) noexcept;
+    /** [audio thread] Goes on with the sound that is still in the air, and over to other loudspeakers, places and patterns within 10 ms. Both prepared for the
+        same rate; `before` is not used any more.
+    */
+    void continueFrom (Spill& before) noexcept;
 
     /** [audio thread] Adds to a channel's performance what arrives in this block. Not more samples than
         longestBlock; in the same block before `listen`. What met the microphone in it.
@@ -55,21 +58,32 @@ private:
     struct Channel
     {
         bool isOpenMicrophone = false;
-        double fromMonitors = 0.0;
+        double fromMonitors = 0.0, fromMonitorsBefore = 0.0;
         SourceLevel::Model sourceModel;
         SourceLevel sourceLevel;
         SpillMeters meters;
     };
 
     std::deque<Channel> channels;
-    ResponseFilter response;
-    double monitorPascals = 0.0, headphonePascals = 0.0;
+    /** From full scale in the mix to pascals in the air. */
+    struct Emission
+    {
+        ResponseFilter response;
+        double monitorPascals = 0.0, headphonePascals = 0.0;
+    };
+
+    double shareAt (int sample) const noexcept { return std::min (1.0, (faded + sample) / fadeSamples); }
+
+    Emission emission, emissionBefore;
+
+    /** How far the fade from before has come, in samples. */
+    double faded = 0.0, fadeSamples = 1.0;
 
     /** Pascals in the air: from the monitors, and out of the headphones. */
     std::array<std::vector<double>, 2> air;
-    std::array<std::size_t, 2> delay {};
+    std::array<std::size_t, 2> delay {}, delayBefore {};
     std::size_t next = 0;
-    int longest = 1;
-    std::vector<double> scratch;
+    int longest = 1, longestBefore = 1;
+    std::vector<double> scratch, scratchBefore;
 };
 } // namespace plus48

@@ -215,7 +215,8 @@ void LiveAudio::readSources (const Inputs& inputs, int numSamples) noexcept
     {
         const auto energies = current->spill.addTo (to[static_cast<std::size_t> (c)].data(), c, SourceLevel::Settings::of (sequencer.settings (c)), numSamples);
 
-        if (log.take() != 0)
+        // Not what is in the air from before, nor of monitors that are on their way down.
+        if (log.take() != 0 && static_cast<double> (sequencer.position()) >= SpillOfTake::settleSeconds * rate)
             exchange.spillOfTake->add (c, energies);
     }
 }
@@ -252,7 +253,9 @@ void LiveAudio::listen (const DeviceOutputs& outputs, int offset, BlockPosition 
     for (int c = 0; c < sequencer.numChannels(); ++c)
         monitor.setSide (c, exchange.isOnRight[static_cast<std::size_t> (c)].load (std::memory_order_relaxed), settings.isDirectStereo, now.start);
 
-    exchange.backing.read ({ buffers.backing[0].data(), buffers.backing[1].data() }, now.numSamples, now.start, isRecorded);
+    // A take is listened to in peace.
+    const auto isTakeHeard = playing != nullptr && ! playing->isSilent();
+    exchange.backing.read ({ buffers.backing[0].data(), buffers.backing[1].data() }, now.numSamples, now.start, isRecorded ? LiveBacking::Beside::recording : (isTakeHeard ? LiveBacking::Beside::playback : LiveBacking::Beside::nothing));
     monitor.mixFrom (buffers, static_cast<std::size_t> (sequencer.numChannels()), settings, mutes, now);
     spill (now.numSamples);
     monitor.addMatch (buffers, now);

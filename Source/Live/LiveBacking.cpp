@@ -57,7 +57,7 @@ void LiveBacking::acquire (std::int64_t clock) noexcept
     }
 }
 
-void LiveBacking::read (const std::array<double*, 2>& sides, int numSamples, std::int64_t clock, bool isRecorded) noexcept
+void LiveBacking::read (const std::array<double*, 2>& sides, int numSamples, std::int64_t clock, Beside beside) noexcept
 {
     assertAudioThread();
     acquire (clock);
@@ -65,7 +65,7 @@ void LiveBacking::read (const std::array<double*, 2>& sides, int numSamples, std
     for (auto* const side : sides)
         std::fill_n (side, numSamples, 0.0);
 
-    const auto shouldSound = isRecorded || isWanted.load (std::memory_order_relaxed);
+    const auto shouldSound = beside == Beside::recording || (beside == Beside::nothing && isWanted.load (std::memory_order_relaxed));
 
     if (current != nullptr)
     {

@@ -37,8 +37,20 @@ public:
     /** [audio thread] With the next sample a take begins. */
     void takeBegins() noexcept { beginsAnew = true; }
 
+    /** What else goes on. */
+    enum class Beside
+    {
+        nothing,
+
+        /** A take is recorded: it sounds, wanted or not. */
+        recording,
+
+        /** A take is heard: it does not. */
+        playback
+    };
+
     /** [audio thread] Fills left and right. */
-    void read (const std::array<double*, 2>& sides, int numSamples, std::int64_t clock, bool isRecorded) noexcept;
+    void read (const std::array<double*, 2>& sides, int numSamples, std::int64_t clock, Beside) noexcept;
 
 private:
     void acquire (std::int64_t clock) noexcept;

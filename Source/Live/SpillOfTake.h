@@ -12,6 +12,12 @@ namespace plus48
 class SpillOfTake
 {
 public:
+    /** From a take's first sample on nothing is summed for so long: until the deepest of what the monitors still give has died away. */
+    static constexpr double settleSeconds = 0.25;
+
+    /** What is further under the performance than this is none: a filter's last echo. */
+    static constexpr double farthestDb = 120.0;
+
     /** [audio thread] */
     void reset() noexcept
     {
@@ -38,7 +44,7 @@ public:
         for (std::size_t c = 0; c < numChannels; ++c)
         {
             const auto performance = channels[c].performance.load (std::memory_order_relaxed), spill = channels[c].spill.load (std::memory_order_relaxed);
-            levels.push_back (performance > 0.0 && spill > 0.0 ? std::optional (dbFromPower (performance / spill)) : std::nullopt);
+            levels.push_back (performance > 0.0 && spill > performance * powerFromDb (-farthestDb) ? std::optional (dbFromPower (performance / spill)) : std::nullopt);
         }
 
         return levels;

@@ -81,6 +81,9 @@ void writeOrigin (const TakeMetadata& metadata, juce::DynamicObject& object)
     if (! metadata.sources.isEmpty())
         object.setProperty ("sources", juce::var (metadata.sources));
 
+    if (! metadata.trackNames.isEmpty())
+        object.setProperty ("trackNames", juce::var (metadata.trackNames));
+
     if (! metadata.equipment.isVoid())
         object.setProperty ("equipment", metadata.equipment);
 
@@ -108,6 +111,15 @@ void writeOrigin (const TakeMetadata& metadata, juce::DynamicObject& object)
     object.setProperty ("events", events);
 }
 } // namespace
+
+juce::String TakeMetadata::trackName (int channel) const
+{
+    for (const auto* const names : { &trackNames, &sources })
+        if (const auto found = (*names)[channel]; found.isNotEmpty())
+            return found;
+
+    return "Track " + juce::String (channel + 1);
+}
 
 juce::Result readMetadata (const juce::var& json, TakeMetadata& metadata)
 {
@@ -143,6 +155,10 @@ juce::Result readMetadata (const juce::var& json, TakeMetadata& metadata)
     if (const auto* sources = json["sources"].getArray())
         for (const auto& source : *sources)
             read.sources.add (source.toString());
+
+    if (const auto* names = json["trackNames"].getArray())
+        for (const auto& name : *names)
+            read.trackNames.add (name.toString());
 
     read.measured = measurementsFrom (json["measured"]);
     read.name = json["name"].toString();

@@ -85,6 +85,12 @@ struct TakeMetadata
 
     /** What played into each channel; empty where nobody said. */
     juce::StringArray sources;
+
+    /** What stood on each channel's strip; empty in a take of before. */
+    juce::StringArray trackNames;
+
+    /** [any thread] What a channel, from 0, is called: its strip's name, else what played into it, else its number. */
+    juce::String trackName (int channel) const;
     TakeMeasurements measured;
     juce::String name, notes;
     bool hasStar = false;

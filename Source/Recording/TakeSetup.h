@@ -22,6 +22,9 @@ struct TakeSetup
     /** What plays into each channel of the rig, stored in the recipe: `Voice`, `Electric guitar`. May be empty. */
     juce::StringArray sources;
 
+    /** What stands on the strip of each channel, stored likewise. May be empty. */
+    juce::StringArray trackNames;
+
     /** Of the preamp that is heard: `Built-in`. Part of the file's name. */
     juce::String preampName;
 

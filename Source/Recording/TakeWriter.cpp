@@ -29,6 +29,7 @@ juce::var metadataAtStart (const TakeSetup& setup, juce::Time start, int latency
     metadata.rig = setup.rig;
     metadata.device = setup.device;
     metadata.sources = setup.sources;
+    metadata.trackNames = setup.trackNames;
     metadata.name = setup.name;
     metadata.equipment = setup.equipment;
     return toJson (metadata);

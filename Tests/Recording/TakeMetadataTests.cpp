@@ -23,7 +23,7 @@ TakeMetadata metadataWithEverything()
     metadata.rig.channels.resize (2);
     metadata.rig.channels[1].fullScaleDbu = 0.1;
     metadata.rig.channels[1].activePath = Path::b;
-    metadata.measured = { -0.5, -19.25, {} };
+    metadata.measured = { -0.5, -19.25, {}, false, { 24.5, std::nullopt } };
 
     auto settings = ChannelSettings::from (metadata.rig.channels[1]);
     settings.builtInGainDb = 0.1 + 0.2;
@@ -65,6 +65,7 @@ TEST_CASE ("A recipe is read as it was written, every double and 64-bit number t
     CHECK (after.rig.seed == before.rig.seed);
     CHECK (after.rig.channels[1].fullScaleDbu == before.rig.channels[1].fullScaleDbu);
     CHECK (after.measured.loudnessLufs == before.measured.loudnessLufs);
+    CHECK (after.measured.spillDb == before.measured.spillDb);
     CHECK_FALSE (after.measured.noiseFloorDbfsA.has_value());
     CHECK (after.deviceChanges.size() == 1);
     REQUIRE (after.deviceErrors.size() == 1);

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LiveTake.h"
+
+#include "Interface/EffectiveMonitor.h"
+
+using namespace plus48;
+using plus48::test::LiveTake;
+
+namespace
+{
+/** A tone through a line input, so that nothing is in the air; on as many inputs as that. */
+void playTone (LiveTake& live, const juce::String& interfaceId, std::size_t numChannels = 1)
+{
+    Rig rig;
+    rig.interfaceId = interfaceId;
+    rig.noiseMutes = { true, true, true, true };
+    auto& channel = rig.channels.front();
+    channel.microphoneId = {};
+
+    for (const auto& instrument : live.catalogue.instruments)
+        if (! instrument.isPickup())
+            channel.instrumentId = instrument.identity.id;
+
+    channel.builtIn = { Jack::line, 0.0 };
+    rig.channels.resize (numChannels, channel);
+    const auto set = live.engine.setRig (rig);
+    INFO (set.getErrorMessage());
+    REQUIRE (set.wasOk());
+    live.engine.setSources (LiveSources::fromSignal ({ 1000.0, -20.0 }, 48000.0));
+
+    // Sound begins slowly, in half a second.
+    live.run (48000, { 480 });
+}
+
+std::array<double, 4> amplitudes (LiveTake& live)
+{
+    std::array<double, 4> highest {};
+    live.run (4800, { 480 });
+
+    for (int block = 0; block < 10; ++block)
+    {
+        live.run (480, { 480 });
+
+        for (std::size_t output = 0; output < highest.size(); ++output)
+            for (std::size_t n = 0; n < 480; ++n)
+                highest[output] = std::max (highest[output], std::abs (static_cast<double> (live.outputs[output][n])));
+    }
+
+    return highest;
+}
+
+/** Plays a tone back, once the disk has read ahead. */
+void playBack (LiveTake& live)
+{
+    live.engine.setPlayback (test::tone (live.folder.get().getChildFile ("tone.wav"), 480000));
+
+    for (int i = 0; i < 5000 && live.engine.playback()->take().numPagesAhead() < 3; ++i)
+        juce::Thread::sleep (1);
+
+    live.engine.playback()->play (true);
+}
+
+/** The largest step of an output in so many samples, and its largest magnitude. */
+std::pair<double, double> stepAndPeak (LiveTake& live, std::size_t output, int numSamples)
+{
+    auto step = 0.0, peak = 0.0, before = static_cast<double> (live.outputs[output][31]);
+
+    for (int done = 0; done < numSamples; done += 32)
+    {
+        live.run (32, { 32 });
+
+        for (std::size_t n = 0; n < 32; ++n)
+        {
+            const auto now = static_cast<double> (live.outputs[output][n]);
+            step = std::max (step, std::abs (now - before));
+            peak = std::max (peak, std::abs (now));
+            before = now;
+        }
+    }
+
+    return { step, peak };
+}
+} // namespace
+
+TEST_CASE ("Direct monitoring in stereo has odd inputs on the left and even ones on the right; mono has all in the middle", "[live][monitor]")
+{
+    LiveTake live;
+    playTone (live, "home-2");
+
+    for (const auto& [input, side] : { std::pair { 0, 0u }, std::pair { 1, 1u }, std::pair { 6, 0u } })
+    {
+        live.engine.setInputs ({ input });
+        live.engine.setMonitor ({ .headphonesDb = -10.0, .monitorsDb = -10.0, .monitorsOn = true });
+        const auto middle = amplitudes (live);
+        CHECK (middle[0] > 0.001);
+        CHECK (middle[0] == Approx (middle[1]));
+
+        live.engine.setMonitor ({ .isDirectStereo = true, .headphonesDb = -10.0, .monitorsDb = -10.0, .monitorsOn = true });
+        const auto stereo = amplitudes (live);
+        CHECK (stereo[side] == Approx (middle[0]));
+        CHECK (stereo[1 - side] == 0.0);
+        CHECK (stereo[2 + side] == Approx (middle[2]));
+        CHECK (stereo[3 - side] == 0.0);
+
+        // What comes through the computer is in the middle as before.
+        live.engine.setMonitor ({ .direct = false, .throughComputer = true, .isDirectStereo = true, .headphonesDb = -10.0 });
+        const auto computer = amplitudes (live);
+        CHECK (computer[0] == Approx (computer[1]));
+        CHECK (computer[0] > 0.001);
+    }
+}
+
+TEST_CASE ("An interface without direct monitoring has none in the engine either", "[live][monitor]")
+{
+    LiveTake live;
+    auto count = 0;
+
+    for (const auto& audioInterface : live.catalogue.interfaces)
+    {
+        if (audioInterface.hasDirectMonitor)
+        {
+            CHECK (effectiveMonitor ({ .direct = true }, audioInterface).direct);
+            continue;
+        }
+
+        ++count;
+        live.engine.setMonitor ({ .headphonesDb = -10.0, .bufferSamples = 2048 });
+        CHECK (live.engine.monitorHeard().direct);
+
+        auto rig = live.engine.rig();
+        rig.interfaceId = audioInterface.identity.id;
+        rig.channels.front().microphoneId = {};
+        rig.channels.front().instrumentId = "line-keyboard";
+        rig.channels.front().builtIn = { Jack::line, 0.0 };
+
+        for (const auto& instrument : live.catalogue.instruments)
+            if (! instrument.isPickup())
+                rig.channels.front().instrumentId = instrument.identity.id;
+
+        if (live.engine.setRig (rig).failed())
+        {
+            // It has a microphone input alone.
+            rig.channels.front() = ChannelRig {};
+            rig.channels.front().microphoneId = "headset-electret";
+            rig.channels.front().builtIn.gainDb = audioInterface.mic.preamp.gainMinDb;
+            REQUIRE (live.engine.setRig (rig).wasOk());
+        }
+
+        CHECK (live.engine.monitor().direct);
+        CHECK_FALSE (live.engine.monitorHeard().direct);
+        CHECK (live.engine.monitorHeard().throughComputer);
+    }
+
+    CHECK (count > 0);
+}
+
+TEST_CASE ("Monitors are silent while a take is recorded where that is chosen, and come and go without a click", "[live][monitor]")
+{
+    LiveTake live;
+    playTone (live, "home-2");
+
+    // A tone that plays back goes on when a take begins with a fresh chain.
+    live.engine.setMonitor ({ .balance = 1.0, .headphonesDb = -10.0, .monitorsDb = -10.0, .monitorsOn = true, .mutesMonitorsWhileRecording = true });
+    playBack (live);
+    const auto before = amplitudes (live);
+    CHECK (before[2] > 0.01);
+    const auto own = 0.1 * before[2];
+    live.run (32, { 32 });
+
+    REQUIRE (live.engine.beginTake (live.session, {}).wasOk());
+    CHECK (stepAndPeak (live, 2, 9600).first <= 1.05 * own);
+    const auto during = amplitudes (live);
+    CHECK (during[2] == 0.0);
+    CHECK (during[0] == Approx (before[0]).epsilon (0.001));
+
+    live.finish();
+    live.run (32, { 32 });
+    CHECK (stepAndPeak (live, 2, 9600).first <= 1.05 * own);
+    CHECK (amplitudes (live)[2] == Approx (before[2]).epsilon (0.001));
+}
+
+TEST_CASE ("Monitors without the input still have what plays back", "[live][monitor]")
+{
+    LiveTake live;
+    playTone (live, "home-2");
+    live.engine.setMonitor ({ .headphonesDb = -10.0, .monitorsDb = -10.0, .monitorsOn = true });
+    live.engine.setInputMutedInMonitors (true);
+    const auto muted = amplitudes (live);
+    CHECK (muted[2] == 0.0);
+    CHECK (muted[0] > 0.001);
+
+    playBack (live);
+    CHECK (amplitudes (live)[2] > 0.01);
+}
