@@ -2,8 +2,9 @@
 #include "BackingPlayer.h"
 
 #include "Live/LiveBacking.h"
-
 #include "Signal/Units.h"
+
+#include <utility>
 
 namespace plus48
 {
@@ -18,8 +19,11 @@ juce::Result BackingPlayer::choose (const Backing& wanted, int gesture)
         if (const auto opened = read (wanted.sound); opened.failed())
             return notices.report (opened);
 
-    return editor.edit (
+    const auto edited = editor.edit (
         "Backing", [&] (Setup& setup) { setup.backing = wanted; }, gesture);
+
+    // The same again, which is there by now: no edit, but there is something to load.
+    return edited.wasOk() && ! ready && backing().kind != Backing::Kind::none ? notices.report (load()) : edited;
 }
 
 juce::Result BackingPlayer::setNone()
@@ -67,28 +71,40 @@ juce::String BackingPlayer::title() const
     if (const auto number = takeNumberOf (now.sound); number > 0)
         return "Take " + juce::String (number);
 
-    if (readName == now.sound && ready)
+    if (ready)
         return source.name();
 
     return juce::File::isAbsolutePath (now.sound) ? juce::File (now.sound).getFileName() : now.sound;
 }
 
+juce::String BackingPlayer::placeOf (const juce::String& sound) const
+{
+    const auto number = takeNumberOf (sound);
+
+    if (number == 0)
+        return sound;
+
+    const auto* const take = library.find (number);
+    return take != nullptr ? take->recorded.getFullPathName() : juce::String();
+}
+
 juce::Result BackingPlayer::read (const juce::String& name)
 {
-    const auto number = takeNumberOf (name);
-    const auto* const take = number > 0 ? library.find (number) : nullptr;
+    const auto place = placeOf (name);
 
-    if (number > 0 && take == nullptr)
-        return juce::Result::fail ("Take " + juce::String (number) + " is not in the folder any more; choose another backing.");
+    if (place.isEmpty())
+        return juce::Result::fail ("Take " + juce::String (takeNumberOf (name)) + " is not in the folder any more; choose another backing.");
 
-    if (name == readName)
+    if (place == readPlace)
         return juce::Result::ok();
+
+    if (juce::File::isAbsolutePath (place) && ! juce::File (place).existsAsFile())
+        return juce::Result::fail (juce::File (place).getFileName() + " is not in its folder any more; choose another backing.");
 
     SoundSource next;
     juce::StringArray warnings;
-    const auto opened = SoundSource::open (take != nullptr ? take->recorded.getFullPathName() : name, juce::File::getCurrentWorkingDirectory(), next, warnings);
 
-    if (opened.failed())
+    if (const auto opened = SoundSource::open (place, juce::File::getCurrentWorkingDirectory(), next, warnings); opened.failed())
         return juce::Result::fail (opened.getErrorMessage().fromFirstOccurrenceOf ("--in ", false, false));
 
     // A test signal has no end to loop at.
@@ -96,7 +112,7 @@ juce::Result BackingPlayer::read (const juce::String& name)
         return juce::Result::fail ("A test signal cannot be a backing; choose a performance, a file or a take.");
 
     source = std::move (next);
-    readName = name;
+    readPlace = place;
     return juce::Result::ok();
 }
 
@@ -106,6 +122,7 @@ juce::Result BackingPlayer::load()
     const auto& now = backing();
     const auto rate = engine.sampleRate();
     ready = false;
+    placeBefore = now.kind == Backing::Kind::sound ? placeOf (now.sound) : juce::String();
     live.setGain (gainFromDb (now.levelDb));
 
     if (now.kind == Backing::Kind::click)
@@ -120,7 +137,7 @@ juce::Result BackingPlayer::load()
     if (now.kind == Backing::Kind::none)
     {
         source = {};
-        readName.clear();
+        readPlace.clear();
         return juce::Result::ok();
     }
 
@@ -138,6 +155,12 @@ juce::Result BackingPlayer::load()
 }
 
 void BackingPlayer::open() { (void) notices.report (load()); }
+
+void BackingPlayer::open (juce::StringArray& notes)
+{
+    if (const auto loaded = load(); loaded.failed())
+        notes.add (loaded.getErrorMessage());
+}
 
 void BackingPlayer::setupChanged (const Setup& before)
 {
@@ -178,13 +201,12 @@ void BackingPlayer::update()
     if (isWanted && transport.state() == Transport::State::playing)
         (void) play (false);
 
-    const auto number = backing().kind == Backing::Kind::sound ? takeNumberOf (backing().sound) : 0;
+    if (backing().kind != Backing::Kind::sound || transport.state() == Transport::State::recording || placeOf (backing().sound) == placeBefore)
+        return;
 
-    if (ready && number > 0 && library.find (number) == nullptr && transport.state() != Transport::State::recording)
-    {
-        (void) play (false);
-        readName.clear();
-        open();
-    }
+    // Its take went into the bin or came out of it, or another folder was opened.
+    (void) play (false);
+    readPlace.clear();
+    open();
 }
 } // namespace plus48

@@ -41,7 +41,8 @@ public:
     juce::Result play (bool shouldPlay);
     bool isPlaying() const;
 
-    /** At the start, and where the device has another rate. What could not be read is silent, which is said in one sentence. */
+    /** At the start, which says everything in `notes`, and where the device has another rate. What could not be read is silent, which is said in one sentence. */
+    void open (juce::StringArray& notes);
     void open();
 
     /** Undo and redo too. */
@@ -54,6 +55,9 @@ private:
     static constexpr auto takePrefix = "take:";
 
     static int takeNumberOf (const juce::String& sound);
+
+    /** The file of a take, or what the sound is named; empty where the take is not in the folder. */
+    juce::String placeOf (const juce::String& sound) const;
     juce::Result read (const juce::String& sound);
     juce::Result load();
 
@@ -63,9 +67,12 @@ private:
     const Transport& transport;
     Notices& notices;
 
-    /** What was read last. */
-    juce::String readName;
+    /** What was read last, by its place: another folder may have another take of that number. */
+    juce::String readPlace;
     SoundSource source;
+
+    /** Where the backing's sound was when it was looked for last. */
+    juce::String placeBefore;
     bool ready = false, isWanted = false;
 };
 } // namespace plus48

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChannelActions.h"
 
+#include "OpticalInputs.h"
 #include "RigRules.h"
 
 #include "Measurement/NoiseAudibility.h"
@@ -23,10 +24,15 @@ ChannelActions::ChannelActions (const Catalogue& catalogueToUse, SetupEditor& ed
 
 juce::Result ChannelActions::hear (Path path)
 {
+    if (const auto reason = whyNoPathA(); path == Path::a && reason.isNotEmpty())
+        return notices.refuse (reason);
+
     // Going to and fro is one step, and none where it ends as it began.
     return editor.editChannel (
         path == Path::a ? "Listen to A" : "Listen to B", [path] (ChannelRig& channel) { channel.activePath = path; }, hearingGesture);
 }
+
+juce::String ChannelActions::whyNoPathA() const { return opticalInputs::whyNoPathA (editor.setup(), catalogue, editor.selectedInput()); }
 
 bool ChannelActions::setPhantom (bool shouldBeOn, bool isConfirmed)
 {
@@ -39,6 +45,9 @@ bool ChannelActions::setPhantom (bool shouldBeOn, bool isConfirmed)
 
 juce::Result ChannelActions::plugInto (Jack jack)
 {
+    if (const auto reason = whyNoPathA(); reason.isNotEmpty())
+        return notices.refuse (reason);
+
     const auto* model = editor.audioInterface().input (jack);
 
     if (model == nullptr)
@@ -70,12 +79,25 @@ juce::Result ChannelActions::moveCableTo (int input)
         return juce::Result::ok();
 
     const auto moved = editor.edit ("Move the cable to input " + juce::String (input + 1), [&] (Setup& setup) {
-        std::swap (setup.channelOf (from), setup.channelOf (input));
-        std::swap (setup.sourceOf (from), setup.sourceOf (input));
-        std::swap (setup.stripOf (from).name, setup.stripOf (input).name);
-        const auto wasArmed = setup.isArmed (from);
-        setup.arm (from, setup.isArmed (input));
-        setup.arm (input, wasArmed);
+        const auto isOnePair = std::abs (from - input) == 1 && setup.stripOf (std::min (from, input)).isLinkedToNext;
+        const auto linkOf = [&] (int each) { return opticalInputs::linkOf (setup, editor.audioInterface(), each); };
+        const auto isOtherPreamp = linkOf (from) != linkOf (input);
+        setup.swapInputs (from, input);
+
+        // What stands behind the jacks stays where it is.
+        if (isOtherPreamp)
+        {
+            std::swap (setup.channelOf (from).activePath, setup.channelOf (input).activePath);
+            std::swap (setup.channelOf (from).external, setup.channelOf (input).external);
+        }
+
+        // Of a pair, one side alone is none any more.
+        for (const auto each : { from, input })
+            setup.stripOf (each).isLinkedToNext = isOnePair && each == std::min (from, input);
+
+        for (const auto before : { from - 1, input - 1 })
+            if (before >= 0 && ! isOnePair)
+                setup.stripOf (before).isLinkedToNext = false;
     });
 
     if (moved.wasOk())

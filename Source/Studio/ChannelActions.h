@@ -17,7 +17,11 @@ class ChannelActions
 public:
     ChannelActions (const Catalogue&, SetupEditor&, const SourcePeaks&, Notices&);
 
+    /** Path A is refused on an input that has none. */
     juce::Result hear (Path);
+
+    /** Why the selected input has no path A; empty where it has one. */
+    juce::String whyNoPathA() const;
 
     /** True: a passive ribbon is fitted, nothing was done, and somebody has to be asked; then call it with `isConfirmed`. */
     bool setPhantom (bool shouldBeOn, bool isConfirmed = false);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CoachSession.h"
 
+#include "OpticalInputs.h"
+
 namespace plus48
 {
 namespace
@@ -45,7 +47,12 @@ void CoachSession::update (double seconds, bool isRecording)
 
     // The channels of a take have no one level.
     if (! isHowling && listening.isToTake() && listening.rig().channels.size() != 1)
+    {
+        if (advice().isHowling)
+            coach.listenAnew();
+
         return;
+    }
 
     auto next = adviceNow();
 
@@ -61,7 +68,24 @@ CoachAdvice CoachSession::adviceNow() const
     if (howls.howl().has_value())
         return howlAdvice (howls);
 
-    return listening.isToTake() ? adviceOnTake() : coachAdvice (editor.setup(), editor.selectedInput(), meters.readings(), figures.channel(), catalogue, expectedLevel(), advice().level);
+    if (listening.isToTake())
+        return adviceOnTake();
+
+    auto said = coachAdvice (editor.setup(), editor.selectedInput(), meters.readings(), figures.channel(), catalogue, expectedLevel(), advice().level);
+
+    // What would lead to path A cannot be done where there is none.
+    if (auto fixed = editor.channel(); said.fix != nullptr && opticalInputs::isOptical (editor.setup(), catalogue, editor.selectedInput()))
+    {
+        said.fix (fixed);
+
+        if (fixed.activePath == Path::a)
+        {
+            said.button.clear();
+            said.fix = nullptr;
+        }
+    }
+
+    return said;
 }
 
 CoachAdvice CoachSession::adviceOnTake() const

@@ -2,6 +2,7 @@
 #include "EquipmentActions.h"
 
 #include "LevelMatch.h"
+#include "OpticalInputs.h"
 
 namespace plus48
 {
@@ -115,7 +116,69 @@ juce::Result EquipmentActions::choosePreamp (const juce::String& id)
     if (catalogue.preamp (id) == nullptr)
         return notices.refuse ("There is no preamp called " + id + ".");
 
+    if (const auto link = opticalInputs::linkOf (editor.setup(), editor.audioInterface(), editor.selectedInput()))
+        return exchangeOpticalPreamp (*link, id);
+
     return editor.editChannel ("Preamp", [next = withPreamp (id)] (ChannelRig& channel) { channel = next; });
+}
+
+void EquipmentActions::setUpLink (Setup& setup, int link) const
+{
+    const auto first = editor.audioInterface().inputs + link * opticalInputs::perLink;
+    opticalInputs::fitInputs (setup, editor.audioInterface());
+
+    for (int input = first; input < std::min (first + opticalInputs::perLink, setup.numInputs()); ++input)
+    {
+        rigRules::plugIn (setup.channelOf (input), setup.rig, catalogue);
+        defaults.setGains (setup, input);
+    }
+}
+
+juce::Result EquipmentActions::exchangeOpticalPreamp (int link, const juce::String& id)
+{
+    if (! opticalInputs::canBeLinked (*catalogue.preamp (id)))
+        return notices.refuse ("An optical link takes an eight-channel preamp with a converter of its own.");
+
+    return editor.edit ("Preamp", [&] (Setup& setup) {
+        setup.opticalPreamps[static_cast<std::size_t> (link)] = id;
+        setUpLink (setup, link);
+    });
+}
+
+juce::Result EquipmentActions::addOpticalPreamp (const juce::String& id)
+{
+    const auto& audioInterface = editor.audioInterface();
+    const auto* preamp = catalogue.preamp (id);
+    const auto numLinks = opticalInputs::numLinks (audioInterface);
+    const auto inUse = opticalInputs::numLinked (editor.setup(), audioInterface);
+
+    if (preamp == nullptr || ! opticalInputs::canBeLinked (*preamp))
+        return notices.refuse ("An optical link takes an eight-channel preamp with a converter of its own.");
+
+    if (numLinks == 0)
+        return notices.refuse (audioInterface.identity.name + " has no optical input for an eight-channel preamp.");
+
+    if (inUse == numLinks)
+        return notices.refuse ("All " + juce::String (numLinks) + " optical links of " + audioInterface.identity.name + " are in use.");
+
+    return editor.edit ("Add an eight-channel preamp", [&] (Setup& setup) {
+        setup.opticalPreamps.push_back (id);
+        setUpLink (setup, inUse);
+    });
+}
+
+juce::Result EquipmentActions::removeOpticalPreamp (int link)
+{
+    if (! juce::isPositiveAndBelow (link, opticalInputs::numLinked (editor.setup(), editor.audioInterface())))
+        return notices.refuse ("There is no preamp on that optical link.");
+
+    return editor.edit ("Remove an eight-channel preamp", [this, link] (Setup& setup) {
+        // Its inputs go to the end, and with it: those behind it move up as they are.
+        for (auto input = editor.audioInterface().inputs + link * opticalInputs::perLink; input + opticalInputs::perLink < setup.numInputs(); ++input)
+            setup.swapInputs (input, input + opticalInputs::perLink);
+
+        setup.opticalPreamps.erase (setup.opticalPreamps.begin() + link);
+    });
 }
 
 ChannelRig EquipmentActions::withBooster (bool isFitted) const
@@ -157,11 +220,24 @@ juce::Result EquipmentActions::chooseInterface (const juce::String& id)
         if (catalogue.audioInterface (id) == nullptr)
             return;
 
-        setup.fitInputs (catalogue.audioInterface (id)->inputs);
+        opticalInputs::fitInputs (setup, *catalogue.audioInterface (id));
 
         // The absent ones too: they are as ready as the others when they come.
+        ChannelRig before;
+
         for (int each = 0; each < setup.numInputsInAll(); ++each)
         {
+            const auto untouched = setup.channelOf (each);
+            const auto isOptical = opticalInputs::isOptical (setup, catalogue, each);
+
+            // Thirty inputs that wait alike are worked out once.
+            if (each > 0 && std::exchange (before, untouched) == untouched && setup.sourceOf (each) == setup.sourceOf (each - 1) && isOptical == opticalInputs::isOptical (setup, catalogue, each - 1))
+            {
+                setup.channelOf (each) = setup.channelOf (each - 1);
+                continue;
+            }
+
+            before = untouched;
             rigRules::plugIn (setup.channelOf (each), setup.rig, catalogue);
             defaults.setGains (setup, each);
         }

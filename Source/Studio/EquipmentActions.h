@@ -21,6 +21,12 @@ public:
     juce::Result choosePreamp (const juce::String& id);
     juce::Result chooseInterface (const juce::String& id);
 
+    /** An eight-channel preamp on the next free optical link: eight inputs more, each set up for its source. Refused where no link is free. */
+    juce::Result addOpticalPreamp (const juce::String& id);
+
+    /** Unplugs the one of a link, from 0; those behind it move up. */
+    juce::Result removeOpticalPreamp (int link);
+
     /** Fits the inline booster or takes it out, at the same level. */
     juce::Result chooseBooster (bool isFitted);
 
@@ -40,6 +46,8 @@ public:
     Trial withInterface (const juce::String& id) const;
 
 private:
+    juce::Result exchangeOpticalPreamp (int link, const juce::String& id);
+    void setUpLink (Setup&, int link) const;
     void setGainForSameLevel (ChannelRig& next, double differenceDb) const;
 
     const Catalogue& catalogue;

@@ -65,7 +65,13 @@ void setExternalGainToMatch (ChannelRig& channel, const Rig& rig, const Catalogu
 {
     levelMatch::setByGain (channel, rig, catalogue);
 
-    if (peakDbfs == nullptr || levelMatch::differenceDb (rig, channel, catalogue).has_value())
+    if (! levelMatch::differenceDb (rig, channel, catalogue).has_value())
+        setExternalGainForPeak (channel, rig, catalogue, peakDbfs);
+}
+
+void setExternalGainForPeak (ChannelRig& channel, const Rig& rig, const Catalogue& catalogue, const PeakForecast& peakDbfs)
+{
+    if (peakDbfs == nullptr)
         return;
 
     const auto activePath = std::exchange (channel.activePath, Path::b);

@@ -43,4 +43,6 @@ void setBuiltInGainForPeak (ChannelRig&, const Rig&, const Catalogue&, const Pea
     is silent, in the aim zone.
 */
 void setExternalGainToMatch (ChannelRig&, const Rig&, const Catalogue&, const PeakForecast&);
+/** [message thread] The external preamp's gain so that what plays ends in the aim zone. Without a forecast everything stays. */
+void setExternalGainForPeak (ChannelRig&, const Rig&, const Catalogue&, const PeakForecast&);
 } // namespace plus48

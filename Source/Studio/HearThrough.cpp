@@ -303,7 +303,7 @@ juce::String HearThrough::freeName (const juce::String& wanted) const
 void HearThrough::save()
 {
     const juce::InterProcessLock::ScopedLockType lock (TakeVersions::lock());
-    followOthers (Follow::newAndGone);
+    followOthers();
     stored.a = sideA;
     stored.b = sideB;
     stored.versions.clear();

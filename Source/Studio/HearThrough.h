@@ -182,13 +182,8 @@ private:
     juce::String freeName (const juce::String&) const;
 
     // HearThroughOthers.cpp
-    enum class Follow
-    {
-        newAndGone,
-        all
-    };
-
-    void followOthers (Follow);
+    bool isChangedHere (std::size_t index) const;
+    void followOthers();
     void followRecipe (std::size_t index, const StoredVersion&);
     void lookForOthers (double elapsedSeconds);
 

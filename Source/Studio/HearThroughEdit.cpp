@@ -38,7 +38,7 @@ juce::Result HearThrough::add (const TakeOverride& change, const juce::String& n
 
     // No other window gives the same number.
     const juce::InterProcessLock::ScopedLockType lock (TakeVersions::lock());
-    followOthers (Follow::newAndGone);
+    followOthers();
 
     if (list.size() >= maxVersions)
         return full;
@@ -161,7 +161,14 @@ void HearThrough::remove (int id)
 
 void HearThrough::undoRemove()
 {
-    if (! removed.has_value() || openTake == 0 || list.size() >= maxVersions)
+    if (! removed.has_value() || openTake == 0)
+        return;
+
+    // Another window may have used the place.
+    const juce::InterProcessLock::ScopedLockType lock (TakeVersions::lock());
+    followOthers();
+
+    if (list.size() >= maxVersions)
         return;
 
     auto back = std::move (*removed);

@@ -14,16 +14,24 @@ namespace
 {
 constexpr double lookEverySeconds = 1.0;
 
-bool has (const std::vector<StoredVersion>& versions, int id)
+const StoredVersion* findIn (const std::vector<StoredVersion>& versions, int id)
 {
-    return std::any_of (versions.begin(), versions.end(), [id] (const StoredVersion& each) { return each.id == id; });
+    const auto found = std::find_if (versions.begin(), versions.end(), [id] (const StoredVersion& each) { return each.id == id; });
+    return found != versions.end() ? &*found : nullptr;
 }
 
 bool isSameRecipe (const TakeMetadata& first, const TakeMetadata& second) { return toJsonText (toJson (first)) == toJsonText (toJson (second)); }
 } // namespace
 
-/** What is only changed stays as it is here where this list is about to be written. */
-void HearThrough::followOthers (Follow what)
+/** Another recipe or name than in the list on the disk, as it was read or written last. */
+bool HearThrough::isChangedHere (std::size_t index) const
+{
+    const auto* before = findIn (stored.versions, list[index].id);
+    return before == nullptr || list[index].name != before->name || list[index].isKept != before->isKept || ! isSameRecipe (parts[index].recipe, before->recipe);
+}
+
+/** What both have changed stays as it is here. */
+void HearThrough::followOthers()
 {
     if (stored.isReadOnly || stored.isBroken || FileStamp::of (files->listFile()) == listStamp)
         return;
@@ -40,16 +48,16 @@ void HearThrough::followOthers (Follow what)
     }
 
     for (const auto& before : stored.versions)
-        if (const auto index = indexOf (before.id); index.has_value() && ! has (there.versions, before.id))
+        if (const auto index = indexOf (before.id); index.has_value() && findIn (there.versions, before.id) == nullptr)
             takeOut (*index);
 
     for (const auto& theirs : there.versions)
     {
         const auto index = indexOf (theirs.id);
 
-        if (! index.has_value() && ! has (stored.versions, theirs.id))
+        if (! index.has_value() && findIn (stored.versions, theirs.id) == nullptr)
             append (theirs);
-        else if (index.has_value() && what == Follow::all)
+        else if (index.has_value() && ! isChangedHere (*index))
             followRecipe (*index, theirs);
     }
 
@@ -86,6 +94,6 @@ void HearThrough::lookForOthers (double elapsedSeconds)
         return;
 
     sinceLook = 0.0;
-    followOthers (Follow::all);
+    followOthers();
 }
 } // namespace plus48

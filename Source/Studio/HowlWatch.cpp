@@ -9,8 +9,10 @@ namespace plus48
 {
 namespace
 {
-/** So long it has to go on: a single loud moment is no howl. */
-constexpr double longEnoughSeconds = 0.1;
+/** So much of it is needed: a single loud moment is no howl. Between the syllables of somebody who is as loud it is found too, as what was seen is forgotten only half as
+    fast.
+*/
+constexpr double enoughSeconds = 0.1, mostSeconds = 0.2, forgottenPerSecond = 0.5;
 
 /** Spill that is not heard is not judged: a quiet room has as much. */
 constexpr double audibleSpl = 20.0;
@@ -44,17 +46,19 @@ bool HowlWatch::isSuspicious() const
 
 void HowlWatch::update (double seconds)
 {
-    // What is measured is looked at first: it costs nothing, and is hardly ever so.
-    const auto howls = isSuspicious() && figures.loop().db >= leastLoopGainDb;
-    suspiciousSeconds = howls ? suspiciousSeconds + seconds : 0.0;
+    const auto isSeen = isSuspicious();
+    seenSeconds = std::clamp (seenSeconds + (isSeen ? seconds : -forgottenPerSecond * seconds), 0.0, mostSeconds);
 
-    if (suspiciousSeconds < longEnoughSeconds)
+    // What is measured is looked at first: the formula takes longer, and is hardly ever asked.
+    if (seenSeconds <= 0.0 || figures.loop().db < leastLoopGainDb)
     {
-        if (! howls)
-            found.reset();
-
+        seenSeconds = 0.0;
+        found.reset();
         return;
     }
+
+    if (seenSeconds < enoughSeconds && ! found.has_value())
+        return;
 
     const auto loop = figures.loop();
     found = Howl { loudestHz(), loop.db, engine.monitorHeard().monitorsOn && figures.headphonesLoop().db < leastLoopGainDb };

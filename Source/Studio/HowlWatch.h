@@ -58,7 +58,7 @@ private:
     const SpillReadings& readings;
     const SpillFigures& figures;
     std::optional<Howl> found;
-    double suspiciousSeconds = 0.0;
+    double seenSeconds = 0.0;
     std::unique_ptr<RealFft> transform;
 };
 } // namespace plus48

@@ -20,6 +20,9 @@ public:
 
     void resetClips();
 
+    /** Of one input. */
+    void resetClips (int input) noexcept { all[static_cast<std::size_t> (input)].resetClips(); }
+
     /** A clip lamp of a path that is heard is lit, on any input that runs. */
     bool isSomethingClipping() const;
 
@@ -28,6 +31,9 @@ public:
 
     /** What the meters judge begins anew where the setup is another. */
     void setupChanged (const Setup& before);
+
+    /** What is judged of an input is what comes from now on. */
+    void listenAnew (int input);
 
     /** The same where this source plays, which is another sound by now, though its setup may be the same. */
     void sourceChanged (const juce::String& name);

@@ -15,7 +15,15 @@ struct Preferences
         system
     };
 
+    /** What fills the window: one path from source to recorder, or the strips of all inputs. */
+    enum class View
+    {
+        path,
+        channels
+    };
+
     Theme theme = Theme::dark;
+    View view = View::path;
 
     /** 1 to 2. */
     double scale = 1.0;

@@ -3,6 +3,16 @@
 
 namespace plus48
 {
+void Setup::swapInputs (int first, int second)
+{
+    std::swap (channelOf (first), channelOf (second));
+    std::swap (sourceOf (first), sourceOf (second));
+    std::swap (stripOf (first), stripOf (second));
+    const auto wasArmed = isArmed (first);
+    arm (first, isArmed (second));
+    arm (second, wasArmed);
+}
+
 void Setup::fitInputs (int numInputsOfInterface)
 {
     armed.resize (rig.channels.size(), false);

@@ -19,6 +19,9 @@ struct Setup
     /** Eight of an interface, and eight for each of three optical links. */
     static constexpr int maxInputs = limits::maxChannels;
 
+    /** Of a strip's name, in characters. */
+    static constexpr int longestName = 60;
+
     static constexpr auto liveInput = InputSource::live;
 
     /** What is written on an input's strip. */
@@ -102,6 +105,9 @@ struct Setup
 
     const Strip& stripOf (int input) const { return const_cast<Setup*> (this)->stripOf (input); }
     Strip& stripOf (int input) { return isAbsent (input) ? absentInput (input).strip : strips[static_cast<std::size_t> (input)]; }
+
+    /** All that belongs to them. */
+    void swapInputs (int first, int second);
 
     bool isArmed (int input) const { return isAbsent (input) ? absent[static_cast<std::size_t> (input - numInputs())].isArmed : armed[static_cast<std::size_t> (input)]; }
 

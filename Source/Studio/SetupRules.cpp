@@ -2,6 +2,7 @@
 #include "SetupRules.h"
 
 #include "LevelMatch.h"
+#include "OpticalInputs.h"
 #include "RigRules.h"
 
 #include "Rig/RigCheck.h"
@@ -16,7 +17,56 @@ bool isStillMatched (const Setup& setup, const Setup& before, int input)
     const auto isSameRig = setup.rig.interfaceId == before.rig.interfaceId && setup.rig.character == before.rig.character && std::abs (setup.rig.sampleRate - before.rig.sampleRate) <= 0.0;
     return before.isLevelMatched && isSameRig && input < before.numInputsInAll() && setup.channelOf (input) == before.channelOf (input);
 }
+/** Both sides of a pair are behind the same kind of input, and no input is in two pairs. */
+void keepPairsApart (Setup& setup, const InterfaceModel& audioInterface)
+{
+    for (int left = 0; left + 1 < setup.numInputs(); ++left)
+    {
+        auto& strip = setup.stripOf (left);
+        const auto isSameInput = opticalInputs::linkOf (setup, audioInterface, left) == opticalInputs::linkOf (setup, audioInterface, left + 1);
+        const auto isTaken = left > 0 && setup.stripOf (left - 1).isLinkedToNext;
+        strip.isLinkedToNext = strip.isLinkedToNext && isSameInput && ! isTaken;
+    }
+}
+
+/** The side of a stereo pair that was not touched follows the other; a new pair is as its left side. */
+void followLinks (Setup& setup, const Setup& before, const InterfaceModel& audioInterface)
+{
+    keepPairsApart (setup, audioInterface);
+
+    for (int left = 0; left + 1 < setup.numInputs(); ++left)
+    {
+        if (! setup.stripOf (left).isLinkedToNext)
+            continue;
+
+        const auto wasPair = left + 1 < before.numInputs() && before.stripOf (left).isLinkedToNext;
+        const auto isTouched = [&] (int input) { return ! wasPair || setup.channelOf (input) != before.channelOf (input); };
+        const auto isArmTouched = [&] (int input) { return ! wasPair || setup.isArmed (input) != before.isArmed (input); };
+
+        if (isTouched (left))
+            copyControls (setup.channelOf (left), setup.channelOf (left + 1));
+        else if (isTouched (left + 1))
+            copyControls (setup.channelOf (left + 1), setup.channelOf (left));
+
+        if (isArmTouched (left))
+            setup.arm (left + 1, setup.isArmed (left));
+        else if (isArmTouched (left + 1))
+            setup.arm (left, setup.isArmed (left + 1));
+    }
+}
 } // namespace
+
+void copyControls (const ChannelRig& from, ChannelRig& to)
+{
+    auto next = from;
+    next.fullScaleSpl = to.fullScaleSpl;
+    next.fullScaleDbu = to.fullScaleDbu;
+    next.performedSpl = to.performedSpl;
+
+    // Only a voice can perform at another level.
+    next.voiceSpl = to.performedSpl.has_value() ? from.voiceSpl : to.voiceSpl;
+    to = next;
+}
 
 juce::Result makeConsistent (Setup& setup, const Setup& before, double sampleRate, const Catalogue& catalogue)
 {
@@ -35,7 +85,10 @@ juce::Result makeConsistent (Setup& setup, const Setup& before, double sampleRat
 
     setup.backing.clicksPerMinute = std::clamp (setup.backing.clicksPerMinute, Backing::slowestPerMinute, Backing::fastestPerMinute);
     setup.backing.levelDb = std::clamp (setup.backing.levelDb, Backing::lowestDb, 0.0);
-    setup.fitInputs (audioInterface->inputs);
+    opticalInputs::forgetUnknown (setup, catalogue);
+    opticalInputs::fitInputs (setup, *audioInterface);
+    followLinks (setup, before, *audioInterface);
+    opticalInputs::plugIn (setup, catalogue);
 
     auto checked = setup.rig;
 
@@ -55,7 +108,8 @@ juce::Result makeConsistent (Setup& setup, const Setup& before, double sampleRat
     {
         auto& channel = setup.channelOf (each);
 
-        if (isStillMatched (setup, before, each))
+        // What has no path A has nothing to be matched to.
+        if (isStillMatched (setup, before, each) || opticalInputs::linkOf (setup, *audioInterface, each).has_value())
             continue;
 
         const auto* earlier = each < before.numInputs() ? &before.rig.channels[static_cast<std::size_t> (each)] : nullptr;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SourceActions.h"
 
+#include "OpticalInputs.h"
+
+#include <algorithm>
+
 namespace plus48
 {
-SourceActions::SourceActions (SetupEditor& editorToUse, SourceSelector& selectorToUse, const SourceDefaults& defaultsToUse, SourcePlayer& playerToUse, Calibrations& calibrationsToUse, InputMeters& metersToUse, Figures& figuresToUse, const Transport& transportToUse, Notices& noticesToUse, StudioChanges& changesToTell)
-    : editor (editorToUse),
+SourceActions::SourceActions (const Catalogue& catalogueToUse, SetupEditor& editorToUse, SourceSelector& selectorToUse, const SourceDefaults& defaultsToUse, SourcePlayer& playerToUse, Calibrations& calibrationsToUse, InputMeters& metersToUse, Figures& figuresToUse, const Transport& transportToUse, Notices& noticesToUse, StudioChanges& changesToTell)
+    : catalogue (catalogueToUse),
+      editor (editorToUse),
       selector (selectorToUse),
       defaults (defaultsToUse),
       player (playerToUse),
@@ -78,6 +83,65 @@ juce::Result SourceActions::playInto (int firstInput, const std::vector<InputSou
     return result;
 }
 
+const InterfaceModel* SourceActions::interfaceFor (int numChannels) const
+{
+    const auto room = [] (const InterfaceModel& each) { return each.inputs + opticalInputs::perLink * opticalInputs::numLinks (each); };
+
+    if (room (editor.audioInterface()) >= numChannels)
+        return nullptr;
+
+    const InterfaceModel* smallest = nullptr;
+
+    for (const auto& each : catalogue.interfaces)
+        if (room (each) >= numChannels && (smallest == nullptr || room (each) < room (*smallest)))
+            smallest = &each;
+
+    return smallest;
+}
+
+juce::Result SourceActions::dealOut (const juce::String& name)
+{
+    if (const auto opened = open (name); opened.failed())
+        return opened;
+
+    const auto numChannels = std::min (selector.numChannels (name), Setup::maxInputs);
+    const auto* other = interfaceFor (numChannels);
+    const auto& box = other != nullptr ? *other : editor.audioInterface();
+    const auto linkable = std::find_if (catalogue.preamps.begin(), catalogue.preamps.end(), opticalInputs::canBeLinked);
+    const auto result = editor.edit (selector.title (name), [&] (Setup& setup) {
+        if (other != nullptr)
+        {
+            setup.rig.interfaceId = other->identity.id;
+            setup.rig.bits.reset();
+        }
+
+        // What has more channels than the interface has jacks comes by its optical links.
+        const auto numLinked = [&] { return opticalInputs::numLinked (setup, box); };
+
+        while (linkable != catalogue.preamps.end() && box.inputs + opticalInputs::perLink * numLinked() < numChannels && numLinked() < opticalInputs::numLinks (box))
+            setup.opticalPreamps.push_back (linkable->identity.id);
+
+        opticalInputs::fitInputs (setup, box);
+
+        for (int input = 0; input < setup.numInputs(); ++input)
+        {
+            setup.arm (input, input < numChannels);
+            setup.stripOf (input).isLinkedToNext = false;
+
+            if (input >= numChannels)
+                continue;
+
+            // What plays names the strip.
+            setup.stripOf (input).name.clear();
+            setup.sourceOf (input) = { name, input };
+            defaults.set (setup, input);
+        }
+    });
+
+    player.closeUnused();
+    return result;
+}
+
 juce::Result SourceActions::chooseLive()
 {
     return editor.edit ("Source", [this] (Setup& setup) {
@@ -136,8 +200,21 @@ void SourceActions::setDefaultsFrom (int firstInput)
         if (auto& source = next.sourceOf (each); selector.isOpen (source.name) && selector.numChannels (source.name) == 1)
             source.channel = 0;
 
+    ChannelRig before;
+
     for (int each = firstInput; each < next.numInputsInAll(); ++each)
-        defaults.set (next, each);
+    {
+        const auto untouched = next.channelOf (each);
+        const auto& source = next.sourceOf (each);
+
+        // Thirty inputs that wait alike are worked out once.
+        if (each > firstInput && untouched == before && source == next.sourceOf (each - 1) && ! source.isLive())
+            next.channelOf (each) = next.channelOf (each - 1);
+        else
+            defaults.set (next, each);
+
+        before = untouched;
+    }
 
     editor.replace (std::move (next));
 }

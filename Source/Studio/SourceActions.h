@@ -11,7 +11,7 @@ namespace plus48
 class SourceActions
 {
 public:
-    SourceActions (SetupEditor&, SourceSelector&, const SourceDefaults&, SourcePlayer&, Calibrations&, InputMeters&, Figures&, const Transport&, Notices&, StudioChanges&);
+    SourceActions (const Catalogue&, SetupEditor&, SourceSelector&, const SourceDefaults&, SourcePlayer&, Calibrations&, InputMeters&, Figures&, const Transport&, Notices&, StudioChanges&);
 
     /** Plays it into the selected input, which it arms; `name` as InputSource::name. Where it has several channels, they fill the
         selected input and those behind it. Nothing else changes. What is chosen already is set up anew.
@@ -20,6 +20,14 @@ public:
 
     /** One channel of it, into the selected input only. */
     juce::Result choose (const InputSource&);
+
+    /** Plays every channel of it into an input of its own, from the first, with its microphone, jack and gain; the other inputs wait. Where
+        there are too few inputs, an interface that has enough takes the place of the present one. One step of undo.
+    */
+    juce::Result dealOut (const juce::String& name);
+
+    /** The interface that dealOut() would take; nullptr where the present one has inputs enough. */
+    const InterfaceModel* interfaceFor (int numChannels) const;
 
     /** Every input listens to the audio device, each to an input of its own; the selected one is armed. */
     juce::Result chooseLive();
@@ -43,6 +51,7 @@ private:
     juce::Result open (const juce::String& name);
     juce::Result playInto (int firstInput, const std::vector<InputSource>&);
 
+    const Catalogue& catalogue;
     SetupEditor& editor;
     SourceSelector& selector;
     const SourceDefaults& defaults;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SourceDefaults.h"
 
+#include "OpticalInputs.h"
 #include "RigRules.h"
 
 namespace plus48
@@ -48,6 +49,16 @@ void SourceDefaults::setGains (Setup& setup, int input) const
 {
     auto& channel = setup.channelOf (input);
     const auto forecast = peaks.forecast (setup.sourceOf (input));
+
+    if (opticalInputs::isOptical (setup, catalogue, input))
+    {
+        opticalInputs::plugIn (setup, catalogue);
+        rigRules::fitKnobs (channel, setup.rig, catalogue);
+        channel.external.trimDb = 0.0;
+        setExternalGainForPeak (channel, setup.rig, catalogue, forecast);
+        return;
+    }
+
     setBuiltInGainForPeak (channel, setup.rig, catalogue, forecast);
 
     if (setup.isLevelMatched)

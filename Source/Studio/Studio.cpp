@@ -121,7 +121,7 @@ void Studio::begin()
     sourceFiles.compareWithLastTime (notes);
     takesFolder.open (wantedTakesFolder, notes);
     player.play (SourcePlayer::From::beginning);
-    backing.open();
+    backing.open (notes);
     const auto messages = notes.joinIntoString (" ");
 
     if (takesFolder.isMissing())
@@ -163,6 +163,7 @@ void Studio::update (double seconds)
     backing.update();
     channelActions.update (seconds);
     coach.update (seconds, isRecording());
+    gainSetting.update (seconds);
     saved.update (seconds);
 }
 
@@ -211,15 +212,15 @@ void Studio::deviceStarts()
     {
         figures.forget();
         transport.unloadNow();
+
+        if (hasBegun)
+            backing.open();
     }
 
     liveMatch.beginAnew();
 
     if (hasBegun)
-    {
         player.play (SourcePlayer::From::whereItIs);
-        backing.open();
-    }
 }
 
 void Studio::watchFiles (double seconds)

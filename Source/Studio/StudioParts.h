@@ -7,6 +7,7 @@
 #include "CoachSession.h"
 #include "ColourMeasurements.h"
 #include "ComparedPair.h"
+#include "GainSetting.h"
 #include "HearThrough.h"
 #include "HowlWatch.h"
 #include "ListeningTestSession.h"
@@ -15,6 +16,7 @@
 #include "PreampAudition.h"
 #include "SoundCheck.h"
 #include "SourceFiles.h"
+#include "StripActions.h"
 #include "StudioState.h"
 #include "TransportActions.h"
 #include "UserPreferences.h"
@@ -111,7 +113,9 @@ public:
     EquipmentActions equipment { catalogue, editor, figures, peaks, defaults, notices };
     ClaimTests claims { catalogue, editor, channelActions, equipment, library, takes, transport, listeningTest, changes };
     PreampAudition audition { editor, equipment, listening, comparison, transport, peaks };
-    SourceActions sourceActions { editor, selector, defaults, player, microphoneCalibrations, meters, figures, transport, notices, changes };
+    SourceActions sourceActions { catalogue, editor, selector, defaults, player, microphoneCalibrations, meters, figures, transport, notices, changes };
+    StripActions strips { editor, selector, notices };
+    GainSetting gainSetting { catalogue, editor, meters, transport, notices };
     TransportActions transportActions { { catalogue, sources, editor, transport, takes, takesFolder, meters, player, devices, notices } };
 
 protected:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StudioState.h"
 
+#include "OpticalInputs.h"
 #include "RigRules.h"
 
 #include "Rig/RigCheck.h"
@@ -30,6 +31,7 @@ Preferences preferencesFrom (const var& window)
 
     preferences.reducedMotion = truth (window["reducedMotion"], false);
     preferences.hasStarted = truth (window["hasStarted"], false);
+    preferences.view = window["view"].toString() == "channels" ? Preferences::View::channels : Preferences::View::path;
     preferences.bounds = window["bounds"].toString();
     preferences.sharedFolder = window["sharedFolder"].toString();
     preferences.sender = window["sender"].toString();
@@ -150,6 +152,24 @@ Backing backingFrom (const var& object)
     return backing;
 }
 
+void readOpticalPreamps (const var& window, Setup& setup, const Catalogue& catalogue)
+{
+    const auto* stored = window["opticalPreamps"].getArray();
+
+    for (int i = 0; stored != nullptr && i < std::min (stored->size(), Setup::maxInputs / opticalInputs::perLink); ++i)
+        setup.opticalPreamps.push_back (stored->getReference (i).toString());
+
+    opticalInputs::forgetUnknown (setup, catalogue);
+}
+
+void readStrips (const var& window, Setup& setup)
+{
+    const auto* stored = window["strips"].getArray();
+
+    for (int i = 0; stored != nullptr && i < std::min (stored->size(), setup.numInputsInAll()); ++i)
+        setup.stripOf (i) = { stored->getReference (i)["name"].toString().substring (0, Setup::longestName), truth (stored->getReference (i)["linked"], false) };
+}
+
 template <typename Value>
 void put (var& object, const char* name, Value&& value)
 {
@@ -198,6 +218,23 @@ var stored (const InputSource& source)
     put (object, "channel", source.channel);
     return object;
 }
+var stored (const Setup::Strip& strip)
+{
+    var object (new juce::DynamicObject());
+    put (object, "name", strip.name);
+    put (object, "linked", strip.isLinkedToNext);
+    return object;
+}
+
+juce::Array<var> stored (const std::vector<juce::String>& words)
+{
+    juce::Array<var> array;
+
+    for (const auto& word : words)
+        array.add (word);
+
+    return array;
+}
 } // namespace
 
 StudioState StudioState::from (const AppState& app, const Catalogue& catalogue)
@@ -210,7 +247,9 @@ StudioState StudioState::from (const AppState& app, const Catalogue& catalogue)
     setup.monitorsId = app.monitorsId;
 
     const auto numStored = std::min (static_cast<int> (setup.rig.channels.size()), Setup::maxInputs);
-    setup.fitInputs (catalogue.audioInterface (setup.rig.interfaceId)->inputs);
+    readOpticalPreamps (app.window, setup, catalogue);
+    opticalInputs::fitInputs (setup, *catalogue.audioInterface (setup.rig.interfaceId));
+    readStrips (app.window, setup);
 
     if (const auto* armed = app.window["armed"].getArray())
         for (int i = 0; i < setup.numInputsInAll(); ++i)
@@ -242,7 +281,7 @@ void StudioState::writeTo (AppState& app, const Catalogue& catalogue) const
     app.rig = setup.rig;
     app.rig.channels.clear();
     auto absent = app.rig;
-    juce::Array<var> channels, sources, armed;
+    juce::Array<var> channels, sources, armed, strips;
 
     for (int i = 0; i < setup.numInputsInAll(); ++i)
     {
@@ -250,6 +289,7 @@ void StudioState::writeTo (AppState& app, const Catalogue& catalogue) const
         channels.add (stored (channel));
         sources.add (stored (setup.sourceOf (i)));
         armed.add (setup.isArmed (i));
+        strips.add (stored (setup.stripOf (i)));
         (i < setup.numInputs() ? app.rig : absent).channels.push_back (rigRules::resolved (channel, setup.rig, catalogue));
     }
 
@@ -265,6 +305,8 @@ void StudioState::writeTo (AppState& app, const Catalogue& catalogue) const
     put (window, "armed", armed);
     put (window, "channels", channels);
     put (window, "sources", sources);
+    put (window, "strips", strips);
+    put (window, "opticalPreamps", stored (setup.opticalPreamps));
     put (window, "absentRig", absent.channels.empty() ? var() : toJson (absent));
     put (window, "monitorPlacement", stored (setup.monitorPlacement));
     put (window, "backing", stored (setup.backing));
@@ -274,6 +316,7 @@ void StudioState::writeTo (AppState& app, const Catalogue& catalogue) const
     put (window, "scale", preferences.scale);
     put (window, "reducedMotion", preferences.reducedMotion);
     put (window, "hasStarted", preferences.hasStarted);
+    put (window, "view", preferences.view == Preferences::View::channels ? "channels" : "path");
     put (window, "bounds", preferences.bounds);
     put (window, "sharedFolder", preferences.sharedFolder);
     put (window, "sender", preferences.sender);

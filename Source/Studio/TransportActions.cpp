@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TransportActions.h"
 
+#include "StripActions.h"
+
 #include "Recording/TakeSetup.h"
 
 namespace plus48
@@ -31,6 +33,7 @@ TakeSetup TransportActions::takeSetup() const
         const auto* microphone = parts.catalogue.microphone (channel.microphoneId);
         const auto* instrument = parts.catalogue.instrument (channel.instrumentId);
         setup.sources.add (parts.selector.title (now.sourceOf (running)));
+        setup.trackNames.add (stripName (now, parts.selector, running));
         sourceNames.addIfNotAlreadyThere (parts.selector.title (now.sourceOf (running).name));
         ends.addIfNotAlreadyThere (microphone != nullptr ? microphone->identity.name : (instrument != nullptr ? instrument->identity.name : juce::String()));
         preamps.addIfNotAlreadyThere (channel.activePath == Path::b ? parts.catalogue.preamp (channel.external.preampId)->identity.name : juce::String ("Built-in"));

@@ -207,9 +207,9 @@ TEST_CASE ("At the first start every input has the level and the equipment of wh
     const auto& setup = run.studio->editor.setup();
     const auto* voice = run.studio->sources.shippedChannel ({ "voice", 0 });
     REQUIRE (voice != nullptr);
-    REQUIRE (setup.numInputsInAll() == 8);
+    REQUIRE (setup.numInputsInAll() == Setup::maxInputs);
 
-    for (int input = 0; input < 8; ++input)
+    for (int input = 0; input < Setup::maxInputs; ++input)
     {
         INFO (input);
         CHECK (setup.channelOf (input).fullScaleSpl == voice->fullScaleSpl);

@@ -83,3 +83,45 @@ TEST_CASE ("A cable that is moved to another input takes what is plugged in with
     studio.editor.undo();
     CHECK (studio.editor.setup() == before);
 }
+
+TEST_CASE ("A cable that is moved out of a pair leaves its partner as it was, and a preamp on the way stays where it stands", "[studio][plugs]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.equipment.chooseInterface ("studio-8").wasOk());
+    REQUIRE (studio.strips.setLinked (0, true).wasOk());
+    const auto partner = studio.editor.setup().rig.channels[1];
+    studio.editor.selectInput (0);
+    REQUIRE (studio.channelActions.moveCableTo (4).wasOk());
+    CHECK (studio.editor.setup().rig.channels[1] == partner);
+    CHECK_FALSE (studio.editor.setup().strips[0].isLinkedToNext);
+    CHECK_FALSE (studio.editor.setup().strips[4].isLinkedToNext);
+
+    // From an optical input to a jack of the interface's own.
+    REQUIRE (studio.equipment.addOpticalPreamp ("eight-channel").wasOk());
+    studio.editor.selectInput (8);
+    REQUIRE (studio.channelActions.moveCableTo (2).wasOk());
+    CHECK (studio.editor.setup().rig.channels[8].activePath == Path::b);
+    CHECK (studio.editor.setup().rig.channels[8].external.preampId == "eight-channel");
+    CHECK (studio.editor.setup().rig.channels[2].activePath == Path::a);
+}
+
+TEST_CASE ("The inputs behind an eight-channel preamp that goes move up as they are", "[studio][optical]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.equipment.chooseInterface ("studio-8").wasOk());
+    REQUIRE (studio.equipment.addOpticalPreamp ("eight-channel").wasOk());
+    REQUIRE (studio.equipment.addOpticalPreamp ("eight-channel").wasOk());
+    REQUIRE (studio.editor.edit ("Names", [] (Setup& setup) {
+                              setup.strips[8].name = "Near";
+                              setup.strips[16].name = "Far";
+                          })
+                 .wasOk());
+    REQUIRE (studio.equipment.removeOpticalPreamp (0).wasOk());
+    REQUIRE (studio.editor.setup().numInputs() == 16);
+    CHECK (studio.editor.setup().strips[8].name == "Far");
+    studio.editor.undo();
+    CHECK (studio.editor.setup().strips[8].name == "Near");
+    CHECK (studio.editor.setup().strips[16].name == "Far");
+}

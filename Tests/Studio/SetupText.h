@@ -5,12 +5,12 @@
 
 namespace plus48::test
 {
-/** The names and channels of what plays, one word an input. */
+/** The names and channels of what plays into the first eight inputs, one word each. */
 inline juce::String sourcesOf (const Setup& setup)
 {
     juce::StringArray words;
 
-    for (int input = 0; input < setup.numInputsInAll(); ++input)
+    for (int input = 0; input < 8; ++input)
         words.add (setup.sourceOf (input).name + ":" + juce::String (setup.sourceOf (input).channel) + (setup.isArmed (input) ? "*" : ""));
 
     return words.joinIntoString (" ");

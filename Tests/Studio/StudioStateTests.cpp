@@ -38,7 +38,7 @@ StudioState stateThatIsUnlikeAFirstStart (const Catalogue& catalogue)
     setup.rig.channels[5].phantom = true;
     setup.rig.channels[5].microphoneId = "pencil-condenser";
     state.selectedInput = 5;
-    state.preferences = { Preferences::Theme::light, 1.5, true, true, "10 20 1440 900", "/somewhere/shared", "Mia" };
+    state.preferences = { Preferences::Theme::light, Preferences::View::channels, 1.5, true, true, "10 20 1440 900", "/somewhere/shared", "Mia" };
     return state;
 }
 } // namespace

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "GainSetting.h"
+
+#include "GainAdvice.h"
+#include "OpticalInputs.h"
+#include "RigRules.h"
+
+#include "Signal/SignedText.h"
+
+#include <algorithm>
+
+namespace plus48
+{
+namespace
+{
+/** Peaks of noise are some 12 dB above its RMS: less than this is no sound. In dB. */
+constexpr double aboveNoiseDb = 18.0;
+
+/** Gains are set in whole decibels. */
+constexpr double halfStepDb = 0.51;
+} // namespace
+
+GainSetting::GainSetting (const Catalogue& catalogueToUse, SetupEditor& editorToUse, InputMeters& metersToUse, const Transport& transportToUse, Notices& noticesToUse)
+    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), transport (transportToUse), notices (noticesToUse)
+{
+}
+
+juce::Result GainSetting::begin()
+{
+    if (transport.state() == Transport::State::recording || transport.state() == Transport::State::saving)
+        return notices.refuse ("Gains are set before a take; stop it first.");
+
+    if (transport.state() == Transport::State::playing)
+        return notices.refuse ("A take plays, and the inputs wait; stop it first.");
+
+    if (! editor.setup().isAnyArmed())
+        return notices.refuse ("No input is armed: there is nothing to set.");
+
+    done.clear();
+    gesture = editor.newGesture();
+    round = 0;
+    listen (editor.setup().runningInputs());
+    return juce::Result::ok();
+}
+
+void GainSetting::cancel() { listening = false; }
+
+void GainSetting::listen (std::vector<int> inputs)
+{
+    waiting = std::move (inputs);
+    listening = true;
+    heardFor = 0.0;
+    ++round;
+
+    for (const auto input : waiting)
+        meters.listenAnew (input);
+}
+
+void GainSetting::update (double seconds)
+{
+    if (! isListening())
+        return;
+
+    if (transport.state() != Transport::State::ready)
+    {
+        cancel();
+        return;
+    }
+
+    heardFor += seconds;
+
+    if (heardFor >= listenSeconds)
+        judge();
+}
+
+/** Where B is matched to A, it follows whatever A is set to. */
+Path GainSetting::judgedPath (int input) const
+{
+    const auto& setup = editor.setup();
+    const auto& channel = setup.channelOf (input);
+
+    if (! setup.isLevelMatched || opticalInputs::isOptical (setup, catalogue, input))
+        return channel.activePath;
+
+    return ChannelPlan::from (setup.rig, channel, catalogue).path (Path::a).isUnpowered ? channel.activePath : Path::a;
+}
+
+double GainSetting::peakDbfs (int input) const
+{
+    const auto peakOf = [this] (int each) { return meters.readings (each).path (judgedPath (each)).analysed.peakDb(); };
+    const auto& setup = editor.setup();
+
+    // A stereo pair is turned as one: by its louder side.
+    if (setup.stripOf (input).isLinkedToNext && input + 1 < setup.numInputs())
+        return std::max (peakOf (input), peakOf (input + 1));
+
+    return input > 0 && setup.stripOf (input - 1).isLinkedToNext ? std::max (peakOf (input), peakOf (input - 1)) : peakOf (input);
+}
+
+GainSetting::Turned GainSetting::turn (int input) const
+{
+    const auto path = judgedPath (input);
+    const auto& heard = meters.readings (input).path (path);
+    const auto& rig = editor.setup().rig;
+    const auto peak = peakDbfs (input);
+    auto channel = editor.setup().channelOf (input);
+    const auto activePath = std::exchange (channel.activePath, path);
+    const auto knob = preampGain (channel, rig, catalogue);
+    const auto noise = PathFigures (rig, rigRules::resolvedOn (channel, path, rig, catalogue), path, catalogue).noise.dbfsA();
+    Turned turned { { input, Outcome::Kind::set, knob.nowDb, knob.nowDb, peak }, {}, false };
+    auto& outcome = turned.outcome;
+
+    const auto& clips = heard.analysedClips;
+
+    if (clips.external || clips.input || clips.converter)
+    {
+        outcome.toDb = std::max (knob.lowDb, knob.nowDb - turnedDownDb);
+        outcome.kind = Outcome::Kind::clips;
+        turned.wantsMore = round < mostRounds && outcome.toDb < knob.nowDb;
+    }
+    else if (peak < noise + aboveNoiseDb)
+    {
+        outcome.kind = Outcome::Kind::silent;
+    }
+    else
+    {
+        outcome.toDb = gainForPeak (channel, rig, catalogue, peak);
+        outcome.peakDbfs = peak + outcome.toDb - knob.nowDb;
+        outcome.kind = std::abs (outcome.peakDbfs - AimZone::target) > halfStepDb ? Outcome::Kind::knobEnds : Outcome::Kind::set;
+
+        // No knob helps a microphone; that is said.
+        if (clips.microphone)
+            outcome.kind = Outcome::Kind::clips;
+    }
+
+    setPreampGain (channel, outcome.toDb);
+    channel.activePath = activePath;
+    turned.channel = channel;
+    return turned;
+}
+
+void GainSetting::note (Outcome outcome)
+{
+    const auto earlier = std::find_if (done.begin(), done.end(), [&outcome] (const Outcome& each) { return each.input == outcome.input; });
+
+    if (earlier == done.end())
+    {
+        done.push_back (outcome);
+        return;
+    }
+
+    // One that was turned down in an earlier round began where it stood then.
+    outcome.fromDb = earlier->fromDb;
+    *earlier = outcome;
+}
+
+void GainSetting::judge()
+{
+    std::vector<int> again;
+    std::vector<Turned> all;
+
+    for (const auto input : waiting)
+    {
+        if (input >= editor.setup().numInputs())
+            continue;
+
+        all.push_back (turn (input));
+        note (all.back().outcome);
+
+        if (all.back().wantsMore)
+            again.push_back (input);
+    }
+
+    (void) editor.edit (
+        "Set all gains",
+        [&all] (Setup& setup) {
+            for (const auto& turned : all)
+                setup.channelOf (turned.outcome.input) = turned.channel;
+        },
+        gesture);
+
+    if (again.empty())
+        finish();
+    else
+        listen (std::move (again));
+}
+
+void GainSetting::finish()
+{
+    listening = false;
+    const auto isAnyTurned = std::any_of (done.begin(), done.end(), [] (const Outcome& each) { return std::abs (each.toDb - each.fromDb) > 0.0; });
+    const auto name = nameOf != nullptr ? nameOf : [] (int input) { return "Input " + juce::String (input + 1); };
+
+    if (isAnyTurned)
+        notices.notify ({ inWords (name), "Undo", [this, after = editor.setup()] {
+                             if (editor.setup() == after)
+                                 editor.undo();
+                             else
+                                 (void) notices.refuse ("Something else has been changed since: Ctrl Z goes back step by step.");
+                         } });
+    else
+        notices.notify ({ inWords (name), {}, {} });
+}
+
+juce::String GainSetting::inWords (const std::function<juce::String (int)>& name) const
+{
+    juce::StringArray silent, ends, clips;
+    auto numSet = 0;
+
+    for (const auto& each : done)
+    {
+        switch (each.kind)
+        {
+            case Outcome::Kind::set: ++numSet; break;
+            case Outcome::Kind::silent: silent.add (name (each.input)); break;
+            case Outcome::Kind::knobEnds: ends.add (name (each.input) + " gets to " + signedNumber (each.peakDbfs, 0) + " at " + signedNumber (each.toDb, 0) + " dB"); break;
+            case Outcome::Kind::clips: clips.add (name (each.input)); break;
+        }
+    }
+
+    const auto listed = [] (const juce::StringArray& names) { return names.size() <= 3 ? names.joinIntoString (", ") : juce::String (names.size()) + " inputs"; };
+    juce::StringArray sentences;
+
+    if (numSet > 0)
+        sentences.add ((numSet == 1 ? juce::String ("One gain is set") : juce::String (numSet) + " gains are set") + ": the loudest sound is at " + signedNumber (AimZone::target, 0) + ".");
+
+    if (! ends.isEmpty())
+        sentences.add ("The knob ends: " + (ends.size() <= 2 ? ends.joinIntoString (", ") : ends[0] + ", and " + juce::String (ends.size() - 1) + " more") + ".");
+
+    if (! clips.isEmpty())
+        sentences.add ("Still too loud: " + listed (clips) + ".");
+
+    if (! silent.isEmpty())
+        sentences.add (numSet + ends.size() + clips.size() == 0 ? juce::String ("I heard nothing. Nothing was turned.") : "Nothing heard from " + listed (silent) + ".");
+
+    return sentences.joinIntoString (" ");
+}
+} // namespace plus48

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "InputMeters.h"
+#include "Transport.h"
+
+namespace plus48
+{
+/** Sets the gain of every armed input by what plays: ten seconds are listened to, then the loudest sound of each is put at
+    AimZone::target. What clipped meanwhile is turned down by 12 dB and listened to again. All of it is one step of undo. [message thread]
+*/
+class GainSetting
+{
+public:
+    static constexpr double listenSeconds = 10.0, turnedDownDb = 12.0;
+
+    GainSetting (const Catalogue&, SetupEditor&, InputMeters&, const Transport&, Notices&);
+
+    /** Begins to listen; refused, with a notice, while a take is recorded or played, and where nothing is armed. */
+    juce::Result begin();
+
+    /** Stops listening; what was turned down already stays. */
+    void cancel();
+
+    bool isListening() const noexcept { return listening; }
+
+    /** Of the present ten seconds; 0 while it does not listen. */
+    double secondsLeft() const noexcept { return isListening() ? std::max (0.0, listenSeconds - heardFor) : 0.0; }
+
+    /** What became of one input. */
+    struct Outcome
+    {
+        enum class Kind
+        {
+            /** Its loudest sound is at the target now, within half a decibel. */
+            set,
+
+            /** Nothing was heard, and nothing turned. */
+            silent,
+
+            /** The knob ends before. */
+            knobEnds,
+
+            /** It clips with the knob at its lowest, or before any knob. */
+            clips
+        };
+
+        int input = 0;
+        Kind kind = Kind::set;
+
+        /** Of the knob, in dB. */
+        double fromDb = 0.0, toDb = 0.0;
+
+        /** Where the loudest sound is by now, in dBFS. */
+        double peakDbfs = 0.0;
+    };
+
+    /** Of the last time, in the order of the inputs. */
+    const std::vector<Outcome>& outcomes() const noexcept { return done; }
+
+    /** `Set 8 gains.`, and what could not be done, in a few short sentences. `nameOf` names an input. */
+    juce::String inWords (const std::function<juce::String (int)>& nameOf) const;
+
+    /** What the last run is told with; inputs by their numbers where it is not set. */
+    std::function<juce::String (int)> nameOf;
+
+    /** Some 30 times a second. */
+    void update (double seconds);
+
+private:
+    static constexpr int mostRounds = 4;
+
+    struct Turned
+    {
+        Outcome outcome;
+        ChannelRig channel;
+        bool wantsMore = false;
+    };
+
+    void listen (std::vector<int> inputs);
+    Path judgedPath (int input) const;
+    double peakDbfs (int input) const;
+    Turned turn (int input) const;
+    void note (Outcome);
+    void judge();
+    void finish();
+
+    const Catalogue& catalogue;
+    SetupEditor& editor;
+    InputMeters& meters;
+    const Transport& transport;
+    Notices& notices;
+    bool listening = false;
+    double heardFor = 0.0;
+    int gesture = 0, round = 0;
+    std::vector<int> waiting;
+    std::vector<Outcome> done;
+};
+} // namespace plus48
