@@ -243,5 +243,5 @@ TEST_CASE ("The delay on the pill is the device's own, as its explanation says",
     DevicePill pill (at->changes, at->devices);
     const auto onPill = numbersIn (pill.text().fromFirstOccurrenceOf ("device ", false, false));
     REQUIRE (onPill.size() == 1);
-    CHECK (pill.getTooltip().contains ("Its own delay, there and back, is " + juce::String (onPill.front(), 1) + " ms"));
+    CHECK (pill.getTooltip().contains ("The device delay, there and back, is " + juce::String (onPill.front(), 1) + " ms"));
 }

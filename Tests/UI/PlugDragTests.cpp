@@ -56,8 +56,8 @@ TEST_CASE ("A plug is dragged to another jack, and undo puts it back", "[ui][plu
     CHECK (plugged.jack() == Jack::line);
     CHECK_FALSE (plugged.plug->isInHand());
 
-    // Onto the jack itself: where it belongs.
-    plugged.drag (plugged.centre.translated (40.0f, 0.0f));
+    // By its tip onto the jack itself: where it belongs.
+    plugged.drag (plugged.centre.translated (-24.0f, 0.0f));
     CHECK (plugged.jack() == Jack::instrument);
     plugged.studio->editor.undo();
     CHECK (plugged.jack() == Jack::line);
@@ -87,6 +87,12 @@ TEST_CASE ("Escape lets a plug go, and a press that does not move pulls nothing 
     REQUIRE (plugged.plug->isInHand());
     CHECK (plugged.plug->keyPressed (juce::KeyPress (juce::KeyPress::escapeKey)));
     CHECK_FALSE (plugged.plug->isInHand());
+
+    // The button is still down.
+    const auto line = plugged.plug->tagArea (Jack::line).getCentre();
+    pointer.moveTo (line);
+    CHECK_FALSE (plugged.plug->isInHand());
+    pointer.release (line);
     CHECK (plugged.jack() == Jack::instrument);
 }
 

@@ -51,6 +51,7 @@ TEST_CASE ("A theme chosen while the program runs looks as it does after a fresh
         { "microphone", [] (MainView& view) { view.openMenu (PathPanel::Menu::microphone); } },
         { "preamp", [] (MainView& view) { view.openMenu (PathPanel::Menu::preamp); } },
         { "interface", [] (MainView& view) { view.openMenu (PathPanel::Menu::audioInterface); } },
+        { "listening", [] (MainView& view) { view.openListening(); } },
         { "notice", [&] (MainView&) { studio.notices.notify ({ "A sentence.", "A button", [] {} }); } },
         { "path B, recording", [&] (MainView&) { (void) studio.channelActions.hear (Path::b); if (studio.transport.state() == Transport::State::ready) studio.transportActions.toggleRecording(); } },
     };

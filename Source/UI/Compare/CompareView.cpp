@@ -81,6 +81,11 @@ void CompareView::lightTiles()
     a.setOnlyDifference (isOnlyDifference);
     b.setOnlyDifference (isOnlyDifference);
     match.setOn (editor.setup().isLevelMatched);
+
+    // An input by optical link has one path, which has nothing to be compared with.
+    const auto reason = listening.isToTake() ? juce::String() : channelActions.whyNoPathA();
+    a.setDisabledReason (reason);
+    match.setDisabledReason (reason);
     heard.show();
     noiseOnly.setVisible (listening.isToNoise());
     lift.show();

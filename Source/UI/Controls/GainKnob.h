@@ -34,7 +34,18 @@ public:
     /** Places the knob by the centre of its cap; scale and words are round it and below. */
     void setCentre (juce::Point<int> centreInParent);
 
+    /** Page up and down are somebody else's: beside other strips they change the bank. */
+    void setLeavesPageKeys (bool shouldLeave) noexcept { leavesPageKeys = shouldLeave; }
+
+    bool keyPressed (const juce::KeyPress& key) override
+    {
+        const auto isPageKey = key.isKeyCode (juce::KeyPress::pageUpKey) || key.isKeyCode (juce::KeyPress::pageDownKey);
+        return ! (leavesPageKeys && isPageKey) && ValueControl::keyPressed (key);
+    }
+
 private:
+    bool leavesPageKeys = false;
+
     void paintBody (juce::Graphics& g) override;
     juce::Path focusRing() const override;
     juce::Rectangle<int> fieldArea() const override;

@@ -172,6 +172,22 @@ juce::juce_wchar latinOf (const juce::KeyPress& key)
     return latinAtPressed();
 }
 
+std::optional<int> shiftedDigitOf (const juce::KeyPress& key)
+{
+    const auto mods = key.getModifiers();
+
+    if (! mods.isShiftDown() || mods.isCtrlDown() || mods.isAltDown() || mods.isCommandDown())
+        return {};
+
+    const auto place = pressed.keycode - firstDigitKey;
+
+    if (place >= 0 && place <= 9)
+        return isDigit (symbolOf (pressed.keycode, pressed.group, 0)) ? std::optional<int> ((place + 1) % 10) : std::nullopt;
+
+    const auto code = static_cast<juce::juce_wchar> (key.getKeyCode());
+    return isDigit (code) ? std::optional<int> (static_cast<int> (code - '0')) : std::nullopt;
+}
+
 std::optional<int> digitOf (const juce::KeyPress& key)
 {
     const auto text = key.getTextCharacter() != 0 ? key.getTextCharacter() : static_cast<juce::juce_wchar> (key.getKeyCode());

@@ -44,6 +44,9 @@ juce::juce_wchar latinOf (const juce::KeyPress&);
 /** [message thread] 0 to 9; also where the row of digits wants Shift for them, as on a French keyboard. */
 std::optional<int> digitOf (const juce::KeyPress&);
 
+/** [message thread] The same for a digit's key with Shift, where the digit itself wants none. */
+std::optional<int> shiftedDigitOf (const juce::KeyPress&);
+
 /** What a US keyboard has there without Shift; 0 where it is no letter, digit or sign. */
 juce::juce_wchar usLetterAt (int keycode) noexcept;
 } // namespace keyboard

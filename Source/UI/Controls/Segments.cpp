@@ -12,6 +12,9 @@ Segments::Segments (Direction newDirection) : direction (newDirection) {}
 
 void Segments::setItems (std::vector<Item> newItems)
 {
+    if (items == newItems)
+        return;
+
     items = std::move (newItems);
     repaint();
 }

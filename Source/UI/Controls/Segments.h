@@ -34,6 +34,8 @@ public:
 
         /** A green ring: a dragged plug would be for this one. */
         bool suggested = false;
+
+        bool operator== (const Item&) const = default;
     };
 
     enum class Direction

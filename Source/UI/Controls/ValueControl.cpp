@@ -42,11 +42,14 @@ ValueControl::~ValueControl() { endTyping(); }
 void ValueControl::setRange (double newLowest, double newHighest, double newStep)
 {
     jassert (newLowest <= newHighest && newStep >= 0.0);
+    const auto isSame = std::abs (newLowest - lowest) <= 0.0 && std::abs (newHighest - highest) <= 0.0;
     lowest = newLowest;
     highest = newHighest;
     step = newStep;
     current = juce::jlimit (lowest, highest, current);
-    repaint();
+
+    if (! isSame)
+        repaint();
 }
 
 void ValueControl::setUnit (double newUnit, double newPixelsPerUnit)

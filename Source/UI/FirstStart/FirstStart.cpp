@@ -90,7 +90,7 @@ FirstStart::FirstStart (StudioChanges& changesToUse, StudioDevices& devicesToUse
     };
 
     addChildComponent (settings);
-    settings.setNames ("Audio settings", "Opens the settings of sound card, rate and block size.");
+    settings.setNames ("Audio settings", "Opens the settings of sound card, rate and device block.");
     settings.onPress = [this] {
         if (onOpenSettings != nullptr)
             onOpenSettings();

@@ -19,6 +19,12 @@ inline constexpr auto noiseShares = "How much each part adds to the noise of the
 inline constexpr auto verdict = "Worked out for your source, distance and room: whether another preamp would be heard to be quieter, or only sounds different.";
 inline constexpr auto converter = "The converter turns volts into numbers; the loudest it takes is full scale, 0 dBFS.";
 
+/** Two delays that are never called by one name: that of the interface that is simulated, and that of the device that really plays. */
+inline constexpr auto interfaceBuffer = "Interface buffer: how many samples the simulated interface collects before it passes them on. It makes the interface delay, and works your computer no harder.";
+inline constexpr auto interfaceDelay = "Interface delay: how late the simulated interface makes you hear yourself through the computer: two interface buffers, converters and a small reserve.";
+inline constexpr auto deviceBlock = "Device block: how many samples your real sound card takes at a time. Smaller blocks are earlier, and may crackle.";
+inline constexpr auto deviceDelay = "Device delay: how late your real sound card and computer are, there and back. The interface delay comes on top.";
+
 /** The sentence for the terms in a text such as `Input noise (EIN)`, `+26 dBu` or `dBFS`; empty where there is none. */
 juce::String meaningIn (const juce::String& text);
 } // namespace plus48::ui::glossary

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Faceplate.h"
 
-#include "ParameterControls.h"
-
-#include "Rig/Phantom.h"
 #include "Signal/SignedText.h"
 #include "Studio/RigRules.h"
 #include "UI/Controls/Menus.h"
@@ -16,22 +13,13 @@
 
 namespace plus48::ui
 {
-namespace
-{
-constexpr Jack jackOrder[] { Jack::mic, Jack::line, Jack::instrument };
-constexpr const char* jackNames[] { "MIC", "LINE", "INST" };
-constexpr const char* jackSpoken[] { "Microphone input", "Line input", "Instrument input" };
-
-int indexOf (Jack jack) { return static_cast<int> (std::find (std::begin (jackOrder), std::end (jackOrder), jack) - std::begin (jackOrder)); }
-} // namespace
-
-Faceplate::Faceplate (const Catalogue& catalogueToUse, SetupEditor& editorToUse, ChannelActions& channelActionsToUse, InputMeters& metersToUse, const StudioDevices& devicesToUse, Notices& noticesToUse) : catalogue (catalogueToUse), editor (editorToUse), channelActions (channelActionsToUse), meters (metersToUse), devices (devicesToUse), notices (noticesToUse), listening (editorToUse)
+Faceplate::Faceplate (const Catalogue& catalogueToUse, SetupEditor& editorToUse, ChannelActions& channelActionsToUse, InputMeters& metersToUse, const StudioDevices& devicesToUse, Notices& noticesToUse) : catalogue (catalogueToUse), editor (editorToUse), channelActions (channelActionsToUse), meters (metersToUse), devices (devicesToUse), notices (noticesToUse), controls (catalogueToUse, editorToUse, channelActionsToUse, metersToUse, noticesToUse, Segments::Direction::vertical, InputControls::Knob::interfaceInput), listening (editorToUse)
 {
     setTitle ("Interface");
     prepareControls();
 
     // In the order of the keyboard's focus.
-    for (auto* const child : std::initializer_list<juce::Component*> { &model, &inputs, &arm, &jacks, &jackMenu, &gain, &phantom, &pad, &lowCut, &polarity, &meter, &listening, &listeningMenu })
+    for (auto* const child : std::initializer_list<juce::Component*> { &model, &inputs, &arm, &controls.jacks, &jackMenu, &controls.gain, &controls.phantom, &controls.pad, &controls.lowCut, &controls.polarity, &controls.meter, &listeningTitle, &listening, &listeningMenu })
         addAndMakeVisible (child);
 
     refresh();
@@ -46,7 +34,7 @@ void Faceplate::prepareControls()
     };
 
     inputs.setNames ("Input", "Whose controls are shown.", "1 to 8");
-    inputs.onSelect = [this] (int index) { editor.selectInput (index); };
+    inputs.onSelect = [this] (int index) { editor.selectInput (firstShownInput() + index); };
 
     arm.setNames ("Armed", "On: this input is heard and recorded. Off: it waits.");
     arm.onToggle = [this] (bool on) {
@@ -54,25 +42,17 @@ void Faceplate::prepareControls()
         refresh();
     };
 
-    jacks.setNames ("Jack", "Where the cable is plugged in: MIC for microphones, LINE for what is loud already, INST for guitars and basses.");
-    jacks.onSelect = [this] (int index) { setJack (index); };
     jackMenu.setNames ("Jack", "Where the cable is plugged in: MIC for microphones, LINE for what is loud already, INST for guitars and basses.");
     jackMenu.onPress = [this] { openJackMenu(); };
 
-    bind (gain, editor, ParameterId::builtInGain, juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"), [this] { return editor.channel().activePath == Path::b ? ParameterId::lineGain : ParameterId::builtInGain; });
-
-    const auto& power = channelParameter (ParameterId::phantom);
-    phantom.setNames (power.name, power.about, "V");
-    phantom.setChangesByItself (false);
-    phantom.onPress = [this] { togglePhantom(); };
-    bind (pad, editor, ParameterId::pad);
-    bind (lowCut, editor, ParameterId::lowCut);
-    bind (polarity, editor, ParameterId::polarity);
-
-    meter.setNames ("Input level", "Peak and average after the converter; press the lit lamp to reset it.");
-    meter.onClipReset = [this] { meters.resetClips(); };
-    listeningMenu.setNames ("Listening", "Direct monitoring, mix, headphones and monitors.");
-    listeningMenu.onPress = [this] { openListening(); };
+    for (auto* const word : std::initializer_list<Pressable*> { &listeningTitle, &listeningMenu })
+    {
+        word->setNames ("Listening", "What you hear while you record: delay, headphones, monitors, and what of them a microphone hears.");
+        word->onPress = [this] {
+            if (onOpenListening != nullptr)
+                onOpenListening();
+        };
+    }
 }
 
 juce::Rectangle<int> Faceplate::faceArea() const { return getLocalBounds().reduced (Control::margin); }
@@ -95,31 +75,33 @@ void Faceplate::place (const PathLayout& newLayout)
     inputs.setBody (place (c ? 12 : 90, 8, segmentsWidth, 26));
     arm.setBody (place ((c ? 12 : 90) + segmentsWidth + 10, 11, arm.idealWidth(), 20));
 
-    jacks.setVisible (! c);
+    controls.jacks.setVisible (! c);
     jackMenu.setVisible (c);
-    jacks.setBody (place (16, 48, 72, 70));
+    controls.jacks.setBody (place (16, 48, 72, 70));
     jackMenu.setBody (place (12, 44, 62, 26));
 
-    gain.setCompact (c);
-    gain.setCapRadius (c ? 27 : 38);
-    gain.setCentre (face.getPosition() + (c ? juce::Point<int> (136, 90) : juce::Point<int> (164, 108)));
+    controls.gain.setCompact (c);
+    controls.gain.setCapRadius (c ? 27 : 38);
+    controls.gain.setCentre (face.getPosition() + (c ? juce::Point<int> (136, 90) : juce::Point<int> (164, 108)));
 
     const auto ledX = c ? 216 : 238, ledWidth = c ? 64 : 70, ledTop = c ? 46 : 48, ledStep = c ? 28 : 40, ledHeight = c ? 24 : 32;
     auto row = 0;
 
-    for (auto* const led : { &phantom, &pad, &lowCut, &polarity })
+    for (auto* const led : { &controls.phantom, &controls.pad, &controls.lowCut, &controls.polarity })
         led->setBody (place (ledX, ledTop + ledStep * row++, ledWidth, ledHeight));
 
-    lowCut.setText (c ? "Cut" : "Low cut");
-    polarity.setText (c ? juce::String::fromUTF8 ("\xc3\x98") : juce::String::fromUTF8 ("Flip \xc3\x98"));
+    controls.lowCut.setText (c ? "Cut" : "Low cut");
+    controls.polarity.setText (c ? juce::String::fromUTF8 ("\xc3\x98") : juce::String::fromUTF8 ("Flip \xc3\x98"));
 
     MeterArt art;
     art.holdText = true;
     art.scale = c ? std::vector<int> { 0, -18, -60 } : std::vector<int> { 0, -6, -18, -30, -45, -60 };
-    meter.setArt (art);
-    meter.setBar (place (c ? 324 : 338, c ? 52 : 58, 14, c ? 98 : 142));
+    controls.meter.setArt (art);
+    controls.meter.setBar (place (c ? 324 : 338, c ? 52 : 58, 14, c ? 98 : 142));
 
     listening.setVisible (hasListening);
+    listeningTitle.setVisible (hasListening);
+    listeningTitle.setBody (place (width - (c ? 102 : 154), 12, listeningTitle.idealWidth(), 18));
     listening.place (place (width - (c ? 112 : 164), c ? 40 : 44, 100, c ? 124 : 172), c);
     listeningMenu.setVisible (! hasListening);
     listeningMenu.setBody (place (width - 40, 8, 28, 28));
@@ -148,11 +130,7 @@ void Faceplate::paint (juce::Graphics& g)
     };
 
     if (listening.isVisible())
-    {
-        const auto x = face.getRight() - (c ? 112.0f : 164.0f);
-        groove (x);
-        drawText (g, "Listening", type::caption(), colours.t3, { x + 10.0f, face.getY() + 14.0f, 90.0f, 14.0f });
-    }
+        groove (face.getRight() - (c ? 112.0f : 164.0f));
 
     if (! c)
     {
@@ -169,10 +147,15 @@ void Faceplate::paint (juce::Graphics& g)
 
 juce::Rectangle<float> Faceplate::areaOf (Jack jack) const
 {
-    return jacks.isVisible() ? jacks.areaOf (indexOf (jack)) + (jacks.getPosition() + getPosition()).toFloat() : juce::Rectangle<float>();
+    const auto& words = controls.jacks;
+    return words.isVisible() ? words.areaOf (InputControls::indexOf (jack)) + (words.getPosition() + getPosition()).toFloat() : juce::Rectangle<float>();
 }
 
-juce::Rectangle<float> Faceplate::areaOfInput (int input) const { return inputs.areaOf (input) + (inputs.getPosition() + getPosition()).toFloat(); }
+juce::Rectangle<float> Faceplate::areaOfInput (int input) const
+{
+    const auto shown = input - firstShownInput();
+    return juce::isPositiveAndBelow (shown, inputsShown) ? inputs.areaOf (shown) + (inputs.getPosition() + getPosition()).toFloat() : juce::Rectangle<float>();
+}
 
 juce::Point<float> Faceplate::converterCentre() const { return { faceArea().toFloat().getRight() - 38.0f, faceArea().toFloat().getY() + static_cast<float> (layout.lane - layout.top) }; }
 
@@ -185,8 +168,8 @@ juce::String Faceplate::helpAt (juce::Point<int> position) const
 void Faceplate::refresh()
 {
     refreshInputs();
-    refreshJack();
-    refreshSwitches();
+    controls.refresh();
+    jackMenu.setText (InputControls::jackName (controls.jackIndex()));
     listening.refresh();
     repaint();
 }
@@ -197,119 +180,33 @@ void Faceplate::refreshInputs()
     const auto isNumbered = setup.rig.channels.size() > 2;
     std::vector<Segments::Item> items;
 
-    for (std::size_t i = 0; i < setup.rig.channels.size(); ++i)
+    // Of many, the bank that the selected one is in.
+    for (auto i = firstShownInput(); i < std::min (setup.numInputs(), firstShownInput() + inputsShown); ++i)
         items.push_back ({ (isNumbered ? juce::String() : "Input ") + juce::String (i + 1), "Input " + juce::String (i + 1) });
 
     inputs.setItems (std::move (items));
-    inputs.setSelected (editor.selectedInput());
+    inputs.setSelected (editor.selectedInput() - firstShownInput());
     arm.setOn (setup.armed[static_cast<std::size_t> (editor.selectedInput())]);
     model.setText (editor.audioInterface().identity.name.length() > 12 ? juce::String ("Interface") : editor.audioInterface().identity.name);
     model.setNames ("Interface: " + editor.audioInterface().identity.name, "Which audio interface is simulated; press to choose another one.");
 }
 
-void Faceplate::refreshJack()
-{
-    const auto& channel = editor.channel();
-    const auto& input = rigRules::inputOf (channel, channel.activePath);
-    std::vector<Segments::Item> items;
-
-    for (std::size_t i = 0; i < std::size (jackOrder); ++i)
-    {
-        const auto isThere = editor.audioInterface().input (jackOrder[i]) != nullptr;
-        items.push_back ({ jackNames[i], jackSpoken[i], isThere ? juce::String() : "This interface has no instrument input." });
-    }
-
-    jacks.setItems (std::move (items));
-    jacks.setSelected (indexOf (input.jack));
-    jackMenu.setText (jackNames[indexOf (input.jack)]);
-
-    const auto& preamp = editor.audioInterface().input (input.jack)->preamp;
-    const auto plan = ChannelPlan::from (editor.setup().rig, channel, catalogue);
-    gain.setRange (preamp.gainMinDb, preamp.gainMaxDb, 0.1);
-    gain.setDefault (juce::jlimit (preamp.gainMinDb, preamp.gainMaxDb, input.jack == Jack::mic ? 30.0 : 0.0));
-    gain.setValue (input.gainDb);
-    gain.setDisabledReason (plan.path (channel.activePath).isOptical ? "By optical link the preamp's own converter sets the level." : juce::String());
-}
-
-juce::String Faceplate::phantomReason() const
-{
-    const auto& channel = editor.channel();
-
-    if (phantomCanReach (channel, channel.activePath, editor.audioInterface()))
-        return {};
-
-    return editor.audioInterface().hasPhantom ? "Line and instrument inputs carry no +48 V." : "This interface has no +48 V.";
-}
-
-void Faceplate::refreshSwitches()
-{
-    const auto& channel = editor.channel();
-    const auto resolved = rigRules::resolved (channel, editor.setup().rig, catalogue);
-    phantom.setOn (resolved.phantom && channel.activePath == Path::a);
-    phantom.setDisabledReason (channel.activePath == Path::b && phantomReason().isEmpty() ? juce::String ("On path B the external preamp gives the +48 V: its own lamp tells.") : phantomReason());
-    pad.setOn (resolved.pad);
-    pad.setDisabledReason (rigRules::canHavePad (channel, editor.setup().rig, catalogue) ? juce::String() : "Only a mic input has a pad, and not every interface.");
-    lowCut.setOn (channel.lowCut);
-    polarity.setOn (channel.invertPolarity);
-}
-
-void Faceplate::togglePhantom()
-{
-    if (phantomReason().isNotEmpty())
-    {
-        notices.notify ({ phantomReason(), {}, {} });
-        return;
-    }
-
-    if (channelActions.setPhantom (! editor.channel().phantom))
-        notices.notify ({ "A passive ribbon needs no +48 V, and a faulty cable could harm it.", "Switch it on all the same", [this] { (void) channelActions.setPhantom (true, true); } });
-}
-
-void Faceplate::setJack (int index)
-{
-    (void) channelActions.plugInto (jackOrder[index]);
-    refresh();
-}
-
 void Faceplate::openJackMenu()
 {
     juce::PopupMenu menu;
-    const auto& channel = editor.channel();
 
-    for (int i = 0; i < static_cast<int> (std::size (jackOrder)); ++i)
-        menu.addItem (i + 1, jackSpoken[i], editor.audioInterface().input (jackOrder[i]) != nullptr, rigRules::inputOf (channel, channel.activePath).jack == jackOrder[i]);
+    for (int i = 0; i < InputControls::numJacks; ++i)
+        menu.addItem (i + 1, InputControls::spokenJack (i), controls.hasJack (i) && (i == 0 || channelActions.whyNoPathA().isEmpty()), controls.jackIndex() == i);
 
-    menu.showMenuAsync (menuUnder (jackMenu).withInitiallySelectedItem (indexOf (rigRules::inputOf (channel, channel.activePath).jack) + 1), [safe = juce::Component::SafePointer<Faceplate> (this)] (int chosen) {
+    menu.showMenuAsync (menuUnder (jackMenu).withInitiallySelectedItem (controls.jackIndex() + 1), [safe = juce::Component::SafePointer<Faceplate> (this)] (int chosen) {
         if (safe != nullptr && chosen > 0)
-            safe->setJack (chosen - 1);
+            safe->controls.plugInto (chosen - 1);
     });
-}
-
-void Faceplate::openListening()
-{
-    auto controls = std::make_unique<ListeningControls> (editor);
-    controls->place ({ 0, 0, 104, 112 }, true);
-
-    // By itself, Tab goes round inside.
-    controls->setFocusContainerType (juce::Component::FocusContainerType::keyboardFocusContainer);
-    auto& opened = *controls;
-    juce::CallOutBox::launchAsynchronously (std::move (controls), getTopLevelComponent()->getLocalArea (&listeningMenu, listeningMenu.getLocalBounds()), getTopLevelComponent());
-
-    // The box looks for something that takes the keyboard beside its content, not in it.
-    opened.grabKeyboardFocus();
 }
 
 void Faceplate::tick()
 {
-    const auto& reading = meters.readings().path (editor.channel().activePath);
-    const auto level = [] (double db) { return static_cast<float> (std::max (-100.0, db)); };
-    const auto isClipped = reading.clips.any();
-    const auto wasClipped = meter.reading().clipped;
-
-    meter.setReading ({ level (reading.recorded.peakDb()), level (reading.recorded.averageDb() + sineDb), level (reading.recorded.holdDb()), isClipped, level (meters.readings().peakFigureDb (editor.channel().activePath)) });
-    gain.setHalo (haloFor (level (reading.recorded.holdDb()), isClipped));
-
-    if (isClipped != wasClipped)
+    if (controls.showLevels (meters.readings(), editor.channel().activePath))
         repaint();
 }
 } // namespace plus48::ui

@@ -2,20 +2,14 @@
 #pragma once
 
 #include "FaceplateButtons.h"
+#include "InputControls.h"
 #include "ListeningControls.h"
 #include "PathLayout.h"
 #include "UI/Controls/HelpAt.h"
 
-#include "Studio/ChannelActions.h"
-#include "Studio/InputMeters.h"
-#include "Studio/Notices.h"
 #include "Studio/SetupEditor.h"
 #include "Studio/StudioDevices.h"
-#include "UI/Controls/GainKnob.h"
-#include "UI/Controls/LedButton.h"
-#include "UI/Controls/LevelMeter.h"
 #include "UI/Controls/PushButton.h"
-#include "UI/Controls/Segments.h"
 
 namespace plus48::ui
 {
@@ -34,10 +28,14 @@ public:
     void tick();
 
     /** +48 V as the key does it: asks first where it could harm. */
-    void togglePhantom();
+    void togglePhantom() { controls.togglePhantom(); }
 
     /** The name of the interface was pressed. */
     std::function<void()> onOpenMenu;
+
+    /** The word Listening was pressed; and where it is, in this component. */
+    std::function<void()> onOpenListening;
+    juce::Rectangle<int> listeningWord() const { return (listeningMenu.isVisible() ? listeningMenu.getBounds() : listeningTitle.getBounds()).reduced (Control::margin); }
 
     /** Over the converter: what it does. */
     juce::String helpAt (juce::Point<int> position) const override;
@@ -50,13 +48,10 @@ public:
 
 private:
     void prepareControls();
+    static constexpr int inputsShown = 8;
+    int firstShownInput() const { return editor.selectedInput() / inputsShown * inputsShown; }
     void refreshInputs();
-    void refreshJack();
-    void refreshSwitches();
-    juce::String phantomReason() const;
-    void setJack (int index);
     void openJackMenu();
-    void openListening();
     juce::Rectangle<int> faceArea() const;
     juce::Point<float> converterCentre() const;
 
@@ -67,15 +62,13 @@ private:
     const StudioDevices& devices;
     Notices& notices;
     PathLayout layout { 1408, WindowSize::full };
-    int gesture = 0;
 
     CaptionButton model { "Interface" };
-    Segments inputs, jacks { Segments::Direction::vertical };
+    Segments inputs;
     ArmButton arm;
     PushButton jackMenu { PushButton::Kind::small, "MIC", Icon::down };
-    GainKnob gain;
-    LedButton phantom { "+48V", LedButton::Light::red }, pad { "Pad" }, lowCut { "Low cut" }, polarity { "Flip" };
-    LevelMeter meter;
+    CaptionButton listeningTitle { "Listening" };
+    InputControls controls;
     ListeningControls listening;
     PushButton listeningMenu { PushButton::Kind::ghost, {}, Icon::phones };
 };

@@ -38,13 +38,14 @@ void ArmButton::paintBody (juce::Graphics& g)
 {
     const auto& colours = palette();
     const auto area = body();
-    const juce::Point<float> dot { area.getX() + 6.0f, area.getCentreY() };
+    const juce::Point<float> dot { isDotOnly ? area.getCentreX() : area.getX() + 6.0f, area.getCentreY() };
 
     if (isOn())
         fillCircle (g, dot, 5.0f, colours.red);
     else
         strokeCircle (g, dot, 4.25f, colours.t3, 1.5f);
 
-    drawText (g, isOn() ? "Armed" : "Arm", type::label(), isOn() || isHovered() ? colours.t1 : colours.t2, area.withTrimmedLeft (18.0f));
+    if (! isDotOnly)
+        drawText (g, isOn() ? "Armed" : "Arm", type::label(), isOn() || isHovered() ? colours.t1 : colours.t2, area.withTrimmedLeft (18.0f));
 }
 } // namespace plus48::ui

@@ -26,8 +26,13 @@ class ArmButton : public Toggle
 public:
     int idealWidth() const;
 
+    /** Without its word, where there is no room: body 20 wide. */
+    void setDotOnly (bool shouldBe) noexcept { isDotOnly = shouldBe; }
+
 private:
     void paintBody (juce::Graphics&) override;
     float cornerRadius() const override { return 6.0f; }
+
+    bool isDotOnly = false;
 };
 } // namespace plus48::ui

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/SetupEditor.h"
-#include "UI/Controls/SmallKnob.h"
+#include "MonitorKnob.h"
+
 #include "UI/Controls/ToggleSwitch.h"
 
 namespace plus48::ui
@@ -23,13 +23,9 @@ public:
     void resized() override;
 
 private:
-    void edit (const juce::String& name, const std::function<void (MonitorSettings&)>&);
-    void prepare (SmallKnob&, const juce::String& title, const juce::String& help, double low, double high, double reset, std::function<void (MonitorSettings&, double)>);
-
     SetupEditor& editor;
-    int gesture = 0;
     bool compact = false;
     ToggleSwitch direct;
-    SmallKnob mix, phones, monitors;
+    MonitorKnob mix { editor, MonitorKnob::What::mix }, phones { editor, MonitorKnob::What::phones }, monitors { editor, MonitorKnob::What::monitors };
 };
 } // namespace plus48::ui

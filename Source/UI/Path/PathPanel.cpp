@@ -43,6 +43,10 @@ PathPanel::PathPanel (StudioParts& studioToUse)
     preamp.card().onPress = opens (Menu::preamp);
     preamp.onPhantom = [this] { face.togglePhantom(); };
     face.onOpenMenu = opens (Menu::audioInterface);
+    face.onOpenListening = [this] {
+        if (onOpenListening != nullptr)
+            onOpenListening();
+    };
     recorder.setNames ("Recorder", "Where takes are recorded.");
     recorder.paintArt = [this] (juce::Graphics& g, juce::Rectangle<float> area) { paintRecorder (g, area); };
 

@@ -38,6 +38,10 @@ public:
     std::function<void (Menu)> onOpenMenu;
     juce::Rectangle<int> cardArea (Menu) const;
 
+    /** The sheet of listening is wanted; and the word that it opens from. */
+    std::function<void()> onOpenListening;
+    juce::Rectangle<int> listeningWord() const { return face.listeningWord() + face.getPosition(); }
+
     /** The card whose menu is open has a ring; nothing: none. */
     void setOpenMenu (std::optional<Menu>);
 

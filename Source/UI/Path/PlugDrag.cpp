@@ -54,8 +54,8 @@ juce::Point<float> PlugDrag::jackCentre() const noexcept { return { static_cast<
 
 bool PlugDrag::hitTest (int x, int y)
 {
-    // What a take was recorded through is plugged in for good.
-    return isInHand() || (! listening.isToTake() && cables.plugArea().contains (static_cast<float> (x), static_cast<float> (y)));
+    // What a take was recorded through is plugged in for good, and an optical link has one way in.
+    return isInHand() || (! listening.isToTake() && channelActions.whyNoPathA().isEmpty() && cables.plugArea().contains (static_cast<float> (x), static_cast<float> (y)));
 }
 
 juce::Rectangle<float> PlugDrag::tagArea (Jack jack) const
@@ -78,7 +78,9 @@ std::optional<Jack> PlugDrag::jackAt (juce::Point<float> position) const
         if (tagArea (fit.jack).contains (position) || face.areaOf (fit.jack).contains (position))
             return fit.jack;
 
-    if (position.getDistanceFrom (jackCentre()) > jackReach)
+    const auto tip = position.translated (gripToTip, 0.0f);
+
+    if (std::min (position.getDistanceFrom (jackCentre()), tip.getDistanceFrom (jackCentre())) > jackReach)
         return std::nullopt;
 
     // The jack takes either kind of plug: the one that is best for this.
@@ -125,14 +127,14 @@ void PlugDrag::letGo()
 void PlugDrag::mouseDown (const juce::MouseEvent&)
 {
     stopTimer();
-    isSpringingBack = false;
+    isSpringingBack = isCancelled = false;
 }
 
 void PlugDrag::mouseDrag (const juce::MouseEvent& event)
 {
     constexpr int moved = 3;
 
-    if (isInHand() || event.getDistanceFromDragStart() >= moved)
+    if (! isCancelled && (isInHand() || event.getDistanceFromDragStart() >= moved))
         take (event.position);
 }
 
@@ -168,6 +170,7 @@ bool PlugDrag::keyPressed (const juce::KeyPress& key)
     if (! isInHand() || ! key.isKeyCode (juce::KeyPress::escapeKey))
         return false;
 
+    isCancelled = true;
     letGo();
     return true;
 }
@@ -224,7 +227,7 @@ void PlugDrag::paintTargets (juce::Graphics& g) const
     g.setColour (colours.good);
 
     for (int input = 0; input < editor.setup().numInputs(); ++input)
-        if (input != editor.selectedInput())
+        if (input != editor.selectedInput() && ! face.areaOfInput (input).isEmpty())
             g.drawRoundedRectangle (face.areaOfInput (input).reduced (1.0f), 6.0f, 1.5f);
 }
 

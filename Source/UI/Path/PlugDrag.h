@@ -52,6 +52,6 @@ private:
     /** While it is out: the tip of the plug, and what it was worked out to fit. */
     std::optional<juce::Point<float>> hand;
     std::vector<PlugFit> fits;
-    bool isSpringingBack = false;
+    bool isSpringingBack = false, isCancelled = false;
 };
 } // namespace plus48::ui

@@ -82,8 +82,8 @@ void DevicePill::readDevice()
     dot = hasProblem || ! status.isPlaying ? Light::problem : isSimulated (status.device) ? Light::simulated
                                                                                           : Light::working;
 
-    // Its own delay, not that of the simulated interface, which the settings tell.
-    const auto figures = kilohertz (status.sampleRate) + " kHz, device " + milliseconds (roundTripMs (status));
+    // The device delay, not that of the simulated interface, which the sheet of listening tells.
+    const auto figures = kilohertz (status.sampleRate) + " kHz, device " + milliseconds (deviceDelayMs (status));
     juce::String help;
 
     if (! status.isPlaying)
@@ -96,7 +96,7 @@ void DevicePill::readDevice()
         words = isCompact ? figures : withName (deviceTitle (status.device, false), figures);
         help = hasProblem ? audioDevices->problem()->message : isSimulated (status.device) ? juce::String ("No sound card plays: the simulated one keeps time, and takes are recorded.")
                                                                                            : juce::String ("The sound card works.");
-        help << " Its own delay, there and back, is " << milliseconds (roundTripMs (status)) << "; that of the simulated interface comes on top.";
+        help << " The device delay, there and back, is " << milliseconds (deviceDelayMs (status)) << "; the interface delay comes on top.";
         help << (status.xruns == 0 ? juce::String (" Nothing was lost.") : " It was not served in time " + juce::String (status.xruns) + (status.xruns == 1 ? " time." : " times."));
     }
 

@@ -4,6 +4,7 @@
 
 #include "Live/SimulatedDevice.h"
 #include "Signal/SignedText.h"
+#include "UI/Look/Glossary.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
@@ -41,7 +42,7 @@ DeviceSection::DeviceSection (StudioDevices& devicesToUse, SoundCheck& soundChec
     type.setNames ("Type of audio device", "How the program talks to the sound card.");
     device.setNames ("Audio device", "The sound card, or the simulated one.");
     rate.setNames ("Sample rate", "Samples a second; takes are recorded at this rate.");
-    block.setNames ("Block size", "Samples at a time: smaller is earlier, and harder work.");
+    block.setNames ("Device block", glossary::deviceBlock);
     meter.setNames ("Input level", "What comes in at the device's input, whatever is played.");
     tone.setNames ("Play a test tone", "A second on the left, a second on the right, at -20 dBFS.");
 
@@ -282,7 +283,7 @@ juce::String DeviceSection::latencyNote() const
     if (! isShownPlaying())
         return "Smaller blocks are earlier, and may crackle.";
 
-    return "*" + milliseconds (blockMs (status)) + "* each way; there and back *" + milliseconds (roundTripMs (status)) + "*. Smaller ones may crackle.";
+    return "*" + milliseconds (blockMs (status)) + "* each way; device delay, there and back, *" + milliseconds (deviceDelayMs (status)) + "*. Smaller ones may crackle.";
 }
 
 void DeviceSection::layOut()
@@ -316,7 +317,7 @@ void DeviceSection::layOut()
     }
 
     rate.setBody (addRow ("Sample rate").reduced (0, 3));
-    block.setBody (addRow ("Block size").reduced (0, 3));
+    block.setBody (addRow ("Device block").reduced (0, 3));
     addNote (latencyNote());
 
     const auto levelRow = addRow ("Input level");

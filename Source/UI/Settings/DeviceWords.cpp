@@ -36,7 +36,7 @@ double blockMs (const AudioDevices::Status& status)
     return status.sampleRate > 0.0 ? 1000.0 * status.blockSize / status.sampleRate : 0.0;
 }
 
-double roundTripMs (const AudioDevices::Status& status)
+double deviceDelayMs (const AudioDevices::Status& status)
 {
     if (status.sampleRate <= 0.0)
         return 0.0;

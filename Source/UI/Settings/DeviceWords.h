@@ -20,9 +20,9 @@ juce::String kilohertz (double sampleRate);
 /** "5.3 ms". */
 juce::String milliseconds (double value);
 
-/** A block, in ms; and from the inputs through the computer to the outputs: what the device says of itself, or else what a
-    round trip takes at this block size.
+/** A device block, in ms; and the device delay, from the inputs through the computer to the outputs: what the device says of itself, or else what a
+    round trip takes with this block.
 */
 double blockMs (const AudioDevices::Status&);
-double roundTripMs (const AudioDevices::Status&);
+double deviceDelayMs (const AudioDevices::Status&);
 } // namespace plus48::ui

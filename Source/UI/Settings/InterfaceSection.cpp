@@ -3,6 +3,7 @@
 
 #include "Interface/RoundTrip.h"
 #include "UI/Controls/ModelItems.h"
+#include "UI/Look/Glossary.h"
 #include "UI/Settings/DeviceWords.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ constexpr int buffers[] { 32, 64, 128, 256, 512, 1024 };
 
 InterfaceSection::InterfaceSection (const Catalogue& catalogueToUse, SetupEditor& editorToUse, const StudioDevices& devicesToUse) : SettingsSection ("Simulated interface"), catalogue (catalogueToUse), editor (editorToUse), devices (devicesToUse)
 {
-    buffer.setNames ("Buffer of the simulated interface", "How late you hear yourself through the computer.");
+    buffer.setNames ("Interface buffer", glossary::interfaceBuffer);
     headphones.setNames ("Headphones", "What leaks out of them reaches an open microphone.");
     monitors.setNames ("Monitors", "How loud they are at the microphone.");
 
@@ -29,7 +30,7 @@ InterfaceSection::InterfaceSection (const Catalogue& catalogueToUse, SetupEditor
     headphones.setItems (namesOf (catalogue.headphones));
     monitors.setItems (namesOf (catalogue.monitors));
 
-    buffer.onSelect = [this] (int index) { (void) editor.edit ("Buffer", [index] (Setup& setup) { setup.monitor.bufferSamples = buffers[index]; }); };
+    buffer.onSelect = [this] (int index) { (void) editor.edit ("Interface buffer", [index] (Setup& setup) { setup.monitor.bufferSamples = buffers[index]; }); };
     headphones.onSelect = [this] (int index) {
         (void) editor.edit ("Headphones", [&] (Setup& setup) { setup.headphonesId = catalogue.headphones[static_cast<std::size_t> (index)].identity.id; });
     };
@@ -64,8 +65,8 @@ void InterfaceSection::refresh()
 void InterfaceSection::layOut()
 {
     const RoundTrip trip { editor.setup().monitor.bufferSamples, devices.sampleRate() };
-    buffer.setBody (addRow ("Buffer").reduced (0, 3));
-    addNote ("Through the computer the simulation makes you *" + milliseconds (trip.totalMs()) + "* late, direct not at all; the audio device's own *" + milliseconds (roundTripMs (devices.status())) + "* come on top of both.");
+    buffer.setBody (addRow ("Interface buffer").reduced (0, 3));
+    addNote ("Interface delay: *" + milliseconds (trip.totalMs()) + "* through the computer, none direct. The device delay of *" + milliseconds (deviceDelayMs (devices.status())) + "* comes on top of both.");
     headphones.setBody (addRow ("Headphones"));
     monitors.setBody (addRow ("Monitors"));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Takes/TakeExport.h"
 
+#include "Recording/TrackFiles.h"
 #include "UI/Settings/FileSheet.h"
 
 namespace plus48::ui
@@ -48,13 +49,42 @@ void TakeExport::copy (const juce::File& recorded, const juce::File& target)
     pool.addJob ([this, recorded, target] {
         const auto copied = copyFile (recorded, target);
 
-        {
-            const std::lock_guard lock (mutex);
-            messages.add (copied.wasOk() ? "Saved a copy as " + target.getFileName() + "." : copied.getErrorMessage());
-        }
-
-        triggerAsyncUpdate();
+        say (copied.wasOk() ? "Saved a copy as " + target.getFileName() + "." : copied.getErrorMessage());
     });
+}
+
+void TakeExport::chooseTracks (juce::Component& from, int takeNumber)
+{
+    const auto* take = library.find (takeNumber);
+
+    if (take == nullptr)
+        return;
+
+    const FileQuestion question { FileQuestion::Kind::folder, "Save the tracks of take " + juce::String (takeNumber) + " in", lastFolder, {}, {} };
+
+    FileSheet::ask (from, question, [this, copied = *take] (const juce::File& chosen) {
+        lastFolder = chosen;
+        writeTracks (copied, chosen);
+    });
+}
+
+void TakeExport::writeTracks (const Take& take, const juce::File& folder)
+{
+    pool.addJob ([this, take, folder] {
+        const auto inside = folder.getNonexistentChildFile (take.recorded.getFileNameWithoutExtension() + " tracks", {}, false);
+        const auto written = writeTrackFiles (take.recorded, take.metadata, inside);
+        say (written.wasOk() ? "Saved " + juce::String (take.metadata.rig.channels.size()) + " tracks in " + inside.getFileName() + "." : written.getErrorMessage());
+    });
+}
+
+void TakeExport::say (const juce::String& message)
+{
+    {
+        const std::lock_guard lock (mutex);
+        messages.add (message);
+    }
+
+    triggerAsyncUpdate();
 }
 
 void TakeExport::handleAsyncUpdate()

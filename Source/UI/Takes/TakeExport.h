@@ -18,6 +18,12 @@ public:
     /** Asks where to, in the window that `from` is in, which must not outlive this. */
     void choose (juce::Component& from, int takeNumber);
 
+    /** The same for one file a track, into a folder. */
+    void chooseTracks (juce::Component& from, int takeNumber);
+
+    /** Writes them in a folder of their own inside `folder`, and says how that went in a notice. */
+    void writeTracks (const Take&, const juce::File& folder);
+
     /** Copies, and says how that went in a notice. The copy appears complete or not at all; what was there under that name
         is replaced.
     */
@@ -28,6 +34,7 @@ public:
 
 private:
     void handleAsyncUpdate() override;
+    void say (const juce::String& message);
 
     const TakeLibrary& library;
     Notices& notices;

@@ -104,7 +104,9 @@ void TakeRow::paintSubtitle (juce::Graphics& g) const
     const auto microphone = text.setup.upToFirstOccurrenceOf (",", false, false);
     constexpr auto hardlyNarrower = 0.9f;
 
-    for (const auto& words : { text.setup, microphone })
+    const auto whole = text.isSpillNear ? text.setup + ", " + text.spill : text.setup;
+
+    for (const auto& words : { whole, text.setup, microphone })
     {
         if (textWidth (type::caption(), words) * hardlyNarrower <= line.getWidth())
         {

@@ -71,6 +71,19 @@ String distinct (const Rig& rig, NameOf&& nameOf)
 
     return names.joinIntoString (" + ");
 }
+/** Spill that is farther below the performance than this is not told in a take's row: 40 dB is a hundredth of its amplitude. A design choice. */
+constexpr double nearSpillDb = 40.0;
+
+std::optional<double> leastSpill (const std::vector<std::optional<double>>& underDb)
+{
+    std::optional<double> least;
+
+    for (const auto& each : underDb)
+        if (each.has_value() && *each < least.value_or (*each + 1.0))
+            least = each;
+
+    return least;
+}
 } // namespace
 
 String gainText (double gainDb) { return gainNumber (gainDb) + " dB"; }
@@ -132,6 +145,12 @@ TakeText::TakeText (const Take& take, const Catalogue& catalogue)
     if (take.metadata.numSamples > 0)
         length = clockText (static_cast<double> (take.metadata.numSamples) / take.metadata.rig.sampleRate, false);
 
+    if (const auto underDb = leastSpill (take.metadata.measured.spillDb))
+    {
+        spill = "spill " + String (juce::roundToInt (std::abs (*underDb))) + (*underDb < 0.0 ? " dB over" : " dB under");
+        isSpillNear = *underDb < nearSpillDb;
+    }
+
     if (wasSwitched (take.metadata))
         setup << ", A and B";
 }
@@ -148,6 +167,9 @@ String TakeText::spoken (bool hasStar) const
 
     if (noise.isNotEmpty())
         parts.add ("noise " + noise + " dBFS" + (isNoiseFromPauses ? " in its pauses" : ""));
+
+    if (spill.isNotEmpty())
+        parts.add (spill + " the performance");
 
     parts.add (lost);
     parts.removeEmptyStrings();

@@ -23,6 +23,10 @@ struct TakeText
     /** What is missing in it, and why; empty where nothing is. */
     juce::String lost;
 
+    /** `spill 24 dB under`: of the input that heard most of monitors and headphones beside its performance; empty where none did. It is told in the row where it is near. */
+    juce::String spill;
+    bool isSpillNear = false;
+
     /** Measured, not worked out. */
     bool isNoiseFromPauses = false;
 

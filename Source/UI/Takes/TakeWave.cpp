@@ -13,11 +13,11 @@ namespace
 /** Peaks are stored in steps of 1 / 32767, towards zero: the highest sample of 24 bits is one step below full scale. */
 constexpr float fullScale = 32765.5f / 32767.0f;
 
-float highestBetween (const Peaks& peaks, std::int64_t first, std::int64_t end)
+float highestBetween (const Peaks& peaks, std::int64_t first, std::int64_t end, std::optional<int> only = {})
 {
     auto highest = 0.0f;
 
-    for (int channel = 0; channel < peaks.numChannels(); ++channel)
+    for (int channel = only.value_or (0); channel < (only.has_value() ? *only + 1 : peaks.numChannels()); ++channel)
     {
         const auto peak = peaks.between (channel, first, end);
         highest = std::max ({ highest, peak.highest, -peak.lowest });
@@ -29,7 +29,7 @@ float highestBetween (const Peaks& peaks, std::int64_t first, std::int64_t end)
 float decibelsOf (float magnitude) { return magnitude > 0.0f ? static_cast<float> (dbFromGain (static_cast<double> (magnitude))) : -200.0f; }
 } // namespace
 
-TakeWave::TakeWave (const Peaks& peaks, double sampleRate)
+TakeWave::TakeWave (const Peaks& peaks, double sampleRate, std::optional<int> channel)
 {
     constexpr std::int64_t step = Peaks::samplesPerPeak;
     const auto length = peaks.length();
@@ -42,12 +42,12 @@ TakeWave::TakeWave (const Peaks& peaks, double sampleRate)
     for (std::int64_t i = 0; i < count; ++i)
     {
         const auto first = numPeaks * i / count, end = numPeaks * (i + 1) / count;
-        const auto highest = highestBetween (peaks, first * step, end * step);
+        const auto highest = highestBetween (peaks, first * step, end * step, channel);
         decibels.push_back (decibelsOf (highest));
 
         for (auto n = first; highest >= fullScale && n < end; ++n)
         {
-            if (highestBetween (peaks, n * step, (n + 1) * step) < fullScale)
+            if (highestBetween (peaks, n * step, (n + 1) * step, channel) < fullScale)
                 continue;
 
             if (n - lastClipped > apart)

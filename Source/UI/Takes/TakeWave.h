@@ -4,6 +4,7 @@
 #include "Recording/Peaks.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace plus48::ui
@@ -16,7 +17,8 @@ struct TakeWave
     /** Clipped peaks nearer together than this are one place, in seconds. */
     static constexpr double placeSeconds = 0.05;
 
-    TakeWave (const Peaks& peaks, double sampleRate);
+    /** Of all channels, or of one. */
+    TakeWave (const Peaks& peaks, double sampleRate, std::optional<int> channel = {});
 
     /** The highest peak of all channels, in dBFS. */
     std::vector<float> decibels;

@@ -18,15 +18,25 @@ void MainView::makeCommands()
             studio.takes.star (take->number, ! take->metadata.hasStar);
     };
 
-    const auto isInputNumber = [] (const Keys& key) { return juce::isPositiveAndNotGreaterThan (keyboard::digitOf (key).value_or (0) - 1, 7); };
+    const auto isInputNumber = [] (const Keys& key) { return ! keyboard::shiftedDigitOf (key).has_value() && juce::isPositiveAndNotGreaterThan (keyboard::digitOf (key).value_or (0) - 1, 7); };
+
+    const auto isStripNumber = [this] (const Keys& key) { return showsChannels() && juce::isPositiveAndNotGreaterThan (keyboard::shiftedDigitOf (key).value_or (0) - 1, 7); };
+    const auto isBankKey = [this] (const Keys& key) { return showsChannels() && (keyCode (Keys::pageUpKey) (key) || keyCode (Keys::pageDownKey) (key)); };
+    const auto isGainKey = [this] (const Keys& key) { return showsChannels() && letter ('g') (key); };
+    const auto isArmBank = [this] (const Keys& key) { return showsChannels() && key.getModifiers().isShiftDown() && letter ('a') (key); };
 
     commands = {
+        { "Channels", "C", "Path, or the channels of all inputs", letter ('c'), [this] (const Keys&) { show (showsChannels() ? Preferences::View::path : Preferences::View::channels); } },
+        { "Channels", juce::String::fromUTF8 ("Page \xe2\x86\x91 \xe2\x86\x93"), "The bank before, or the next one", isBankKey, [this] (const Keys& key) { channels.moveBank (key.isKeyCode (Keys::pageDownKey) ? 1 : -1); } },
+        { "Channels", "Shift 1 8", "Arm a strip of the bank", isStripNumber, [this] (const Keys& key) { channels.toggleArmed (keyboard::shiftedDigitOf (key).value_or (1) - 1); } },
+        { "Channels", "Shift A", "Arm the bank", isArmBank, [this] (const Keys&) { channels.toggleBank(); } },
+        { "Channels", "G", "Set all gains", isGainKey, [this] (const Keys&) { studio.gainSetting.isListening() ? studio.gainSetting.cancel() : (void) studio.gainSetting.begin(); } },
         { "Recording", "R", "Record, or end the take", letter ('r'), [this] (const Keys&) { studio.transportActions.toggleRecording(); } },
-        { "Recording", "V", "+48 V", letter ('v'), [this] (const Keys&) { path.faceplate().togglePhantom(); } },
+        { "Recording", "V", "+48 V", letter ('v'), [this] (const Keys&) { showsChannels() ? channels.togglePhantom() : path.faceplate().togglePhantom(); } },
         { "Recording", juce::String::fromUTF8 ("\xe2\x86\x91"), "Gain up, 1 dB", keyCode (Keys::upKey), [this] (const Keys&) { (void) studio.channelActions.moveGain (1.0); } },
         { "Recording", juce::String::fromUTF8 ("\xe2\x86\x93"), "Gain down, 1 dB", keyCode (Keys::downKey), [this] (const Keys&) { (void) studio.channelActions.moveGain (-1.0); } },
         { "Recording", juce::String::fromUTF8 ("Shift \xe2\x86\x91 \xe2\x86\x93"), "Gain by 0.1 dB", [] (const Keys& key) { return keyCode (Keys::upKey, shift) (key) || keyCode (Keys::downKey, shift) (key); }, [this] (const Keys& key) { (void) studio.channelActions.moveGain (key.isKeyCode (Keys::upKey) ? 0.1 : -0.1); } },
-        { "Recording", "1 8", "Show this input", isInputNumber, [this] (const Keys& key) { studio.editor.selectInput (keyboard::digitOf (key).value_or (1) - 1); } },
+        { "Recording", "1 8", "Show this input", isInputNumber, [this] (const Keys& key) { channels.selectStrip (keyboard::digitOf (key).value_or (1) - 1); } },
         { "Listening", "A", "Listen to the built-in preamp", letter ('a'), hear (Path::a) },
         { "Listening", "B", "Listen to the external preamp", letter ('b'), hear (Path::b) },
         { "Listening", "X", "The other one of the two", letter ('x'), [this] (const Keys&) { (void) studio.listening.hearOther(); } },
@@ -39,7 +49,7 @@ void MainView::makeCommands()
         { "Takes", "H", "Hear through other equipment", letter ('h'), [this] (const Keys&) { openHearThrough (studio.takes.selected()); } },
         { "Takes", "L", "Loop", letter ('l'), [&transport] (const Keys&) { transport.setLooping (! transport.isLooping()); } },
         { "Takes", "S", "Star", letter ('s'), star },
-        { "Takes", "F2", "Rename", keyCode (Keys::F2Key), [this] (const Keys&) { takes.renameSelected(); } },
+        { "Takes", "F2", "Rename", keyCode (Keys::F2Key), [this] (const Keys&) { showsChannels() ? channels.selectedStrip().beginRenaming() : takes.renameSelected(); } },
         { "Takes", "Delete", "Into the bin, for 30 days", keyCode (Keys::deleteKey), [this] (const Keys&) { studio.takes.remove (studio.takes.selected()); } },
         { "Window", "Ctrl Z", "Undo", keyCode ('z', ctrl), [this] (const Keys&) { stepBack(); } },
         { "Window", "Ctrl Shift Z", "Redo", [] (const Keys& key) { return keyCode ('z', ctrl | shift) (key) || keyCode ('y', ctrl) (key); }, [this] (const Keys&) { stepForward(); } },

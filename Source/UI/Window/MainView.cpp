@@ -37,6 +37,7 @@ MainView::MainView (Studio& studioToShow)
       takes (studioToShow),
       compare (studioToShow.changes, studioToShow.editor, studioToShow.channelActions, studioToShow.listening, studioToShow.comparedPairs),
       coach (studioToShow.changes, studioToShow.editor, studioToShow.channelActions, studioToShow.figures, studioToShow.coach, studioToShow.listening, studioToShow.comparedPairs, studioToShow.claims),
+      channels (studioToShow, takes.exporter()),
       notice (studioToShow.changes, studioToShow.notices)
 {
     setLookAndFeel (&look);
@@ -50,6 +51,8 @@ MainView::MainView (Studio& studioToShow)
     // The order of the keyboard's focus: transport, path, takes, compare, coach.
     for (auto* const child : std::initializer_list<juce::Component*> { &top, &path, &takes, &compare, &coach })
         addAndMakeVisible (child);
+
+    addChildComponent (channels);
 
     // It shows itself when there is something to say.
     addChildComponent (notice);
@@ -65,7 +68,11 @@ MainView::MainView (Studio& studioToShow)
             openHearThrough (number);
     };
     coach.onProve = [this] (const ClaimedPair& pair) { (void) studio.notices.report (tests.openProof (pair)); };
-    path.onOpenMenu = [this] (PathPanel::Menu menu) { openMenu (menu); };
+    path.onOpenMenu = channels.onOpenMenu = [this] (PathPanel::Menu menu) { openMenu (menu); };
+    path.onOpenListening = [this] { openListening(); };
+    channels.onHearThrough = [this] (int number) { openHearThrough (number); };
+    channels.onProve = coach.onProve;
+    top.onView = [this] (Preferences::View view) { show (view); };
 
     makeCommands();
     studio.changes.addListener (this);
@@ -97,8 +104,14 @@ void MainView::showTheme()
 
 void MainView::studioChanged (StudioChange change)
 {
+    if (change == StudioChange::setup)
+        showNumTracks();
+
     if (change == StudioChange::preferences)
+    {
         showTheme();
+        showView();
+    }
 
     if (const auto isRecording = studio.transport.state() == Transport::State::recording; isRecording != wasRecording)
     {
@@ -106,6 +119,8 @@ void MainView::studioChanged (StudioChange change)
         repaint();
     }
 }
+
+void MainView::showNumTracks() { top.showNumTracks (studio.editor.setup().isAnyArmed() ? static_cast<int> (studio.editor.setup().runningInputs().size()) : 0); }
 
 void MainView::timerCallback()
 {
@@ -119,10 +134,20 @@ void MainView::advance (double seconds)
 {
     studio.update (seconds);
     top.tick (seconds);
-    path.tick (seconds);
+
+    if (showsChannels())
+    {
+        channels.tick (seconds);
+    }
+    else
+    {
+        path.tick (seconds);
+        compare.tick (seconds);
+        coach.tick (seconds);
+    }
+
+    // What it saves in the background goes on in either view.
     takes.tick (seconds);
-    compare.tick (seconds);
-    coach.tick (seconds);
     notice.tick (seconds);
 
     layers.tick (seconds);
@@ -159,7 +184,7 @@ void MainView::resized()
 {
     size = windowSizeFor (getWidth());
     const auto c = isCompact (size);
-    const auto margin = c ? 8 : 16, gap = c ? 8 : 12;
+    const auto margin = c ? 8 : 16;
 
     top.setWindowSize (size);
     path.setWindowSize (size);
@@ -171,19 +196,52 @@ void MainView::resized()
     top.setBounds (area.removeFromTop (TopBar::height (size)));
     area.removeFromTop (c ? 0 : 8);
     area = area.withTrimmedLeft (margin).withTrimmedRight (margin).withTrimmedBottom (margin);
-    path.setBounds (area.removeFromTop (pathPanelHeight (size)));
-    area.removeFromTop (gap);
-    placeLowerPanels (area);
-
+    channels.setWindowSize (size);
+    channels.setBounds (area);
+    placePath (area);
+    showView();
     placeNotice();
     layers.placeAll (getLocalBounds());
+    placeListening();
+}
+
+void MainView::placePath (juce::Rectangle<int> area)
+{
+    path.setBounds (area.removeFromTop (pathPanelHeight (size)));
+    area.removeFromTop (isCompact (size) ? 8 : 12);
+    placeLowerPanels (area);
+}
+
+void MainView::show (Preferences::View view)
+{
+    auto next = studio.preferences.current();
+    next.view = view;
+    studio.preferences.set (next);
+}
+
+void MainView::showView()
+{
+    showNumTracks();
+    const auto isChannels = showsChannels();
+
+    // It belongs to the word on the faceplate, which is not there.
+    if (isChannels && listeningSheet() != nullptr)
+        closeOverlay();
+
+    top.showView (studio.preferences.current().view);
+    channels.setVisible (isChannels);
+
+    for (auto* const child : std::initializer_list<juce::Component*> { &path, &takes, &coach })
+        child->setVisible (! isChannels);
+
+    // In a small window the comparison is one of the coach's tabs.
+    compare.setVisible (! isChannels && size != WindowSize::small);
 }
 
 void MainView::placeLowerPanels (juce::Rectangle<int> area)
 {
     const auto gap = isCompact (size) ? 8 : 12;
     const auto isSmall = size == WindowSize::small;
-    compare.setVisible (! isSmall);
     coach.setBounds (area.removeFromRight (isSmall ? tabsWidth : coachWidth));
 
     // In a small window the comparison is one of the coach's tabs.
@@ -296,10 +354,11 @@ void MainView::openKeys()
 
 void MainView::openMenu (PathPanel::Menu menu)
 {
-    auto opened = std::make_unique<GearMenu> (studio, kindOf (menu), getLocalArea (&path, path.cardArea (menu)));
+    const auto from = showsChannels() ? getLocalArea (&channels, channels.menuArea (menu)) : getLocalArea (&path, path.cardArea (menu));
+    auto opened = std::make_unique<GearMenu> (studio, kindOf (menu), from);
     opened->onClose = [this] { closeOverlay(); };
     opened->onProve = [this] (const ClaimedPair& pair) { return tests.openProof (pair); };
-    opened->setScrimTop (path.getBottom() + 6);
+    opened->setScrimTop (showsChannels() ? channels.getY() + ChannelSummary::height (size) + 6 : path.getBottom() + 6);
     layers.open (std::move (opened));
     path.setOpenMenu (menu);
 }

@@ -5,6 +5,7 @@
 #include "TopBar.h"
 
 #include "Studio/Studio.h"
+#include "UI/Channels/ChannelsView.h"
 #include "UI/Coach/CoachPanel.h"
 #include "UI/Compare/ComparePanel.h"
 #include "UI/Controls/Commands.h"
@@ -18,6 +19,8 @@
 
 namespace plus48::ui
 {
+class ListeningSheet;
+
 /** Everything inside the window: the panels, what opens over them, and the keys. It needs no window to be painted. */
 class MainView : public juce::Component, public juce::FileDragAndDropTarget, public OverlayHost, private StudioListener, private juce::Timer
 {
@@ -33,6 +36,14 @@ public:
     void openSettings();
     void openKeys();
     void openMenu (PathPanel::Menu);
+
+    /** What is heard while recording: how late, how loud, and what of it a microphone hears. */
+    void openListening();
+
+    /** One path, or the strips of all inputs; kept for the next start. */
+    void show (Preferences::View);
+    bool showsChannels() const { return studio.preferences.current().view == Preferences::View::channels; }
+    ChannelsView& channelsView() noexcept { return channels; }
     void open (std::unique_ptr<Overlay>) override;
     void closeOverlay();
 
@@ -75,8 +86,13 @@ private:
     /** Undo and redo by name: what it was is said for some seconds. */
     void stepBack();
     void stepForward();
+    void placeListening();
+    ListeningSheet* listeningSheet() const;
     void showTheme();
+    void showView();
+    void showNumTracks();
     void placeNotice();
+    void placePath (juce::Rectangle<int> area);
     void placeLowerPanels (juce::Rectangle<int> area);
     void shareVersions();
 
@@ -89,6 +105,7 @@ private:
     TakesPanel takes;
     ComparePanel compare;
     CoachPanel coach;
+    ChannelsView channels;
     NoticeBar notice;
 
     Layers layers { *this, notice };

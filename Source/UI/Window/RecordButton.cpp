@@ -18,7 +18,13 @@ void RecordButton::setRecording (bool isRecording)
     valueHasChanged();
 }
 
-int RecordButton::idealWidth() const { return 14 + 12 + 9 + static_cast<int> (std::ceil (textWidth (type::strong(), recording ? "Recording" : "Record"))) + 18; }
+void RecordButton::setNumTracks (int newNumTracks)
+{
+    if (std::exchange (numTracks, newNumTracks) != newNumTracks)
+        repaint();
+}
+
+int RecordButton::idealWidth() const { return 14 + 12 + 9 + static_cast<int> (std::ceil (textWidth (type::strong(), text()))) + 18; }
 
 void RecordButton::paintBody (juce::Graphics& g)
 {
@@ -29,6 +35,6 @@ void RecordButton::paintBody (juce::Graphics& g)
     g.fillRoundedRectangle (area, cornerRadius());
 
     fillCircle (g, { area.getX() + 20.0f, area.getCentreY() }, 6.0f, recording ? colours.on : colours.red);
-    drawText (g, recording ? "Recording" : "Record", type::strong(), recording ? colours.on : colours.t1, area.withTrimmedLeft (35.0f));
+    drawText (g, text(), type::strong(), recording ? colours.on : colours.t1, area.withTrimmedLeft (35.0f));
 }
 } // namespace plus48::ui

@@ -10,6 +10,9 @@ class RecordButton : public Pressable
 {
 public:
     void setRecording (bool);
+
+    /** So many tracks a take would have: said from two on. */
+    void setNumTracks (int);
     int idealWidth() const;
     juce::String valueText() const override { return recording ? "recording" : "ready"; }
 
@@ -18,6 +21,9 @@ private:
     float cornerRadius() const override { return body().getHeight() * 0.5f; }
     juce::AccessibilityRole role() const override { return juce::AccessibilityRole::toggleButton; }
 
+    juce::String text() const { return recording ? "Recording" : (numTracks > 1 ? "Record " + juce::String (numTracks) : juce::String ("Record")); }
+
     bool recording = false;
+    int numTracks = 1;
 };
 } // namespace plus48::ui

@@ -180,6 +180,12 @@ States compareStates();
 /** Before, in and after listening tests. */
 States listeningTestStates();
 
+/** What is heard while recording. */
+States listeningStates();
+
 /** A take through other equipment. */
 States hearThroughStates();
+
+/** Inputs side by side, from two to thirty-two. */
+States channelsStates();
 } // namespace plus48::ui

@@ -29,6 +29,13 @@ TopBar::TopBar (StudioChanges& changesToUse, StudioDevices& devicesToUse, Transp
     loop.setNames ("Loop", "Plays a take again and again.", "L");
     loop.onPress = [this] { transport.setLooping (! transport.isLooping()); };
 
+    views.setNames ("View", "Path: one input from its source to the recorder. Channels: all inputs side by side.", "C");
+    views.setItems ({ { "Path" }, { "Channels" } });
+    views.onSelect = [this] (int index) {
+        if (onView != nullptr)
+            onView (static_cast<Preferences::View> (index));
+    };
+
     learn.setNames ("Learn", "Shows the first start again.");
     learn.onPress = [this] {
         if (onLearn != nullptr)
@@ -41,7 +48,7 @@ TopBar::TopBar (StudioChanges& changesToUse, StudioDevices& devicesToUse, Transp
             onOpenSettings();
     };
 
-    for (auto* const child : std::initializer_list<juce::Component*> { &record, &play, &stop, &loop, &device, &learn, &settings })
+    for (auto* const child : std::initializer_list<juce::Component*> { &views, &record, &play, &stop, &loop, &device, &learn, &settings })
         addAndMakeVisible (child);
 
     changes.addListener (this);
@@ -56,6 +63,18 @@ void TopBar::setWindowSize (WindowSize newSize)
     resized();
 }
 
+void TopBar::showNumTracks (int numTracks)
+{
+    const auto before = record.idealWidth();
+    record.setNumTracks (numTracks);
+
+    if (record.idealWidth() != before)
+    {
+        resized();
+        repaint();
+    }
+}
+
 juce::Rectangle<int> TopBar::clockArea() const
 {
     return { loop.getRight() - Control::margin, 0, isCompact (size) ? 190 : 240, getHeight() };
@@ -68,6 +87,7 @@ void TopBar::resized()
     const auto group = record.idealWidth() + 3 * (h + 8) + (c ? 150 : 168);
     auto x = (getWidth() - group) / 2;
 
+    views.setBody ({ c ? 48 : 128, (getHeight() - 28) / 2, c ? 132 : 164, 28 });
     record.setBody ({ x, y, record.idealWidth(), h });
     x += record.idealWidth() + 8;
 

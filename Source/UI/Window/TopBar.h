@@ -3,12 +3,14 @@
 
 #include "RecordButton.h"
 
+#include "Studio/Preferences.h"
 #include "Studio/StudioChanges.h"
 #include "Studio/StudioDevices.h"
 #include "Studio/TakeActions.h"
 #include "Studio/Transport.h"
 #include "Studio/TransportActions.h"
 #include "UI/Controls/PushButton.h"
+#include "UI/Controls/Segments.h"
 #include "UI/Look/WindowSize.h"
 #include "UI/Settings/DevicePill.h"
 
@@ -22,6 +24,12 @@ public:
     ~TopBar() override;
 
     std::function<void()> onOpenSettings, onLearn;
+
+    /** Path or Channels was chosen. */
+    std::function<void (Preferences::View)> onView;
+    /** The armed inputs: what a take would have. */
+    void showNumTracks (int);
+    void showView (Preferences::View view) { views.setSelected (static_cast<int> (view)); }
 
     void setWindowSize (WindowSize);
 
@@ -48,6 +56,7 @@ private:
     TransportActions& transportActions;
     const TakeActions& takes;
     WindowSize size = WindowSize::full;
+    Segments views;
     RecordButton record;
     PushButton play { PushButton::Kind::plain, {}, Icon::play }, stop { PushButton::Kind::plain, {}, Icon::stop }, loop { PushButton::Kind::plain, {}, Icon::loop };
     DevicePill device;

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChannelSide.h"
+
+#include "Signal/SignedText.h"
+#include "Studio/OpticalInputs.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+
+#include <tuple>
+
+namespace plus48::ui
+{
+namespace
+{
+constexpr int inset = 20, headHeight = 26, buttonHeight = 40, ruleGap = 10;
+
+const char* wordOf (StripLevel::Kind kind)
+{
+    switch (kind)
+    {
+        case StripLevel::Kind::silent: return "Silent";
+        case StripLevel::Kind::quiet: return "Quiet";
+        case StripLevel::Kind::good: return "Good";
+        case StripLevel::Kind::hot: return "Hot";
+        case StripLevel::Kind::clips: break;
+    }
+
+    return "Clips";
+}
+
+juce::Colour Palette::*colourOf (StripLevel::Kind kind)
+{
+    switch (kind)
+    {
+        case StripLevel::Kind::silent:
+        case StripLevel::Kind::quiet: return &Palette::t2;
+        case StripLevel::Kind::good: return &Palette::good;
+        case StripLevel::Kind::hot: return &Palette::hot;
+        case StripLevel::Kind::clips: break;
+    }
+
+    return &Palette::red;
+}
+} // namespace
+
+ChannelSide::ChannelSide (StudioParts& studioToUse) : studio (studioToUse), card (studio.coach, studio.claims), verdict (studio.figures, studio.claims)
+{
+    setTitle ("Coach and sound check");
+    tabs.setNames ("Coach, check or groups", "Chooses what is shown here.");
+    tabs.setItems ({ { "Coach" }, { "Check" }, { "Groups" } });
+    tabs.onSelect = [this] (int index) { showTab (index); };
+    goThere.setNames ("Go to it", "Selects the input that clips; the coach then says what helps.");
+    goThere.onPress = [this] {
+        if (other.has_value())
+            studio.editor.selectInput (*other);
+    };
+
+    const auto passOn = [this] (const ClaimedPair& pair) {
+        if (onProve != nullptr)
+            onProve (pair);
+    };
+    card.onProve = passOn;
+    verdict.onProve = passOn;
+    setGains.setNames ("Set all gains for me", "Listens for 10 s to every armed input, then puts the loudest sound of each at -12 dBFS.");
+    setGains.onPress = [this] {
+        if (studio.gainSetting.isListening())
+            studio.gainSetting.cancel();
+        else
+            (void) studio.gainSetting.begin();
+    };
+    studio.gainSetting.nameOf = [&strips = studio.strips] (int input) { return strips.nameOf (input); };
+
+    for (auto* const child : std::initializer_list<juce::Component*> { &tabs, &card, &goThere, &verdict, &setGains })
+        addChildComponent (child);
+
+    setGains.setVisible (true);
+    refresh();
+}
+
+void ChannelSide::setWindowSize (WindowSize newSize)
+{
+    size = newSize;
+    resized();
+}
+
+void ChannelSide::showTab (int newTab)
+{
+    tab = newTab;
+    tabs.setSelected (tab);
+    resized();
+    repaint();
+}
+
+void ChannelSide::setRows (std::vector<std::unique_ptr<SideRow>>& rows, std::size_t count)
+{
+    while (rows.size() > count)
+        rows.pop_back();
+
+    while (rows.size() < count)
+        addChildComponent (*rows.emplace_back (std::make_unique<SideRow>()));
+}
+
+void ChannelSide::refresh()
+{
+    // The lists of the check, one of whose rows may be what was pressed, and the verdict, which takes ten milliseconds, come with the next figures.
+    isOutdated = true;
+    refreshGroups();
+    layOut();
+}
+
+SideRow::Words ChannelSide::checkWords (int input, const StripLevel& level) const
+{
+    const auto peak = signedNumber (level.peakDbfs, 0);
+    const juce::String word (wordOf (level.kind));
+    const auto icon = level.kind == StripLevel::Kind::good ? Icon::check : (level.kind == StripLevel::Kind::clips || level.kind == StripLevel::Kind::hot ? Icon::warn : Icon::bulb);
+    const auto said = level.kind == StripLevel::Kind::clips || level.kind == StripLevel::Kind::silent ? word : word + ", " + peak;
+    return { icon, colourOf (level.kind), false, studio.editor.setup().numInputs() > StripActions::bankSize ? juce::String (input + 1) : juce::String(), studio.strips.nameOf (input), {}, said };
+}
+
+void ChannelSide::refreshCheck()
+{
+    const auto& setup = studio.editor.setup();
+    const auto hasMany = setup.numInputs() > StripActions::bankSize;
+    auto numReady = 0, numArmed = 0;
+    std::vector<int> shown;
+    std::vector<StripLevel> levels;
+
+    for (int input = 0; input < setup.numInputs(); ++input)
+    {
+        if (! setup.isArmed (input))
+            continue;
+
+        const auto level = StripLevel::of (studio.meters.readings (input).path (setup.channelOf (input).activePath));
+        ++numArmed;
+        numReady += level.isReady() ? 1 : 0;
+
+        // Of many, those that want something.
+        if (hasMany && level.isReady())
+            continue;
+
+        shown.push_back (input);
+        levels.push_back (level);
+    }
+
+    const auto areOthers = shown != checkInputs;
+    checkInputs = shown;
+    setRows (checks, shown.size());
+
+    for (std::size_t i = 0; i < shown.size(); ++i)
+    {
+        checks[i]->setWords (checkWords (shown[i], levels[i]));
+        checks[i]->setHelpText ("Selects this input.");
+        checks[i]->onPress = [this, input = shown[i]] { studio.editor.selectInput (input); };
+    }
+
+    const auto words = juce::String (numReady) + " of " + juce::String (numArmed) + " ready";
+
+    if (std::exchange (readyWords, words) != words)
+        repaint (0, checkTop, getWidth(), headHeight);
+
+    if (areOthers)
+        layOut();
+}
+
+void ChannelSide::refreshGroups()
+{
+    const auto& setup = studio.editor.setup();
+    groups = studio.strips.groups();
+    setRows (groupRows, groups.size());
+
+    for (std::size_t i = 0; i < groups.size(); ++i)
+    {
+        const auto& group = groups[i];
+        const auto isBank = group.name.startsWith ("Inputs ");
+        groupRows[i]->setWords ({ {}, group.armed == StripGroup::Armed::none ? &Palette::t3 : &Palette::red, group.armed == StripGroup::Armed::all, {}, group.name, isBank ? juce::String() : group.numbers(), juce::String (group.numArmed (setup)) + " of " + juce::String (group.inputs.size()) });
+        groupRows[i]->setHelpText ("Arms all of them, or puts them away.");
+        groupRows[i]->onPress = [this, i] { pressGroup (i); };
+    }
+
+    const auto before = armedWords;
+    armedWords = juce::String (static_cast<int> (std::count (setup.armed.begin(), setup.armed.end(), true))) + " armed";
+
+    if (armedWords != before)
+        repaint (0, groupTop, getWidth(), headHeight);
+}
+
+void ChannelSide::pressGroup (std::size_t index)
+{
+    if (index < groups.size())
+        (void) studio.strips.toggleArmed (StripGroup (groups[index]));
+}
+
+std::optional<int> ChannelSide::otherThatClips() const
+{
+    const auto& setup = studio.editor.setup();
+    const auto clips = [&] (int input) { return setup.isArmed (input) && studio.meters.readings (input).path (setup.channelOf (input).activePath).clips.any(); };
+
+    // The selected one is the coach's already.
+    if (clips (studio.editor.selectedInput()))
+        return std::nullopt;
+
+    for (int input = 0; input < setup.numInputs(); ++input)
+        if (clips (input))
+            return input;
+
+    return std::nullopt;
+}
+
+void ChannelSide::refreshOther()
+{
+    if (const auto found = otherThatClips(); std::exchange (other, found) != found)
+    {
+        resized();
+        repaint();
+    }
+}
+
+void ChannelSide::tick (double seconds)
+{
+    card.refresh();
+    refreshOther();
+    sinceCheck += seconds;
+
+    if (sinceCheck < numbersEverySeconds)
+        return;
+
+    sinceCheck = 0.0;
+    refreshCheck();
+
+    if (std::exchange (isOutdated, false))
+    {
+        verdict.refresh();
+        card.refreshResult();
+
+        // It may need another line.
+        layOut();
+    }
+
+    const auto& setting = studio.gainSetting;
+    setGains.setText (setting.isListening() ? "Listening, " + juce::String (static_cast<int> (std::ceil (setting.secondsLeft()))) + " s; press to stop" : juce::String ("Set all gains for me (10 s)"));
+    setGains.setDisabledReason (studio.transport.state() == Transport::State::recording ? juce::String ("Gains are set before a take.") : juce::String());
+}
+
+int ChannelSide::layOutCoach (int y)
+{
+    const auto isThere = shows (coachTab);
+    card.setVisible (isThere && ! other.has_value());
+    goThere.setVisible (isThere && other.has_value());
+
+    if (! isThere)
+        return y;
+
+    card.setTitled (! hasTabs());
+    card.setBounds (juce::Rectangle<int> (inset, y, getWidth() - 2 * inset, card.idealHeight()).expanded (Control::margin));
+    goThere.setBody ({ inset, y + (hasTabs() ? 0 : 32) + 30 + 46, goThere.idealWidth(), 36 });
+    return y + card.idealHeight() + ruleGap;
+}
+
+int ChannelSide::layOutRows (std::vector<std::unique_ptr<SideRow>>& rows, int y, int bottom)
+{
+    for (auto& row : rows)
+    {
+        row->setVisible (y + SideRow::height <= bottom);
+
+        if (row->isVisible())
+        {
+            row->setBody ({ inset, y, getWidth() - 2 * inset, SideRow::height });
+            y += SideRow::height;
+        }
+    }
+
+    return y;
+}
+
+int ChannelSide::bottomOfRows() const { return getHeight() - 16 - buttonHeight - 12; }
+
+void ChannelSide::layOut()
+{
+    const auto placed = [this] { return std::tuple (rules, checkTop, groupTop, verdictTop, verdict.isVisible()); };
+    const auto before = placed();
+    resized();
+
+    if (placed() != before)
+        repaint();
+}
+
+void ChannelSide::resized()
+{
+    rules.clear();
+    checkTop = groupTop = verdictTop = -1;
+    tabs.setVisible (hasTabs());
+    tabs.setBody ({ 12, 12, getWidth() - 24, 26 });
+    setGains.setBody ({ 16, getHeight() - 16 - buttonHeight, getWidth() - 32, buttonHeight });
+
+    auto y = layOutCoach (hasTabs() ? 50 : 16);
+    const auto bottom = bottomOfRows();
+    const auto hasGroups = groupRows.size() > 1;
+    const auto verdictHeight = verdict.idealHeight (getWidth() - 2 * inset);
+    const auto rule = [&] {
+        rules.push_back (y);
+        y += ruleGap;
+    };
+
+    for (auto* const rows : { &checks, &groupRows })
+        for (auto& row : *rows)
+            row->setVisible (false);
+
+    if (shows (checkTab))
+    {
+        if (! hasTabs())
+            rule();
+
+        // The groups keep room for three.
+        const auto room = hasGroups && ! hasTabs() ? 3 * SideRow::height + headHeight + 2 * ruleGap : 0;
+        checkTop = y;
+        y = layOutRows (checks, y + headHeight, bottom - room) + ruleGap;
+    }
+
+    if (shows (groupTab) && hasGroups)
+    {
+        if (! hasTabs())
+            rule();
+
+        groupTop = y;
+        y = layOutRows (groupRows, y + headHeight, bottom) + ruleGap;
+    }
+
+    const auto hasVerdict = shows (coachTab) && y + ruleGap + verdictHeight < bottom;
+    const auto isOptical = opticalInputs::numLinked (studio.editor.setup(), studio.editor.audioInterface()) > 0;
+    verdict.setVisible (hasVerdict && ! isOptical);
+
+    if (hasVerdict)
+    {
+        rule();
+        verdictTop = y;
+        verdict.setBounds (juce::Rectangle<int> (inset, y, getWidth() - 2 * inset, verdictHeight).expanded (Control::margin));
+    }
+}
+
+void ChannelSide::paint (juce::Graphics& g)
+{
+    const auto& colours = palette();
+    const auto width = static_cast<float> (getWidth() - 2 * inset);
+    drawPanel (g, getLocalBounds().toFloat());
+    g.setColour (colours.line);
+
+    for (const auto y : rules)
+        g.fillRect (0, y, getWidth(), 1);
+
+    const auto head = [&] (int top, const juce::String& title, const juce::String& said) {
+        const juce::Rectangle<float> line (static_cast<float> (inset), static_cast<float> (top), width, 22.0f);
+        drawText (g, title, type::strong(), colours.t1, line);
+        drawText (g, said, type::label(), colours.t2, line, juce::Justification::centredRight);
+    };
+
+    if (checkTop >= 0)
+        head (checkTop, "Sound check", readyWords);
+
+    if (groupTop >= 0)
+        head (groupTop, "Arm in groups", armedWords);
+
+    if (other.has_value() && goThere.isVisible())
+    {
+        auto area = juce::Rectangle<float> (static_cast<float> (inset), static_cast<float> (card.getY() + Control::margin), width, 110.0f);
+
+        if (! hasTabs())
+        {
+            const auto line = area.removeFromTop (32.0f).withHeight (20.0f);
+            drawIcon (g, Icon::warn, line.withWidth (16.0f).withSizeKeepingCentre (16.0f, 16.0f), colours.red);
+            drawText (g, "Coach", type::title(), colours.t1, line.withTrimmedLeft (24.0f));
+        }
+
+        drawText (g, studio.strips.nameOf (*other) + " is too loud", type::headline(), colours.t1, area.removeFromTop (26.0f));
+        drawParagraph (&g, "Input *" + juce::String (*other + 1) + "* clips. Go to it to see what helps.", type::body(), colours.t2, area.withTrimmedTop (4.0f));
+    }
+
+    if (const auto& model = studio.editor.audioInterface(); verdictTop >= 0 && ! verdict.isVisible())
+    {
+        const auto area = juce::Rectangle<float> (static_cast<float> (inset), static_cast<float> (verdictTop), width, 64.0f);
+        drawText (g, "Do I need these preamps?", type::strong(), colours.t1, area.withHeight (20.0f));
+        drawParagraph (&g, "*Yes, for the inputs.* Your interface has " + juce::String (model.inputs) + "; the other " + juce::String (studio.editor.setup().numInputs() - model.inputs) + " come in by optical link.", type::body(), colours.t2, area.withTrimmedTop (22.0f));
+    }
+}
+} // namespace plus48::ui

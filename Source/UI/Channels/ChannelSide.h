@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "SideRow.h"
+
+#include "Studio/StripLevel.h"
+#include "Studio/StudioParts.h"
+#include "UI/Coach/CoachCard.h"
+#include "UI/Coach/PreampVerdict.h"
+#include "UI/Controls/Segments.h"
+#include "UI/Look/WindowSize.h"
+
+#include <memory>
+
+namespace plus48::ui
+{
+/** Beside the strips: what the coach says, how every armed input stands, groups to arm, and the button that sets all gains. In a small window
+    these are tabs.
+*/
+class ChannelSide : public juce::Component
+{
+public:
+    explicit ChannelSide (StudioParts&);
+
+    std::function<void (const ClaimedPair&)> onProve;
+
+    void setWindowSize (WindowSize);
+
+    /** In a small window: coach, sound check, groups. */
+    void showTab (int);
+
+    /** After the setup has changed. */
+    void refresh();
+
+    /** Some 30 times a second. */
+    void tick (double seconds);
+
+    void paint (juce::Graphics&) override;
+    void resized() override;
+
+private:
+    enum Tab
+    {
+        coachTab,
+        checkTab,
+        groupTab
+    };
+
+    bool hasTabs() const { return size == WindowSize::small; }
+    bool shows (Tab which) const { return ! hasTabs() || tab == which; }
+    void refreshCheck();
+    void refreshGroups();
+    void refreshOther();
+    SideRow::Words checkWords (int input, const StripLevel&) const;
+    std::optional<int> otherThatClips() const;
+    void setRows (std::vector<std::unique_ptr<SideRow>>&, std::size_t count);
+    void pressGroup (std::size_t index);
+    void layOut();
+    int layOutCoach (int y);
+    int layOutRows (std::vector<std::unique_ptr<SideRow>>&, int y, int bottom);
+    int bottomOfRows() const;
+
+    StudioParts& studio;
+    WindowSize size = WindowSize::full;
+    int tab = coachTab;
+    Segments tabs;
+    CoachCard card;
+    PushButton goThere { PushButton::Kind::primary, "Go to it" };
+    PreampVerdict verdict;
+    std::vector<std::unique_ptr<SideRow>> checks, groupRows;
+    std::vector<int> checkInputs, rules;
+    std::vector<StripGroup> groups;
+    PushButton setGains { PushButton::Kind::plain, "Set all gains for me (10 s)" };
+    std::optional<int> other;
+    juce::String readyWords, armedWords;
+    int checkTop = -1, groupTop = -1, verdictTop = -1;
+    bool isOutdated = true;
+    double sinceCheck = 0.0;
+};
+} // namespace plus48::ui

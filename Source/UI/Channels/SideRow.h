@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/Controls/Pressable.h"
+#include "UI/Look/Icons.h"
+#include "UI/Look/Palette.h"
+
+#include <optional>
+
+namespace plus48::ui
+{
+/** A line of the sound check or of the groups: a mark, a name, what is said of it. Body 28 high. */
+class SideRow : public Pressable
+{
+public:
+    struct Words
+    {
+        /** One of the two: a picture, or the dot of what is armed. */
+        std::optional<Icon> icon {};
+        juce::Colour Palette::*colour = &Palette::t2;
+
+        /** Where there is no icon: filled, or only a ring. */
+        bool isDotFilled = false;
+
+        juce::String number, name, detail, said;
+
+        bool operator== (const Words&) const = default;
+    };
+
+    void setWords (const Words&);
+    juce::String valueText() const override { return words.said; }
+
+    static constexpr int height = 28;
+
+private:
+    void paintBody (juce::Graphics&) override;
+    float cornerRadius() const override { return 6.0f; }
+
+    Words words;
+};
+} // namespace plus48::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SnapshotStage.h"
+
+namespace plus48::ui
+{
+namespace
+{
+void open (Stage& stage)
+{
+    stage.view->openListening();
+    stage.run (1.0);
+}
+
+/** Monitors beside an open microphone, as the design has them. */
+void switchMonitorsOn (Setup& setup)
+{
+    setup.monitor.monitorsOn = true;
+    setup.monitorPlacement.distanceM = 1.4;
+}
+} // namespace
+
+States listeningStates()
+{
+    const auto with = [] (std::function<void (Setup&)> change) {
+        return overMain ([change = std::move (change)] (Stage& stage) {
+            (void) stage.studio->editor.edit ("Listening", change);
+            stage.run (4.0);
+            open (stage);
+        });
+    };
+
+    return {
+        { "listening", with (switchMonitorsOn) },
+        { "listening-both", with ([] (Setup& setup) {
+              setup.monitor.throughComputer = true;
+              setup.monitor.bufferSamples = 64;
+              setup.monitor.headphonesDb = 0.0;
+              setup.monitorPlacement.angleDeg = 110.0;
+              switchMonitorsOn (setup);
+          }) },
+        { "listening-howl", with ([] (Setup& setup) {
+              switchMonitorsOn (setup);
+              setup.monitor.monitorsDb = 0.0;
+              setup.monitorPlacement = { MonitorPlacement::nearestM, 0.0 };
+              setup.rig.channels.front().builtIn.gainDb = 60.0;
+          }) },
+        { "listening-agree", overMain ([] (Stage& stage) {
+              (void) stage.studio->sourceActions.choose (juce::String (InputSource::live));
+              (void) stage.studio->editor.edit ("Monitors", switchMonitorsOn);
+              stage.run (1.0);
+              open (stage);
+          }) },
+        { "listening-click", with ([] (Setup& setup) { setup.backing.kind = Backing::Kind::click; }) },
+        { "listening-no-direct", overMain ([] (Stage& stage) {
+              (void) stage.studio->equipment.chooseInterface ("sound-card");
+              stage.run (3.0);
+              open (stage);
+          }) },
+        { "listening-late", with ([] (Setup& setup) {
+              setup.monitor.direct = false;
+              setup.monitor.throughComputer = true;
+              setup.monitor.bufferSamples = 1024;
+          }) },
+        { "listening-instrument", overMain ([] (Stage& stage) {
+              (void) stage.studio->sourceActions.choose ("electric-guitar");
+              stage.run (4.0);
+              open (stage);
+          }) },
+    };
+}
+} // namespace plus48::ui

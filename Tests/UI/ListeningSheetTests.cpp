@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "OnScreen.h"
+#include "Picture.h"
+#include "StudioAtWork.h"
+#include "TextRecorder.h"
+
+#include "Signal/SignedText.h"
+#include "UI/Listening/ListeningSheet.h"
+#include "UI/Listening/ListeningText.h"
+
+#include <set>
+
+using namespace plus48;
+using namespace plus48::ui;
+using test::OnScreen;
+
+namespace
+{
+/** The window with the sheet open, and a voice that plays. */
+struct OpenSheet : test::StudioAtWork
+{
+    explicit OpenSheet (juce::Point<int> size = { 1440, 900 })
+    {
+        REQUIRE (studio.sourceActions.choose ("voice").wasOk());
+        screen.emplace (studio, size);
+        tick = [this] (double seconds) { advance (seconds); };
+        run (3.0);
+        screen->view.openListening();
+        run (0.5);
+    }
+
+    ~OpenSheet()
+    {
+        tick = nullptr;
+        screen.reset();
+    }
+
+    void advance (double seconds)
+    {
+        if (auto* const opened = test::findA<ListeningSheet> (screen->view))
+            opened->tick (seconds);
+    }
+
+    ListeningSheet* find() { return test::findA<ListeningSheet> (screen->view); }
+    ListeningSheet& sheet()
+    {
+        auto* const opened = find();
+        REQUIRE (opened != nullptr);
+        return *opened;
+    }
+
+    const MonitorSettings& monitor() const { return studio.editor.setup().monitor; }
+
+    template <typename Type>
+    Type& titled (const juce::String& title)
+    {
+        std::function<Type*(juce::Component&)> look = [&] (juce::Component& in) -> Type* {
+            for (auto* child : in.getChildren())
+            {
+                if (auto* const found = dynamic_cast<Type*> (child); found != nullptr && child->isVisible() && child->getTitle().startsWith (title))
+                    return found;
+
+                if (auto* const found = child->isVisible() ? look (*child) : nullptr)
+                    return found;
+            }
+
+            return nullptr;
+        };
+
+        auto* const found = look (sheet());
+        INFO (title.toStdString());
+        REQUIRE (found != nullptr);
+        return *found;
+    }
+
+    /** Whether this can be read in the window, apart from spaces, which nobody paints. */
+    bool reads (const juce::String& text) { return written().contains (text.removeCharacters (" ")); }
+
+    /** Everything that is written, letter by letter as it is painted. */
+    juce::String written()
+    {
+        juce::Image image (juce::Image::ARGB, screen->view.getWidth(), screen->view.getHeight(), true);
+        test::TextRecorder recorder (image);
+
+        {
+            juce::Graphics g (recorder);
+            screen->view.paintEntireComponent (g, true);
+        }
+
+        juce::StringArray lines;
+
+        for (const auto& line : recorder.lines())
+            lines.add (line.text);
+
+        return lines.joinIntoString ("\n");
+    }
+
+    std::optional<OnScreen> screen;
+};
+
+/** What a press in the middle of a control does. */
+void click (Control& control) { test::Pointer (control).click (control.body().getCentre()); }
+} // namespace
+
+TEST_CASE ("Listening opens from its word, and Esc, the cross, a click beside it and its word close it", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    REQUIRE (open.find() != nullptr);
+
+    SECTION ("Esc")
+    {
+        open.screen->press (juce::KeyPress::escapeKey);
+    }
+
+    SECTION ("the cross")
+    {
+        click (open.titled<PushButton> ("Close"));
+    }
+
+    SECTION ("a click beside it")
+    {
+        test::Pointer (open.sheet()).click ({ 12.0f, 700.0f });
+    }
+
+    SECTION ("its word")
+    {
+        open.screen->view.openListening();
+    }
+
+    OnScreen::settle();
+    CHECK (open.find() == nullptr);
+}
+
+TEST_CASE ("The path above the sheet stays within reach of the pointer", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    const auto& sheet = open.sheet();
+    auto* const knob = test::findA<GainKnob> (open.screen->view);
+    REQUIRE (knob != nullptr);
+    const auto centre = open.screen->view.getLocalPoint (knob, knob->getLocalBounds().getCentre());
+    CHECK (open.screen->view.getComponentAt (centre) == knob);
+    CHECK (sheet.panelArea().getY() > centre.y);
+
+    // And nothing below its edge is reached through it.
+    CHECK (sheet.isParentOf (open.screen->view.getComponentAt (sheet.panelArea().getCentre())));
+}
+
+TEST_CASE ("The two ways to hear oneself exclude each other, until both are wanted at once", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    CHECK (open.titled<ListeningChoice> ("Direct").isOn());
+    CHECK (open.titled<ListeningChoice> ("Direct").getTitle() == "Direct: no delay");
+    CHECK (open.titled<ListeningChoice> ("Through").getTitle() == "Through the computer: 12.3 ms late");
+
+    click (open.titled<ListeningChoice> ("Through"));
+    CHECK_FALSE (open.monitor().direct);
+    CHECK (open.monitor().throughComputer);
+    CHECK (open.titled<ListeningChoice> ("Through").isOn());
+
+    click (open.titled<ToggleSwitch> ("Both"));
+    CHECK (open.monitor().direct);
+    CHECK (open.monitor().throughComputer);
+    CHECK (open.titled<ListeningChoice> ("Direct").isOn());
+
+    open.titled<ListeningChoice> ("Direct").keyPressed (juce::KeyPress (juce::KeyPress::returnKey));
+    CHECK (open.monitor().direct);
+    CHECK_FALSE (open.monitor().throughComputer);
+
+    open.studio.editor.undo();
+    CHECK (open.monitor().throughComputer);
+}
+
+TEST_CASE ("The buffer moves the delay, the lanes and the figures at once, by pointer, arrows and number", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    auto& bar = open.titled<BufferBar> ("Interface buffer");
+    const auto& lanes = open.sheet().delayColumn().delayLanes();
+    REQUIRE (open.monitor().bufferSamples == 256);
+    const auto before = lanes.startOfComputer() - lanes.startOfDirect();
+
+    CHECK (bar.keyPressed (juce::KeyPress (juce::KeyPress::rightKey)));
+    CHECK (open.monitor().bufferSamples == 512);
+    CHECK (open.sheet().figures().delay.samples == InterfaceDelay (48000.0, 512).samples);
+    const auto after = lanes.startOfComputer() - lanes.startOfDirect();
+    CHECK (after / before == Approx (InterfaceDelay (48000.0, 512).totalMs / InterfaceDelay (48000.0, 256).totalMs).epsilon (0.001));
+    CHECK (bar.valueText() == "512 samples, 23.0 ms");
+
+    CHECK (bar.keyPressed (juce::KeyPress (juce::KeyPress::leftKey)));
+    CHECK (open.monitor().bufferSamples == 256);
+
+    // A press at the left end, and a drag to the right one: one step of undo each.
+    const auto body = bar.body();
+    test::Pointer (bar).click ({ body.getX() + 20.0f, body.getY() + 29.0f });
+    CHECK (open.monitor().bufferSamples == 32);
+    CHECK (bar.takeTyped ("128"));
+    CHECK (open.monitor().bufferSamples == 128);
+    CHECK_FALSE (bar.takeTyped ("200"));
+    CHECK (open.monitor().bufferSamples == 128);
+    CHECK (open.reads ("7.0 ms late"));
+}
+
+TEST_CASE ("What is written on the sheet is what the figures are", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    (void) open.studio.editor.edit ("Listening", [] (Setup& setup) {
+        setup.monitor.monitorsOn = true;
+        setup.monitor.headphonesDb = 0.0;
+        setup.monitorPlacement.distanceM = 1.4;
+    });
+    open.run (1.0);
+
+    // Figures follow four times a second: these are of now.
+    open.advance (0.3);
+    const auto figures = ListeningFigures::of (open.studio);
+    INFO (open.written().toStdString());
+    CHECK (open.reads ("like standing 4.2 m from the speaker"));
+    CHECK (open.reads ("592 samples at 48 kHz"));
+    CHECK (open.reads (listeningText::hollow (figures.delay)));
+    CHECK (listeningText::hollow (figures.delay).contains ("41 Hz, 122 Hz, 203 Hz"));
+    CHECK (open.reads (listeningText::playing (figures)));
+    CHECK (open.reads (listeningText::placed (1.4, figures.distanceDb)));
+    CHECK (open.reads (listeningText::turned (figures.angleDeg, figures.patternDb)));
+    CHECK (open.reads (listeningText::muted (figures)));
+    CHECK (open.reads (listeningText::level (figures.spillSpl) + " dB SPL"));
+    CHECK (open.reads (listeningText::level (figures.spillDbfs)));
+    CHECK (open.reads (signedNumber (-1.0, 0) + " dBFS"));
+
+    for (const auto& pair : figures.headphones)
+        CHECK (open.reads (listeningText::level (pair.spillSpl)));
+
+    REQUIRE (figures.healthyHours.has_value());
+    CHECK (open.reads (listeningText::warning (figures)));
+}
+
+TEST_CASE ("By formula the headphones give what the engine's own meter reads", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    open.run (12.0);
+    const auto figures = ListeningFigures::of (open.studio);
+
+    // The meter's average is of 300 ms: it has to be gathered for as long as the figure is about.
+    auto energy = 0.0;
+    auto count = 0;
+
+    for (int i = 0; i < 300; ++i)
+    {
+        open.run (0.03);
+        energy += std::pow (10.0, 0.1 * open.studio.spillReadings.headphones().averageDb());
+        ++count;
+    }
+
+    const auto metered = open.studio.spillFigures.formula().earSpl (10.0 * std::log10 (energy / count) + sineDb);
+    CHECK (figures.earSpl == Approx (metered).margin (2.0));
+}
+
+TEST_CASE ("An interface without direct monitoring says so, and one hears the computer", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    REQUIRE (open.studio.equipment.chooseInterface ("sound-card").wasOk());
+    open.run (0.5);
+    auto& direct = open.titled<ListeningChoice> ("Direct");
+    CHECK_FALSE (direct.isEnabled());
+    CHECK (direct.disabledReason().contains ("no direct monitoring"));
+    CHECK_FALSE (direct.isOn());
+    CHECK (open.titled<ListeningChoice> ("Through").isOn());
+    CHECK_FALSE (open.titled<ToggleSwitch> ("Both").isEnabled());
+    CHECK (open.reads ("This interface has none"));
+}
+
+TEST_CASE ("Headphones, monitors, distance, angle and muting are set on the sheet", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    click (open.sheet().headphonesColumn().row (1));
+    CHECK (open.studio.editor.setup().headphonesId == open.studio.catalogue.headphones[1].identity.id);
+    CHECK (open.sheet().headphonesColumn().row (1).isOn());
+    CHECK_FALSE (open.sheet().headphonesColumn().row (0).isOn());
+
+    click (open.titled<ToggleSwitch> ("Monitors"));
+    CHECK (open.monitor().monitorsOn);
+
+    open.titled<SlideBar> ("Distance").keyPressed (juce::KeyPress (juce::KeyPress::rightKey));
+    CHECK (open.studio.editor.setup().monitorPlacement.distanceM == Approx (1.1));
+    CHECK (open.titled<SlideBar> ("Distance").valueText() == "1.1 metres");
+
+    CHECK_FALSE (open.studio.editor.setup().monitorPlacement.angleDeg.has_value());
+    CHECK (open.titled<SlideBar> ("Angle").takeTyped ("90"));
+    CHECK (*open.studio.editor.setup().monitorPlacement.angleDeg == Approx (90.0));
+    CHECK (open.sheet().monitorsColumn().room().shownAngleDeg() == Approx (90.0));
+    click (open.titled<PushButton> ("Turn the microphone away"));
+    CHECK_FALSE (open.studio.editor.setup().monitorPlacement.angleDeg.has_value());
+
+    click (open.titled<ToggleSwitch> ("Mute monitors"));
+    CHECK (open.monitor().mutesMonitorsWhileRecording);
+
+    auto& stereo = open.titled<Segments> ("Direct monitoring");
+    stereo.setSelected (1, juce::sendNotification);
+    CHECK (open.monitor().isDirectStereo);
+}
+
+TEST_CASE ("What is plugged straight in has its level and noise in the take, and no spill", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    REQUIRE (open.studio.sourceActions.choose ("electric-guitar").wasOk());
+    open.run (4.0);
+    const auto figures = ListeningFigures::of (open.studio);
+    CHECK_FALSE (figures.microphone.has_value());
+    CHECK (figures.inTake.signalDbfs == Approx (open.studio.meters.readings().peakFigureDb (Path::a)));
+    CHECK (figures.inTake.signalDbfs > -40.0);
+    CHECK (figures.inTake.noiseDbfsA == Approx (open.studio.figures.path (Path::a).noise.dbfsA()));
+    CHECK (listeningText::isSilent (figures.spillDbfs));
+    CHECK (open.reads ("Your signal"));
+}
+
+TEST_CASE ("The sheet goes with the window, and with the path", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    open.screen->view.setSize (1024, 640);
+    CHECK (open.sheet().panelArea().getBottom() <= 640);
+    CHECK (open.titled<SlideBar> ("Angle").body().getWidth() >= 60.0f);
+    open.screen->view.setSize (1440, 900);
+    auto* const path = test::findA<PathPanel> (open.screen->view);
+    REQUIRE (path != nullptr);
+    CHECK (open.sheet().panelArea().getY() == path->getY() + path->cardArea (PathPanel::Menu::audioInterface).getBottom() + 12);
+
+    // The word that it belongs to is not in the other view.
+    open.screen->view.show (Preferences::View::channels);
+    OnScreen::settle();
+    CHECK (open.find() == nullptr);
+}
+
+TEST_CASE ("A live microphone in front of open monitors waits for a person to agree", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    (void) open.studio.sourceActions.choose (juce::String (InputSource::live));
+    (void) open.studio.editor.edit ("Monitors", [] (Setup& setup) { setup.monitor.monitorsOn = true; });
+    open.run (0.2);
+    REQUIRE (open.studio.monitorGuard.needsAgreement());
+    CHECK (open.sheet().monitorsColumn().roomAlert().headline() == "Muted for your microphone");
+    click (open.titled<PushButton> ("Open them"));
+    CHECK_FALSE (open.studio.monitorGuard.needsAgreement());
+    CHECK_FALSE (open.sheet().monitorsColumn().roomAlert().isVisible());
+}
+
+TEST_CASE ("A howl is named on the sheet, and its one button ends it", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    (void) open.studio.editor.edit ("Monitors", [] (Setup& setup) {
+        setup.monitor.monitorsOn = true;
+        setup.monitor.monitorsDb = 0.0;
+        setup.monitorPlacement.distanceM = 0.5;
+        setup.monitorPlacement.angleDeg = 0.0;
+        setup.rig.channels.front().builtIn.gainDb = 60.0;
+    });
+    open.run (2.0);
+    REQUIRE (open.studio.howlWatch.howl().has_value());
+    CHECK (open.sheet().monitorsColumn().roomAlert().isVisible());
+    CHECK (open.reads ("Howling at "));
+
+    click (open.titled<PushButton> (open.studio.howlWatch.cure().name));
+    CHECK_FALSE (open.monitor().monitorsOn);
+    open.run (2.0);
+    CHECK_FALSE (open.sheet().monitorsColumn().roomAlert().isVisible());
+}
+
+TEST_CASE ("Something to play to is chosen, turned and heard in one row", "[ui][listening-sheet]")
+{
+    OpenSheet open;
+    auto& kind = open.titled<Segments> ("Something to play to");
+    kind.setSelected (1, juce::sendNotification);
+    CHECK (open.studio.editor.setup().backing.kind == Backing::Kind::click);
+    CHECK (open.titled<DragNumber> ("Tempo").takeTyped ("120"));
+    CHECK (open.studio.editor.setup().backing.clicksPerMinute == Approx (120.0));
+    CHECK (open.titled<DragNumber> ("Level of what").takeTyped ("-20"));
+    CHECK (open.studio.editor.setup().backing.levelDb == Approx (-20.0));
+
+    click (open.titled<PushButton> ("Play what"));
+    CHECK (open.studio.backing.isPlaying());
+    open.run (0.5);
+    click (open.titled<PushButton> ("Stop what"));
+    CHECK_FALSE (open.studio.backing.isPlaying());
+
+    kind.setSelected (2, juce::sendNotification);
+    CHECK (open.studio.editor.setup().backing.kind == Backing::Kind::sound);
+    CHECK (open.studio.backing.isReady());
+    kind.setSelected (0, juce::sendNotification);
+    CHECK (open.studio.editor.setup().backing.kind == Backing::Kind::none);
+}
+
+TEST_CASE ("Tab goes through the sheet column by column and stays in it; every control says what it is and how it stands", "[ui][listening-sheet][focus]")
+{
+    OpenSheet open;
+    (void) open.studio.editor.edit ("Listening", [] (Setup& setup) { setup.backing.kind = Backing::Kind::click; });
+    juce::StringArray titles;
+
+    for (int i = 0; i < 40; ++i)
+    {
+        open.screen->tab();
+        auto* const focused = dynamic_cast<Control*> (OnScreen::focused());
+
+        if (focused == nullptr)
+            continue;
+
+        REQUIRE (open.sheet().isParentOf (focused));
+
+        if (titles.contains (focused->getTitle()))
+            break;
+
+        titles.add (focused->getTitle());
+        CHECK (focused->getHelpText().isNotEmpty());
+    }
+
+    const auto at = [&] (const juce::String& start) {
+        for (int i = 0; i < titles.size(); ++i)
+            if (titles[i].startsWith (start))
+                return i;
+
+        return -1;
+    };
+
+    INFO (titles.joinIntoString (", ").toStdString());
+
+    for (const auto* const each : { "Direct: no delay", "Through the computer", "Interface buffer", "Both at once", "Direct monitoring", "Closed", "Phones", "Monitors", "Distance", "Angle", "Mute", "Something", "Tempo", "Close" })
+        CHECK (at (each) >= 0);
+
+    CHECK (at ("Direct: no delay") < at ("Interface buffer"));
+    CHECK (at ("Interface buffer") < at ("Phones"));
+    CHECK (at ("Phones") < at ("Distance"));
+    CHECK (at ("Distance") < at ("Tempo"));
+}
