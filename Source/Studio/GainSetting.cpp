@@ -53,7 +53,7 @@ void GainSetting::listen (std::vector<int> inputs)
     ++round;
 
     for (const auto input : waiting)
-        meters.listenAnew (input);
+        meters.resetAnalysisOf (input);
 }
 
 void GainSetting::update (double seconds)

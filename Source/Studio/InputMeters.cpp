@@ -13,7 +13,7 @@ bool isOtherRoom (const Setup& before, const Setup& after)
     return after.rig.interfaceId != before.rig.interfaceId || after.rig.roomDba != before.rig.roomDba;
 }
 
-void judgeAnew (ChannelReadings& readings, double seconds)
+void resetAnalysis (ChannelReadings& readings, double seconds)
 {
     readings.resetAnalysis (seconds);
     readings.clearClips (settleSeconds);
@@ -91,13 +91,13 @@ void InputMeters::setupChanged (const Setup& before)
                              || is.phantom != was.phantom || is.microphoneId != was.microphoneId || is.booster != was.booster;
 
         if (isFadingIn)
-            judgeAnew (all[i], fadeInSeconds);
+            resetAnalysis (all[i], fadeInSeconds);
         else if (is != was)
-            judgeAnew (all[i], settleSeconds);
+            resetAnalysis (all[i], settleSeconds);
     }
 }
 
-void InputMeters::listenAnew (int input) { judgeAnew (all[static_cast<std::size_t> (input)], settleSeconds); }
+void InputMeters::resetAnalysisOf (int input) { resetAnalysis (all[static_cast<std::size_t> (input)], settleSeconds); }
 
 void InputMeters::sourceChanged (const juce::String& name)
 {
@@ -105,6 +105,6 @@ void InputMeters::sourceChanged (const juce::String& name)
 
     for (std::size_t i = 0; i < editor.setup().rig.channels.size(); ++i)
         if (sources[i].name == name)
-            judgeAnew (all[i], fadeInSeconds);
+            resetAnalysis (all[i], fadeInSeconds);
 }
 } // namespace plus48

@@ -33,7 +33,7 @@ public:
     void setupChanged (const Setup& before);
 
     /** What is judged of an input is what comes from now on. */
-    void listenAnew (int input);
+    void resetAnalysisOf (int input);
 
     /** The same where this source plays, which is another sound by now, though its setup may be the same. */
     void sourceChanged (const juce::String& name);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LiveTake.h"
+#include "LineTone.h"
 
 #include "Interface/HeadphoneOutput.h"
 #include "Interface/OutputLimiter.h"
@@ -24,23 +24,6 @@ double amplitude (LiveTake& live, std::size_t output)
     }
 
     return highest;
-}
-
-/** A tone through a line input, so that nothing is in the air. */
-void playTone (LiveTake& live)
-{
-    Rig rig;
-    rig.noiseMutes = { true, true, true, true };
-    auto& channel = rig.channels.front();
-    channel.microphoneId = {};
-
-    for (const auto& instrument : live.catalogue.instruments)
-        if (! instrument.isPickup())
-            channel.instrumentId = instrument.identity.id;
-
-    channel.builtIn = { Jack::line, 0.0 };
-    REQUIRE (live.engine.setRig (rig).wasOk());
-    live.engine.setSources (LiveSources::fromSignal ({ 1000.0, -20.0 }, 48000.0));
 }
 
 MonitorSettings levels (double headphonesDb, double monitorsDb, bool monitorsOn = true)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LiveTake.h"
+#include "LineTone.h"
 
 #include "Interface/EffectiveMonitor.h"
 
@@ -8,27 +8,10 @@ using plus48::test::LiveTake;
 
 namespace
 {
-/** A tone through a line input, so that nothing is in the air; on as many inputs as that. */
-void playTone (LiveTake& live, const juce::String& interfaceId, std::size_t numChannels = 1)
+/** Heard: sound begins slowly, in half a second. */
+void hearTone (LiveTake& live, const juce::String& interfaceId, std::size_t numChannels = 1)
 {
-    Rig rig;
-    rig.interfaceId = interfaceId;
-    rig.noiseMutes = { true, true, true, true };
-    auto& channel = rig.channels.front();
-    channel.microphoneId = {};
-
-    for (const auto& instrument : live.catalogue.instruments)
-        if (! instrument.isPickup())
-            channel.instrumentId = instrument.identity.id;
-
-    channel.builtIn = { Jack::line, 0.0 };
-    rig.channels.resize (numChannels, channel);
-    const auto set = live.engine.setRig (rig);
-    INFO (set.getErrorMessage());
-    REQUIRE (set.wasOk());
-    live.engine.setSources (LiveSources::fromSignal ({ 1000.0, -20.0 }, 48000.0));
-
-    // Sound begins slowly, in half a second.
+    playTone (live, interfaceId, numChannels);
     live.run (48000, { 480 });
 }
 
@@ -85,7 +68,7 @@ std::pair<double, double> stepAndPeak (LiveTake& live, std::size_t output, int n
 TEST_CASE ("Direct monitoring in stereo has odd inputs on the left and even ones on the right; mono has all in the middle", "[live][monitor]")
 {
     LiveTake live;
-    playTone (live, "home-2");
+    hearTone (live, "home-2");
 
     for (const auto& [input, side] : { std::pair { 0, 0u }, std::pair { 1, 1u }, std::pair { 6, 0u } })
     {
@@ -157,7 +140,7 @@ TEST_CASE ("An interface without direct monitoring has none in the engine either
 TEST_CASE ("Monitors are silent while a take is recorded where that is chosen, and come and go without a click", "[live][monitor]")
 {
     LiveTake live;
-    playTone (live, "home-2");
+    hearTone (live, "home-2");
 
     // A tone that plays back goes on when a take begins with a fresh chain.
     live.engine.setMonitor ({ .balance = 1.0, .headphonesDb = -10.0, .monitorsDb = -10.0, .monitorsOn = true, .mutesMonitorsWhileRecording = true });
@@ -182,7 +165,7 @@ TEST_CASE ("Monitors are silent while a take is recorded where that is chosen, a
 TEST_CASE ("Monitors without the input still have what plays back", "[live][monitor]")
 {
     LiveTake live;
-    playTone (live, "home-2");
+    hearTone (live, "home-2");
     live.engine.setMonitor ({ .headphonesDb = -10.0, .monitorsDb = -10.0, .monitorsOn = true });
     live.engine.setInputMutedInMonitors (true);
     const auto muted = amplitudes (live);
