@@ -11,8 +11,8 @@ namespace plus48
 {
 namespace
 {
-constexpr double settleSeconds = 0.5;
-constexpr double toneSeconds = 0.25;
+constexpr double settlingSeconds = 0.5;
+constexpr double leastSeconds = 0.25;
 
 /** Further than any level on any path, in dBu at the input. */
 constexpr double lowestDbu = -160.0, highestDbu = 80.0;
@@ -23,13 +23,13 @@ constexpr double overKneeDb = 12.0;
 /** A steady sine from the generator, as it comes out at a stage. */
 std::vector<double> renderSine (const TestBench& bench, RenderStage stage, double hz, double inputDbu, double seconds)
 {
-    return bench.renderGenerator (bench.sine (hz, settleSeconds + seconds), { inputDbu }, { stage, TestBench::allMuted, settleSeconds });
+    return bench.renderGenerator (bench.sine (hz, settlingSeconds + seconds), { inputDbu }, { stage, TestBench::allMuted, settlingSeconds });
 }
 
 Harmonics harmonicsAt (const TestBench& bench, RenderStage stage, double hz, double inputDbu)
 {
     // Low notes need longer to be told from their harmonics.
-    const auto seconds = std::max (toneSeconds, 20.0 / hz);
+    const auto seconds = std::max (leastSeconds, 20.0 / hz);
     return analyseHarmonics (renderSine (bench, stage, hz, inputDbu, seconds), bench.sampleRate(), hz);
 }
 
@@ -97,7 +97,7 @@ MaxInput measureMaxInput (const Rig& rig, const Catalogue& catalogue, const Meas
     auto isDistortion = false;
 
     const auto dbu = lowestInput ([&] (double inputDbu) {
-        const auto output = renderSine (bench, RenderStage::direct, referenceHz, inputDbu, toneSeconds);
+        const auto output = renderSine (bench, RenderStage::direct, referenceHz, inputDbu, leastSeconds);
         const auto isFull = std::any_of (output.begin(), output.end(), [] (double sample) { return std::abs (sample) >= 1.0; });
         const auto isDistorted = analyseHarmonics (output, bench.sampleRate(), referenceHz).thdPercent >= onePercent;
 

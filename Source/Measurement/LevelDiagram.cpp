@@ -5,8 +5,6 @@ namespace plus48
 {
 namespace
 {
-constexpr PathStage allStages[] { PathStage::performance, PathStage::source, PathStage::input, PathStage::external, PathStage::analogue, PathStage::recorded };
-
 LevelPoint::Unit unitOf (PathStage stage, bool isAcoustic) noexcept
 {
     if (stage == PathStage::recorded)
@@ -32,7 +30,7 @@ std::vector<LevelPoint> levelDiagram (const PathFormula& formula, const NoiseBud
 {
     std::vector<LevelPoint> points;
 
-    for (const auto stage : allStages)
+    for (const auto stage : allPathStages)
     {
         if (stage == PathStage::external && ! formula.hasExternal())
             continue;

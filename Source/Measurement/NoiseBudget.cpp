@@ -9,8 +9,6 @@ namespace plus48
 {
 namespace
 {
-constexpr PathStage allStages[] { PathStage::performance, PathStage::source, PathStage::input, PathStage::external, PathStage::analogue, PathStage::recorded };
-
 /** Where a stage's preamp noise is known in volts, and what makes its unit of them. */
 PathStage voltageStage (PathStage stage) { return stage == PathStage::recorded ? PathStage::analogue : stage; }
 
@@ -71,7 +69,7 @@ NoiseBudget NoiseBudget::of (const PathFormula& formula)
 {
     NoiseBudget budget;
 
-    for (const auto stage : allStages)
+    for (const auto stage : allPathStages)
         if (stage != PathStage::external || formula.hasExternal())
             budget.stages[static_cast<std::size_t> (stage)] = noiseAt (formula, stage);
 

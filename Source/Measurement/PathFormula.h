@@ -31,6 +31,7 @@ enum class PathStage
 };
 
 inline constexpr int numPathStages = 6;
+inline constexpr PathStage allPathStages[numPathStages] { PathStage::performance, PathStage::source, PathStage::input, PathStage::external, PathStage::analogue, PathStage::recorded };
 
 /** A path as formulas: what every piece does to a sine and adds as noise, from the figures of the models.
 

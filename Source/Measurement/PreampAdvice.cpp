@@ -62,7 +62,7 @@ ChannelRig pluggedInRight (ChannelRig channel, const Rig& rig, const Catalogue& 
 String decibels (double db) { return String (db, 1) + " dB"; }
 
 /** What is known when the words are chosen. */
-struct Answer
+struct AdviceText
 {
     const PreampAdvice& advice;
     const PreampAdvice::Remedy* quietest;
@@ -199,9 +199,9 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channelAsItIs, 
     else if (chosen != nullptr && changesSound (*chosen))
         advice.verdict = Verdict::onlyForSound;
 
-    const Answer answer { advice, quietest, audioInterface, { parts.room / all, parts.microphone / all, parts.preamp / all, parts.converter / all }, ! channel.usesMicrophone(), isPowered, question.numInputs };
-    advice.headline = answer.headline();
-    advice.reason = answer.reason();
+    const AdviceText text { advice, quietest, audioInterface, { parts.room / all, parts.microphone / all, parts.preamp / all, parts.converter / all }, ! channel.usesMicrophone(), isPowered, question.numInputs };
+    advice.headline = text.headline();
+    advice.reason = text.reason();
     return advice;
 }
 } // namespace plus48

@@ -15,15 +15,15 @@ std::mutex& planMutex()
     static std::mutex mutex;
     return mutex;
 }
-
-struct Free
-{
-    void operator() (void* memory) const noexcept { fftw_free (memory); }
-};
 } // namespace
 
 struct RealFft::Plans
 {
+    struct Free
+    {
+        void operator() (void* memory) const noexcept { fftw_free (memory); }
+    };
+
     explicit Plans (std::size_t numSamples) : size (numSamples)
     {
         const std::lock_guard lock (planMutex());

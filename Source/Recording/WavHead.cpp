@@ -53,7 +53,7 @@ std::string chunk (const char* tag, const std::string& content)
     return bytes;
 }
 
-std::string format (const WavHead& head)
+std::string formatChunk (const WavHead& head)
 {
     const auto isExtensible = head.channels > 2;
     const auto code = head.bits == BitDepth::float32 ? 3u : 1u;
@@ -109,7 +109,7 @@ std::string info (const WavHead& head)
 /** Before the samples, without the first twelve bytes and the chunk of the sizes. */
 std::string fixedChunks (const WavHead& head, std::uint64_t numFrames)
 {
-    auto bytes = chunk ("bext", broadcast (head)) + chunk ("fmt ", format (head));
+    auto bytes = chunk ("bext", broadcast (head)) + chunk ("fmt ", formatChunk (head));
 
     if (head.bits == BitDepth::float32)
     {

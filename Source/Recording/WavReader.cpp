@@ -11,16 +11,16 @@ namespace plus48
 {
 namespace
 {
-constexpr std::int64_t framesAtOnce = 32768;
+constexpr std::int64_t framesPerRead = 32768;
 
 template <typename Function>
 void readAll (WavReader& reader, Function&& use)
 {
     std::vector<std::vector<float>> channels;
 
-    for (std::int64_t first = 0; first < reader.numFrames(); first += framesAtOnce)
+    for (std::int64_t first = 0; first < reader.numFrames(); first += framesPerRead)
     {
-        if (! reader.read (first, framesAtOnce, channels))
+        if (! reader.read (first, framesPerRead, channels))
             return;
 
         use (channels);

@@ -13,7 +13,7 @@ namespace plus48
 {
 namespace
 {
-constexpr std::size_t framesAtOnce = 65536;
+constexpr std::size_t framesPerStep = 65536;
 
 struct FreeResampler
 {
@@ -23,12 +23,12 @@ struct FreeResampler
 /** Calls what has to be done with the first frame and the count of every block; false where nobody wants it any more. */
 bool inBlocks (std::size_t numFrames, const RenderWatch& watch, double from, double to, const std::function<void (std::size_t, std::size_t)>& block)
 {
-    for (std::size_t first = 0; first < numFrames; first += framesAtOnce)
+    for (std::size_t first = 0; first < numFrames; first += framesPerStep)
     {
         if (watch.isCancelled != nullptr && watch.isCancelled())
             return false;
 
-        block (first, std::min (framesAtOnce, numFrames - first));
+        block (first, std::min (framesPerStep, numFrames - first));
 
         if (watch.progress != nullptr)
             watch.progress (from + (to - from) * static_cast<double> (first) / static_cast<double> (numFrames));

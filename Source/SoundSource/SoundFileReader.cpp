@@ -10,18 +10,18 @@ namespace plus48
 {
 namespace
 {
-struct Memory
+struct MemoryFile
 {
     const std::string& bytes;
     sf_count_t position = 0;
 
-    static Memory& of (void* user) { return *static_cast<Memory*> (user); }
+    static MemoryFile& of (void* user) { return *static_cast<MemoryFile*> (user); }
     sf_count_t size() const { return static_cast<sf_count_t> (bytes.size()); }
 };
 
 sf_count_t seek (sf_count_t offset, int whence, void* user)
 {
-    auto& memory = Memory::of (user);
+    auto& memory = MemoryFile::of (user);
     const auto base = whence == SEEK_SET ? 0 : (whence == SEEK_CUR ? memory.position : memory.size());
 
     if (offset < -base || offset > memory.size() - base)
@@ -32,7 +32,7 @@ sf_count_t seek (sf_count_t offset, int whence, void* user)
 
 sf_count_t read (void* destination, sf_count_t count, void* user)
 {
-    auto& memory = Memory::of (user);
+    auto& memory = MemoryFile::of (user);
     const auto numBytes = std::clamp<sf_count_t> (count, 0, memory.size() - memory.position);
     std::memcpy (destination, memory.bytes.data() + memory.position, static_cast<size_t> (numBytes));
     memory.position += numBytes;
@@ -161,8 +161,8 @@ bool isPlausible (const SF_INFO& info)
 CodedResult readByLibrary (std::string bytes, juce::int64 maxSamples, AudioFile& file, juce::int64& promisedFrames)
 {
     const auto ratio = mendDataSize (bytes);
-    Memory memory { bytes };
-    SF_VIRTUAL_IO io { [] (void* user) { return Memory::of (user).size(); }, seek, read, nullptr, [] (void* user) { return Memory::of (user).position; } };
+    MemoryFile memory { bytes };
+    SF_VIRTUAL_IO io { [] (void* user) { return MemoryFile::of (user).size(); }, seek, read, nullptr, [] (void* user) { return MemoryFile::of (user).position; } };
     SF_INFO info {};
     const std::unique_ptr<SNDFILE, int (*) (SNDFILE*)> reader (sf_open_virtual (&io, SFM_READ, &info, &memory), sf_close);
 
