@@ -64,5 +64,8 @@ function (plus48_our_own)
     foreach (target IN LISTS ARGV)
         target_link_libraries (${target} PUBLIC plus48_language PRIVATE plus48_warnings)
         target_include_directories (${target} PUBLIC "${CMAKE_SOURCE_DIR}/Source")
+
+        # Lets ccache look inside a precompiled header.
+        target_compile_options (${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
     endforeach()
 endfunction()

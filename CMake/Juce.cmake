@@ -127,6 +127,10 @@ if (NOT EXISTS "${juce_modules}/juce_audio_formats/codecs/flac")
     target_link_libraries (plus48_juce PUBLIC PkgConfig::codecs)
 endif()
 
+if (NOT PLUS48_WINDOW)
+    return()
+endif()
+
 # A library of its own: programs without a window link nothing of it.
 plus48_add_juce_library (plus48_juce_gui MODULES ${gui_modules} USES plus48_juce)
 
