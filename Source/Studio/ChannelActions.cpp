@@ -43,7 +43,15 @@ bool ChannelActions::setPhantom (bool shouldBeOn, bool isConfirmed)
     return false;
 }
 
-juce::Result ChannelActions::plugInto (Jack jack)
+juce::Result ChannelActions::plugInto (Cable cable, std::optional<Jack> jack)
+{
+    if (jack.has_value())
+        return plug (cable == Cable::fromSource ? Path::a : Path::b, *jack);
+
+    return editor.editChannel ("Plug into the preamp", [] (ChannelRig& channel) { channel.activePath = Path::b; });
+}
+
+juce::Result ChannelActions::plug (Path path, Jack jack)
 {
     if (const auto reason = whyNoPathA(); reason.isNotEmpty())
         return notices.refuse (reason);
@@ -61,15 +69,19 @@ juce::Result ChannelActions::plugInto (Jack jack)
     }
 
     return editor.editChannel ("Jack", [&] (ChannelRig& channel) {
-        auto& input = rigRules::inputOf (channel, channel.activePath);
-        input.jack = jack;
+        auto& input = rigRules::inputOf (channel, path);
+        channel.activePath = path;
+
+        // Back where it was, nothing has moved.
+        if (std::exchange (input.jack, jack) == jack)
+            return;
 
         // A line input begins at its nominal level, the others at their range's lower end.
         input.gainDb = jack == Jack::line ? juce::jlimit (model->preamp.gainMinDb, model->preamp.gainMaxDb, 0.0) : model->preamp.gainMinDb;
     });
 }
 
-std::vector<PlugFit> ChannelActions::plugFits() const { return plus48::plugFits (editor.channel(), editor.setup().rig, catalogue, peaks.forecast (editor.source())); }
+std::vector<PlugFit> ChannelActions::plugFits (Cable cable) const { return plus48::plugFits (cable, editor.channel(), editor.setup().rig, catalogue, peaks.forecast (editor.source())); }
 
 juce::Result ChannelActions::moveCableTo (int input)
 {

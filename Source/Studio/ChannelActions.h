@@ -29,10 +29,13 @@ public:
     /** Plugs the path that is heard into another jack of the interface, whose gain begins at its nominal level. One that the interface
         does not have is refused.
     */
-    juce::Result plugInto (Jack);
+    juce::Result plugInto (Jack jack) { return plug (editor.channel().activePath, jack); }
 
-    /** What every jack of the interface would be to the plug of the path that is heard. */
-    std::vector<PlugFit> plugFits() const;
+    /** Plugs a cable into any of its jacks, as plugFits() has them, in one step: where the source's cable ends is the path that is heard. */
+    juce::Result plugInto (Cable, std::optional<Jack>);
+
+    /** What every jack would be to the plug of a cable. */
+    std::vector<PlugFit> plugFits (Cable) const;
 
     /** The cable into another input of the interface, from 0: what was there comes here. That input is the selected one then. */
     juce::Result moveCableTo (int input);
@@ -79,6 +82,7 @@ public:
     void update (double seconds) noexcept { sinceGain += seconds; }
 
 private:
+    juce::Result plug (Path, Jack);
     juce::Result set (Drive, bool withBooster);
     double loudestDbu (const ChannelRig&) const;
     DriveSetting settingFor (Drive, const ChannelRig&) const;

@@ -29,19 +29,25 @@ void CableLayer::place (const PathLayout& newLayout, juce::Rectangle<float> prea
     refresh();
 }
 
-void CableLayer::setPlugInHand (bool isNow)
+void CableLayer::setPlugInHand (std::optional<Cable> cable)
 {
-    if (std::exchange (isInHand, isNow) != isNow)
+    if (std::exchange (inHand, cable) != cable)
         refresh();
 }
 
-Plug CableLayer::plug() const { return plugOf (listening.channel(), listening.path(), catalogue); }
-
 bool CableLayer::isOptical() const { return ChannelPlan::from (listening.rig(), listening.channel(), catalogue).path (listening.path()).isOptical; }
 
-juce::Rectangle<float> CableLayer::plugArea() const noexcept
+juce::Point<float> CableLayer::plugHome (Cable cable) const
 {
-    return { static_cast<float> (layout.jackX()) - 56.0f, static_cast<float> (layout.lane) - 14.0f, 64.0f, 28.0f };
+    return cable == cableAtInterface() ? juce::Point<float> (static_cast<float> (layout.jackX()), static_cast<float> (layout.lane)) : juce::Point<float> (box.getX(), box.getCentreY());
+}
+
+juce::Rectangle<float> CableLayer::plugArea (Cable cable) const
+{
+    if (cable == cableAtInterface())
+        return { static_cast<float> (layout.jackX()) - 56.0f, static_cast<float> (layout.lane) - 14.0f, 64.0f, 28.0f };
+
+    return cable == Cable::fromSource ? juce::Rectangle<float> (box.getX() - 28.0f, box.getCentreY() - 12.0f, 30.0f, 24.0f) : juce::Rectangle<float>();
 }
 
 void CableLayer::setReducedMotion (bool shouldRest)
@@ -55,7 +61,7 @@ void CableLayer::refresh()
     const auto lane = static_cast<float> (layout.lane);
     const auto micRight = static_cast<float> (layout.right (PathLayout::microphone));
     const auto slotLeft = static_cast<float> (layout.left (PathLayout::preamp)), slotRight = static_cast<float> (layout.right (PathLayout::preamp));
-    const auto jack = isInHand ? slotRight + 10.0f : static_cast<float> (layout.jackX()) - (plug() == Plug::xlr ? 12.0f : 40.0f);
+    const auto jack = inHand == Cable::fromPreamp ? slotRight + 10.0f : static_cast<float> (layout.jackX()) - (plug (cableAtInterface()) == Plug::xlr ? 12.0f : 40.0f);
     const auto bend = box.getX() - slotLeft;
 
     const auto down = [&] (juce::Path& path) {
@@ -67,9 +73,21 @@ void CableLayer::refresh()
     const auto sink = [&] (juce::Path& path) { path.cubicTo ({ slotRight - 2.0f, box.getCentreY() }, { slotRight - bend + 8.0f, lane }, { slotRight + 2.0f, lane }); };
 
     activePath.clear();
+    fromEmptyBox.clear();
     down (activePath);
 
-    if (listening.path() == Path::b)
+    if (inHand == Cable::fromSource)
+    {
+        activePath.lineTo (micRight + 10.0f, lane);
+
+        if (listening.path() == Path::b)
+        {
+            fromEmptyBox.startNewSubPath (box.getRight(), box.getCentreY());
+            sink (fromEmptyBox);
+            fromEmptyBox.lineTo (jack, lane);
+        }
+    }
+    else if (listening.path() == Path::b)
     {
         activePath.lineTo (slotLeft - 2.0f, lane);
         climb (activePath);
@@ -152,10 +170,16 @@ void CableLayer::paint (juce::Graphics& g)
 
     cable (activePath);
 
-    if (! isInHand)
+    if (! fromEmptyBox.isEmpty() && isSeen (fromEmptyBox.getBounds()))
+        drawSilentCable (g, fromEmptyBox);
+
+    if (inHand != cableAtInterface())
         paintPlug (g);
 
-    if (! isPathB)
+    if (isPathB && inHand != Cable::fromSource)
+        paintPlugAtPreamp (g);
+
+    if (! isPathB && ! inHand.has_value())
         drawTag (g, juce::Rectangle<float> (16.0f, 16.0f).withCentre ({ static_cast<float> (layout.centre (PathLayout::preamp)), lane }), "A", colours.a, true);
 
     if (editor.channel().booster)
@@ -181,11 +205,26 @@ void CableLayer::paintPlug (juce::Graphics& g) const
     if (isOptical())
         return drawLinkPlug (g, jack.translated (-12.0f, -8.0f));
 
-    switch (plug())
+    switch (plug (cableAtInterface()))
     {
         case Plug::xlr: return drawXlrPlug (g, jack.translated (2.0f, 0.0f));
         case Plug::trs: return drawTsPlug (g, jack.translated (9.0f, 0.0f), 2);
         case Plug::ts: return drawTsPlug (g, jack.translated (9.0f, 0.0f));
+    }
+}
+
+/** As much of it as is outside. */
+void CableLayer::paintPlugAtPreamp (juce::Graphics& g) const
+{
+    const juce::Point<float> edge { box.getX(), box.getCentreY() };
+    const juce::Graphics::ScopedSaveState state (g);
+    g.reduceClipRegion (getLocalBounds().withRight (juce::roundToInt (edge.x)));
+
+    switch (plug (Cable::fromSource))
+    {
+        case Plug::xlr: return drawXlrPlug (g, edge.translated (4.0f, 0.0f));
+        case Plug::trs: return drawTsPlug (g, edge.translated (36.0f, 0.0f), 2);
+        case Plug::ts: return drawTsPlug (g, edge.translated (36.0f, 0.0f));
     }
 }
 

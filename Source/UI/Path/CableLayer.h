@@ -21,13 +21,19 @@ public:
     void place (const PathLayout&, juce::Rectangle<float> preampBox, juce::Point<float> microphoneTail);
     void setReducedMotion (bool shouldRest);
 
-    /** The plug is in somebody's hand: the cable ends at `looseEnd`, and whoever holds it draws the rest. */
-    void setPlugInHand (bool);
+    /** The plug of this cable is in somebody's hand: the cable ends at `looseEnd`, and whoever holds it draws the rest. */
+    void setPlugInHand (std::optional<Cable>);
     juce::Point<float> looseEnd() const noexcept { return activePath.getCurrentPosition(); }
-    Plug plug() const;
 
-    /** Where the plug is while it is plugged in, in the panel. */
-    juce::Rectangle<float> plugArea() const noexcept;
+    /** The cable that goes into the interface on the path that is heard. */
+    Cable cableAtInterface() const { return listening.path() == Path::a ? Cable::fromSource : Cable::fromPreamp; }
+    Plug plug (Cable cable) const { return plugOf (listening.channel(), cable, catalogue); }
+
+    /** Where a plug is while it is plugged in, in the panel; empty for one that waits. */
+    juce::Rectangle<float> plugArea (Cable) const;
+
+    /** The middle of the jack that it is in, or of the preamp's edge. */
+    juce::Point<float> plugHome (Cable) const;
 
     /** After the setup has changed. */
     void refresh();
@@ -49,6 +55,7 @@ private:
     juce::Rectangle<int> highlightArea() const;
 
     void paintPlug (juce::Graphics&) const;
+    void paintPlugAtPreamp (juce::Graphics&) const;
     bool isOptical() const;
 
     const Catalogue& catalogue;
@@ -61,8 +68,12 @@ private:
 
     /** From the microphone to the jack, as it is heard; and the parts of path B that wait. */
     juce::Path activePath, toBox, fromBox, toRecorder;
+
+    /** Behind the external preamp, while nothing is plugged into it. */
+    juce::Path fromEmptyBox;
+    std::optional<Cable> inHand;
     LevelChips chips;
-    bool isLive = false, rests = false, isInHand = false;
+    bool isLive = false, rests = false;
     float highlight = 0.0f;
 };
 } // namespace plus48::ui

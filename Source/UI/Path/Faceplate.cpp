@@ -43,7 +43,10 @@ void Faceplate::prepareControls()
     };
 
     jackMenu.setNames ("Jack", "Where the cable is plugged in: MIC for microphones, LINE for what is loud already, INST for guitars and basses.");
-    jackMenu.onPress = [this] { openJackMenu(); };
+    jackMenu.onPress = [this] {
+        if (! isPlugInHand)
+            openJackMenu();
+    };
 
     for (auto* const word : std::initializer_list<Pressable*> { &listeningTitle, &listeningMenu })
     {
@@ -147,8 +150,15 @@ void Faceplate::paint (juce::Graphics& g)
 
 juce::Rectangle<float> Faceplate::areaOf (Jack jack) const
 {
-    const auto& words = controls.jacks;
-    return words.isVisible() ? words.areaOf (InputControls::indexOf (jack)) + (words.getPosition() + getPosition()).toFloat() : juce::Rectangle<float>();
+    const auto index = InputControls::indexOf (jack);
+
+    if (const auto& words = controls.jacks; words.isVisible())
+        return words.areaOf (index) + (words.getPosition() + getPosition()).toFloat();
+
+    // Down to where the jack begins.
+    constexpr auto height = 18.0f;
+    const auto word = (jackMenu.getBounds().reduced (Control::margin) + getPosition()).toFloat();
+    return word.withHeight (height).translated (0.0f, height * static_cast<float> (index));
 }
 
 juce::Rectangle<float> Faceplate::areaOfInput (int input) const

@@ -40,9 +40,15 @@ public:
     /** Over the converter: what it does. */
     juce::String helpAt (juce::Point<int> position) const override;
 
-    /** Where a plug can be dropped, in the parent: the word of a jack where it is on the plate, and the number of an input. */
+    /** Where a plug can be dropped, in the parent: the word of a jack, and the number of an input. Where the plate has room for one word only, the
+        three of them lie over it.
+    */
     juce::Rectangle<float> areaOf (Jack) const;
     juce::Rectangle<float> areaOfInput (int) const;
+
+    /** That one word. It is pressed for a list, but not by a plug that is let go over it. */
+    juce::Component& jackWord() noexcept { return jackMenu; }
+    void setPlugInHand (bool isNow) noexcept { isPlugInHand = isNow; }
 
     void paint (juce::Graphics&) override;
 
@@ -62,6 +68,7 @@ private:
     const StudioDevices& devices;
     Notices& notices;
     PathLayout layout { 1408, WindowSize::full };
+    bool isPlugInHand = false;
 
     CaptionButton model { "Interface" };
     Segments inputs;

@@ -32,17 +32,23 @@ Icon iconOf (PlugFit::Verdict verdict)
 {
     return verdict == PlugFit::Verdict::best ? Icon::check : (verdict == PlugFit::Verdict::poor ? Icon::warn : Icon::cross);
 }
+
+/** Of the interface. */
+bool isBestJack (const PlugFit& fit) { return fit.verdict == PlugFit::Verdict::best && fit.jack.has_value(); }
 } // namespace
 
 PlugDrag::PlugDrag (SetupEditor& editorToUse, ChannelActions& channelActionsToUse, const Listening& listeningToUse, Faceplate& faceToDropOn, CableLayer& cablesToHold)
     : editor (editorToUse), channelActions (channelActionsToUse), listening (listeningToUse), face (faceToDropOn), cables (cablesToHold)
 {
-    setTooltip ("The plug: drag it to another jack, or to another input.");
+    setTooltip ("The plug: drag it to another jack, of the interface or of the external preamp, or to another input.");
     setMouseCursor (juce::MouseCursor::DraggingHandCursor);
 
     // For a screen reader there is the jack's own control.
     setAccessible (false);
+    face.jackWord().addMouseListener (this, false);
 }
+
+PlugDrag::~PlugDrag() { face.jackWord().removeMouseListener (this); }
 
 void PlugDrag::place (const PathLayout& newLayout)
 {
@@ -50,48 +56,62 @@ void PlugDrag::place (const PathLayout& newLayout)
     letGo();
 }
 
-juce::Point<float> PlugDrag::jackCentre() const noexcept { return { static_cast<float> (layout.jackX()), static_cast<float> (layout.lane) }; }
-
-bool PlugDrag::hitTest (int x, int y)
+bool PlugDrag::canPull() const
 {
     // What a take was recorded through is plugged in for good, and an optical link has one way in.
-    return isInHand() || (! listening.isToTake() && channelActions.whyNoPathA().isEmpty() && cables.plugArea().contains (static_cast<float> (x), static_cast<float> (y)));
+    return ! listening.isToTake() && channelActions.whyNoPathA().isEmpty();
 }
 
-juce::Rectangle<float> PlugDrag::tagArea (Jack jack) const
+std::optional<Cable> PlugDrag::plugAt (juce::Point<float> position) const
+{
+    for (const auto cable : { Cable::fromSource, Cable::fromPreamp })
+        if (canPull() && cables.plugArea (cable).contains (position))
+            return cable;
+
+    return std::nullopt;
+}
+
+bool PlugDrag::hitTest (int x, int y) { return isInHand() || plugAt ({ static_cast<float> (x), static_cast<float> (y) }).has_value(); }
+
+juce::Rectangle<float> PlugDrag::tagArea (std::optional<Jack> jack) const
 {
     const auto gap = layout.compact ? 6.0f : 12.0f;
+    const auto top = static_cast<float> (layout.top + layout.height) + 6.0f, height = layout.compact ? 62.0f : 40.0f;
+    const auto left = static_cast<float> (layout.left (PathLayout::interfaceBox));
+
+    if (! jack.has_value())
+        return juce::Rectangle<float> (static_cast<float> (layout.left (PathLayout::preamp)), top, 0.0f, height).withRight (left - gap);
+
     const auto width = (static_cast<float> (layout.widthOf (PathLayout::interfaceBox)) - 2.0f * gap) / 3.0f;
     const auto index = jack == Jack::instrument ? 0.0f : (jack == Jack::line ? 1.0f : 2.0f);
-    return { static_cast<float> (layout.left (PathLayout::interfaceBox)) + index * (width + gap), static_cast<float> (layout.top + layout.height) + 6.0f, width, layout.compact ? 62.0f : 40.0f };
+    return { left + index * (width + gap), top, width, height };
 }
 
-const PlugFit* PlugDrag::fitOf (Jack jack) const
+juce::Rectangle<float> PlugDrag::socketArea (std::optional<Jack> jack) const
 {
-    const auto found = std::find_if (fits.begin(), fits.end(), [jack] (const PlugFit& fit) { return fit.jack == jack; });
-    return found != fits.end() ? &*found : nullptr;
+    return jack.has_value() ? face.areaOf (*jack) : juce::Rectangle<int> (layout.left (PathLayout::preamp), layout.top, layout.widthOf (PathLayout::preamp), layout.height).toFloat();
 }
 
-std::optional<Jack> PlugDrag::jackAt (juce::Point<float> position) const
+const PlugFit* PlugDrag::fitAt (juce::Point<float> position) const
 {
     for (const auto& fit : fits)
-        if (tagArea (fit.jack).contains (position) || face.areaOf (fit.jack).contains (position))
-            return fit.jack;
+        if (tagArea (fit.jack).contains (position) || socketArea (fit.jack).contains (position))
+            return &fit;
 
     const auto tip = position.translated (gripToTip, 0.0f);
 
     if (std::min (position.getDistanceFrom (jackCentre()), tip.getDistanceFrom (jackCentre())) > jackReach)
-        return std::nullopt;
+        return nullptr;
 
     // The jack takes either kind of plug: the one that is best for this.
-    const auto best = std::find_if (fits.begin(), fits.end(), [] (const PlugFit& fit) { return fit.verdict == PlugFit::Verdict::best; });
-    return best != fits.end() ? std::optional (best->jack) : std::nullopt;
+    const auto best = std::find_if (fits.begin(), fits.end(), isBestJack);
+    return best != fits.end() ? &*best : nullptr;
 }
 
 std::optional<int> PlugDrag::otherInputAt (juce::Point<float> position) const
 {
     for (int input = 0; input < editor.setup().numInputs(); ++input)
-        if (input != editor.selectedInput() && face.areaOfInput (input).contains (position))
+        if (held == cables.cableAtInterface() && input != editor.selectedInput() && face.areaOfInput (input).contains (position))
             return input;
 
     return std::nullopt;
@@ -101,8 +121,10 @@ void PlugDrag::take (juce::Point<float> position)
 {
     if (! isInHand())
     {
-        fits = channelActions.plugFits();
-        cables.setPlugInHand (true);
+        held = pressed.value_or (cables.cableAtInterface());
+        fits = channelActions.plugFits (held);
+        cables.setPlugInHand (held);
+        face.setPlugInHand (true);
         setWantsKeyboardFocus (true);
         grabKeyboardFocus();
     }
@@ -119,23 +141,28 @@ void PlugDrag::letGo()
     fits.clear();
 
     if (std::exchange (hand, std::nullopt).has_value())
-        cables.setPlugInHand (false);
+        cables.setPlugInHand (std::nullopt);
 
+    face.setPlugInHand (false);
     repaint();
 }
 
-void PlugDrag::mouseDown (const juce::MouseEvent&)
+void PlugDrag::mouseDown (const juce::MouseEvent& event)
 {
-    stopTimer();
-    isSpringingBack = isCancelled = false;
+    // On its way back it is in nobody's hand.
+    letGo();
+    isCancelled = false;
+
+    // The word of the jack is another component.
+    pressed = event.eventComponent == this ? plugAt (event.position) : (canPull() ? std::optional (cables.cableAtInterface()) : std::nullopt);
 }
 
 void PlugDrag::mouseDrag (const juce::MouseEvent& event)
 {
     constexpr int moved = 3;
 
-    if (! isCancelled && (isInHand() || event.getDistanceFromDragStart() >= moved))
-        take (event.position);
+    if (pressed.has_value() && ! isCancelled && (isInHand() || event.getDistanceFromDragStart() >= moved))
+        take (event.getEventRelativeTo (this).position);
 }
 
 void PlugDrag::mouseUp (const juce::MouseEvent& event)
@@ -143,11 +170,10 @@ void PlugDrag::mouseUp (const juce::MouseEvent& event)
     if (! isInHand())
         return;
 
-    const auto jack = jackAt (event.position);
-    const auto input = otherInputAt (event.position);
-    const auto* fit = jack.has_value() ? fitOf (*jack) : nullptr;
+    const auto position = event.getEventRelativeTo (this).position;
+    const auto* fit = fitAt (position);
 
-    if (input.has_value())
+    if (const auto input = otherInputAt (position))
     {
         letGo();
         (void) channelActions.moveCableTo (*input);
@@ -156,7 +182,7 @@ void PlugDrag::mouseUp (const juce::MouseEvent& event)
     {
         const auto target = fit->jack;
         letGo();
-        (void) channelActions.plugInto (target);
+        (void) channelActions.plugInto (held, target);
     }
     else
     {
@@ -177,10 +203,12 @@ bool PlugDrag::keyPressed (const juce::KeyPress& key)
 
 void PlugDrag::timerCallback()
 {
-    if (! isInHand() || hand->getDistanceFrom (jackCentre()) < springEnd)
+    const auto home = cables.plugHome (held);
+
+    if (! isInHand() || hand->getDistanceFrom (home) < springEnd)
         return letGo();
 
-    hand = *hand + (jackCentre() - *hand) * springStep;
+    hand = *hand + (home - *hand) * springStep;
     repaint();
 }
 
@@ -198,37 +226,44 @@ void PlugDrag::paint (juce::Graphics& g)
 void PlugDrag::paintTargets (juce::Graphics& g) const
 {
     const auto& colours = palette();
-    const auto isBestThere = std::any_of (fits.begin(), fits.end(), [] (const PlugFit& fit) { return fit.verdict == PlugFit::Verdict::best; });
 
-    if (isBestThere)
+    if (std::any_of (fits.begin(), fits.end(), isBestJack))
         strokeCircle (g, jackCentre(), layout.compact ? 24.0f : 30.0f, colours.good, 3.0f);
 
     for (const auto& fit : fits)
     {
-        const auto word = face.areaOf (fit.jack);
-
-        if (! word.isEmpty())
-        {
-            if (fit.isPossible())
-            {
-                g.setColour (colourOf (fit.verdict));
-                g.drawRoundedRectangle (word.reduced (1.0f), 6.0f, 1.5f);
-            }
-            else
-            {
-                g.setColour (colours.inset.withAlpha (0.62f));
-                g.fillRoundedRectangle (word, 6.0f);
-            }
-        }
-
+        paintSocket (g, fit);
         paintTag (g, fit);
     }
 
     g.setColour (colours.good);
 
     for (int input = 0; input < editor.setup().numInputs(); ++input)
-        if (input != editor.selectedInput() && ! face.areaOfInput (input).isEmpty())
+        if (held == cables.cableAtInterface() && input != editor.selectedInput() && ! face.areaOfInput (input).isEmpty())
             g.drawRoundedRectangle (face.areaOfInput (input).reduced (1.0f), 6.0f, 1.5f);
+}
+
+void PlugDrag::paintSocket (juce::Graphics& g, const PlugFit& fit) const
+{
+    const auto& colours = palette();
+    const auto area = socketArea (fit.jack).reduced (1.0f);
+    const auto isWord = fit.jack.has_value() && layout.compact;
+
+    if (isWord)
+    {
+        fillAndStroke (g, area, 5.0f, colours.s4, fit.isPossible() ? colourOf (fit.verdict) : colours.line2);
+        drawText (g, InputControls::jackName (InputControls::indexOf (*fit.jack)), type::caption(), fit.isPossible() ? colours.t1 : colours.t3, area, juce::Justification::centred);
+    }
+    else if (fit.isPossible())
+    {
+        g.setColour (colourOf (fit.verdict));
+        g.drawRoundedRectangle (area, fit.jack.has_value() ? 6.0f : 12.0f, 1.5f);
+    }
+    else
+    {
+        g.setColour (colours.inset.withAlpha (0.62f));
+        g.fillRoundedRectangle (area, 6.0f);
+    }
 }
 
 void PlugDrag::paintTag (juce::Graphics& g, const PlugFit& fit) const
@@ -249,7 +284,7 @@ void PlugDrag::paintTag (juce::Graphics& g, const PlugFit& fit) const
 void PlugDrag::paintPlug (juce::Graphics& g) const
 {
     const auto from = cables.looseEnd();
-    const auto length = cables.plug() == Plug::xlr ? 24.0f : 62.0f;
+    const auto length = cables.plug (held) == Plug::xlr ? 24.0f : 62.0f;
     const auto end = hand->translated (-length + 2.0f, 0.0f);
     juce::Path cable;
     cable.startNewSubPath (from);
@@ -257,7 +292,7 @@ void PlugDrag::paintPlug (juce::Graphics& g) const
     stroke (g, cable, palette().cable, 7.0f);
     stroke (g, cable, palette().line2, 3.0f);
 
-    switch (cables.plug())
+    switch (cables.plug (held))
     {
         case Plug::xlr: return drawXlrPlug (g, *hand);
         case Plug::trs: return drawTsPlug (g, *hand, 2);
