@@ -95,8 +95,12 @@ private:
 
         if (std::abs (gain - knob().nowDb) >= 0.5)
         {
+            const auto isLower = gain < knob().nowDb;
             advice.button = "Set gain to " + signedNumber (gain, 0) + " dB";
             advice.fix = setKnob (gain);
+            advice.buttonThere = isLower ? "Turn % down" : "Turn % up";
+            advice.remedyThere = "Gain **" + gainNumber (std::abs (gain - knob().nowDb)) + " dB** " + (isLower ? "lower" : "higher")
+                               + (hasClipped && ! isKnown ? juce::String (" is a first step.") : " puts it at " + signedNumber (peakDbfs + gain - knob().nowDb, 0) + ".");
         }
 
         return advice;
@@ -108,6 +112,8 @@ private:
         {
             advice.button = "Move twice as far away";
             advice.fix = [] (ChannelRig& fixed) { fixed.distanceMetres = std::min (2.0 * fixed.distanceMetres, limits::reachMetres.high); };
+            advice.buttonThere = "Move % away";
+            advice.remedyThere = "**Twice the distance** takes 6 dB off.";
         }
 
         return advice;
@@ -116,7 +122,10 @@ private:
     CoachAdvice withJack (CoachAdvice advice) const
     {
         const auto jack = rigRules::bestJack (channel, rig, catalogue);
-        advice.button = String ("Plug it into ") + (jack == Jack::mic ? "MIC" : (jack == Jack::line ? "LINE" : "INST"));
+        const String name (jack == Jack::mic ? "MIC" : (jack == Jack::line ? "LINE" : "INST"));
+        advice.button = "Plug it into " + name;
+        advice.buttonThere = "Use " + name + " on %";
+        advice.remedyThere = "**" + name + "** is the input for this cable.";
         advice.fix = [whole = rig, &equipment = catalogue] (ChannelRig& fixed) { rigRules::plugIn (fixed, whole, equipment); };
         return advice;
     }
@@ -130,11 +139,13 @@ private:
             return aboutExternal();
 
         if (channel.activePath == Path::b && isOnMicInput())
-            return { Kind::fixNow,
-                     "Wrong input for a preamp",
-                     "Its output is far too strong for a mic input. The line input takes **" + signedNumber (audioInterface.line.maxInDbuAt0Db, 0) + " dBu**.",
-                     "Plug it into LINE",
-                     [] (ChannelRig& fixed) { fixed.external.into = { Jack::line, 0.0 }; } };
+        {
+            const auto takes = "The line input takes **" + signedNumber (audioInterface.line.maxInDbuAt0Db, 0) + " dBu**.";
+            CoachAdvice advice { Kind::fixNow, "Wrong input for a preamp", "Its output is far too strong for a mic input. " + takes, "Plug it into LINE", [] (ChannelRig& fixed) { fixed.external.into = { Jack::line, 0.0 }; } };
+            advice.buttonThere = "Use LINE on %";
+            advice.remedyThere = takes;
+            return advice;
+        }
 
         if (isInWrongJack() && isOnMicInput())
             return withJack ({ Kind::fixNow, "Wrong input for this cable", "It is far too strong for a mic input. A line input takes **" + signedNumber (audioInterface.line.maxInDbuAt0Db, 0) + " dBu**.", {}, {} });
@@ -153,7 +164,9 @@ private:
             return withDistance (atTheEnd);
 
         auto padded = atTheEnd;
-        padded.text += " The pad takes **" + signedNumber (audioInterface.mic.preamp.padDb, 0) + " dB** off before the amplifier.";
+        padded.buttonThere = "Press Pad on %";
+        padded.remedyThere = "The pad takes **" + signedNumber (audioInterface.mic.preamp.padDb, 0) + " dB** off before the amplifier.";
+        padded.text += " " + padded.remedyThere;
         padded.button = "Switch the pad on";
         padded.fix = [] (ChannelRig& fixed) { fixed.pad = true; };
         return padded;
@@ -190,6 +203,8 @@ private:
         auto turned = advice;
         turned.button = "Set its gain to " + signedNumber (gain, 0) + " dB";
         turned.fix = [gain] (ChannelRig& fixed) { fixed.external.gainDb = gain; };
+        turned.buttonThere = "Turn % down";
+        turned.remedyThere = "Its gain **" + gainNumber (channel.external.gainDb - gain) + " dB** lower keeps it off its rail.";
         return turned;
     }
 

@@ -63,7 +63,14 @@ struct CoachAdvice
     /** What the button does where that is not to the selected channel. */
     std::function<void (Setup&)> fixSetup {};
 
-    bool isSameAs (const CoachAdvice& other) const { return kind == other.kind && headline == other.headline; }
+    /** The input that it is about, from 0, where that is not the selected one. */
+    std::optional<int> otherInput {};
+
+    /** For an input that is not selected: what the button says, with `%` in the place of its name, and what comes of it. */
+    juce::String buttonThere {}, remedyThere {};
+
+    bool hasButton() const { return button.isNotEmpty() && (fix != nullptr || fixSetup != nullptr); }
+    bool isSameAs (const CoachAdvice& other) const { return kind == other.kind && headline == other.headline && otherInput == other.otherInput; }
 };
 
 /** [message thread] In the order in which it matters, behind howling: clipping, wrong +48 V, no signal, wrong input, quiet, too loud, noise, fine. It judges

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CoachFacts.h"
 
+#include "OpticalInputs.h"
+
 #include "Signal/Units.h"
 
 #include <cmath>
@@ -35,12 +37,13 @@ CoachFacts::CoachFacts (const Setup& setupToAnalyse, int input, const ChannelRea
       audioInterface (*catalogue.audioInterface (rig.interfaceId)),
       isArmed (setup.armed[static_cast<std::size_t> (input)]),
       before (levelBefore),
+      forecast (expected),
       isKnown (expected.has_value()),
       peak (isKnown ? expected->peakDbfs : readings.path (channel.activePath).analysed.peakDb()),
       average (expected.has_value() ? expected->averageDbfs : readings.path (channel.activePath).analysed.averageDb() + sineDb),
       hasClipped (readings.path (channel.activePath).analysedClips.any()),
-      clips (clipsOf (readings.path (channel.activePath).analysedClips, expected)),
-      knobPath (setup.isLevelMatched ? Path::a : channel.activePath)
+      clips (withForecast (readings.path (channel.activePath).analysedClips)),
+      knobPath (setup.isLevelMatched && ! opticalInputs::isOptical (setup, catalogue, input) ? Path::a : channel.activePath)
 {
 }
 
@@ -59,20 +62,24 @@ CoachFacts::Level CoachFacts::level() const
     return isSound && ! isOver (aboveNoise(), noisyDb, before != Level::noisy, isFirst) ? Level::noisy : Level::right;
 }
 
-ClipLamps CoachFacts::clipsOf (ClipLamps lamps, const std::optional<ExpectedLevel>& expected) const
+std::optional<double> CoachFacts::overDb (PathStage stage) const
 {
     const auto& formula = figures.formula;
+    const auto limit = formula.clipLevel (stage);
 
-    if (! expected.has_value() || ! formula.isPowered())
-        return lamps;
+    if (! forecast.has_value() || ! limit.has_value() || ! formula.isPowered())
+        return std::nullopt;
 
-    const auto limit = [&formula] (PathStage stage) { return gainFromDb (-forecastDb) * formula.clipLevel (stage).value_or (std::numeric_limits<double>::infinity()); };
-    lamps.microphone |= expected->sourcePeakPascals > limit (PathStage::performance);
-    lamps.converter |= expected->peakDbfs > -forecastDb;
+    const auto level = stage == PathStage::performance ? forecast->sourcePeakPascals : gainFromDb (forecast->peakDbfs) / std::sqrt (formula.transferPower (stage, PathStage::recorded, referenceHz));
+    return dbFromGain (level / *limit);
+}
 
-    if (formula.hasExternal())
-        lamps.external |= gainFromDb (expected->peakDbfs) / std::sqrt (formula.transferPower (PathStage::external, PathStage::recorded, referenceHz)) > limit (PathStage::external);
-
+ClipLamps CoachFacts::withForecast (ClipLamps lamps) const
+{
+    const auto passes = [this] (PathStage stage) { return overDb (stage).value_or (-std::numeric_limits<double>::infinity()) > -forecastDb; };
+    lamps.microphone |= passes (PathStage::performance);
+    lamps.external |= passes (PathStage::external);
+    lamps.converter |= passes (PathStage::recorded);
     return lamps;
 }
 

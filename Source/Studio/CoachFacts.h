@@ -20,6 +20,9 @@ public:
 
     double aboveNoise() const { return average - figures.noise.dbfsA(); }
 
+    /** By how many decibels the loudest passage passes the limit of a stage; negative below it. Nothing where no one knows the loudest passage. */
+    std::optional<double> overDb (PathStage) const;
+
     bool isOnMicInput() const { return rigRules::inputOf (channel, channel.activePath).jack == Jack::mic; }
     bool isInWrongJack() const { return channel.activePath == Path::a && rigRules::bestJack (channel, rig, catalogue) != channel.builtIn.jack; }
 
@@ -37,7 +40,8 @@ public:
     const bool isArmed;
     const Level before;
 
-    /** All that plays is known, and its loudest passage with it. */
+    /** Of all that plays, where that is known. */
+    const std::optional<ExpectedLevel> forecast;
     const bool isKnown;
     const double peak, average;
 
@@ -45,10 +49,10 @@ public:
     const bool hasClipped;
     const ClipLamps clips;
 
-    /** Where levels are matched, path B follows the knob of path A. */
+    /** Where levels are matched, path B follows the knob of path A; by optical link there is none. */
     const Path knobPath;
 
 private:
-    ClipLamps clipsOf (ClipLamps, const std::optional<ExpectedLevel>&) const;
+    ClipLamps withForecast (ClipLamps) const;
 };
 } // namespace plus48

@@ -13,8 +13,8 @@ constexpr double updateEverySeconds = 0.1;
 constexpr double judgeAfterSeconds = 1.5;
 } // namespace
 
-CoachSession::CoachSession (const Catalogue& catalogueToUse, SetupEditor& editorToUse, InputMeters& metersToUse, const Figures& figuresToUse, const SourcePeaks& peaksToUse, const Listening& listeningToUse, const HowlWatch& howlsToUse)
-    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), figures (figuresToUse), peaks (peaksToUse), listening (listeningToUse), howls (howlsToUse)
+CoachSession::CoachSession (const Catalogue& catalogueToUse, SetupEditor& editorToUse, InputMeters& metersToUse, const Figures& figuresToUse, const SourcePeaks& peaksToUse, const Listening& listeningToUse, const HowlWatch& howlsToUse, const SourceSelector& sources)
+    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), figures (figuresToUse), peaks (peaksToUse), listening (listeningToUse), howls (howlsToUse), elsewhere (catalogue, editor, meters, peaks, sources)
 {
 }
 
@@ -22,18 +22,26 @@ juce::Result CoachSession::apply()
 {
     const auto taken = advice();
 
-    if (taken.fixSetup != nullptr)
-        return editor.edit (taken.button, taken.fixSetup);
-
-    if (taken.fix == nullptr)
+    if (taken.fixSetup == nullptr && taken.fix == nullptr)
         return juce::Result::ok();
 
-    const auto applied = editor.editChannel (taken.button, taken.fix);
+    const auto applied = taken.fixSetup != nullptr ? editor.edit (taken.button, taken.fixSetup) : editor.editChannel (taken.button, taken.fix);
 
-    if (applied.wasOk())
+    if (applied.failed() || taken.isHowling)
+        return applied;
+
+    if (taken.otherInput.has_value())
+        meters.resetClips (*taken.otherInput);
+    else
         meters.resetClips();
 
     return applied;
+}
+
+void CoachSession::goThere()
+{
+    if (const auto input = advice().otherInput)
+        editor.selectInput (*input);
 }
 
 void CoachSession::update (double seconds, bool isRecording)
@@ -63,7 +71,7 @@ void CoachSession::update (double seconds, bool isRecording)
     sinceUpdate = 0.0;
 }
 
-CoachAdvice CoachSession::adviceNow() const
+CoachAdvice CoachSession::adviceNow()
 {
     if (howls.howl().has_value())
         return howlAdvice (howls);
@@ -71,7 +79,25 @@ CoachAdvice CoachSession::adviceNow() const
     if (listening.isToTake())
         return adviceOnTake();
 
-    auto said = coachAdvice (editor.setup(), editor.selectedInput(), meters.readings(), figures.channel(), catalogue, expectedLevel(), advice().level);
+    auto said = adviceOnSelected();
+
+    if (said.isClipping)
+        return said;
+
+    if (auto other = elsewhere.clipping (advice()))
+        return *std::move (other);
+
+    if (said.kind == CoachAdvice::Kind::fine)
+        if (auto other = elsewhere.comingClose (advice()))
+            return *std::move (other);
+
+    return said;
+}
+
+CoachAdvice CoachSession::adviceOnSelected() const
+{
+    const auto before = advice().otherInput.has_value() ? CoachAdvice::Level::unknown : advice().level;
+    auto said = coachAdvice (editor.setup(), editor.selectedInput(), meters.readings(), figures.channel(), catalogue, expectedLevel(), before);
 
     // What would lead to path A cannot be done where there is none.
     if (auto fixed = editor.channel(); said.fix != nullptr && opticalInputs::isOptical (editor.setup(), catalogue, editor.selectedInput()))
@@ -114,7 +140,8 @@ CoachAdvice CoachSession::adviceOnTake() const
 
 void CoachSession::setupChanged (const Setup& before, bool isRecording)
 {
-    const auto input = static_cast<std::size_t> (editor.selectedInput());
+    elsewhere.forget();
+    const auto input = static_cast<std::size_t> (advice().otherInput.value_or (editor.selectedInput()));
 
     if (! isRecording && input < editor.setup().rig.channels.size() && InputMeters::isOther (before, editor.setup(), input))
         coach.listenAnew();

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Coach.h"
+#include "CoachElsewhere.h"
 #include "Figures.h"
 #include "HowlWatch.h"
 
 namespace plus48
 {
-/** The coach for what is heard, the selected input or the take that plays: judges what the meters read, and does what it advises. [message thread] */
+/** The coach for what is heard, the selected input or the take that plays, and for what clips on another input: judges what the meters read, and does
+    what it advises. [message thread]
+*/
 class CoachSession
 {
 public:
-    CoachSession (const Catalogue&, SetupEditor&, InputMeters&, const Figures&, const SourcePeaks&, const Listening&, const HowlWatch&);
+    CoachSession (const Catalogue&, SetupEditor&, InputMeters&, const Figures&, const SourcePeaks&, const Listening&, const HowlWatch&, const SourceSelector&);
 
     const CoachAdvice& advice() const noexcept { return coach.advice(); }
 
-    /** Presses the coach's button: what it advises is done to the selected input, and seen from anew. */
+    /** Presses the coach's button: what it advises is done to the input that it is about, in one step, and seen from anew. */
     juce::Result apply();
+
+    /** Selects the input that it is about. */
+    void goThere();
 
     /** Some 30 times a second. */
     void update (double seconds, bool isRecording);
@@ -28,7 +33,8 @@ public:
     void reset() { coach = {}; }
 
 private:
-    CoachAdvice adviceNow() const;
+    CoachAdvice adviceNow();
+    CoachAdvice adviceOnSelected() const;
     CoachAdvice adviceOnTake() const;
     std::optional<ExpectedLevel> expectedLevel() const;
 
@@ -39,6 +45,7 @@ private:
     const SourcePeaks& peaks;
     const Listening& listening;
     const HowlWatch& howls;
+    CoachElsewhere elsewhere;
     Coach coach;
     double sinceUpdate = 0.0;
 };

@@ -104,7 +104,7 @@ public:
     SpillReadings spillReadings { engine, editor };
     const SpillFigures spillFigures { catalogue, editor, engine };
     HowlWatch howlWatch { engine, editor, spillReadings, spillFigures };
-    CoachSession coach { catalogue, editor, meters, figures, peaks, listening, howlWatch };
+    CoachSession coach { catalogue, editor, meters, figures, peaks, listening, howlWatch, sources };
 
 protected:
     const SourceDefaults defaults { catalogue, sources, peaks, calibrations };

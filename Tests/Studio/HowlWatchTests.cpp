@@ -96,6 +96,7 @@ TEST_CASE ("A howl is found within half a second, named, told at once, and cured
                 CHECK (studio.howlWatch.howl()->isThroughMonitors);
                 CHECK (studio.coach.advice().isHowling);
                 CHECK (studio.coach.advice().kind == CoachAdvice::Kind::fixNow);
+                CHECK (studio.coach.advice().hasButton());
                 CHECK (studio.coach.advice().text.contains ("Hz"));
 
                 for (const auto sample : run.activePath)

@@ -162,6 +162,29 @@ TEST_CASE ("A strip is renamed where its name stands, and empty it is named by w
     CHECK (name.valueText() == "Kick");
 }
 
+TEST_CASE ("A strip that clips is mended beside the strips, without going there", "[ui][channels][coach]")
+{
+    Window window;
+    auto& editor = window.studio->editor;
+    editor.selectInput (7);
+    REQUIRE (editor.edit ("Loud", [] (Setup& setup) { setup.channelOf (1).builtIn.gainDb += 24.0; }).wasOk());
+    const auto gain = editor.setup().channelOf (1).builtIn.gainDb;
+    window.run (6.0);
+    auto* const mend = test::find<PushButton> (window.view.channelsView(), "coach");
+    auto* const go = test::find<PushButton> (window.view.channelsView(), "go there");
+    REQUIRE (mend != nullptr);
+    REQUIRE (go != nullptr);
+    CHECK (mend->getTitle() == "Turn " + window.studio->strips.nameOf (1) + " down");
+    CHECK (mend->getRight() - 2 * Control::margin <= go->getX());
+    CHECK (go->getParentComponent()->getLocalBounds().contains (go->getBounds()));
+
+    mend->press();
+    CHECK (editor.setup().channelOf (1).builtIn.gainDb < gain - 10.0);
+    CHECK (editor.selectedInput() == 7);
+    window.run (6.0);
+    CHECK (test::find (window.view.channelsView(), "go there") == nullptr);
+}
+
 TEST_CASE ("An optical strip says why it has no path A", "[ui][channels][optical]")
 {
     Window window (1);

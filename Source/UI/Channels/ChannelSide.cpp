@@ -49,11 +49,6 @@ ChannelSide::ChannelSide (StudioParts& studioToUse) : studio (studioToUse), card
     tabs.setNames ("Coach, check or groups", "Chooses what is shown here.");
     tabs.setItems ({ { "Coach" }, { "Check" }, { "Groups" } });
     tabs.onSelect = [this] (int index) { showTab (index); };
-    goThere.setNames ("Go to it", "Selects the input that clips; the coach then says what helps.");
-    goThere.onPress = [this] {
-        if (other.has_value())
-            studio.editor.selectInput (*other);
-    };
 
     const auto passOn = [this] (const ClaimedPair& pair) {
         if (onProve != nullptr)
@@ -70,7 +65,7 @@ ChannelSide::ChannelSide (StudioParts& studioToUse) : studio (studioToUse), card
     };
     studio.gainSetting.nameOf = [&strips = studio.strips] (int input) { return strips.nameOf (input); };
 
-    for (auto* const child : std::initializer_list<juce::Component*> { &tabs, &card, &goThere, &verdict, &setGains })
+    for (auto* const child : std::initializer_list<juce::Component*> { &tabs, &card, &verdict, &setGains })
         addChildComponent (child);
 
     setGains.setVisible (true);
@@ -190,35 +185,9 @@ void ChannelSide::pressGroup (std::size_t index)
         (void) studio.strips.toggleArmed (StripGroup (groups[index]));
 }
 
-std::optional<int> ChannelSide::otherThatClips() const
-{
-    const auto& setup = studio.editor.setup();
-    const auto clips = [&] (int input) { return setup.isArmed (input) && studio.meters.readings (input).path (setup.channelOf (input).activePath).clips.any(); };
-
-    // The selected one is the coach's already.
-    if (clips (studio.editor.selectedInput()))
-        return std::nullopt;
-
-    for (int input = 0; input < setup.numInputs(); ++input)
-        if (clips (input))
-            return input;
-
-    return std::nullopt;
-}
-
-void ChannelSide::refreshOther()
-{
-    if (const auto found = otherThatClips(); std::exchange (other, found) != found)
-    {
-        resized();
-        repaint();
-    }
-}
-
 void ChannelSide::tick (double seconds)
 {
     card.refresh();
-    refreshOther();
     sinceCheck += seconds;
 
     if (sinceCheck < numbersEverySeconds)
@@ -244,15 +213,13 @@ void ChannelSide::tick (double seconds)
 int ChannelSide::layOutCoach (int y)
 {
     const auto isThere = shows (coachTab);
-    card.setVisible (isThere && ! other.has_value());
-    goThere.setVisible (isThere && other.has_value());
+    card.setVisible (isThere);
 
     if (! isThere)
         return y;
 
     card.setTitled (! hasTabs());
     card.setBounds (juce::Rectangle<int> (inset, y, getWidth() - 2 * inset, card.idealHeight()).expanded (Control::margin));
-    goThere.setBody ({ inset, y + (hasTabs() ? 0 : 32) + 30 + 46, goThere.idealWidth(), 36 });
     return y + card.idealHeight() + ruleGap;
 }
 
@@ -358,21 +325,6 @@ void ChannelSide::paint (juce::Graphics& g)
 
     if (groupTop >= 0)
         head (groupTop, "Arm in groups", armedWords);
-
-    if (other.has_value() && goThere.isVisible())
-    {
-        auto area = juce::Rectangle<float> (static_cast<float> (inset), static_cast<float> (card.getY() + Control::margin), width, 110.0f);
-
-        if (! hasTabs())
-        {
-            const auto line = area.removeFromTop (32.0f).withHeight (20.0f);
-            drawIcon (g, Icon::warn, line.withWidth (16.0f).withSizeKeepingCentre (16.0f, 16.0f), colours.red);
-            drawText (g, "Coach", type::title(), colours.t1, line.withTrimmedLeft (24.0f));
-        }
-
-        drawText (g, studio.strips.nameOf (*other) + " is too loud", type::headline(), colours.t1, area.removeFromTop (26.0f));
-        drawParagraph (&g, "Input *" + juce::String (*other + 1) + "* clips. Go to it to see what helps.", type::body(), colours.t2, area.withTrimmedTop (4.0f));
-    }
 
     if (const auto& model = studio.editor.audioInterface(); verdictTop >= 0 && ! verdict.isVisible())
     {

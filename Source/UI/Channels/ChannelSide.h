@@ -50,9 +50,7 @@ private:
     bool shows (Tab which) const { return ! hasTabs() || tab == which; }
     void refreshCheck();
     void refreshGroups();
-    void refreshOther();
     SideRow::Words checkWords (int input, const StripLevel&) const;
-    std::optional<int> otherThatClips() const;
     void setRows (std::vector<std::unique_ptr<SideRow>>&, std::size_t count);
     void pressGroup (std::size_t index);
     void layOut();
@@ -65,13 +63,11 @@ private:
     int tab = coachTab;
     Segments tabs;
     CoachCard card;
-    PushButton goThere { PushButton::Kind::primary, "Go to it" };
     PreampVerdict verdict;
     std::vector<std::unique_ptr<SideRow>> checks, groupRows;
     std::vector<int> checkInputs, rules;
     std::vector<StripGroup> groups;
     PushButton setGains { PushButton::Kind::plain, "Set all gains for me (10 s)" };
-    std::optional<int> other;
     juce::String readyWords, armedWords;
     int checkTop = -1, groupTop = -1, verdictTop = -1;
     bool isOutdated = true;

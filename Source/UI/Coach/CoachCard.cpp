@@ -63,6 +63,10 @@ CoachCard::CoachCard (CoachSession& coachToUse, const ClaimTests& claimsToUse) :
     button.setComponentID ("coach");
     button.onPress = [this] { (void) coach.apply(); };
     addChildComponent (button);
+    goThere.setComponentID ("go there");
+    goThere.setNames ("Go to it", "Selects the input that this is about.");
+    goThere.onPress = [this] { coach.goThere(); };
+    addChildComponent (goThere);
     prove.setComponentID ("prove advice");
     prove.setNames ("Prove it", "A blind test of 10 trials: can you hear what is said here?");
     prove.onPress = [this] {
@@ -107,7 +111,8 @@ void CoachCard::show (const CoachAdvice& now)
     shown = now;
     result = resultOf (shown);
     prove.setVisible (shown.claim.has_value());
-    button.setVisible (shown.button.isNotEmpty() && shown.fix != nullptr);
+    button.setVisible (shown.hasButton());
+    goThere.setVisible (shown.otherInput.has_value());
     button.setText (shown.button);
     button.setNames (shown.button, "Does what the coach suggests; Undo takes it back.");
     const auto spoken = juce::String (wordOf (shown.kind)) + ": " + shown.headline + ". " + textNow().replace ("**", "");
@@ -128,15 +133,21 @@ void CoachCard::resized()
     const auto area = textArea();
     const auto text = drawParagraph (nullptr, marked (textNow()), type::body(), palette().t2, area, lineHeight);
     const auto gap = juce::jlimit (4.0f, 12.0f, area.getHeight() - text - 36.0f);
-    button.setBody (juce::Rectangle<float> (area.getX(), area.getY() + text + gap, juce::jmin (area.getWidth(), static_cast<float> (button.idealWidth())), 36.0f).toNearestInt());
+    auto buttons = area.withTop (area.getY() + text + gap).withHeight (36.0f).toNearestInt();
+
+    button.setBody (buttons.withWidth (juce::jmin (buttons.getWidth(), button.idealWidth())));
+
+    if (shown.hasButton())
+        buttons = buttons.withTrimmedLeft (button.getBounds().reduced (Control::margin).getWidth() + 8);
+
+    goThere.setBody (buttons.withWidth (juce::jmin (buttons.getWidth(), goThere.idealWidth())));
 
     // In the line on top, before the word at its end; where there is no such line there is room beside the button.
     const auto top = content().toNearestInt().withHeight (20);
     const auto word = static_cast<int> (std::ceil (textWidth (type::caption(), wordOf (shown.kind))));
     const auto row = button.getBounds().reduced (Control::margin);
-    const auto hasButton = shown.button.isNotEmpty() && shown.fix != nullptr;
     const auto width = prove.idealWidth();
-    prove.setBody (titled ? top.withLeft (top.getRight() - word - 16 - width).withWidth (width) : juce::Rectangle<int> (hasButton ? row.getRight() + 16 : row.getX(), row.getCentreY() - 10, width, 20));
+    prove.setBody (titled ? top.withLeft (top.getRight() - word - 16 - width).withWidth (width) : juce::Rectangle<int> (shown.hasButton() ? row.getRight() + 16 : row.getX(), row.getCentreY() - 10, width, 20));
 }
 
 void CoachCard::paint (juce::Graphics& g)

@@ -53,7 +53,7 @@ private:
 
     CoachSession& coach;
     const ClaimTests& claims;
-    PushButton button { PushButton::Kind::primary };
+    PushButton button { PushButton::Kind::primary }, goThere { PushButton::Kind::plain, "Go to it" };
     LinkText prove { "Prove it" };
     CoachAdvice shown;
     juce::String result;
