@@ -11,6 +11,9 @@
 #include <algorithm>
 #include <array>
 #include <complex>
+#include <map>
+#include <mutex>
+#include <vector>
 
 namespace plus48
 {
@@ -267,10 +270,10 @@ double kneeVoltsOf (double maxOutDbu)
     constexpr auto lastStatedDbu = 20.0, belowMaximumDb = 6.0;
     return sqrtTwo * voltsFromDbu (maxOutDbu > lastStatedDbu + 0.5 ? lastStatedDbu : maxOutDbu - belowMaximumDb);
 }
-} // namespace
 
-CircuitModel CircuitModel::of (const PreampModel& preamp)
+CircuitModel workOut (const PreampModel& preamp)
 {
+    using Device = CircuitModel::Device;
     auto model = partsOf (preamp);
     const auto hasCore = model.hasInputCore || model.hasOutputCore;
     const auto wanted = targetsAt20Dbu (preamp.harmonics, hasCore);
@@ -295,5 +298,36 @@ CircuitModel CircuitModel::of (const PreampModel& preamp)
     }
 
     return model;
+}
+
+/** All that workOut() reads. */
+std::vector<double> circuitKey (const PreampModel& preamp)
+{
+    const auto& harmonics = preamp.harmonics;
+    std::vector<double> key { static_cast<double> (preamp.device), static_cast<double> (preamp.core), static_cast<double> (preamp.limit), preamp.gainMinDb };
+
+    for (const auto& figure : { preamp.extraStageAboveDb, preamp.maxOutDbu, harmonics.h2At4Dbu, harmonics.h3At4Dbu, harmonics.h2At20Dbu, harmonics.h3At20Dbu, harmonics.h3At50HzAt20Dbu })
+        key.insert (key.end(), { figure.has_value() ? 1.0 : 0.0, figure.value_or (0.0) });
+
+    for (const auto& point : preamp.response)
+        key.insert (key.end(), { point.hz, point.db, point.dependsOnGain ? 1.0 : 0.0, point.gainDb });
+
+    return key;
+}
+} // namespace
+
+CircuitModel CircuitModel::of (const PreampModel& preamp)
+{
+    static std::mutex mutex;
+    static std::map<std::vector<double>, CircuitModel> known;
+
+    // A rig of 32 channels has few kinds of preamps, and each takes some milliseconds.
+    const std::lock_guard lock (mutex);
+    const auto [entry, isNew] = known.try_emplace (circuitKey (preamp));
+
+    if (isNew)
+        entry->second = workOut (preamp);
+
+    return entry->second;
 }
 } // namespace plus48

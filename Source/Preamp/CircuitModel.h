@@ -50,7 +50,7 @@ struct CircuitModel
 
     bool hasExtraStageAt (double gainDb) const noexcept { return gainDb > extraStageAboveDb; }
 
-    /** [message thread] */
+    /** [any thread but the audio thread] Takes some milliseconds the first time a circuit is asked for. */
     static CircuitModel of (const PreampModel&);
 };
 

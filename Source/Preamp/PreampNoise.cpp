@@ -4,6 +4,9 @@
 #include "Signal/AWeighting.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
+#include <utility>
 
 namespace plus48
 {
@@ -36,6 +39,25 @@ std::vector<double> buzzPeriod (double sampleRate, double aWeightedVolts)
 
     return period;
 }
+
+/** The A-weighted RMS of the noise behind a response, for density 1. An integral of half a millisecond that channels with the same equipment have in common. */
+double aWeightedUnit (const ColouredNoise& noise, double flickerHz, double sampleRate, const ResponseCurve& response)
+{
+    static std::mutex mutex;
+    static std::map<std::vector<double>, double> known;
+    std::vector<double> key { flickerHz, sampleRate };
+
+    for (const auto& [hz, db] : response.points())
+        key.insert (key.end(), { hz, db });
+
+    const std::lock_guard lock (mutex);
+    const auto [entry, isNew] = known.try_emplace (std::move (key));
+
+    if (isNew)
+        entry->second = std::sqrt (bandPower ([&] (double hz) { return noise.powerAt (hz) * powerFromDb (response.dbAt (hz)); }, true));
+
+    return entry->second;
+}
 } // namespace
 
 PreampNoise::Parts PreampNoise::Parts::of (const AmplifierNoise& figures)
@@ -63,9 +85,7 @@ void PreampNoise::prepare (const StageSpec& spec, NoiseStream stream, const Ampl
     noise.prepare (spec, stream, flickerColour (figures.flickerHz));
 
     // White part and 1/f part together, as the preamp passes them, make the published A-weighted figure.
-    const auto unit = std::sqrt (bandPower ([this, &response] (double hz) { return noise.powerAt (hz) * powerFromDb (response.dbAt (hz)); },
-                                            true));
-
+    const auto unit = aWeightedUnit (noise, figures.flickerHz, spec.sampleRate, response);
     const auto parts = Parts::of (figures);
     amplifierVolts = parts.input / unit;
     outputVolts = parts.output / unit;
