@@ -243,6 +243,61 @@ TEST_CASE ("A copy of a take is complete, or there is none", "[ui][takes]")
     CHECK (target.getParentDirectory().getNumberOfChildFiles (juce::File::findFiles) == 1);
 }
 
+TEST_CASE ("A take of several tracks is saved as one file each, with the names as they were recorded, from its row's menu", "[ui][takes][tracks]")
+{
+    test::OpenTakes p;
+    REQUIRE (p.studio.sourceActions.choose ("voice").wasOk());
+    REQUIRE (p.work.record (0.3) == 1);
+    p.studio.editor.selectInput (1);
+    REQUIRE (p.studio.sourceActions.choose ("electric-guitar").wasOk());
+    REQUIRE (p.studio.strips.rename (0, "Lead voice").wasOk());
+    REQUIRE (p.work.record (0.3) == 2);
+    REQUIRE (p.studio.strips.rename (0, "Somebody else").wasOk());
+
+    auto asked = 0;
+    p.panel.takeList().onExportTracks = [&asked] (int number) { asked = number; };
+    const auto press = [&p] (int take, const juce::String& text) {
+        const auto menu = p.panel.takeList().menuFor (take);
+
+        for (juce::PopupMenu::MenuItemIterator items (menu); items.next();)
+            if (items.getItem().text.startsWith (text))
+            {
+                items.getItem().action();
+                return true;
+            }
+
+        return false;
+    };
+    CHECK_FALSE (press (1, "Save its "));
+    CHECK (asked == 0);
+    CHECK (press (2, "Save its 2 tracks, one file each"));
+    CHECK (asked == 2);
+
+    const auto said = [&p] (const Take& take, const juce::File& folder) {
+        p.studio.notices.dismiss();
+        p.panel.exporter().writeTracks (take, folder);
+        p.work.waitFor ([&] { return p.studio.notices.current().has_value(); });
+        return p.studio.notices.current()->message;
+    };
+    const auto folder = p.work.folder.get().getChildFile ("Passed on");
+    REQUIRE (folder.createDirectory().wasOk());
+    auto take = *p.studio.library.find (2);
+    const auto message = said (take, folder);
+    const auto made = folder.findChildFiles (juce::File::findDirectories, false);
+    REQUIRE (made.size() == 1);
+    CHECK (message == "Saved 2 tracks, one file each, in " + made[0].getFullPathName() + ".");
+    CHECK (made[0].getChildFile ("01 Lead voice.wav").existsAsFile());
+    CHECK (made[0].getChildFile ("02 Electric guitar.wav").existsAsFile());
+
+    // One that is gone is one sentence, and leaves nothing.
+    take.recorded = take.recorded.getSiblingFile ("gone.wav");
+    const auto failed = said (take, folder);
+    INFO (failed);
+    CHECK (failed.contains ("gone.wav"));
+    CHECK (failed.endsWithChar ('.'));
+    CHECK (folder.getNumberOfChildFiles (juce::File::findFilesAndDirectories) == 1);
+}
+
 TEST_CASE ("A take that cannot be changed, or is gone, says so and stays as it is", "[ui][takes]")
 {
     test::OpenTakes p;

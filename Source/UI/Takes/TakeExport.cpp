@@ -73,7 +73,7 @@ void TakeExport::writeTracks (const Take& take, const juce::File& folder)
     pool.addJob ([this, take, folder] {
         const auto inside = folder.getNonexistentChildFile (take.recorded.getFileNameWithoutExtension() + " tracks", {}, false);
         const auto written = writeTrackFiles (take.recorded, take.metadata, inside);
-        say (written.wasOk() ? "Saved " + juce::String (take.metadata.rig.channels.size()) + " tracks in " + inside.getFileName() + "." : written.getErrorMessage());
+        say (written.wasOk() ? "Saved " + juce::String (take.metadata.rig.channels.size()) + " tracks, one file each, in " + inside.getFullPathName() + "." : written.getErrorMessage());
     });
 }
 

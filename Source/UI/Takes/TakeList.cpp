@@ -262,13 +262,15 @@ bool TakeList::keyPressed (const juce::KeyPress& key)
     return true;
 }
 
-void TakeList::showMenu (int takeNumber, juce::Point<int> screenPosition)
+juce::PopupMenu TakeList::menuFor (int takeNumber)
 {
+    juce::PopupMenu menu;
     const auto* take = studio.library.find (takeNumber);
 
     if (take == nullptr)
-        return;
+        return menu;
 
+    const auto numTracks = static_cast<int> (take->metadata.rig.channels.size());
     const auto isPlaying = studio.transport.state() == Transport::State::playing && studio.transport.loadedTake() == takeNumber;
     const juce::Component::SafePointer<TakeList> safe (this);
     const auto withRow = [safe, takeNumber] (auto action) {
@@ -278,9 +280,8 @@ void TakeList::showMenu (int takeNumber, juce::Point<int> screenPosition)
         };
     };
 
-    juce::PopupMenu menu;
-    const auto add = [&menu] (const char* text, const char* key, bool isEnabled, std::function<void()> action) {
-        juce::PopupMenu::Item item (juce::String::fromUTF8 (text));
+    const auto add = [&menu] (const juce::String& text, const char* key, bool isEnabled, std::function<void()> action) {
+        juce::PopupMenu::Item item (text);
         item.shortcutKeyDescription = key;
         item.isEnabled = isEnabled;
         item.action = std::move (action);
@@ -291,13 +292,27 @@ void TakeList::showMenu (int takeNumber, juce::Point<int> screenPosition)
     add ("Rename", "F2", ! take->isReadOnly, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.beginRename(); }));
     add (take->metadata.hasStar ? "Remove the star" : "Star", "S", ! take->isReadOnly, withRow ([hasStar = take->metadata.hasStar] (TakeList& list, TakeRow& takeRow) { list.studio.takes.star (takeRow.number(), ! hasStar); }));
     menu.addSeparator();
-    add ("Hear through\xe2\x80\xa6", "H", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.onHearThrough(); }));
-    add ("Share\xe2\x80\xa6", "", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.onShare(); }));
-    add ("Save a copy\xe2\x80\xa6", "", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.onExport(); }));
+    const auto dots = juce::String::fromUTF8 ("\xe2\x80\xa6");
+    add ("Hear through" + dots, "H", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.onHearThrough(); }));
+    add ("Share" + dots, "", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.onShare(); }));
+    add ("Save a copy" + dots, "", true, withRow ([] (TakeList&, TakeRow& takeRow) { takeRow.onExport(); }));
+
+    if (numTracks > 1)
+        add ("Save its " + juce::String (numTracks) + " tracks, one file each" + dots, "", true, withRow ([] (TakeList& list, TakeRow& takeRow) {
+                 if (list.onExportTracks != nullptr)
+                     list.onExportTracks (takeRow.number());
+             }));
+
     add ("Show in folder", "", true, [file = take->recorded] { file.revealToUser(); });
     menu.addSeparator();
     add ("Move to the bin", "Del", true, withRow ([] (TakeList& list, TakeRow& takeRow) { list.removeTake (takeRow.number()); }));
-    menu.showMenuAsync (juce::PopupMenu::Options().withParentComponent (getTopLevelComponent()).withTargetScreenArea ({ screenPosition.x, screenPosition.y, 1, 1 }));
+    return menu;
+}
+
+void TakeList::showMenu (int takeNumber, juce::Point<int> screenPosition)
+{
+    if (auto menu = menuFor (takeNumber); menu.containsAnyActiveItems())
+        menu.showMenuAsync (juce::PopupMenu::Options().withParentComponent (getTopLevelComponent()).withTargetScreenArea ({ screenPosition.x, screenPosition.y, 1, 1 }));
 }
 
 void TakeList::setFocusShown (bool isShown)

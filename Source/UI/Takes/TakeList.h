@@ -40,7 +40,10 @@ public:
     /** F2, wherever the keyboard is. */
     void renameSelected();
 
-    std::function<void (int takeNumber)> onExport, onShare, onHearThrough;
+    std::function<void (int takeNumber)> onExport, onExportTracks, onShare, onHearThrough;
+
+    /** What can be done with a take; empty where it is gone. */
+    juce::PopupMenu menuFor (int takeNumber);
 
     /** The last row was pressed. */
     std::function<void()> onOpenBin;

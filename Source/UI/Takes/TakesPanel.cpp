@@ -38,6 +38,7 @@ TakesPanel::TakesPanel (StudioParts& studioToUse) : studio (studioToUse)
     window.setWantsKeyboardFocus (false);
     window.onMove = [this] (juce::Rectangle<int> part) { list.setVisiblePart (part); };
     list.onExport = [this] (int number) { copies.choose (*this, number); };
+    list.onExportTracks = [this] (int number) { copies.chooseTracks (*this, number); };
     list.onShare = [this] (int number) { share (number); };
     list.onHearThrough = [this] (int number) {
         if (onHearThrough != nullptr)
