@@ -85,6 +85,10 @@ TEST_CASE ("Every row of the shipped tables becomes a model, with a name and the
     CHECK (catalogue.interfaces.size() == 5);
     CHECK (catalogue.headphones.size() == 3);
     CHECK (catalogue.monitors.size() == 2);
+
+    // Where monitors stand is the user's choice, and no part of their name.
+    for (const auto& monitor : catalogue.monitors)
+        CHECK_FALSE (monitor.identity.name.containsIgnoreCase ("metre"));
 }
 
 TEST_CASE ("Microphones hold the catalogue's figures", "[equipment]")

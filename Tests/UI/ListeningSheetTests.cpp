@@ -235,3 +235,41 @@ TEST_CASE ("The sheet goes with the window, and with the path", "[ui][listening-
     OnScreen::settle();
     CHECK (open.find() == nullptr);
 }
+
+TEST_CASE ("Over the strips Listening opens from its word, too, and Esc goes back to them", "[ui][listening-sheet][channels]")
+{
+    OpenSheet open;
+    auto& view = open.screen->view;
+    view.show (Preferences::View::channels);
+    OnScreen::settle();
+    REQUIRE (open.find() == nullptr);
+
+    for (const auto width : { 1440, 1024 })
+    {
+        INFO (width);
+        view.setSize (width, width == 1440 ? 900 : 640);
+        auto* const summary = test::findA<ChannelSummary> (view);
+        REQUIRE (summary != nullptr);
+        auto* const word = test::findA<CaptionButton> (*summary);
+        REQUIRE (word != nullptr);
+        click (*word);
+        REQUIRE (open.find() != nullptr);
+
+        // Under it; in a low window over it rather than out of sight.
+        const auto sheet = open.sheet().panelArea();
+        CHECK (view.getLocalBounds().contains (sheet));
+        CHECK (sheet.getY() <= view.getLocalArea (summary, summary->getLocalBounds()).getBottom() + 12);
+
+        if (width == 1440)
+        {
+            CHECK (sheet.getY() == view.getLocalArea (summary, summary->getLocalBounds()).getBottom() + 12);
+            CHECK (view.getComponentAt (view.getLocalPoint (word, word->getLocalBounds().getCentre())) == word);
+        }
+
+        open.screen->press (juce::KeyPress::escapeKey);
+        OnScreen::settle();
+        CHECK (open.find() == nullptr);
+        CHECK (view.showsChannels());
+        CHECK (view.channelsView().isVisible());
+    }
+}

@@ -73,9 +73,16 @@ ChannelSummary::ChannelSummary (StudioParts& studioToUse) : studio (studioToUse)
     cards[recorder].setNames ("Recorder", "Record: every armed input is a track of one file.", "R");
     cards[recorder].onPress = [this] { studio.transportActions.toggleRecording(); };
 
+    listening.setNames ("Listening", "What you hear while you record: delay, headphones, monitors, and what of them a microphone hears.");
+    listening.onPress = [this] {
+        if (onOpenListening != nullptr)
+            onOpenListening();
+    };
+
     for (auto& card : cards)
         addAndMakeVisible (card);
 
+    addAndMakeVisible (listening);
     refresh();
 }
 
@@ -217,6 +224,11 @@ void ChannelSummary::resized()
         const auto x = juce::roundToInt (static_cast<float> (lefts[i]) * scale);
         cards[i].setBody ({ x, isCompact (size) ? 8 : 12, juce::roundToInt (static_cast<float> (widths[i]) * scale), getHeight() - (isCompact (size) ? 16 : 24) });
     }
+
+    // Over the cable that leaves the interface, which is where one listens.
+    const auto front = area (audioInterface).toNearestInt();
+    const auto room = front.withLeft (front.getRight()).withRight (area (recorder).toNearestInt().getX());
+    listening.setBody (room.withHeight (18).withSizeKeepingCentre (std::min (room.getWidth(), listening.idealWidth()), 18));
 }
 
 juce::Rectangle<float> ChannelSummary::area (Station station) const { return cards[station].getBounds().reduced (Control::margin).toFloat(); }

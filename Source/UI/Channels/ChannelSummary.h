@@ -4,6 +4,7 @@
 #include "Studio/StudioParts.h"
 #include "UI/Controls/Pressable.h"
 #include "UI/Look/WindowSize.h"
+#include "UI/Path/FaceplateButtons.h"
 #include "UI/Path/PathPanel.h"
 
 #include <array>
@@ -33,6 +34,10 @@ public:
     explicit ChannelSummary (StudioParts&);
 
     std::function<void (PathPanel::Menu)> onOpenMenu;
+
+    /** The word Listening was pressed; and where it is, in this component. */
+    std::function<void()> onOpenListening;
+    juce::Rectangle<int> listeningWord() const { return listening.getBounds().reduced (Control::margin); }
 
     void setWindowSize (WindowSize);
     void refresh();
@@ -77,6 +82,7 @@ private:
     StudioParts& studio;
     WindowSize size = WindowSize::full;
     std::array<SummaryCard, numStations> cards;
+    CaptionButton listening { "Listening" };
     Counts counts;
 };
 } // namespace plus48::ui

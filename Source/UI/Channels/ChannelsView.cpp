@@ -24,6 +24,10 @@ ChannelsView::ChannelsView (StudioParts& studioToUse, TakeExport& exporter) : st
     addAndMakeVisible (tracks);
     addAndMakeVisible (side);
     summary.onOpenMenu = openMenu;
+    summary.onOpenListening = [this] {
+        if (onOpenListening != nullptr)
+            onOpenListening();
+    };
     tracks.onHearThrough = [this] (int number) {
         if (onHearThrough != nullptr)
             onHearThrough (number);

@@ -19,6 +19,11 @@ public:
     ~ChannelsView() override;
 
     std::function<void (PathPanel::Menu)> onOpenMenu;
+
+    /** The word Listening was pressed; where it is in this component, and where what opens from it may begin. */
+    std::function<void()> onOpenListening;
+    juce::Rectangle<int> listeningWord() const { return summary.listeningWord() + summary.getPosition(); }
+    juce::Rectangle<int> belowSummary() const { return getLocalBounds().withTop (summary.getBottom() + 12); }
     std::function<void (int takeNumber)> onHearThrough;
     std::function<void (const ClaimedPair&)> onProve;
 

@@ -13,7 +13,7 @@
 
 namespace plus48::ui
 {
-/** What one hears while recording: how late, how loud, and what of it an open microphone hears. Opens under the word on the faceplate; what is above it stays as
+/** What one hears while recording: how late, how loud, and what of it an open microphone hears. Opens under its word, on the faceplate or over the strips; what is above it stays as
     bright as it is and can be used by the pointer.
 
     It takes the parts of the studio whole: its figures are about nearly all of them. [message thread]

@@ -19,7 +19,7 @@ InterfaceSection::InterfaceSection (const Catalogue& catalogueToUse, SetupEditor
 {
     buffer.setNames ("Interface buffer", glossary::interfaceBuffer);
     headphones.setNames ("Headphones", "What leaks out of them reaches an open microphone.");
-    monitors.setNames ("Monitors", "How loud they are at the microphone.");
+    monitors.setNames ("Monitors", "Which loudspeakers are in the room. How far they stand, and how loud that is, is on the sheet Listening.");
 
     std::vector<Segments::Item> items;
 

@@ -3,7 +3,7 @@
 
 #include "UI/Listening/ListeningSheet.h"
 
-/** The sheet of listening, which stays beside the path while it is open. */
+/** The sheet of listening, which leaves what is above its word, on the faceplate or over the strips, within reach while it is open. */
 namespace plus48::ui
 {
 ListeningSheet* MainView::listeningSheet() const { return dynamic_cast<ListeningSheet*> (&layers.top()); }
@@ -22,7 +22,14 @@ void MainView::openListening()
 
 void MainView::placeListening()
 {
-    if (auto* const sheet = listeningSheet())
+    auto* const sheet = listeningSheet();
+
+    if (sheet == nullptr)
+        return;
+
+    if (showsChannels())
+        sheet->placeUnder (getLocalArea (&channels, channels.listeningWord()), getLocalArea (&channels, channels.belowSummary()).getY());
+    else
         sheet->placeUnder (getLocalArea (&path, path.listeningWord()), getLocalArea (&path, path.cardArea (PathPanel::Menu::audioInterface)).getBottom() + 12);
 }
 } // namespace plus48::ui

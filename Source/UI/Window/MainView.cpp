@@ -51,7 +51,7 @@ MainView::MainView (Studio& studioToShow)
     };
     coach.onProve = [this] (const ClaimedPair& pair) { (void) studio.notices.report (tests.openProof (pair)); };
     path.onOpenMenu = channels.onOpenMenu = [this] (PathPanel::Menu menu) { openMenu (menu); };
-    path.onOpenListening = [this] { openListening(); };
+    path.onOpenListening = channels.onOpenListening = [this] { openListening(); };
     channels.onHearThrough = [this] (int number) { openHearThrough (number); };
     channels.onProve = coach.onProve;
     top.onView = [this] (Preferences::View view) { show (view); };
@@ -206,8 +206,8 @@ void MainView::showView()
     showNumTracks();
     const auto isChannels = showsChannels();
 
-    // It belongs to the word on the faceplate, which is not there.
-    if (isChannels && listeningSheet() != nullptr)
+    // It belongs to the word of the other view, which is not there any more.
+    if (channels.isVisible() != isChannels && listeningSheet() != nullptr)
         closeOverlay();
 
     top.showView (studio.preferences.current().view);
