@@ -33,6 +33,11 @@ struct Setup
         /** The left side of a stereo pair, whose right side is the next input: their controls move together. */
         bool isLinkedToNext = false;
 
+        /** The groups that people have put it into, by their names; each once. */
+        std::vector<juce::String> groups {};
+
+        bool isIn (const juce::String& group) const { return std::find (groups.begin(), groups.end(), group) != groups.end(); }
+
         bool operator== (const Strip&) const = default;
     };
 

@@ -14,6 +14,18 @@ juce::String stripName (const Setup& setup, const SourceSelector& sources, int i
     return name.isNotEmpty() ? name : sources.title (setup.sourceOf (input));
 }
 
+namespace
+{
+juce::String asGroupName (const juce::String& typed) { return typed.trim().substring (0, Setup::longestName).trim(); }
+
+/** Of every input, also those that the interface does not have. */
+void leaveGroup (Setup& setup, const juce::String& name)
+{
+    for (int input = 0; input < setup.numInputsInAll(); ++input)
+        std::erase (setup.stripOf (input).groups, name);
+}
+} // namespace
+
 juce::String StripGroup::numbers() const
 {
     juce::StringArray parts;
@@ -125,9 +137,108 @@ StripGroup StripActions::bankOf (int input) const
     return group;
 }
 
+std::vector<StripGroup> StripActions::ownGroups() const
+{
+    std::vector<StripGroup> own;
+
+    for (int input = 0; input < editor.setup().numInputs(); ++input)
+        for (const auto& name : editor.setup().stripOf (input).groups)
+        {
+            const auto found = std::find_if (own.begin(), own.end(), [&name] (const StripGroup& group) { return group.name == name; });
+
+            if (found == own.end())
+                own.push_back ({ name, { input } });
+            else
+                found->inputs.push_back (input);
+        }
+
+    for (auto& group : own)
+    {
+        group = groupOf (group.name, std::move (group.inputs));
+        group.isOwn = true;
+    }
+
+    return own;
+}
+
+bool StripActions::isGroup (const juce::String& name) const
+{
+    const auto& setup = editor.setup();
+
+    for (int input = 0; input < setup.numInputsInAll(); ++input)
+        if (setup.stripOf (input).isIn (name))
+            return true;
+
+    return false;
+}
+
+juce::String StripActions::nextGroupName() const
+{
+    auto number = 1;
+
+    while (isGroup ("Group " + juce::String (number)))
+        ++number;
+
+    return "Group " + juce::String (number);
+}
+
+juce::Result StripActions::makeGroup (const juce::String& typed, const std::vector<int>& inputs)
+{
+    const auto given = asGroupName (typed);
+    const auto name = given.isEmpty() ? nextGroupName() : given;
+
+    if (isGroup (name))
+        return notices.refuse ("There is a group called " + name + " already.");
+
+    return editor.edit ("Group", [&] (Setup& setup) {
+        for (const auto input : inputs)
+            if (juce::isPositiveAndBelow (input, setup.numInputs()) && ! setup.stripOf (input).isIn (name))
+                setup.stripOf (input).groups.push_back (name);
+    });
+}
+
+juce::Result StripActions::renameGroup (const juce::String& name, const juce::String& typed)
+{
+    const auto newName = asGroupName (typed);
+
+    if (newName == name)
+        return juce::Result::ok();
+
+    if (newName.isEmpty())
+        return notices.refuse ("A group needs a name.");
+
+    if (isGroup (newName))
+        return notices.refuse ("There is a group called " + newName + " already.");
+
+    return editor.edit ("Name", [&] (Setup& setup) {
+        for (int input = 0; input < setup.numInputsInAll(); ++input)
+            std::replace (setup.stripOf (input).groups.begin(), setup.stripOf (input).groups.end(), name, newName);
+    });
+}
+
+juce::Result StripActions::setInGroup (const juce::String& name, int input, bool shouldBeIn)
+{
+    if (! juce::isPositiveAndBelow (input, editor.setup().numInputs()) || editor.setup().stripOf (input).isIn (name) == shouldBeIn)
+        return juce::Result::ok();
+
+    return editor.edit (shouldBeIn ? "Into the group" : "Out of the group", [&] (Setup& setup) {
+        auto& groups = setup.stripOf (input).groups;
+
+        if (shouldBeIn)
+            groups.push_back (name);
+        else
+            std::erase (groups, name);
+    });
+}
+
+juce::Result StripActions::removeGroup (const juce::String& name)
+{
+    return editor.edit ("Remove the group", [&] (Setup& setup) { leaveGroup (setup, name); });
+}
+
 std::vector<StripGroup> StripActions::groups() const
 {
-    std::vector<StripGroup> all;
+    auto all = ownGroups();
     std::vector<std::pair<juce::String, std::vector<int>>> byWord;
 
     for (int input = 0; input < editor.setup().numInputs(); ++input)

@@ -25,6 +25,9 @@ struct StripGroup
     std::vector<int> inputs;
     Armed armed = Armed::none;
 
+    /** People have put it together; it has the name that they gave it. */
+    bool isOwn = false;
+
     /** For people: `1-4, 7`, with en dashes. */
     juce::String numbers() const;
     int numArmed (const Setup&) const;
@@ -62,12 +65,29 @@ public:
     /** Arms all of a group, or where all are armed puts them away. */
     juce::Result toggleArmed (const StripGroup&);
 
-    /** Banks of eight; then inputs whose names begin with the same word. */
+    /** Those that people have put together; then banks of eight; then inputs whose names begin with the same word. */
     std::vector<StripGroup> groups() const;
+
+    /** Puts inputs together under a name that no other group has: the one given, or `Group 1` and so on where it is empty. */
+    juce::Result makeGroup (const juce::String& name, const std::vector<int>& inputs);
+
+    /** What makeGroup() calls a group without a name. */
+    juce::String nextGroupName() const;
+
+    /** Refused where another group has the new name, or it is empty. */
+    juce::Result renameGroup (const juce::String& name, const juce::String& newName);
+
+    /** Puts an input into a group or takes it out; one that nobody is in any more is gone. */
+    juce::Result setInGroup (const juce::String& name, int input, bool shouldBeIn);
+
+    /** Its inputs stay as they are. */
+    juce::Result removeGroup (const juce::String& name);
     StripGroup bankOf (int input) const;
 
 private:
     StripGroup groupOf (const juce::String& name, std::vector<int> inputs) const;
+    std::vector<StripGroup> ownGroups() const;
+    bool isGroup (const juce::String& name) const;
 
     SetupEditor& editor;
     const SourceSelector& sources;

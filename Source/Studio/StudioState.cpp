@@ -162,12 +162,25 @@ void readOpticalPreamps (const var& window, Setup& setup, const Catalogue& catal
     opticalInputs::forgetUnknown (setup, catalogue);
 }
 
+std::vector<juce::String> groupsFrom (const var& stored)
+{
+    juce::StringArray names;
+
+    if (const auto* array = stored.getArray())
+        for (const auto& each : *array)
+            if (each.isString() && names.size() < Setup::maxInputs)
+                names.addIfNotAlreadyThere (each.toString().trim().substring (0, Setup::longestName));
+
+    names.removeEmptyStrings();
+    return { names.begin(), names.end() };
+}
+
 void readStrips (const var& window, Setup& setup)
 {
     const auto* stored = window["strips"].getArray();
 
     for (int i = 0; stored != nullptr && i < std::min (stored->size(), setup.numInputsInAll()); ++i)
-        setup.stripOf (i) = { stored->getReference (i)["name"].toString().substring (0, Setup::longestName), truth (stored->getReference (i)["linked"], false) };
+        setup.stripOf (i) = { stored->getReference (i)["name"].toString().substring (0, Setup::longestName), truth (stored->getReference (i)["linked"], false), groupsFrom (stored->getReference (i)["groups"]) };
 }
 
 template <typename Value>
@@ -218,13 +231,6 @@ var stored (const InputSource& source)
     put (object, "channel", source.channel);
     return object;
 }
-var stored (const Setup::Strip& strip)
-{
-    var object (new juce::DynamicObject());
-    put (object, "name", strip.name);
-    put (object, "linked", strip.isLinkedToNext);
-    return object;
-}
 
 juce::Array<var> stored (const std::vector<juce::String>& words)
 {
@@ -234,6 +240,15 @@ juce::Array<var> stored (const std::vector<juce::String>& words)
         array.add (word);
 
     return array;
+}
+
+var stored (const Setup::Strip& strip)
+{
+    var object (new juce::DynamicObject());
+    put (object, "name", strip.name);
+    put (object, "linked", strip.isLinkedToNext);
+    put (object, "groups", stored (strip.groups));
+    return object;
 }
 } // namespace
 

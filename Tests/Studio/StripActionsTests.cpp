@@ -207,6 +207,82 @@ TEST_CASE ("Inputs are armed in banks and by the first word of their names", "[s
     CHECK (studio.editor.setup().runningInputs().size() == 16);
 }
 
+TEST_CASE ("People put any inputs together under a name, arm them at once, and undo takes each step back", "[studio][strips][groups]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    dealBand (studio);
+    studio.editor.selectInput (0);
+    const auto before = studio.editor.setup();
+    REQUIRE (studio.strips.makeGroup (" Rhythm ", { 0, 4, 6 }).wasOk());
+    const auto rhythm = [&studio] { return studio.strips.groups().front(); };
+    REQUIRE (rhythm().isOwn);
+    CHECK (rhythm().name == "Rhythm");
+    CHECK (rhythm().inputs == std::vector<int> { 0, 4, 6 });
+    CHECK (rhythm().armed == StripGroup::Armed::all);
+
+    REQUIRE (studio.strips.toggleArmed (rhythm()).wasOk());
+    CHECK (studio.editor.setup().runningInputs() == std::vector<int> { 1, 2, 3, 5, 7 });
+    studio.editor.undo();
+    CHECK (studio.editor.setup().armed == before.armed);
+    REQUIRE (studio.channelActions.arm (false).wasOk());
+    CHECK (rhythm().armed == StripGroup::Armed::some);
+    REQUIRE (studio.strips.toggleArmed (rhythm()).wasOk());
+    CHECK (rhythm().armed == StripGroup::Armed::all);
+
+    // An input can be in several.
+    REQUIRE (studio.strips.makeGroup ({}, { 0, 1 }).wasOk());
+    CHECK (studio.editor.setup().stripOf (0).groups == std::vector<juce::String> { "Rhythm", "Group 1" });
+    CHECK (studio.strips.nextGroupName() == "Group 2");
+    studio.editor.undo();
+    CHECK_FALSE (studio.editor.setup().stripOf (0).isIn ("Group 1"));
+}
+
+TEST_CASE ("Groups of people's own are renamed, left and removed, and no two have one name", "[studio][strips][groups]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    dealBand (studio);
+    REQUIRE (studio.strips.makeGroup ("Drums", { 0, 1 }).wasOk());
+    REQUIRE (studio.strips.makeGroup ("Singers", { 7 }).wasOk());
+    CHECK (studio.strips.makeGroup ("Drums", { 3 }).failed());
+    CHECK (studio.strips.renameGroup ("Singers", "Drums").failed());
+    CHECK (studio.strips.renameGroup ("Singers", "  ").failed());
+    REQUIRE (studio.strips.renameGroup ("Drums", "Kit").wasOk());
+    CHECK (studio.editor.setup().stripOf (1).isIn ("Kit"));
+    CHECK_FALSE (studio.editor.setup().stripOf (1).isIn ("Drums"));
+
+    REQUIRE (studio.strips.setInGroup ("Kit", 2, true).wasOk());
+    CHECK (studio.strips.groups().front().inputs == std::vector<int> { 0, 1, 2 });
+    REQUIRE (studio.strips.setInGroup ("Singers", 7, false).wasOk());
+
+    for (const auto& group : studio.strips.groups())
+        CHECK (group.name != "Singers");
+
+    const auto armed = studio.editor.setup().armed;
+    REQUIRE (studio.strips.removeGroup ("Kit").wasOk());
+    CHECK_FALSE (studio.strips.groups().front().isOwn);
+    CHECK (studio.editor.setup().armed == armed);
+    studio.editor.undo();
+    CHECK (studio.strips.groups().front().name == "Kit");
+}
+
+TEST_CASE ("Groups wait with inputs that the interface does not have, go with a cable that is moved, and survive a restart", "[studio][strips][groups]")
+{
+    test::StudioRun run;
+    dealBand (*run.studio);
+    REQUIRE (run.studio->strips.makeGroup ("Choir", { 1, 6 }).wasOk());
+    REQUIRE (run.studio->equipment.chooseInterface ("home-2").wasOk());
+    CHECK (run.studio->strips.groups().front().inputs == std::vector<int> { 1 });
+    run.start();
+    REQUIRE (run.studio->equipment.chooseInterface ("studio-8").wasOk());
+    CHECK (run.studio->strips.groups().front().name == "Choir");
+    CHECK (run.studio->strips.groups().front().inputs == std::vector<int> { 1, 6 });
+    run.studio->editor.selectInput (6);
+    REQUIRE (run.studio->channelActions.moveCableTo (3).wasOk());
+    CHECK (run.studio->strips.groups().front().inputs == std::vector<int> { 1, 3 });
+}
+
 TEST_CASE ("A take is one file with a track for each armed input, and keeps what stood on their strips", "[studio][strips]")
 {
     test::StudioRun run;

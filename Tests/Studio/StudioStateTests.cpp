@@ -20,6 +20,7 @@ StudioState stateThatIsUnlikeAFirstStart (const Catalogue& catalogue)
 
     setup.sources[1] = { "/somewhere/duet.wav", 1 };
     setup.sources[7] = { Setup::liveInput, 0 };
+    setup.strips[2] = { "Snare", true, { "Drums", "All that is loud" } };
     setup.isLevelMatched = false;
     setup.monitor = { false, true, true, 0.5, -12.0, -18.0, true, true, 256 };
     setup.headphonesId = "earbuds";
@@ -94,6 +95,17 @@ TEST_CASE ("Nonsense in the window's part costs itself only", "[studio][state]")
         CHECK (state.preferences.scale <= 2.0);
         CHECK (state.setup.isLevelMatched);
     }
+}
+
+TEST_CASE ("Strips of before there were groups are read as they were, and nonsense among groups is left out", "[studio][state][groups]")
+{
+    const auto catalogue = Catalogue::shipped();
+    AppState app;
+    REQUIRE (parseJson ("{\"strips\": [{\"name\": \"Kick\", \"linked\": false}, {\"name\": \"Snare\", \"groups\": [1, \"  \", \"Drums\", null, \" Drums\"]}, {\"groups\": 7}]}", app.window).wasOk());
+    const auto setup = StudioState::from (app, catalogue).setup;
+    CHECK (setup.stripOf (0) == Setup::Strip { "Kick", false, {} });
+    CHECK (setup.stripOf (1) == Setup::Strip { "Snare", false, { "Drums" } });
+    CHECK (setup.stripOf (2).groups.empty());
 }
 
 TEST_CASE ("After a restart everything stands as it stood, also what the heard path has no use for", "[studio][state]")
