@@ -65,7 +65,7 @@ ChannelSide::ChannelSide (StudioParts& studioToUse) : studio (studioToUse), card
     };
     studio.gainSetting.nameOf = [&strips = studio.strips] (int input) { return strips.nameOf (input); };
 
-    for (auto* const child : std::initializer_list<juce::Component*> { &tabs, &card, &verdict, &setGains })
+    for (auto* const child : std::initializer_list<juce::Component*> { &tabs, &card, &verdict, &groups, &setGains })
         addChildComponent (child);
 
     setGains.setVisible (true);
@@ -86,20 +86,28 @@ void ChannelSide::showTab (int newTab)
     repaint();
 }
 
-void ChannelSide::setRows (std::vector<std::unique_ptr<SideRow>>& rows, std::size_t count)
+void ChannelSide::nameGroup (const juce::String& group)
 {
-    while (rows.size() > count)
-        rows.pop_back();
+    if (hasTabs())
+        showTab (groupTab);
 
-    while (rows.size() < count)
-        addChildComponent (*rows.emplace_back (std::make_unique<SideRow>()));
+    groups.beginNaming (group);
+}
+
+void ChannelSide::setChecks (std::size_t count)
+{
+    while (checks.size() > count)
+        checks.pop_back();
+
+    while (checks.size() < count)
+        addChildComponent (*checks.emplace_back (std::make_unique<SideRow>()));
 }
 
 void ChannelSide::refresh()
 {
     // The lists of the check, one of whose rows may be what was pressed, and the verdict, which takes ten milliseconds, come with the next figures.
     isOutdated = true;
-    refreshGroups();
+    groups.refresh();
     layOut();
 }
 
@@ -139,7 +147,7 @@ void ChannelSide::refreshCheck()
 
     const auto areOthers = shown != checkInputs;
     checkInputs = shown;
-    setRows (checks, shown.size());
+    setChecks (shown.size());
 
     for (std::size_t i = 0; i < shown.size(); ++i)
     {
@@ -157,37 +165,10 @@ void ChannelSide::refreshCheck()
         layOut();
 }
 
-void ChannelSide::refreshGroups()
-{
-    const auto& setup = studio.editor.setup();
-    groups = studio.strips.groups();
-    setRows (groupRows, groups.size());
-
-    for (std::size_t i = 0; i < groups.size(); ++i)
-    {
-        const auto& group = groups[i];
-        const auto isBank = group.name.startsWith ("Inputs ");
-        groupRows[i]->setWords ({ {}, group.armed == StripGroup::Armed::none ? &Palette::t3 : &Palette::red, group.armed == StripGroup::Armed::all, {}, group.name, isBank ? juce::String() : group.numbers(), juce::String (group.numArmed (setup)) + " of " + juce::String (group.inputs.size()) });
-        groupRows[i]->setHelpText ("Arms all of them, or puts them away.");
-        groupRows[i]->onPress = [this, i] { pressGroup (i); };
-    }
-
-    const auto before = armedWords;
-    armedWords = juce::String (static_cast<int> (std::count (setup.armed.begin(), setup.armed.end(), true))) + " armed";
-
-    if (armedWords != before)
-        repaint (0, groupTop, getWidth(), headHeight);
-}
-
-void ChannelSide::pressGroup (std::size_t index)
-{
-    if (index < groups.size())
-        (void) studio.strips.toggleArmed (StripGroup (groups[index]));
-}
-
 void ChannelSide::tick (double seconds)
 {
     card.refresh();
+    groups.tick();
     sinceCheck += seconds;
 
     if (sinceCheck < numbersEverySeconds)
@@ -223,9 +204,9 @@ int ChannelSide::layOutCoach (int y)
     return y + card.idealHeight() + ruleGap;
 }
 
-int ChannelSide::layOutRows (std::vector<std::unique_ptr<SideRow>>& rows, int y, int bottom)
+int ChannelSide::layOutChecks (int y, int bottom)
 {
-    for (auto& row : rows)
+    for (auto& row : checks)
     {
         row->setVisible (y + SideRow::height <= bottom);
 
@@ -239,11 +220,20 @@ int ChannelSide::layOutRows (std::vector<std::unique_ptr<SideRow>>& rows, int y,
     return y;
 }
 
+/** As many whole rows as there is room for. */
+int ChannelSide::layOutGroups (int y, int bottom)
+{
+    const auto room = std::max (0, bottom - y - StripGroupList::headHeight) / SideRow::height * SideRow::height;
+    const auto height = std::min (groups.idealHeight(), StripGroupList::headHeight + room);
+    groups.setBounds (juce::Rectangle<int> (inset, y, getWidth() - 2 * inset, height).expanded (Control::margin));
+    return y + height;
+}
+
 int ChannelSide::bottomOfRows() const { return getHeight() - 16 - buttonHeight - 12; }
 
 void ChannelSide::layOut()
 {
-    const auto placed = [this] { return std::tuple (rules, checkTop, groupTop, verdictTop, verdict.isVisible()); };
+    const auto placed = [this] { return std::tuple (rules, checkTop, verdictTop, verdict.isVisible()); };
     const auto before = placed();
     resized();
 
@@ -254,23 +244,22 @@ void ChannelSide::layOut()
 void ChannelSide::resized()
 {
     rules.clear();
-    checkTop = groupTop = verdictTop = -1;
+    checkTop = verdictTop = -1;
     tabs.setVisible (hasTabs());
     tabs.setBody ({ 12, 12, getWidth() - 24, 26 });
     setGains.setBody ({ 16, getHeight() - 16 - buttonHeight, getWidth() - 32, buttonHeight });
 
     auto y = layOutCoach (hasTabs() ? 50 : 16);
     const auto bottom = bottomOfRows();
-    const auto hasGroups = groupRows.size() > 1;
+    const auto hasGroups = groups.hasChoice();
     const auto verdictHeight = verdict.idealHeight (getWidth() - 2 * inset);
     const auto rule = [&] {
         rules.push_back (y);
         y += ruleGap;
     };
 
-    for (auto* const rows : { &checks, &groupRows })
-        for (auto& row : *rows)
-            row->setVisible (false);
+    for (auto& row : checks)
+        row->setVisible (false);
 
     if (shows (checkTab))
     {
@@ -280,16 +269,17 @@ void ChannelSide::resized()
         // The groups keep room for three.
         const auto room = hasGroups && ! hasTabs() ? 3 * SideRow::height + headHeight + 2 * ruleGap : 0;
         checkTop = y;
-        y = layOutRows (checks, y + headHeight, bottom - room) + ruleGap;
+        y = layOutChecks (y + headHeight, bottom - room) + ruleGap;
     }
 
-    if (shows (groupTab) && hasGroups)
+    groups.setVisible (shows (groupTab) && hasGroups);
+
+    if (groups.isVisible())
     {
         if (! hasTabs())
             rule();
 
-        groupTop = y;
-        y = layOutRows (groupRows, y + headHeight, bottom) + ruleGap;
+        y = layOutGroups (y, bottom) + ruleGap;
     }
 
     const auto hasVerdict = shows (coachTab) && y + ruleGap + verdictHeight < bottom;
@@ -314,17 +304,12 @@ void ChannelSide::paint (juce::Graphics& g)
     for (const auto y : rules)
         g.fillRect (0, y, getWidth(), 1);
 
-    const auto head = [&] (int top, const juce::String& title, const juce::String& said) {
-        const juce::Rectangle<float> line (static_cast<float> (inset), static_cast<float> (top), width, 22.0f);
-        drawText (g, title, type::strong(), colours.t1, line);
-        drawText (g, said, type::label(), colours.t2, line, juce::Justification::centredRight);
-    };
-
     if (checkTop >= 0)
-        head (checkTop, "Sound check", readyWords);
-
-    if (groupTop >= 0)
-        head (groupTop, "Arm in groups", armedWords);
+    {
+        const juce::Rectangle<float> line (static_cast<float> (inset), static_cast<float> (checkTop), width, 22.0f);
+        drawText (g, "Sound check", type::strong(), colours.t1, line);
+        drawText (g, readyWords, type::label(), colours.t2, line, juce::Justification::centredRight);
+    }
 
     if (const auto& model = studio.editor.audioInterface(); verdictTop >= 0 && ! verdict.isVisible())
     {

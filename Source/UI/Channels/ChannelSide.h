@@ -2,6 +2,7 @@
 #pragma once
 
 #include "SideRow.h"
+#include "StripGroupList.h"
 
 #include "Studio/StripLevel.h"
 #include "Studio/StudioParts.h"
@@ -29,6 +30,9 @@ public:
     /** In a small window: coach, sound check, groups. */
     void showTab (int);
 
+    /** A group that was just made: its name can be written at once, in a small window on its tab. */
+    void nameGroup (const juce::String& group);
+
     /** After the setup has changed. */
     void refresh();
 
@@ -49,13 +53,12 @@ private:
     bool hasTabs() const { return size == WindowSize::small; }
     bool shows (Tab which) const { return ! hasTabs() || tab == which; }
     void refreshCheck();
-    void refreshGroups();
     SideRow::Words checkWords (int input, const StripLevel&) const;
-    void setRows (std::vector<std::unique_ptr<SideRow>>&, std::size_t count);
-    void pressGroup (std::size_t index);
+    void setChecks (std::size_t count);
     void layOut();
     int layOutCoach (int y);
-    int layOutRows (std::vector<std::unique_ptr<SideRow>>&, int y, int bottom);
+    int layOutChecks (int y, int bottom);
+    int layOutGroups (int y, int bottom);
     int bottomOfRows() const;
 
     StudioParts& studio;
@@ -64,12 +67,12 @@ private:
     Segments tabs;
     CoachCard card;
     PreampVerdict verdict;
-    std::vector<std::unique_ptr<SideRow>> checks, groupRows;
+    std::vector<std::unique_ptr<SideRow>> checks;
     std::vector<int> checkInputs, rules;
-    std::vector<StripGroup> groups;
+    StripGroupList groups { studio };
     PushButton setGains { PushButton::Kind::plain, "Set all gains for me (10 s)" };
-    juce::String readyWords, armedWords;
-    int checkTop = -1, groupTop = -1, verdictTop = -1;
+    juce::String readyWords;
+    int checkTop = -1, verdictTop = -1;
     bool isOutdated = true;
     double sinceCheck = 0.0;
 };

@@ -24,7 +24,10 @@ enum MenuItem
     copyToBank,
     copyToArmed,
     copyToAll,
-    copyToInput = 1000
+    copyToChosen,
+    newGroup,
+    copyToInput = 1000,
+    group = 2000
 };
 
 constexpr int inset = 8, headHeight = 46;
@@ -37,13 +40,13 @@ std::vector<int> allInputs (const Setup& setup)
 }
 } // namespace
 
-ChannelStrip::ChannelStrip (StudioParts& studioToUse)
-    : studio (studioToUse), controls (studio.catalogue, studio.editor, studio.channelActions, studio.meters, studio.notices, Segments::Direction::horizontal, InputControls::Knob::firstPreamp)
+ChannelStrip::ChannelStrip (StudioParts& studioToUse, StripSelection& selectionToUse)
+    : studio (studioToUse), selection (selectionToUse), controls (studio.catalogue, studio.editor, studio.channelActions, studio.meters, studio.notices, Segments::Direction::horizontal, InputControls::Knob::firstPreamp)
 {
     controls.setInput (0);
-    name.onPress = [this] { select(); };
+    name.onPress = [this] { pressWith (juce::ModifierKeys::currentModifiers); };
     name.onRename = [this] (const juce::String& text) { (void) studio.strips.rename (input(), text); };
-    line.setNames ("Source and equipment", "Source, microphone and preamp of this input; its name; a stereo pair; copying its settings.");
+    line.setNames ("Source and equipment", "Source, microphone and preamp of this input; its name; a stereo pair; groups; copying its settings.");
     line.onPress = [this] { openMenu(); };
 
     arm.setNames ("Armed", "On: this input is heard and recorded. Off: it waits.");
@@ -72,6 +75,12 @@ ChannelStrip::ChannelStrip (StudioParts& studioToUse)
         addAndMakeVisible (child);
 
     addAndMakeVisible (paths);
+}
+
+void ChannelStrip::pressWith (juce::ModifierKeys keys)
+{
+    if (! selection.press (input(), keys, studio.editor.selectedInput()))
+        select();
 }
 
 void ChannelStrip::setInput (int newInput)
@@ -113,7 +122,13 @@ void ChannelStrip::refresh()
     controls.refresh();
     const auto isLinked = studio.strips.partnerOf (input()).has_value();
 
-    if (std::exchange (wasSelected, isSelected()) != wasSelected || std::exchange (wasLinked, isLinked) != isLinked)
+    const auto isChosen = selection.contains (input());
+    const auto isOther = wasSelected != isSelected() || wasLinked != isLinked || wasChosen != isChosen;
+    wasSelected = isSelected();
+    wasLinked = isLinked;
+    wasChosen = isChosen;
+
+    if (isOther)
         repaint();
 }
 
@@ -141,8 +156,10 @@ juce::PopupMenu ChannelStrip::menu() const
     else
         items.addItem (linkWithNext, "Stereo pair with " + juce::String (input() + 2), studio.strips.whyNotLinked (input()).isEmpty());
 
+    items.addSubMenu ("Groups", groupMenu());
     items.addSeparator();
     juce::PopupMenu targets;
+    targets.addItem (copyToChosen, "The chosen strips", ! selection.inputs().empty());
     targets.addItem (copyToBank, studio.strips.bankOf (input()).name);
     targets.addItem (copyToArmed, "All armed inputs");
     targets.addItem (copyToAll, "All inputs");
@@ -154,6 +171,45 @@ juce::PopupMenu ChannelStrip::menu() const
 
     items.addSubMenu ("Copy its settings to", targets);
     return items;
+}
+
+juce::PopupMenu ChannelStrip::groupMenu() const
+{
+    const auto chosen = selection.with (input());
+    juce::PopupMenu items;
+    items.addItem (newGroup, chosen.size() > 1 ? "New group of the " + juce::String (chosen.size()) + " chosen strips" : "New group of this strip (Ctrl or Shift click chooses more)");
+    items.addSeparator();
+    auto id = static_cast<int> (group);
+
+    for (const auto& each : studio.strips.groups())
+        if (each.isOwn)
+            items.addItem (id++, each.name, true, studio.editor.setup().stripOf (input()).isIn (each.name));
+
+    return items;
+}
+
+/** Of the groups that people have put together. */
+void ChannelStrip::toggleGroup (int index)
+{
+    for (const auto& each : studio.strips.groups())
+        if (each.isOwn && index-- == 0)
+        {
+            (void) studio.strips.setInGroup (each.name, input(), ! studio.editor.setup().stripOf (input()).isIn (each.name));
+            return;
+        }
+}
+
+void ChannelStrip::makeGroup()
+{
+    const auto made = studio.strips.nextGroupName();
+
+    if (studio.strips.makeGroup (made, selection.with (input())).failed())
+        return;
+
+    selection.clear();
+
+    if (onGroupMade != nullptr)
+        onGroupMade (made);
 }
 
 void ChannelStrip::openMenu()
@@ -182,12 +238,16 @@ void ChannelStrip::runMenu (int item)
         case unlinkPair: (void) studio.strips.setLinked (std::min (input(), studio.strips.partnerOf (input()).value_or (input())), false); return;
         case copyToBank: (void) studio.strips.copySettings (input(), studio.strips.bankOf (input()).inputs); return;
         case copyToAll: (void) studio.strips.copySettings (input(), allInputs (studio.editor.setup())); return;
+        case copyToChosen: (void) studio.strips.copySettings (input(), selection.inputs()); return;
+        case newGroup: return makeGroup();
         case copyToArmed: (void) studio.strips.copySettings (input(), studio.editor.setup().runningInputs()); return;
 
         default: break;
     }
 
-    if (item >= copyToInput)
+    if (item >= group)
+        toggleGroup (item - group);
+    else if (item >= copyToInput)
         (void) studio.strips.copySettings (input(), { item - copyToInput });
 }
 
@@ -258,7 +318,7 @@ void ChannelStrip::paint (juce::Graphics& g)
 
     if (controls.meter.reading().clipped)
         drawCardRing (g, area, colours.red);
-    else if (isSelected())
-        drawCardRing (g, area, colours.t1);
+    else if (isSelected() || selection.contains (input()))
+        drawCardRing (g, area, isSelected() ? colours.t1 : colours.t3);
 }
 } // namespace plus48::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "StripName.h"
+#include "StripSelection.h"
 
 #include "Studio/StudioParts.h"
 #include "UI/Path/FaceplateButtons.h"
@@ -16,7 +17,7 @@ namespace plus48::ui
 class ChannelStrip : public juce::Component
 {
 public:
-    explicit ChannelStrip (StudioParts&);
+    ChannelStrip (StudioParts&, StripSelection&);
 
     /** Counted from 0. */
     void setInput (int);
@@ -25,7 +26,10 @@ public:
     /** A menu of equipment is wanted, for this strip, which is selected. */
     std::function<void (PathPanel::Menu)> onOpenMenu;
 
-    /** After the setup has changed. */
+    /** A group was made of the chosen strips: it wants a name. */
+    std::function<void (const juce::String& group)> onGroupMade;
+
+    /** After the setup, or what is chosen, has changed. */
     void refresh();
 
     /** 30 times a second. */
@@ -40,9 +44,13 @@ public:
 
     void paint (juce::Graphics&) override;
     void resized() override;
-    void mouseDown (const juce::MouseEvent&) override { select(); }
+    void mouseDown (const juce::MouseEvent& event) override { pressWith (event.mods); }
 
 private:
+    void pressWith (juce::ModifierKeys);
+    void makeGroup();
+    void toggleGroup (int index);
+    juce::PopupMenu groupMenu() const;
     void select() { studio.editor.selectInput (input()); }
     bool isSelected() const { return studio.editor.selectedInput() == input(); }
     void openMenu();
@@ -51,11 +59,12 @@ private:
     juce::String lineText() const;
 
     StudioParts& studio;
+    StripSelection& selection;
     StripName name;
     StripLine line;
     ArmButton arm;
     InputControls controls;
     Segments paths;
-    bool wasSelected = false, wasLinked = false;
+    bool wasSelected = false, wasLinked = false, wasChosen = false;
 };
 } // namespace plus48::ui

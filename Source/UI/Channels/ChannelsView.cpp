@@ -17,9 +17,12 @@ ChannelsView::ChannelsView (StudioParts& studioToUse, TakeExport& exporter) : st
 
     for (int i = 0; i < StripActions::bankSize; ++i)
     {
-        addChildComponent (*strips.emplace_back (std::make_unique<ChannelStrip> (studio)));
+        addChildComponent (*strips.emplace_back (std::make_unique<ChannelStrip> (studio, selection)));
         strips.back()->onOpenMenu = openMenu;
+        strips.back()->onGroupMade = [this] (const juce::String& group) { side.nameGroup (group); };
     }
+
+    selection.onChange = [this] { showBank(); };
 
     addAndMakeVisible (tracks);
     addAndMakeVisible (side);
@@ -84,6 +87,7 @@ void ChannelsView::refresh()
     if (! isVisible())
         return;
 
+    selection.keepBelow (studio.editor.setup().numInputs());
     summary.refresh();
     bridge.refresh();
     showBank();

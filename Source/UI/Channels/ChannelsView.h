@@ -64,6 +64,7 @@ private:
     WindowSize size = WindowSize::full;
     ChannelSummary summary { studio };
     MeterBridge bridge { studio };
+    StripSelection selection;
     std::vector<std::unique_ptr<ChannelStrip>> strips;
     TrackPanel tracks;
     ChannelSide side { studio };

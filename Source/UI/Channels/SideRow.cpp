@@ -16,6 +16,26 @@ void SideRow::setWords (const Words& next)
     repaint();
 }
 
+void SideRow::mouseDown (const juce::MouseEvent& event)
+{
+    Pressable::mouseDown (event);
+
+    if (event.mods.isPopupMenu() && onMenu != nullptr)
+        onMenu();
+}
+
+bool SideRow::keyPressed (const juce::KeyPress& key)
+{
+    const auto& wanted = key.isKeyCode (juce::KeyPress::F2Key) ? onRename : onRemove;
+    const auto isItsOwn = key.isKeyCode (juce::KeyPress::F2Key) || key.isKeyCode (juce::KeyPress::deleteKey);
+
+    if (! isItsOwn || wanted == nullptr)
+        return Pressable::keyPressed (key);
+
+    wanted();
+    return true;
+}
+
 void SideRow::paintBody (juce::Graphics& g)
 {
     const auto& colours = palette();

@@ -27,8 +27,14 @@ public:
         bool operator== (const Words&) const = default;
     };
 
+    /** What else can be done to it: the other mouse button, F2 and Delete; nothing where they are empty. */
+    std::function<void()> onMenu, onRename, onRemove;
+
     void setWords (const Words&);
     juce::String valueText() const override { return words.said; }
+
+    void mouseDown (const juce::MouseEvent&) override;
+    bool keyPressed (const juce::KeyPress&) override;
 
     static constexpr int height = 28;
 
