@@ -84,6 +84,16 @@ void writeOrigin (const TakeMetadata& metadata, juce::DynamicObject& object)
     if (! metadata.trackNames.isEmpty())
         object.setProperty ("trackNames", juce::var (metadata.trackNames));
 
+    if (! metadata.trackInputs.empty())
+    {
+        juce::Array<juce::var> inputs;
+
+        for (const auto input : metadata.trackInputs)
+            inputs.add (input);
+
+        object.setProperty ("trackInputs", inputs);
+    }
+
     if (! metadata.equipment.isVoid())
         object.setProperty ("equipment", metadata.equipment);
 
@@ -159,6 +169,10 @@ juce::Result readMetadata (const juce::var& json, TakeMetadata& metadata)
     if (const auto* names = json["trackNames"].getArray())
         for (const auto& name : *names)
             read.trackNames.add (name.toString());
+
+    if (const auto* inputs = json["trackInputs"].getArray())
+        for (const auto& input : *inputs)
+            read.trackInputs.push_back (static_cast<int> (input));
 
     read.measured = measurementsFrom (json["measured"]);
     read.name = json["name"].toString();

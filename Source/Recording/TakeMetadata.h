@@ -89,6 +89,9 @@ struct TakeMetadata
     /** What stood on each channel's strip; empty in a take of before. */
     juce::StringArray trackNames;
 
+    /** The interface's input that each channel came from, counted from 1; empty in a take of before. */
+    std::vector<int> trackInputs;
+
     /** [any thread] What a channel, from 0, is called: its strip's name, else what played into it, else its number. */
     juce::String trackName (int channel) const;
     TakeMeasurements measured;

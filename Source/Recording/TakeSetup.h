@@ -25,6 +25,9 @@ struct TakeSetup
     /** What stands on the strip of each channel, stored likewise. May be empty. */
     juce::StringArray trackNames;
 
+    /** The interface's input of each channel, counted from 1, stored likewise. May be empty. */
+    std::vector<int> trackInputs;
+
     /** Of the preamp that is heard: `Built-in`. Part of the file's name. */
     juce::String preampName;
 

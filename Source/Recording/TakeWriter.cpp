@@ -30,6 +30,7 @@ juce::var metadataAtStart (const TakeSetup& setup, juce::Time start, int latency
     metadata.device = setup.device;
     metadata.sources = setup.sources;
     metadata.trackNames = setup.trackNames;
+    metadata.trackInputs = setup.trackInputs;
     metadata.name = setup.name;
     metadata.equipment = setup.equipment;
     return toJson (metadata);

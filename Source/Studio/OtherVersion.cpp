@@ -10,7 +10,7 @@ namespace plus48
 {
 TakeMetadata otherVersionOf (const TakeMetadata& take, Path recorded, const ExternalRig& slot, const Catalogue& equipment)
 {
-    auto other = otherPathOf (take);
+    auto other = otherPathOf (take, equipment);
 
     // Which input a take of several had in which slot is the take's own affair.
     if (recorded == Path::a && other.rig.channels.size() == 1)

@@ -3,6 +3,7 @@
 
 #include "OtherVersion.h"
 
+#include "Recording/OtherPath.h"
 #include "Recording/TakeEquipment.h"
 #include "Rig/RigCheck.h"
 #include "Signal/Units.h"
@@ -283,7 +284,12 @@ void TakeComparison::load (int number)
     const auto recorded = wanted = asRecorded.rig.channels.front().activePath;
     slot = preampOfB();
     ownPair.set (recorded, { asRecorded, found->recorded, PlayedVersions::asRecorded }, { otherVersionOf (asRecorded, recorded, slot, *equipment), {} });
-    make (ownPair.other().metadata);
+    hasOneWayIn = ! hasOtherPath (asRecorded, *equipment);
+
+    if (hasOneWayIn)
+        fail ("This take came in by optical link, where there is no built-in preamp to compare with.");
+    else
+        make (ownPair.other().metadata);
 }
 
 void TakeComparison::forget()
@@ -296,6 +302,7 @@ void TakeComparison::forget()
     noiseVersions.forget();
     versions.removeAll();
     sentence.clear();
+    hasOneWayIn = false;
     hears = Heard::everything;
     solo = {};
     hasSlotChanged = false;

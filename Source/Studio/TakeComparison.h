@@ -56,6 +56,9 @@ public:
     /** One path whole, or its noise where that is what is heard. Fails, in one sentence, where the path can never be heard. */
     juce::Result hear (Path);
 
+    /** Why the take has no other path than the recorded one: a sentence where it came by optical link, else nothing. */
+    juce::String whyNoOtherPath() const { return hasOneWayIn && ! isChosen() ? sentence : juce::String(); }
+
     /** The path that is asked for, whole. */
     juce::Result hearEverything();
 
@@ -210,7 +213,7 @@ private:
     Path wanted = Path::a;
     Heard hears = Heard::everything;
     NoiseVersions::Solo solo {};
-    bool wasActive = false, wasMatched = true;
+    bool wasActive = false, wasMatched = true, hasOneWayIn = false;
     std::optional<Path> unseen;
     std::optional<ExternalRig> keptPreamp;
     double liftDb = 0.0;

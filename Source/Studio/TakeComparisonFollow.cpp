@@ -8,6 +8,9 @@ namespace plus48
 {
 void TakeComparison::followSlot (double elapsedSeconds)
 {
+    if (hasOneWayIn)
+        return;
+
     // Another preamp, or another gain; the trim is the take's own matter.
     auto inSlot = preampOfB();
     inSlot.trimDb = slot.trimDb;

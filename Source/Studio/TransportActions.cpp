@@ -34,6 +34,7 @@ TakeSetup TransportActions::takeSetup() const
         const auto* instrument = parts.catalogue.instrument (channel.instrumentId);
         setup.sources.add (parts.selector.title (now.sourceOf (running)));
         setup.trackNames.add (stripName (now, parts.selector, running));
+        setup.trackInputs.push_back (running + 1);
         sourceNames.addIfNotAlreadyThere (parts.selector.title (now.sourceOf (running).name));
         ends.addIfNotAlreadyThere (microphone != nullptr ? microphone->identity.name : (instrument != nullptr ? instrument->identity.name : juce::String()));
         preamps.addIfNotAlreadyThere (channel.activePath == Path::b ? parts.catalogue.preamp (channel.external.preampId)->identity.name : juce::String ("Built-in"));

@@ -30,7 +30,7 @@ void playTake (test::StudioRun& run, Path path = Path::a, double seconds = 4.0)
 
 std::vector<double> otherSamples (const Take& take, const TakeComparison& comparison, const Catalogue& catalogue)
 {
-    auto other = otherPathOf (take.metadata);
+    auto other = otherPathOf (take.metadata, catalogue);
     const auto shown = comparison.rig (comparison.recordedPath() == Path::a ? Path::b : Path::a).channels.front();
     putIntoSlot (other, 0, shown.external);
     std::vector<std::vector<double>> rendered;

@@ -83,7 +83,7 @@ void CompareView::lightTiles()
     match.setOn (editor.setup().isLevelMatched);
 
     // An input by optical link has one path, which has nothing to be compared with.
-    const auto reason = listening.isToTake() ? juce::String() : channelActions.whyNoPathA();
+    const auto reason = listening.isToTake() ? listening.take().whyNoOtherPath() : channelActions.whyNoPathA();
     a.setDisabledReason (reason);
     match.setDisabledReason (reason);
     heard.show();
