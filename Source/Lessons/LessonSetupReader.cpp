@@ -8,6 +8,59 @@ namespace plus48::lessonFields
 {
 namespace
 {
+juce::String unknownName (const juce::String& path, const juce::String& name, const char* owner, const juce::StringArray& names)
+{
+    const auto nearest = nearestId (name, names);
+    return path + " is not a field of " + owner + "; " + (nearest.isNotEmpty() ? "did you mean " + nearest + "?" : "there are " + names.joinIntoString (", ") + ".");
+}
+
+juce::StringArray namesOf (const juce::var& object)
+{
+    juce::StringArray names;
+
+    if (auto* members = object.getDynamicObject())
+        for (const auto& member : members->getProperties())
+            names.add (member.name.toString());
+
+    return names;
+}
+
+/** Everything that may be said of a rig: what one is written with, and what is written only where it differs. */
+juce::var everyRigField()
+{
+    auto rig = toJson (Rig());
+    rig.getDynamicObject()->setProperty ("bits", "24");
+    auto* const channel = rig["channels"][0].getDynamicObject();
+    channel->setProperty ("instrument", juce::String());
+
+    for (const auto& parameter : channelParameters())
+        if (parameter.holder().isEmpty())
+            channel->setProperty (parameter.fieldInHolder(), parameter.standard);
+
+    return rig;
+}
+
+/** Readers of rigs pass over what they do not know, as it may be newer; in a lesson it is a slip, which would teach something else. */
+void checkRigNames (const juce::var& said, const juce::var& known, const juce::String& path, juce::Result& result)
+{
+    for (const auto& name : namesOf (said))
+    {
+        const auto place = path + "." + name;
+        const auto value = said[juce::Identifier (name)], pattern = known[juce::Identifier (name)];
+
+        if (! namesOf (known).contains (name))
+            result = juce::Result::fail (unknownName (place, name, "a rig", namesOf (known)));
+        else if (pattern.isObject())
+            checkRigNames (value, pattern, place, result);
+
+        for (int i = 0; name == "channels" && value.isArray() && i < value.size() && result.wasOk(); ++i)
+            checkRigNames (value[i], pattern[0], place + "[" + juce::String (i) + "]", result);
+
+        if (result.failed())
+            return;
+    }
+}
+
 /** As a rig file has it; its header may be left out here. */
 void readRigOf (JsonFields& fields, RigDraft& draft, juce::Result& result)
 {
@@ -24,6 +77,11 @@ void readRigOf (JsonFields& fields, RigDraft& draft, juce::Result& result)
         if (! object->hasProperty ("version"))
             object->setProperty ("version", rigVersion);
     }
+
+    checkRigNames (json, everyRigField(), fields.pathTo ("rig"), result);
+
+    if (result.failed())
+        return;
 
     if (const auto read = readRig (json, draft); read.failed())
         result = juce::Result::fail (fields.pathTo ("rig") + ": " + read.getErrorMessage());
@@ -99,15 +157,12 @@ void checkNames (JsonFields& fields, const juce::var& object, const juce::String
     if (! fields.isGood() || object.getDynamicObject() == nullptr)
         return;
 
-    for (const auto& member : object.getDynamicObject()->getProperties())
+    for (const auto& name : namesOf (object))
     {
-        const auto name = member.name.toString();
-
         if (names.contains (name))
             continue;
 
-        const auto nearest = nearestId (name, names);
-        result = juce::Result::fail (fields.pathTo (name.toRawUTF8()) + " is not a field of a lesson; " + (nearest.isNotEmpty() ? "did you mean " + nearest + "?" : "there are " + names.joinIntoString (", ") + "."));
+        result = juce::Result::fail (unknownName (fields.pathTo (name.toRawUTF8()), name, "a lesson", names));
         return;
     }
 }

@@ -95,6 +95,8 @@ TEST_CASE ("Each slip in a lesson is one sentence that names the field and what 
         { "\"found\":", "\"founds\":", "tasks[0].founds is not a field of a lesson; did you mean found?" },
         { "\"play\": [ \"voice\" ]", "\"play\": \"voice\"", "tasks[0].setup.play is \"voice\"; it should be a list of performances such as \"voice\", or \"band 2\" for the second channel of one." },
         { "\"gain\": 34", "\"gain\": \"loud\"", "tasks[0].setup.rig: channels[0].builtIn.gain is \"loud\"; it should be a number from -60 to 120." },
+        { "\"gain\": 34", "\"gian\": 34", "tasks[0].setup.rig.channels[0].builtIn.gian is not a field of a rig; did you mean gain?" },
+        { "\"interface\":", "\"interfaces\":", "tasks[0].setup.rig.interfaces is not a field of a rig; did you mean interface?" },
         { "\"questions\": 3", "\"questions\": 99", "ears.questions is 99; it should be a number from 1 to 10." },
         { "\"hint\": \"Listen to the pauses.\"", "\"hint\": 3", "ears.hint is 3; it should be a text in quotes." },
         { "\"change\":", "\"chance\":", "tasks[0].solutions[0].chance is not a field of a lesson; did you mean change?" },

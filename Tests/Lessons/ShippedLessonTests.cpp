@@ -2,6 +2,9 @@
 #include "Lessons/Classroom.h"
 
 #include "Lessons/LessonText.h"
+#include "Measurement/ChainMeasurement.h"
+#include "Recording/Render.h"
+#include "Studio/RigRules.h"
 
 using namespace plus48;
 
@@ -20,6 +23,69 @@ bool isComplete (const juce::String& text)
 
 int numWordsOf (const juce::String& text) { return juce::StringArray::fromTokens (text, " ", {}).size(); }
 } // namespace
+
+namespace
+{
+/** What the engine records of every armed input, without noise and colour, as peaks in dBFS. */
+std::vector<double> renderedPeaks (const test::Classroom& classroom, const Setup& setup)
+{
+    RenderJob job;
+    job.rig = rigRules::runningRig (setup, classroom.catalogue);
+    job.rig.noiseMutes = { true, true, true, true };
+    job.rig.character = false;
+    job.rig.bits = BitDepth::float32;
+
+    for (const auto input : setup.runningInputs())
+    {
+        const auto loop = classroom.selector.loopOf (setup.sourceOf (input));
+        REQUIRE (loop.has_value());
+        REQUIRE (loop->sampleRate == job.rig.sampleRate);
+        job.performance.push_back (*loop->samples);
+        job.numSamples = static_cast<std::int64_t> (loop->samples->size());
+    }
+
+    std::vector<double> peaks;
+
+    for (const auto& channel : render (job, classroom.catalogue))
+    {
+        auto highest = 0.0;
+
+        for (const auto sample : channel)
+            highest = std::max (highest, std::abs (sample));
+
+        peaks.push_back (dbFromGain (highest));
+    }
+
+    return peaks;
+}
+} // namespace
+
+TEST_CASE ("The figures that goals are judged by are those of the engine", "[lessons][slow]")
+{
+    const test::Classroom classroom;
+
+    for (const auto& lesson : classroom.lessons.all)
+        for (const auto& task : lesson.tasks)
+            for (std::size_t i = 0; i < task.solutions.size(); ++i)
+            {
+                const auto setup = classroom.solved (task, i);
+                const auto figures = classroom.figures (setup);
+                const auto rendered = renderedPeaks (classroom, setup);
+                INFO (lesson.id << ": " << task.solutions[i].says);
+
+                for (std::size_t channel = 0; channel < rendered.size(); ++channel)
+                {
+                    const auto input = setup.runningInputs()[channel];
+                    INFO ("input " << input << ": rendered " << rendered[channel] << " dBFS, figure " << figures.peak (input).value_or (0.0) << " dBFS");
+                    CHECK (figures.peak (input).value_or (0.0) == Approx (rendered[channel]).margin (0.5));
+                }
+
+                MeasurementOptions options;
+                options.noiseSeconds = 4.0;
+                const auto noise = measureNoise (rigRules::runningRig (setup, classroom.catalogue), classroom.catalogue, options).dbfsA;
+                CHECK (*figures.noise (setup.runningInputs().front()) == Approx (noise).margin (0.5));
+            }
+}
 
 TEST_CASE ("Eleven lessons come with the program, each as it should be", "[lessons]")
 {
