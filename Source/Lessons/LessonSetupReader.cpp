@@ -8,10 +8,12 @@ namespace plus48::lessonFields
 {
 namespace
 {
+/** One line, whatever somebody calls a field. */
 juce::String unknownName (const juce::String& path, const juce::String& name, const char* owner, const juce::StringArray& names)
 {
     const auto nearest = nearestId (name, names);
-    return path + " is not a field of " + owner + "; " + (nearest.isNotEmpty() ? "did you mean " + nearest + "?" : "there are " + names.joinIntoString (", ") + ".");
+    const auto place = path.substring (0, 200).replaceCharacters ("\n\r\t", "   ");
+    return place + " is not a field of " + owner + "; " + (nearest.isNotEmpty() ? "did you mean " + nearest + "?" : "there are " + names.joinIntoString (", ") + ".");
 }
 
 juce::StringArray namesOf (const juce::var& object)

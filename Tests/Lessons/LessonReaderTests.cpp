@@ -109,6 +109,14 @@ TEST_CASE ("Each slip in a lesson is one sentence that names the field and what 
     }
 }
 
+TEST_CASE ("Whatever a field is called, what is said about it is one line", "[lessons]")
+{
+    const auto said = complaint ("\"words\":", "\"words\\nand\\tmore\":");
+    INFO (said);
+    CHECK (said.startsWith ("words and more is not a field of a lesson; "));
+    CHECK_FALSE (said.containsAnyOf ("\n\r\t"));
+}
+
 TEST_CASE ("A setup that cannot be plugged together is found before anybody begins the lesson", "[lessons]")
 {
     CHECK (complaint ("\"gain\": 34", "\"gain\": 20").startsWith ("tasks[0].setup: "));
