@@ -13,10 +13,25 @@ double forecastDbfs (Studio& studio, int input)
     return studio.peaks.forecast (setup.sourceOf (input)) (setup.rig, setup.channelOf (input));
 }
 
-void raise (Studio& studio, int input, const std::function<void (ChannelRig&)>& change)
+/** Another gain of the built-in preamp, or of the external one, so that the loudest passage peaks there. */
+void setPeak (Studio& studio, int input, double dbfs)
 {
-    REQUIRE (studio.editor.edit ("Loud", [&] (Setup& setup) { change (setup.channelOf (input)); }).wasOk());
-    REQUIRE (forecastDbfs (studio, input) > 1.0);
+    const auto moreDb = std::round (dbfs - forecastDbfs (studio, input));
+    REQUIRE (studio.editor.edit ("Loud", [&] (Setup& setup) {
+                              auto& channel = setup.channelOf (input);
+                              (channel.activePath == Path::a ? channel.builtIn.gainDb : channel.external.gainDb) += moreDb;
+                          })
+                 .wasOk());
+    REQUIRE (std::abs (forecastDbfs (studio, input) - dbfs) <= 0.6);
+}
+
+/** A whole loop at most, until another input's loudest passage has been heard. */
+CoachAdvice toldOfAnother (test::StudioRun& run)
+{
+    for (int second = 0; second < 24 && ! run.studio->coach.advice().otherInput.has_value(); ++second)
+        run.run (1.0);
+
+    return run.studio->coach.advice();
 }
 } // namespace
 
@@ -26,12 +41,10 @@ TEST_CASE ("What clips on another input is turned down from here, in one step, a
     auto& studio = *run.studio;
     REQUIRE (studio.sourceActions.dealOut ("band").wasOk());
     studio.editor.selectInput (7);
-    raise (studio, 1, [] (ChannelRig& channel) { channel.builtIn.gainDb += 20.0; });
+    setPeak (studio, 1, 8.0);
     const auto before = studio.editor.setup();
     const auto over = forecastDbfs (studio, 1);
-    run.run (6.0);
-
-    const auto& advice = studio.coach.advice();
+    const auto advice = toldOfAnother (run);
     const auto name = studio.strips.nameOf (1);
     REQUIRE (advice.otherInput == 1);
     CHECK (advice.kind == CoachAdvice::Kind::fixNow);
@@ -39,9 +52,8 @@ TEST_CASE ("What clips on another input is turned down from here, in one step, a
     CHECK (advice.button == "Turn " + name + " down");
     CHECK (advice.text.startsWith ("Channel 2 goes **" + signedNumber (over, 1) + " dB** past the limit of the interface. Gain **"));
 
-    const auto button = advice.button;
     REQUIRE (studio.coach.apply().wasOk());
-    CHECK (studio.editor.history().undoName() == button);
+    CHECK (studio.editor.history().undoName() == advice.button);
     CHECK (std::abs (forecastDbfs (studio, 1) - AimZone::target) <= 0.6);
 
     for (int input = 0; input < 8; ++input)
@@ -59,9 +71,8 @@ TEST_CASE ("Go to it selects the input that clips, and what the coach says there
     auto& studio = *run.studio;
     REQUIRE (studio.sourceActions.dealOut ("band").wasOk());
     studio.editor.selectInput (7);
-    raise (studio, 1, [] (ChannelRig& channel) { channel.builtIn.gainDb += 20.0; });
-    run.run (6.0);
-    REQUIRE (studio.coach.advice().otherInput == 1);
+    setPeak (studio, 1, 8.0);
+    REQUIRE (toldOfAnother (run).otherInput == 1);
     studio.coach.goThere();
     CHECK (studio.editor.selectedInput() == 1);
     run.run (1.0);
@@ -80,15 +91,18 @@ TEST_CASE ("Where the knob of another input is at its end, its pad is pressed fr
     REQUIRE (studio.sourceActions.choose ("voice").wasOk());
     REQUIRE (studio.equipment.chooseMicrophone ("stage-dynamic").wasOk());
     studio.editor.selectInput (0);
-    raise (studio, 1, [&studio] (ChannelRig& channel) {
-        channel.pad = false;
-        channel.builtIn.gainDb = 30.0;
-        const auto peak = studio.peaks.forecast (studio.editor.setup().sourceOf (1)) (studio.editor.setup().rig, channel);
-        channel.fullScaleSpl += 3.0 - peak;
-    });
-    run.run (6.0);
 
-    const auto advice = studio.coach.advice();
+    // Somebody shouts.
+    REQUIRE (studio.editor.edit ("Loud", [&studio] (Setup& setup) {
+                              auto& channel = setup.channelOf (1);
+                              channel.pad = false;
+                              channel.builtIn.gainDb = 30.0;
+                              channel.fullScaleSpl += 7.0 - studio.peaks.forecast (setup.sourceOf (1)) (setup.rig, channel);
+                          })
+                 .wasOk());
+    REQUIRE (forecastDbfs (studio, 1) > 6.0);
+
+    const auto advice = toldOfAnother (run);
     REQUIRE (advice.otherInput == 1);
     CHECK (advice.button == "Press Pad on " + studio.strips.nameOf (1));
     CHECK (advice.text.contains ("The pad takes **20 dB** off"));
@@ -107,12 +121,11 @@ TEST_CASE ("By optical link it is the preamp's own gain that is turned, and two 
     studio.editor.selectInput (9);
     REQUIRE (studio.sourceActions.choose (InputSource { "band", 1 }).wasOk());
     REQUIRE (studio.strips.nameOf (9) == studio.strips.nameOf (1));
-    raise (studio, 9, [] (ChannelRig& channel) { channel.external.gainDb += 20.0; });
+    setPeak (studio, 9, 8.0);
     const auto before = studio.editor.setup().channelOf (9);
     studio.editor.selectInput (0);
-    run.run (6.0);
 
-    const auto advice = studio.coach.advice();
+    const auto advice = toldOfAnother (run);
     REQUIRE (advice.otherInput == 9);
     CHECK (advice.headline == "Channel 10 is too loud");
     CHECK (advice.button == "Turn channel 10 down");
@@ -130,14 +143,9 @@ TEST_CASE ("Another input that comes close is told of when nothing else is, with
     auto& studio = *run.studio;
     REQUIRE (studio.sourceActions.dealOut ("band").wasOk());
     studio.editor.selectInput (6);
-    const auto moreDb = std::round (-3.0 - forecastDbfs (studio, 0));
-    REQUIRE (studio.editor.edit ("Hot", [&] (Setup& setup) { setup.channelOf (0).builtIn.gainDb += moreDb; }).wasOk());
+    setPeak (studio, 0, -3.0);
 
-    // A whole loop, until its loudest hit has been heard.
-    for (int second = 0; second < 24 && ! studio.coach.advice().otherInput.has_value(); ++second)
-        run.run (1.0);
-
-    const auto advice = studio.coach.advice();
+    const auto advice = toldOfAnother (run);
     REQUIRE (advice.otherInput == 0);
     CHECK (advice.kind == CoachAdvice::Kind::watchOut);
     CHECK_FALSE (advice.isClipping);

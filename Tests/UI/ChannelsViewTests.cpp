@@ -169,7 +169,11 @@ TEST_CASE ("A strip that clips is mended beside the strips, without going there"
     editor.selectInput (7);
     REQUIRE (editor.edit ("Loud", [] (Setup& setup) { setup.channelOf (1).builtIn.gainDb += 24.0; }).wasOk());
     const auto gain = editor.setup().channelOf (1).builtIn.gainDb;
-    window.run (6.0);
+
+    // Until one of its loud hits has been heard.
+    for (int second = 0; second < 24 && test::find (window.view.channelsView(), "go there") == nullptr; ++second)
+        window.run (1.0);
+
     auto* const mend = test::find<PushButton> (window.view.channelsView(), "coach");
     auto* const go = test::find<PushButton> (window.view.channelsView(), "go there");
     REQUIRE (mend != nullptr);
