@@ -163,3 +163,34 @@ TEST_CASE ("In a small window a new group brings its tab, and settings go to the
     strips.write ("Front");
     CHECK (strips.row ("Front").valueText() == "3 of 3");
 }
+
+TEST_CASE ("More groups than there is room for are scrolled to, and the keyboard stays with the one that was named", "[ui][channels][groups]")
+{
+    Strips strips ({ 1200, 740 });
+    auto& actions = strips.studio->strips;
+
+    for (int i = 0; i < 6; ++i)
+        REQUIRE (actions.makeGroup ("Part " + juce::String (i), { i, i + 1 }).wasOk());
+
+    auto* const view = strips.list().findParentComponentOfClass<juce::Viewport>();
+    REQUIRE (view != nullptr);
+    CHECK_FALSE (view->getViewArea().contains (strips.row ("Part 5").getBounds()));
+
+    CHECK (strips.row ("Part 5").keyPressed (juce::KeyPress (juce::KeyPress::F2Key)));
+    CHECK (view->getViewArea().contains (strips.row ("Part 5").getBounds()));
+    strips.write ("Last");
+    CHECK_FALSE (strips.row ("Part 0").hasKeyboardFocus (true));
+}
+
+TEST_CASE ("Ctrl and Enter choose a strip without a pointer, and its title says so", "[ui][channels][groups]")
+{
+    Strips strips;
+    auto* const name = test::findA<StripName> (strips.strip (3));
+    REQUIRE (name != nullptr);
+    CHECK (name->keyPressed (juce::KeyPress (juce::KeyPress::returnKey, juce::ModifierKeys::commandModifier, 0)));
+    CHECK (strips.studio->editor.selectedInput() == 0);
+    CHECK (strips.strip (3).getTitle().endsWith (", chosen"));
+    CHECK (name->keyPressed (juce::KeyPress (juce::KeyPress::returnKey)));
+    CHECK (strips.studio->editor.selectedInput() == 3);
+    CHECK_FALSE (strips.strip (3).getTitle().endsWith (", chosen"));
+}

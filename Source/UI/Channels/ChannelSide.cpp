@@ -65,10 +65,13 @@ ChannelSide::ChannelSide (StudioParts& studioToUse) : studio (studioToUse), card
     };
     studio.gainSetting.nameOf = [&strips = studio.strips] (int input) { return strips.nameOf (input); };
 
-    for (auto* const child : std::initializer_list<juce::Component*> { &tabs, &card, &verdict, &groups, &setGains })
+    for (auto* const child : std::initializer_list<juce::Component*> { &tabs, &card, &verdict, &groupView, &setGains })
         addChildComponent (child);
 
     setGains.setVisible (true);
+    groupView.setViewedComponent (&groups, false);
+    groupView.setScrollBarsShown (true, false);
+    groupView.setScrollBarThickness (8);
     refresh();
 }
 
@@ -220,12 +223,13 @@ int ChannelSide::layOutChecks (int y, int bottom)
     return y;
 }
 
-/** As many whole rows as there is room for. */
+/** As many whole rows as there is room for; one scrolls to the others. */
 int ChannelSide::layOutGroups (int y, int bottom)
 {
     const auto room = std::max (0, bottom - y - StripGroupList::headHeight) / SideRow::height * SideRow::height;
     const auto height = std::min (groups.idealHeight(), StripGroupList::headHeight + room);
-    groups.setBounds (juce::Rectangle<int> (inset, y, getWidth() - 2 * inset, height).expanded (Control::margin));
+    groupView.setBounds (juce::Rectangle<int> (inset, y, getWidth() - 2 * inset, height).expanded (Control::margin));
+    groups.setSize (groupView.getMaximumVisibleWidth(), groups.idealHeight() + 2 * Control::margin);
     return y + height;
 }
 
@@ -251,7 +255,9 @@ void ChannelSide::resized()
 
     auto y = layOutCoach (hasTabs() ? 50 : 16);
     const auto bottom = bottomOfRows();
-    const auto hasGroups = groups.hasChoice();
+
+    // A list that the keyboard is in stays, or the next press of Delete would be somebody else's.
+    const auto hasGroups = groups.hasChoice() || groups.hasKeyboardFocus (true);
     const auto verdictHeight = verdict.idealHeight (getWidth() - 2 * inset);
     const auto rule = [&] {
         rules.push_back (y);
@@ -272,9 +278,9 @@ void ChannelSide::resized()
         y = layOutChecks (y + headHeight, bottom - room) + ruleGap;
     }
 
-    groups.setVisible (shows (groupTab) && hasGroups);
+    groupView.setVisible (shows (groupTab) && hasGroups);
 
-    if (groups.isVisible())
+    if (groupView.isVisible())
     {
         if (! hasTabs())
             rule();

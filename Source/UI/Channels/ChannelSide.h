@@ -8,6 +8,7 @@
 #include "Studio/StudioParts.h"
 #include "UI/Coach/CoachCard.h"
 #include "UI/Coach/PreampVerdict.h"
+#include "UI/Controls/FadingViewport.h"
 #include "UI/Controls/Segments.h"
 #include "UI/Look/WindowSize.h"
 
@@ -70,6 +71,7 @@ private:
     std::vector<std::unique_ptr<SideRow>> checks;
     std::vector<int> checkInputs, rules;
     StripGroupList groups { studio };
+    FadingViewport groupView;
     PushButton setGains { PushButton::Kind::plain, "Set all gains for me (10 s)" };
     juce::String readyWords;
     int checkTop = -1, verdictTop = -1;

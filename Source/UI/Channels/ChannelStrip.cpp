@@ -45,6 +45,7 @@ ChannelStrip::ChannelStrip (StudioParts& studioToUse, StripSelection& selectionT
 {
     controls.setInput (0);
     name.onPress = [this] { pressWith (juce::ModifierKeys::currentModifiers); };
+    name.onPressWith = [this] (juce::ModifierKeys keys) { pressWith (keys); };
     name.onRename = [this] (const juce::String& text) { (void) studio.strips.rename (input(), text); };
     line.setNames ("Source and equipment", "Source, microphone and preamp of this input; its name; a stereo pair; groups; copying its settings.");
     line.onPress = [this] { openMenu(); };
@@ -107,7 +108,7 @@ void ChannelStrip::refreshWords()
 {
     const auto& setup = studio.editor.setup();
     const auto isOptical = opticalInputs::isOptical (setup, studio.catalogue, input());
-    setTitle ("Input " + juce::String (input() + 1) + ", " + studio.strips.nameOf (input()));
+    setTitle ("Input " + juce::String (input() + 1) + ", " + studio.strips.nameOf (input()) + (selection.contains (input()) ? ", chosen" : ""));
     name.showName (studio.strips.nameOf (input()));
     line.setText (lineText());
     arm.setOn (setup.isArmed (input()));

@@ -26,8 +26,8 @@ void SideRow::mouseDown (const juce::MouseEvent& event)
 
 bool SideRow::keyPressed (const juce::KeyPress& key)
 {
-    const auto& wanted = key.isKeyCode (juce::KeyPress::F2Key) ? onRename : onRemove;
-    const auto isItsOwn = key.isKeyCode (juce::KeyPress::F2Key) || key.isKeyCode (juce::KeyPress::deleteKey);
+    const auto& wanted = key == juce::KeyPress::F2Key ? onRename : onRemove;
+    const auto isItsOwn = key == juce::KeyPress::F2Key || key == juce::KeyPress::deleteKey;
 
     if (! isItsOwn || wanted == nullptr)
         return Pressable::keyPressed (key);

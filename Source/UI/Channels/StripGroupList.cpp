@@ -11,7 +11,12 @@ namespace plus48::ui
 {
 StripGroupList::StripGroupList (StudioParts& studioToUse) : studio (studioToUse)
 {
-    naming.onRename = [this] (const juce::String& text) { (void) studio.strips.renameGroup (naming.valueText(), text); };
+    naming.setNames ("Group", "The group's name.");
+    naming.textField().setNames ("Name", "Enter keeps it, Esc leaves it as it was.");
+    naming.onRename = [this] (const juce::String& text) {
+        if (studio.strips.renameGroup (naming.valueText(), text).wasOk())
+            naming.showName (text.trim());
+    };
     addChildComponent (naming);
     refresh();
 }
@@ -57,8 +62,23 @@ void StripGroupList::tick()
 {
     naming.tick();
 
-    if (naming.isVisible() && ! naming.isEditing())
-        naming.setVisible (false);
+    if (! naming.isVisible() || naming.isEditing())
+        return;
+
+    // Back to the group that was named: hidden, the field would leave the keyboard to the first one.
+    if (auto* const row = rowOf (naming.valueText()); row != nullptr && naming.hasKeyboardFocus (true))
+        row->grabKeyboardFocus();
+
+    naming.setVisible (false);
+}
+
+SideRow* StripGroupList::rowOf (const juce::String& ownGroup)
+{
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        if (groups[i].isOwn && groups[i].name == ownGroup)
+            return rows[i].get();
+
+    return nullptr;
 }
 
 void StripGroupList::pressRow (std::size_t index)
@@ -69,11 +89,16 @@ void StripGroupList::pressRow (std::size_t index)
 
 void StripGroupList::nameRow (std::size_t index)
 {
-    if (! isOwn (index) || ! rows[index]->isVisible())
+    if (! isOwn (index))
         return;
 
+    const auto place = rows[index]->getBounds();
+
+    if (auto* const view = findParentComponentOfClass<juce::Viewport>(); view != nullptr && ! view->getViewArea().contains (place))
+        view->setViewPosition (0, place.getY());
+
     naming.showName (groups[index].name);
-    naming.setBounds (rows[index]->getBounds());
+    naming.setBounds (place);
     naming.setVisible (true);
     naming.beginEditing();
 }
@@ -120,10 +145,18 @@ void StripGroupList::resized()
 
     for (std::size_t i = 0; i < rows.size(); ++i)
     {
-        rows[i]->setVisible (i < groups.size() && y + SideRow::height <= body.getBottom());
+        rows[i]->setVisible (i < groups.size());
         rows[i]->setBody ({ body.getX(), y, body.getWidth(), SideRow::height });
         y += SideRow::height;
     }
+
+    if (! naming.isVisible())
+        return;
+
+    if (const auto* const row = rowOf (naming.valueText()))
+        naming.setBounds (row->getBounds());
+    else
+        naming.endEditing();
 }
 
 void StripGroupList::paint (juce::Graphics& g)

@@ -42,6 +42,7 @@ private:
     void nameRow (std::size_t);
     void removeRow (std::size_t);
     void openMenu (std::size_t);
+    SideRow* rowOf (const juce::String& ownGroup);
     bool isOwn (std::size_t index) const { return index < groups.size() && groups[index].isOwn; }
 
     StudioParts& studio;

@@ -59,11 +59,20 @@ void StripName::beginEditing()
 
 bool StripName::keyPressed (const juce::KeyPress& key)
 {
-    if (! key.isKeyCode (juce::KeyPress::F2Key))
+    if (key.isKeyCode (juce::KeyPress::F2Key))
+    {
+        beginEditing();
+        return true;
+    }
+
+    // With Ctrl or Shift it chooses, as the pointer does.
+    if (! key.isKeyCode (juce::KeyPress::returnKey) || ! (key.getModifiers().isCommandDown() || key.getModifiers().isShiftDown()))
         return Pressable::keyPressed (key);
 
-    beginEditing();
-    return true;
+    if (onPressWith != nullptr)
+        onPressWith (key.getModifiers());
+
+    return onPressWith != nullptr;
 }
 
 void StripName::paintBody (juce::Graphics& g)

@@ -15,6 +15,9 @@ public:
     /** Empty: what plays names it. */
     std::function<void (const juce::String&)> onRename;
 
+    /** Enter with Ctrl or Shift; need not be there. */
+    std::function<void (juce::ModifierKeys)> onPressWith;
+
     void showName (const juce::String& shownName);
     void beginEditing();
     void endEditing();

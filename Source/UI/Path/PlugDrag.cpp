@@ -168,7 +168,7 @@ void PlugDrag::mouseDrag (const juce::MouseEvent& event)
 void PlugDrag::mouseUp (const juce::MouseEvent& event)
 {
     if (! isInHand())
-        return;
+        return face.setPlugInHand (false);
 
     const auto position = event.getEventRelativeTo (this).position;
     const auto* fit = fitAt (position);
@@ -198,6 +198,9 @@ bool PlugDrag::keyPressed (const juce::KeyPress& key)
 
     isCancelled = true;
     letGo();
+
+    // The button is still down, and is let go over the word it may have been pulled by.
+    face.setPlugInHand (true);
     return true;
 }
 
@@ -227,14 +230,14 @@ void PlugDrag::paintTargets (juce::Graphics& g) const
 {
     const auto& colours = palette();
 
-    if (std::any_of (fits.begin(), fits.end(), isBestJack))
-        strokeCircle (g, jackCentre(), layout.compact ? 24.0f : 30.0f, colours.good, 3.0f);
-
     for (const auto& fit : fits)
     {
         paintSocket (g, fit);
         paintTag (g, fit);
     }
+
+    if (std::any_of (fits.begin(), fits.end(), isBestJack))
+        strokeCircle (g, jackCentre(), layout.compact ? 24.0f : 30.0f, colours.good, 3.0f);
 
     g.setColour (colours.good);
 
@@ -246,8 +249,10 @@ void PlugDrag::paintTargets (juce::Graphics& g) const
 void PlugDrag::paintSocket (juce::Graphics& g, const PlugFit& fit) const
 {
     const auto& colours = palette();
-    const auto area = socketArea (fit.jack).reduced (1.0f);
     const auto isWord = fit.jack.has_value() && layout.compact;
+
+    // The words lie over another one, of which nothing may be seen between them.
+    const auto area = socketArea (fit.jack).reduced (1.0f, isWord ? 0.0f : 1.0f);
 
     if (isWord)
     {
