@@ -31,8 +31,9 @@ private:
 
     juce::NamedValueSet done() const
     {
-        const auto& stored = app.window[field];
-        return stored.isObject() ? stored.getDynamicObject()->getProperties() : juce::NamedValueSet();
+        // An array calls itself an object, too.
+        auto* const stored = app.window[field].getDynamicObject();
+        return stored != nullptr ? stored->getProperties() : juce::NamedValueSet();
     }
 
     void store (const juce::NamedValueSet& all)

@@ -68,7 +68,7 @@ void readGoal (JsonFields& fields, std::vector<LessonCondition>& goal, juce::Res
 
 void readLit (JsonFields& fields, juce::StringArray& lit, juce::Result& result)
 {
-    readStrings (fields, "lit", 1, 4, lit, result);
+    readStrings (fields, "lit", 1, 5, lit, result);
 
     for (int i = 0; i < lit.size() && result.wasOk(); ++i)
         if (! lessonControls::all.contains (lit[i]))

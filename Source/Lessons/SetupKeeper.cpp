@@ -5,8 +5,8 @@ namespace plus48
 {
 namespace
 {
-/** What of the window's object is about the setup: StudioState writes it. */
-constexpr const char* setupFields[] { "armed", "channels", "sources", "strips", "opticalPreamps", "absentRig", "monitorPlacement", "backing", "levelMatched", "input" };
+/** What of the window's object is about the setup: StudioState writes it, and SourceFiles what the files were. */
+constexpr const char* setupFields[] { "armed", "channels", "sources", "sourceFiles", "strips", "opticalPreamps", "absentRig", "monitorPlacement", "backing", "levelMatched", "input" };
 } // namespace
 
 SetupKeeper::SetupKeeper (const juce::File& stateFile) : file (stateFile.getSiblingFile (stateFile.getFileNameWithoutExtension() + " before the lesson.json")) {}
@@ -23,8 +23,8 @@ std::optional<AppState> SetupKeeper::kept (const AppState& now, const Catalogue&
 
     const auto before = StateFile (file).read (catalogue, notes);
 
-    // It was set aside: there is nothing to give back.
-    if (! isKeeping())
+    // It could not be read: there is nothing to give back.
+    if (! before.original.isObject())
         return std::nullopt;
 
     auto state = now;

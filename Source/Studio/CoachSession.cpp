@@ -94,10 +94,12 @@ CoachAdvice CoachSession::adviceNow()
     return said;
 }
 
+/** That of another input says nothing about what is judged now. */
+CoachAdvice::Level CoachSession::levelBefore() const { return advice().otherInput.has_value() ? CoachAdvice::Level::unknown : advice().level; }
+
 CoachAdvice CoachSession::adviceOnSelected() const
 {
-    const auto before = advice().otherInput.has_value() ? CoachAdvice::Level::unknown : advice().level;
-    auto said = coachAdvice (editor.setup(), editor.selectedInput(), meters.readings(), figures.channel(), catalogue, expectedLevel(), before);
+    auto said = coachAdvice (editor.setup(), editor.selectedInput(), meters.readings(), figures.channel(), catalogue, expectedLevel(), levelBefore());
 
     // What would lead to path A cannot be done where there is none.
     if (auto fixed = editor.channel(); said.fix != nullptr && opticalInputs::isOptical (editor.setup(), catalogue, editor.selectedInput()))
@@ -123,7 +125,7 @@ CoachAdvice CoachSession::adviceOnTake() const
     setup.armed.assign (setup.rig.channels.size(), true);
     setup.sources.assign (setup.rig.channels.size(), editor.source());
     setup.absent.clear();
-    auto said = coachAdvice (setup, 0, meters.readings(), { take.figuresOf (Path::a), take.figuresOf (Path::b) }, catalogue, {}, advice().level);
+    auto said = coachAdvice (setup, 0, meters.readings(), { take.figuresOf (Path::a), take.figuresOf (Path::b) }, catalogue, {}, levelBefore());
 
     // A take stays what it is. Its cure is one for the next only where that would be recorded in the same way.
     auto next = editor.channel();
@@ -141,9 +143,12 @@ CoachAdvice CoachSession::adviceOnTake() const
 void CoachSession::setupChanged (const Setup& before, bool isRecording)
 {
     elsewhere.forget();
-    const auto input = static_cast<std::size_t> (advice().otherInput.value_or (editor.selectedInput()));
+    const auto& now = editor.setup();
+    const auto other = advice().otherInput;
+    const auto input = static_cast<std::size_t> (other.value_or (editor.selectedInput()));
+    const auto isGone = other.has_value() && (*other >= now.numInputs() || ! now.isArmed (*other));
 
-    if (! isRecording && input < editor.setup().rig.channels.size() && InputMeters::isOther (before, editor.setup(), input))
+    if (! isRecording && (isGone || (input < now.rig.channels.size() && InputMeters::isOther (before, now, input))))
         coach.listenAnew();
 }
 

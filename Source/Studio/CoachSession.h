@@ -34,6 +34,7 @@ public:
 
 private:
     CoachAdvice adviceNow();
+    CoachAdvice::Level levelBefore() const;
     CoachAdvice adviceOnSelected() const;
     CoachAdvice adviceOnTake() const;
     std::optional<ExpectedLevel> expectedLevel() const;

@@ -3,6 +3,7 @@
 
 #include "OtherVersion.h"
 
+#include "Recording/OtherPath.h"
 #include "Recording/TakeEquipment.h"
 #include "Rig/RigCheck.h"
 
@@ -36,6 +37,10 @@ ShareSubject shareSubject (const Take& take, const ExternalRig& slot, const Cata
     const auto equipment = equipmentFor (take.metadata, local, problems);
 
     if (take.metadata.rig.channels.empty() || ! problems.isEmpty() || ! take.raw.existsAsFile() || ! canBeRendered (take.metadata, equipment))
+        return subject;
+
+    // From an optical input, both would be the same sound.
+    if (! hasOtherPath (take.metadata, equipment))
         return subject;
 
     const auto heard = take.metadata.rig.channels.front().activePath;

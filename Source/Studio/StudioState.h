@@ -29,7 +29,8 @@ struct StudioState
 /** The window's object in the state; made where there is none. */
 inline juce::DynamicObject& windowObject (AppState& app)
 {
-    if (! app.window.isObject())
+    // An array calls itself an object, too.
+    if (app.window.getDynamicObject() == nullptr)
         app.window = new juce::DynamicObject();
 
     return *app.window.getDynamicObject();

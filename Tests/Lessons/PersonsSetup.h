@@ -26,6 +26,11 @@ inline AppState personsState (const Catalogue& catalogue)
     state.setup.arm (1);
     state.selectedInput = 1;
     state.writeTo (app, catalogue);
+
+    // As SourceFiles keeps what a file was.
+    const juce::DynamicObject::Ptr files = new juce::DynamicObject();
+    files->setProperty ("/music/song.wav", "48000 samples");
+    windowObject (app).setProperty ("sourceFiles", juce::var (files.get()));
     return app;
 }
 
@@ -46,6 +51,7 @@ inline AppState lessonState (const AppState& before, const Catalogue& catalogue)
     state.setup.arm (1, false);
     state.selectedInput = 0;
     state.writeTo (app, catalogue);
+    windowObject (app).removeProperty ("sourceFiles");
     return app;
 }
 } // namespace plus48::test

@@ -50,6 +50,8 @@ TEST_CASE ("A person's setup comes back to the bit after a lesson", "[lessons][s
     CHECK (hasSameSetup (given, person, catalogue));
     CHECK (StudioState::from (given, catalogue).setup.rig.channels.front().builtIn.gainDb == 50.0 + 1.0 / 3.0);
 
+    CHECK (given.window["sourceFiles"]["/music/song.wav"] == "48000 samples");
+
     // It is kept until the state is safe in its own document.
     CHECK (keeper.isKeeping());
     REQUIRE (StateFile (file).write (given).wasOk());
@@ -186,6 +188,13 @@ TEST_CASE ("Lessons that are done are ticked until somebody starts over", "[less
     CHECK (hasSameSetup (read, app, catalogue));
 
     // Nonsense in its place is no tick.
-    windowObject (read).setProperty ("lessonsDone", 7);
-    CHECK_FALSE (LessonProgress (read).isDone ("how-loud"));
+    for (const auto& nonsense : { juce::var (7), juce::var (juce::Array<juce::var>()) })
+    {
+        windowObject (read).setProperty ("lessonsDone", nonsense);
+        CHECK_FALSE (LessonProgress (read).isDone ("how-loud"));
+    }
+
+    read.window = juce::Array<juce::var>();
+    LessonProgress (read).finish ("how-loud", "12 dB");
+    CHECK (LessonProgress (read).isDone ("how-loud"));
 }

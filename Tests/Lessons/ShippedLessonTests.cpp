@@ -134,7 +134,7 @@ TEST_CASE ("No lesson's goal is met as it begins, and every solution meets it", 
         }
 }
 
-TEST_CASE ("Where there are several ways to a goal, each of them is enough", "[lessons]")
+TEST_CASE ("Where there are several ways to a goal, the lesson knows at least two", "[lessons]")
 {
     const test::Classroom classroom;
 

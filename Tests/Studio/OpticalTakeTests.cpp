@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StudioRun.h"
 
+#include "Studio/ShareSubject.h"
+
 using namespace plus48;
 
 TEST_CASE ("A take from an optical input has no built-in preamp to be compared with, and says so", "[studio][compare][optical]")
@@ -24,6 +26,9 @@ TEST_CASE ("A take from an optical input has no built-in preamp to be compared w
     REQUIRE (studio.listening.hear (Path::a).failed());
     CHECK (run.notice() == studio.comparison.whyNoOtherPath());
     CHECK (studio.listening.path() == Path::b);
+
+    // Nor two versions to be given to friends.
+    CHECK (shareSubject (studio.library.takes().front(), studio.editor.channel().external, studio.catalogue).versions.size() == 1);
 
     // Another preamp in the slot of the selected input makes nothing of it.
     studio.editor.selectInput (0);
