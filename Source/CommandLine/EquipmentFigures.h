@@ -6,7 +6,7 @@
 namespace plus48
 {
 /** One figure of a piece of equipment, for a listing. */
-struct Figure
+struct EquipmentFigure
 {
     /** The column of the tables. */
     juce::String column;
@@ -18,7 +18,7 @@ struct Figure
     juce::String words;
 };
 
-using Figures = std::vector<Figure>;
+using Figures = std::vector<EquipmentFigure>;
 
 Figures figuresOf (const MicrophoneModel&);
 Figures figuresOf (const InstrumentModel&);
