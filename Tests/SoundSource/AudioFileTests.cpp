@@ -108,7 +108,8 @@ TEST_CASE ("Strange files are one sentence each", "[source]")
 
     // The same with the frame size of an honest file: only the channels are wrong.
     auto patched = wav ({ 1, 1 }, data);
-    patched.replace (22, 2, "\x02\x36");
+    patched[22] = '\x02';
+    patched[23] = '\x36';
     CHECK (error (patched) == "x.wav says it has 13826 channels; 1 to 32 would be right.");
 
     CHECK (error (wav ({ 1, 0 }, data)) == "x.wav says it has 0 channels; 1 to 32 would be right.");
