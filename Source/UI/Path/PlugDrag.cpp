@@ -230,14 +230,15 @@ void PlugDrag::paintTargets (juce::Graphics& g) const
 {
     const auto& colours = palette();
 
+    // Below the words, which it would cross where they lie close to the jack.
+    if (std::any_of (fits.begin(), fits.end(), isBestJack))
+        strokeCircle (g, jackCentre(), layout.compact ? 24.0f : 30.0f, colours.good, 3.0f);
+
     for (const auto& fit : fits)
     {
         paintSocket (g, fit);
         paintTag (g, fit);
     }
-
-    if (std::any_of (fits.begin(), fits.end(), isBestJack))
-        strokeCircle (g, jackCentre(), layout.compact ? 24.0f : 30.0f, colours.good, 3.0f);
 
     g.setColour (colours.good);
 
