@@ -7,6 +7,8 @@
 #include "Signal/NumberText.h"
 #include "Signal/OhmText.h"
 
+#include <cmath>
+
 namespace plus48
 {
 namespace

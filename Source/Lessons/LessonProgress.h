@@ -24,7 +24,7 @@ public:
     }
 
     /** Ticks only: nothing that was recorded or set up. */
-    void startOver() { store ({}); }
+    void reset() { store ({}); }
 
 private:
     static constexpr const char* field = "lessonsDone";

@@ -164,7 +164,7 @@ TEST_CASE ("Killed in the middle of a lesson, the program has the person's setup
     }
 }
 
-TEST_CASE ("Lessons that are done are ticked until somebody starts over", "[lessons][state]")
+TEST_CASE ("Lessons that are done are ticked until they are reset", "[lessons][state]")
 {
     const test::TemporaryFolder folder;
     const auto catalogue = Catalogue::shipped();
@@ -183,7 +183,7 @@ TEST_CASE ("Lessons that are done are ticked until somebody starts over", "[less
     CHECK_FALSE (LessonProgress (read).isDone ("which-socket"));
 
     // The setup is nothing that a tick is about.
-    LessonProgress (read).startOver();
+    LessonProgress (read).reset();
     CHECK_FALSE (LessonProgress (read).isDone ("how-loud"));
     CHECK (hasSameSetup (read, app, catalogue));
 

@@ -25,6 +25,14 @@ void setPeak (Studio& studio, int input, double dbfs)
     REQUIRE (std::abs (forecastDbfs (studio, input) - dbfs) <= 0.6);
 }
 
+/** The last of a band's inputs is selected, and the second one is 8 dB past its converter's limit. */
+void playBandTooLoud (Studio& studio)
+{
+    REQUIRE (studio.sourceActions.dealOut ("band").wasOk());
+    studio.editor.selectInput (7);
+    setPeak (studio, 1, 8.0);
+}
+
 /** A whole loop at most, until another input's loudest passage has been heard. */
 CoachAdvice toldOfAnother (test::StudioRun& run)
 {
@@ -39,9 +47,7 @@ TEST_CASE ("What clips on another input is turned down from here, in one step, a
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    REQUIRE (studio.sourceActions.dealOut ("band").wasOk());
-    studio.editor.selectInput (7);
-    setPeak (studio, 1, 8.0);
+    playBandTooLoud (studio);
     const auto before = studio.editor.setup();
     const auto over = forecastDbfs (studio, 1);
     const auto advice = toldOfAnother (run);
@@ -69,9 +75,7 @@ TEST_CASE ("Go to it selects the input that clips, and what the coach says there
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    REQUIRE (studio.sourceActions.dealOut ("band").wasOk());
-    studio.editor.selectInput (7);
-    setPeak (studio, 1, 8.0);
+    playBandTooLoud (studio);
     REQUIRE (toldOfAnother (run).otherInput == 1);
     studio.coach.goThere();
     CHECK (studio.editor.selectedInput() == 1);
