@@ -16,6 +16,9 @@ enum class StudioChange
     device,
     preferences,
 
+    /** Another step of a lesson, or its end. */
+    lesson,
+
     /** What earlier listening tests found out. */
     listeningTests,
     notice

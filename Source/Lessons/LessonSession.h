@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "GoalHold.h"
+#include "LessonEars.h"
+#include "LessonLibrary.h"
+#include "LessonPair.h"
+#include "LessonProgress.h"
+#include "SetupKeeper.h"
+
+#include "Studio/Studio.h"
+
+namespace plus48
+{
+/** A lesson as it goes on: from a fault that is heard to a sentence to keep. The person's setup is kept on disk before it begins, and comes back to the bit when it
+    ends, however it ends: one that was cut off gives it back at the next start, here. Listeners of the studio are told of every step (StudioChange::lesson).
+    [message thread]
+*/
+class LessonSession
+{
+public:
+    enum class Step
+    {
+        /** A fault plays. */
+        listen,
+
+        /** It is mended on the real control; `isFound` when the goal has been met for as long as it asks. */
+        find,
+
+        /** Before and after, equally loud. */
+        hear,
+
+        /** Which is which, without looking. */
+        ears,
+
+        /** A sentence and a number; the panel stays playable. */
+        keep
+    };
+
+    static constexpr int numSteps = 5;
+
+    /** Reads the lessons, and gives back the setup of a lesson that was cut off. */
+    explicit LessonSession (Studio&);
+
+    /** Gives back the person's setup. */
+    ~LessonSession();
+
+    const LessonLibrary& library() const noexcept { return lessons; }
+    LessonProgress& progress() noexcept { return ticks; }
+
+    /** nullptr where none is on. */
+    const Lesson* lesson() const noexcept { return current; }
+    bool isOn() const noexcept { return current != nullptr; }
+
+    /** Its place in the list, from 1. */
+    int number() const noexcept;
+
+    Step step() const noexcept { return at; }
+
+    /** Which of its faults, from 0. */
+    int task() const noexcept { return taskIndex; }
+    bool isFound() const noexcept { return found; }
+
+    /** Ends the one that is on. Refused, in one sentence, while a take is recorded, or where the setup cannot be kept or made; then nothing has changed. */
+    juce::Result begin (const juce::String& lessonId);
+
+    /** What Enter does where `canGoOn`: to the next step, or the next fault; at the end, the lesson is left. */
+    void goOn();
+    bool canGoOn() const;
+
+    /** What Backspace does: to the step before, which begins anew. */
+    void goBack();
+
+    /** The lesson ends, and the person's setup is back. */
+    void leave();
+
+    /** The lesson from its beginning. */
+    void again();
+
+    /** Turns what the first solution of this fault says, as one edit that can be undone. */
+    void showMe();
+    bool canShowMe() const;
+
+    /** What it turns, in words. */
+    juce::String solutionInWords() const;
+
+    /** What the bar says, its figures filled in. */
+    Lesson::Words words() const;
+
+    /** The goal's first figure, as it is now. */
+    struct LiveFigure
+    {
+        LessonCondition condition;
+
+        /** Nothing where there is none: a silent microphone. Of several inputs the one that is furthest from its goal. */
+        std::optional<double> value, before;
+        bool isMet = false;
+
+        /** How much of the seconds that the goal asks for, from 0 to 1, for all its conditions. */
+        double held = 0.0;
+    };
+
+    /** Worked out at most ten times a second. */
+    const std::optional<LiveFigure>& liveFigure() const noexcept { return live; }
+
+    /** Names of LessonControls that this step lights; none where all is full. */
+    juce::StringArray lit() const;
+
+    /** Before and after of the compared fault. */
+    LessonPair& pair() noexcept { return beforeAndAfter; }
+
+    /** While the step is `ears` or later. */
+    LessonEars& ears() noexcept { return questions; }
+
+    /** An answer to the question that is open: whether the first one is the mended one. */
+    void answer (bool firstIsAfter);
+
+    /** `keep`: its texts, filled in. */
+    juce::String keepSentence() const;
+    juce::String keepNumber() const;
+
+    /** Figures of the compared fault, measured as it began and as it was mended, for the card to keep: of the goal's first figure. */
+    struct Kept
+    {
+        LessonCondition condition;
+        std::optional<double> before, after;
+    };
+
+    std::optional<Kept> kept() const;
+
+    /** Some 30 times a second. */
+    void update (double seconds);
+
+private:
+    Studio& studio;
+    LessonLibrary lessons;
+    LessonProgress ticks;
+    SetupKeeper keeper;
+    LessonPair beforeAndAfter;
+    LessonEars questions;
+    const Lesson* current = nullptr;
+    Step at = Step::listen;
+    int taskIndex = 0;
+    bool found = false;
+    std::optional<LiveFigure> live;
+};
+} // namespace plus48
