@@ -3,7 +3,7 @@
 #include "Errors.h"
 #include "RigBuilder.h"
 
-#include "Measurement/PreampAdvice.h"
+#include "Measurement/VerdictWords.h"
 #include "Rig/RigJson.h"
 #include "Signal/Units.h"
 
@@ -95,14 +95,20 @@ juce::var toJson (const PreampAdvice::Remedy& remedy)
 juce::var toJson (const PreampAdvice& advice, const Rig& rig)
 {
     juce::Array<juce::var> ranking;
+    const auto* const best = advice.best();
 
     for (const auto& remedy : advice.ranking)
         ranking.add (toJson (remedy));
+
+    const auto shares = JsonObject().set ("room", advice.shares.room).set ("microphone", advice.shares.microphone).set ("preamp", advice.shares.preamp).set ("converter", advice.shares.converter);
 
     return JsonObject()
         .set ("verdict", toWord (advice.verdict))
         .set ("headline", advice.headline)
         .set ("reason", advice.reason)
+        .set ("story", verdictWords::story (advice).removeCharacters ("*"))
+        .set ("noise_shares", shares)
+        .set ("best", best != nullptr ? best->what : String())
         .set ("noise_improvement_db", advice.noiseImprovementDb)
         .set ("gain_shortfall_db", advice.gainShortfallDb)
         .set ("noise_audible", advice.noiseNow.isAudible())
@@ -113,7 +119,7 @@ juce::var toJson (const PreampAdvice& advice, const Rig& rig)
 void print (const PreampAdvice& advice, const Console& console)
 {
     console.print (advice.headline);
-    console.print (advice.reason + "\n");
+    console.print (verdictWords::story (advice).removeCharacters ("*") + "\n");
 
     for (const auto& remedy : advice.ranking)
         console.print ("  " + (String (remedy.noiseDb, 1) + " dB").paddedLeft (' ', 9) + "  " + remedy.what.paddedRight (' ', 34) + toWord (remedy.cost).paddedRight (' ', 8)
@@ -168,7 +174,8 @@ Command adviseCommand()
              "The first verdict that fits: for-inputs, for-gain, for-noise, only-for-sound, no. All that would\n"
              "help is ranked by how much less noise lies under the same performance, in dB(A), each with the\n"
              "gain that brings peaks to -12 dBFS; it can be heard where that noise can be, when the recording\n"
-             "is played as loud as the performance was.\n",
+             "is played as loud as the performance was. `story` is what the window says, `noise_shares` where the\n"
+             "noise comes from, and `best` the cheapest thing within 6 dB of the best that can be heard.\n",
              specs(),
              0,
              run };

@@ -67,12 +67,13 @@ struct AdviceText
     const PreampAdvice& advice;
     const PreampAdvice::Remedy* quietest;
     const InterfaceModel& audioInterface;
-    NoiseParts shares;
-    bool isInstrument, isPowered;
+    bool isInstrument;
     int numInputs;
 
     String headline() const
     {
+        const auto isPowered = advice.isPowered;
+
         switch (advice.verdict)
         {
             case Verdict::forInputs: return isPowered ? "Yes: you need more inputs." : "Yes: your microphone needs +48 V.";
@@ -86,6 +87,7 @@ struct AdviceText
             return "No: it needs a sound card.";
 
         // Louder than the preamp with its converter, which is what could be exchanged.
+        const auto& shares = advice.shares;
         const auto electronics = shares.preamp + shares.converter;
 
         if (shares.room >= shares.microphone && shares.room > electronics)
@@ -99,6 +101,8 @@ struct AdviceText
 
     String reason() const
     {
+        const auto isPowered = advice.isPowered;
+
         switch (advice.verdict)
         {
             case Verdict::forInputs:
@@ -154,11 +158,12 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channelAsItIs, 
     const auto channel = pluggedInRight (channelAsItIs, rig, catalogue);
     const auto& audioInterface = *catalogue.audioInterface (rig.interfaceId);
     const PathAtUsefulGain builtIn (rig, channel, Path::a, catalogue, question);
-    const auto isPowered = builtIn.formula.isPowered();
-    const auto total = builtIn.noise.aWeighted.total();
-    const auto all = total > 0.0 ? total : 1.0;
+    const auto isPowered = advice.isPowered = builtIn.formula.isPowered();
     const auto& parts = builtIn.noise.aWeighted;
+    const auto total = parts.total() > 0.0 ? parts.total() : 1.0;
+    advice.shares = { parts.room / total, parts.microphone / total, parts.preamp / total, parts.converter / total };
     advice.loudestNoise = loudestOf (parts);
+    advice.chainNow = builtIn.chain (rig);
 
     if (isPowered)
         advice.noiseNow = NoiseAudibility::of (builtIn.formula, question.peakAtDiaphragm, playbackPeakSpl (channel.usesMicrophone(), question.peakAtDiaphragm, channel.distanceMetres));
@@ -199,7 +204,7 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channelAsItIs, 
     else if (chosen != nullptr && changesSound (*chosen))
         advice.verdict = Verdict::onlyForSound;
 
-    const AdviceText text { advice, quietest, audioInterface, { parts.room / all, parts.microphone / all, parts.preamp / all, parts.converter / all }, ! channel.usesMicrophone(), isPowered, question.numInputs };
+    const AdviceText text { advice, quietest, audioInterface, ! channel.usesMicrophone(), question.numInputs };
     advice.headline = text.headline();
     advice.reason = text.reason();
     return advice;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "NoiseAudibility.h"
+#include "NoiseBudget.h"
 
 #include "Rig/Rig.h"
 
@@ -68,6 +69,9 @@ struct PreampAdvice
         /** Why it cannot be used; one sentence, or empty. */
         juce::String reason;
 
+        /** The chain that was judged: one channel, at its useful gain, with the path active that is meant. For hearing it. */
+        Rig chain;
+
         bool isUsable() const noexcept { return reason.isEmpty(); }
     };
 
@@ -104,6 +108,15 @@ struct PreampAdvice
 
     /** The largest part of the built-in path's noise: `room`, `microphone`, `preamp` or `converter`. */
     juce::String loudestNoise;
+
+    /** All parts of it as fractions of its A-weighted power, which add up to 1; all 0 where there is none. */
+    NoiseParts shares;
+
+    /** Whether the source gets the power that it needs. */
+    bool isPowered = true;
+
+    /** What the others are compared with: like Remedy::chain, of the built-in path. */
+    Rig chainNow;
 
     /** What the built-in path's noise is to the ear. */
     NoiseAudibility noiseNow;

@@ -105,11 +105,14 @@ public:
 
 private:
     /** The remedy with what it does to the noise, or with why it cannot. */
-    Remedy judged (Remedy remedy, const Rig& nextRig, const ChannelRig& nextChannel, Path path, double peak) const
+    Remedy judged (Remedy remedy, const Rig& nextRig, const ChannelRig& nextChannel, Path path) const { return judged (std::move (remedy), nextRig, nextChannel, path, question); }
+
+    /** The same where the performance is another one in front of the microphone. */
+    Remedy judged (Remedy remedy, const Rig& nextRig, const ChannelRig& nextChannel, Path path, const PreampAdvice::Question& asked) const
     {
-        auto asked = question;
-        asked.peakAtDiaphragm = peak;
+        const auto peak = asked.peakAtDiaphragm;
         const PathAtUsefulGain next (nextRig, nextChannel, path, catalogue, asked);
+        remedy.chain = next.chain (nextRig);
 
         if (! next.formula.isPowered())
         {
@@ -144,7 +147,16 @@ private:
         nearer.distanceMetres = std::max (AdviceLevels::nearestMetres, 0.5 * channel.distanceMetres);
         auto remedy = remedyOf (Kind::closer, "Closer: " + String (juce::roundToInt (100.0 * nearer.distanceMetres)) + " cm", {}, Cost::free);
         remedy.distanceMetres = nearer.distanceMetres;
-        remedies.push_back (judged (remedy, rig, nearer, Path::a, question.peakAtDiaphragm * channel.distanceMetres / nearer.distanceMetres));
+
+        // Whoever comes nearer is louder, and the real room behind him is not.
+        const auto louder = channel.distanceMetres / nearer.distanceMetres;
+        auto asked = question;
+        asked.peakAtDiaphragm *= louder;
+
+        if (asked.sourceNoiseDba.has_value())
+            *asked.sourceNoiseDba -= dbFromGain (louder);
+
+        remedies.push_back (judged (remedy, rig, nearer, Path::a, asked));
     }
 
     void tryRoom()
@@ -156,7 +168,7 @@ private:
         quieter.roomDba = studioDba;
         auto remedy = remedyOf (Kind::room, "Quieter room: " + String (juce::roundToInt (studioDba)) + " dBA", {}, Cost::little);
         remedy.roomDba = studioDba;
-        remedies.push_back (judged (remedy, quieter, channel, Path::a, question.peakAtDiaphragm));
+        remedies.push_back (judged (remedy, quieter, channel, Path::a));
     }
 
     void tryBooster()
@@ -185,7 +197,7 @@ private:
 
         auto boosted = channel;
         boosted.booster = boosted.phantom = true;
-        remedies.push_back (judged (remedy, rig, boosted, Path::a, question.peakAtDiaphragm));
+        remedies.push_back (judged (remedy, rig, boosted, Path::a));
     }
 
     void tryPreamps()
@@ -202,7 +214,7 @@ private:
             powered.pad = false;
             powered.phantom = channel.phantom || channel.booster || (microphone != nullptr && microphone->power == PowerNeed::phantom);
             auto remedy = remedyOf (Kind::preamp, preamp.identity.name, preamp.identity.id, costOf (Kind::preamp, preamp.identity, preamp.topology.contains ("starved")));
-            remedies.push_back (judged (remedy, rig, with (preamp, powered, rig, catalogue), Path::b, question.peakAtDiaphragm));
+            remedies.push_back (judged (remedy, rig, with (preamp, powered, rig, catalogue), Path::b));
         }
     }
 
@@ -220,7 +232,7 @@ private:
             moved.pad = false;
             moved.phantom = channel.phantom && phantomCanReach (channel, Path::a, audioInterface);
             auto remedy = remedyOf (Kind::audioInterface, audioInterface.identity.name, audioInterface.identity.id, costOf (Kind::audioInterface, audioInterface.identity, audioInterface.inputs <= 2));
-            pushIfBetter (judged (remedy, other, moved, Path::a, question.peakAtDiaphragm));
+            pushIfBetter (judged (remedy, other, moved, Path::a));
         }
     }
 
@@ -239,7 +251,7 @@ private:
             other.booster = false;
             other.phantom = microphone.power == PowerNeed::phantom && phantomCanReach (channel, Path::a, *catalogue.audioInterface (rig.interfaceId));
             auto remedy = remedyOf (Kind::microphone, microphone.identity.name, microphone.identity.id, costOf (Kind::microphone, microphone.identity, microphone.kind == "dynamic"));
-            pushIfBetter (judged (remedy, rig, other, Path::a, question.peakAtDiaphragm));
+            pushIfBetter (judged (remedy, rig, other, Path::a));
         }
     }
 
@@ -259,12 +271,20 @@ private:
 };
 } // namespace
 
-PathAtUsefulGain::PathAtUsefulGain (const Rig& rig, const ChannelRig& channelNow, Path path, const Catalogue& catalogue, const PreampAdvice::Question& question)
-    : peak (question.peakAtDiaphragm),
+PathAtUsefulGain::PathAtUsefulGain (const Rig& rig, const ChannelRig& channelNow, Path pathToJudge, const Catalogue& catalogue, const PreampAdvice::Question& question)
+    : path (pathToJudge),
+      peak (question.peakAtDiaphragm),
       channel (atUsefulGain (rig, channelNow, path, catalogue, peak)),
       formula (ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate, question.sourceNoiseDba),
       noise (noiseAt (formula, PathStage::recorded))
 {
+}
+
+Rig PathAtUsefulGain::chain (Rig rig) const
+{
+    rig.channels = { channel };
+    rig.channels.front().activePath = path;
+    return rig;
 }
 
 double PathAtUsefulGain::peakDbfs() const { return dbFromGain (peak) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz)); }

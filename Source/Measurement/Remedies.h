@@ -18,6 +18,10 @@ struct PathAtUsefulGain
     /** A-weighted, relative to the performance's peak, in dB: lower is better. */
     double noiseUnderPeakDb() const { return dbFromPower (noise.aWeighted.total()) - peakDbfs(); }
 
+    /** A rig of this channel alone, with this path active. */
+    Rig chain (Rig) const;
+
+    Path path;
     double peak;
     ChannelRig channel;
     PathFormula formula;

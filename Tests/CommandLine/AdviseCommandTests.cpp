@@ -2,7 +2,7 @@
 #include "Catch.h"
 #include "CommandLineRun.h"
 
-#include "Measurement/PreampAdvice.h"
+#include "Measurement/VerdictWords.h"
 #include "Rig/RigDraft.h"
 #include "Signal/Units.h"
 
@@ -49,6 +49,10 @@ TEST_CASE ("The advice for a chain is the window's, in the words of the command 
     CHECK (json["reason"].toString() == advice.reason);
     CHECK (static_cast<double> (json["noise_improvement_db"]) == Approx (advice.noiseImprovementDb));
     CHECK (static_cast<double> (json["gain_shortfall_db"]) == Approx (advice.gainShortfallDb));
+    CHECK (json["story"].toString() == verdictWords::story (advice).removeCharacters ("*"));
+    CHECK (static_cast<double> (json["noise_shares"]["preamp"]) == Approx (advice.shares.preamp));
+    REQUIRE (advice.best() != nullptr);
+    CHECK (json["best"].toString() == advice.best()->what);
     REQUIRE (json["ranking"].size() == static_cast<int> (advice.ranking.size()));
     const juce::StringArray kinds { "closer", "room", "booster", "preamp", "interface", "microphone" }, costs { "free", "little", "lot" };
 
