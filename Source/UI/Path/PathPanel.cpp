@@ -151,6 +151,7 @@ void PathPanel::studioChanged (StudioChange change)
             showMotion();
             repaint();
             break;
+        case StudioChange::lesson:
         case StudioChange::listeningTests:
         case StudioChange::notice: break;
     }

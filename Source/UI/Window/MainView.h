@@ -4,6 +4,7 @@
 #include "Layers.h"
 #include "TopBar.h"
 
+#include "Lessons/LessonSession.h"
 #include "Studio/Studio.h"
 #include "UI/Channels/ChannelsView.h"
 #include "UI/Coach/CoachPanel.h"
@@ -58,6 +59,10 @@ public:
     /** Listening tests, and what was found out by earlier ones. */
     TestScreens& listeningTests() noexcept { return tests; }
 
+    /** A lesson in this window, by its id. What is open over the window closes; where the lesson cannot begin, a notice says why. */
+    void beginLesson (const juce::String& id);
+    LessonSession& lessonSession() noexcept { return lessons; }
+
     /** What is in the bin, in place of the takes. */
     void openBin() { takes.openBin(); }
 
@@ -97,6 +102,9 @@ private:
     void shareVersions();
 
     Studio& studio;
+
+    /** Before any panel: the setup of a lesson that was cut off is back before it is shown. */
+    LessonSession lessons { studio };
     Plus48LookAndFeel look;
     juce::TooltipWindow tooltips { this, tooltipDelayMs };
 
