@@ -4,6 +4,7 @@
 #include "LessonControls.h"
 #include "LessonText.h"
 
+#include "Glossary/Glossary.h"
 #include "Rig/Json.h"
 
 namespace plus48
@@ -73,6 +74,24 @@ void readLit (JsonFields& fields, juce::StringArray& lit, juce::Result& result)
     for (int i = 0; i < lit.size() && result.wasOk(); ++i)
         if (! lessonControls::all.contains (lit[i]))
             result = failSentence (fields.pathTo ("lit") + "[" + juce::String (i) + "]: " + lessonControls::unknown (lit[i]));
+}
+
+/** Terms that the glossary has: they are explained beside the lesson. */
+void readTerms (JsonFields& fields, const char* name, juce::StringArray& words, juce::Result& result)
+{
+    readStrings (fields, name, 1, 3, words, result);
+
+    for (int i = 0; i < words.size() && result.wasOk(); ++i)
+        if (glossary::find (words[i]) == nullptr)
+        {
+            juce::StringArray all;
+
+            for (const auto& term : glossary::terms())
+                all.addArray (term.spellings);
+
+            const auto nearest = nearestId (words[i], all);
+            result = failSentence (fields.pathTo (name) + "[" + juce::String (i) + "]: the glossary has no " + quoted (words[i]) + (nearest.isNotEmpty() ? "; did you mean " + quoted (nearest) + "?" : juce::String()));
+        }
 }
 
 void readSolution (const juce::var& json, const juce::String& path, Lesson::Solution& solution, juce::Result& result)
@@ -201,7 +220,7 @@ juce::Result readLesson (const juce::var& json, Lesson& lesson)
     lessonFields::readText (fields, "id", read.id);
     lessonFields::readText (fields, "question", read.question);
     readList (fields, "tasks", 1, mostTasks, result, [&] (const juce::var& element, const juce::String& path) { readTask (element, path, read.tasks.emplace_back(), result); });
-    readStrings (fields, "words", 1, 3, read.words, result);
+    readTerms (fields, "words", read.words, result);
 
     if (result.wasOk())
         readEnd (fields, read, result);

@@ -99,6 +99,7 @@ TEST_CASE ("Each slip in a lesson is one sentence that names the field and what 
         { "\"interface\":", "\"interfaces\":", "tasks[0].setup.rig.interfaces is not a field of a rig; did you mean interface?" },
         { "\"questions\": 3", "\"questions\": 99", "ears.questions is 99; it should be a number from 1 to 10." },
         { "\"hint\": \"Listen to the pauses.\"", "\"hint\": 3", "ears.hint is 3; it should be a text in quotes." },
+        { "\"words\": [ \"gain\" ]", "\"words\": [ \"gian\" ]", "words[0]: the glossary has no \"gian\"; did you mean \"gain\"?" },
         { "\"change\":", "\"chance\":", "tasks[0].solutions[0].chance is not a field of a lesson; did you mean change?" },
     };
 

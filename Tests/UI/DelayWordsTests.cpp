@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Glossary/Glossary.h"
 #include "UI/Controls/Control.h"
-#include "UI/Look/Glossary.h"
 #include "UI/Window/Snapshot.h"
 
 #include <functional>
@@ -68,8 +68,8 @@ TEST_CASE ("The real device has blocks, the simulated interface buffers, and eac
         });
     }
 
-    CHECK (glossary::meaningIn ("Interface buffer") == juce::String (glossary::interfaceBuffer));
-    CHECK (glossary::meaningIn ("Interface delay") == juce::String (glossary::interfaceDelay));
-    CHECK (glossary::meaningIn ("Device block") == juce::String (glossary::deviceBlock));
-    CHECK (glossary::meaningIn ("Device delay") == juce::String (glossary::deviceDelay));
+    CHECK (plus48::glossary::meaningIn ("Interface buffer") == plus48::glossary::explained ("interface buffer"));
+    CHECK (plus48::glossary::meaningIn ("Interface delay") == plus48::glossary::explained ("interface delay"));
+    CHECK (plus48::glossary::meaningIn ("Device block") == plus48::glossary::explained ("device block"));
+    CHECK (plus48::glossary::meaningIn ("Device delay") == plus48::glossary::explained ("device delay"));
 }

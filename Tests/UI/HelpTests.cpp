@@ -3,7 +3,6 @@
 #include "TextRecorder.h"
 #include "UI/Controls/Control.h"
 #include "UI/Controls/HelpAt.h"
-#include "UI/Look/Glossary.h"
 #include "UI/Window/Snapshot.h"
 
 using namespace plus48;
@@ -53,12 +52,4 @@ TEST_CASE ("Wherever a term of the field stands, a pointer that rests on it gets
             }
         });
     }
-}
-
-TEST_CASE ("The terms are told apart, the longer ones first", "[ui][help]")
-{
-    CHECK (glossary::meaningIn ("Input noise (EIN): -128 dBu") == juce::String::fromUTF8 (glossary::ein));
-    CHECK (glossary::meaningIn ("-82.1 dBFS (A)") == juce::String::fromUTF8 (glossary::dbfsA));
-    CHECK (glossary::meaningIn ("+26 dBu, then it clips") == juce::String::fromUTF8 (glossary::dbu));
-    CHECK (glossary::meaningIn ("58 dB").isEmpty());
 }

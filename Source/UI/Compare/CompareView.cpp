@@ -194,7 +194,7 @@ void CompareView::resized()
 
 juce::String CompareView::helpAt (juce::Point<int> position) const
 {
-    return noiseArea.contains (position) ? juce::String::fromUTF8 (glossary::dbfsA) : juce::String();
+    return noiseArea.contains (position) ? glossary::explained ("dBFS (A)") : juce::String();
 }
 
 void CompareView::paint (juce::Graphics& g)

@@ -342,7 +342,7 @@ juce::String VersionsPanel::helpAt (juce::Point<int> position) const
         return "What each version is turned by to be as loud as version 1, over the loop or the take.";
 
     if (position.x >= at.noise - 70 && position.x < at.noise)
-        return juce::String::fromUTF8 (glossary::dbfsA);
+        return glossary::explained ("dBFS (A)");
 
     if (position.x >= at.difference && position.x < at.picks - 8)
         return "What is left when version 1 is taken away from this one, both equally loud: how far it lies below version 1.";

@@ -19,7 +19,7 @@ constexpr float handleRadius = 8.0f, inset = 24.0f;
 
 BufferBar::BufferBar()
 {
-    setNames ("Interface buffer", glossary::interfaceBuffer);
+    setNames ("Interface buffer", glossary::explained ("interface buffer"));
     setRange (0.0, lastPlace, 1.0);
     setUnit (1.0, 40.0);
     setDefault (*placeOf (MonitorSettings().bufferSamples));

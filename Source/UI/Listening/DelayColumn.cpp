@@ -100,10 +100,10 @@ void DelayColumn::show (const ListeningFigures& next, const ListeningSound& soun
 juce::String DelayColumn::helpAt (juce::Point<int> position) const
 {
     if (partsArea.contains (position) || lanes.getBounds().contains (position))
-        return juce::String::fromUTF8 (glossary::interfaceDelay);
+        return glossary::explained ("interface delay");
 
     if (bufferTitle.contains (position))
-        return juce::String::fromUTF8 (position.x < bufferTitle.getCentreX() ? glossary::interfaceBuffer : glossary::deviceDelay);
+        return glossary::explained (position.x < bufferTitle.getCentreX() ? "interface buffer" : "device delay");
 
     return {};
 }

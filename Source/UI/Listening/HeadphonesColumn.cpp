@@ -86,12 +86,12 @@ void HeadphonesColumn::placeRows()
 juce::String HeadphonesColumn::helpAt (juce::Point<int> position) const
 {
     if (limiter.getBounds().contains (position))
-        return juce::String::fromUTF8 (glossary::dbfs);
+        return glossary::explained ("dBFS");
 
     if (warningLine.contains (position) && figures.has_value() && figures->healthyHours.has_value())
         return "8 hours a day at 85 dBA, and half as long for every 3 dB more: NIOSH publication 98-126.";
 
-    return head.contains (position) || knobArea.contains (position) ? juce::String::fromUTF8 (glossary::dbSpl) : juce::String();
+    return head.contains (position) || knobArea.contains (position) ? glossary::explained ("dB SPL") : juce::String();
 }
 
 void HeadphonesColumn::resized()

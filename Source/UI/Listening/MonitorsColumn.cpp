@@ -108,9 +108,9 @@ juce::StringArray MonitorsColumn::written() const
 juce::String MonitorsColumn::helpAt (juce::Point<int> position) const
 {
     if (levels.contains (position) || muteRow.contains (position))
-        return juce::String::fromUTF8 (glossary::dbfs);
+        return glossary::explained ("dBFS");
 
-    return plan.getBounds().contains (position) ? juce::String::fromUTF8 (glossary::dbSpl) : juce::String();
+    return plan.getBounds().contains (position) ? glossary::explained ("dB SPL") : juce::String();
 }
 
 void MonitorsColumn::resized()

@@ -172,7 +172,7 @@ juce::Point<float> Faceplate::converterCentre() const { return { faceArea().toFl
 juce::String Faceplate::helpAt (juce::Point<int> position) const
 {
     const auto chip = juce::Rectangle<float> (52.0f, 70.0f).withCentre (converterCentre().translated (0.0f, -10.0f));
-    return ! layout.compact && chip.contains (position.toFloat()) ? juce::String::fromUTF8 (glossary::converter) : juce::String();
+    return ! layout.compact && chip.contains (position.toFloat()) ? glossary::explained ("converter") : juce::String();
 }
 
 void Faceplate::refresh()

@@ -127,7 +127,7 @@ juce::String LevelDiagramView::helpAt (juce::Point<int> position) const
 {
     // The column of figures on the right is the recording's.
     const auto isOverFigures = position.x > layout.gap[3] + 8;
-    return juce::String::fromUTF8 (isOverFigures ? glossary::dbfs : glossary::diagram);
+    return isOverFigures ? glossary::explained ("dBFS") : juce::String (glossary::diagram);
 }
 
 float LevelDiagramView::y (double db) const noexcept

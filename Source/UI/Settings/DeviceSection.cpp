@@ -42,7 +42,7 @@ DeviceSection::DeviceSection (StudioDevices& devicesToUse, SoundCheck& soundChec
     type.setNames ("Type of audio device", "How the program talks to the sound card.");
     device.setNames ("Audio device", "The sound card, or the simulated one.");
     rate.setNames ("Sample rate", "Samples a second; takes are recorded at this rate.");
-    block.setNames ("Device block", glossary::deviceBlock);
+    block.setNames ("Device block", glossary::explained ("device block"));
     meter.setNames ("Input level", "What comes in at the device's input, whatever is played.");
     tone.setNames ("Play a test tone", "A second on the left, a second on the right, at -20 dBFS.");
 

@@ -17,7 +17,7 @@ constexpr int buffers[] { 32, 64, 128, 256, 512, 1024 };
 
 InterfaceSection::InterfaceSection (const Catalogue& catalogueToUse, SetupEditor& editorToUse, const StudioDevices& devicesToUse) : SettingsSection ("Simulated interface"), catalogue (catalogueToUse), editor (editorToUse), devices (devicesToUse)
 {
-    buffer.setNames ("Interface buffer", glossary::interfaceBuffer);
+    buffer.setNames ("Interface buffer", glossary::explained ("interface buffer"));
     headphones.setNames ("Headphones", "What leaks out of them reaches an open microphone.");
     monitors.setNames ("Monitors", "Which loudspeakers are in the room. How far they stand, and how loud that is, is on the sheet Listening.");
 
