@@ -71,14 +71,20 @@ TEST_CASE ("What leaves a chart is cut at its edge", "[measurement]")
     CHECK (html.contains ("626.0,312.0")); // the lower right corner
 }
 
-TEST_CASE ("The report is measured and written, with every figure within its bound", "[measurement][slow]")
+TEST_CASE ("The report is measured and written, with every figure but this machine's speed within its bound", "[measurement][slow]")
 {
     const auto folder = juce::File::createTempFile ("report");
     REQUIRE (writeReport (folder, Catalogue::shipped()).wasOk());
 
     const auto page = folder.getChildFile ("index.html").loadFileAsString();
     CHECK (page.endsWith ("</html>\n"));
-    CHECK_FALSE (page.contains ("class=\"bad\""));
+
+    // How fast it is depends on what else runs: plus48-bench is there for that.
+    const auto speed = page.indexOf ("<section id=\"speed\">");
+    REQUIRE (speed > 0);
+    const auto others = page.substring (0, speed) + page.substring (speed).fromFirstOccurrenceOf ("</section>", false, false);
+    CHECK (others.contains ("class=\"good\""));
+    CHECK_FALSE (others.contains ("class=\"bad\""));
     CHECK (folder.deleteRecursively());
 }
 
