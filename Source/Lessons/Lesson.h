@@ -51,6 +51,12 @@ struct Lesson
 
     juce::String id, question;
 
+    /** Lessons that follow each other with the same one stand below it. */
+    juce::String group;
+
+    /** In the list, below the question: what one does. Where it is the next one, as a sentence; and which of lessonPictures is above it. */
+    juce::String summary, about, picture;
+
     /** In their order: each begins when the one before is done. */
     std::vector<Task> tasks;
 
@@ -59,8 +65,8 @@ struct Lesson
 
     Ears ears;
 
-    /** The sentence to keep, and the figure that stands beside the lesson's name when it is done. */
-    juce::String keepSentence, keepNumber;
+    /** The sentence to keep; the figure that stands beside the lesson's name when it is done, and what it is a figure of. */
+    juce::String keepSentence, keepNumber, keepCaption;
 
     /** Terms that are explained beside it. */
     juce::StringArray words;

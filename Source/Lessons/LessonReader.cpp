@@ -2,6 +2,7 @@
 #include "LessonReader.h"
 
 #include "LessonControls.h"
+#include "LessonPictures.h"
 #include "LessonText.h"
 
 #include "Glossary/Glossary.h"
@@ -181,6 +182,28 @@ void checkLessonHeader (JsonFields& fields, juce::Result& result)
         result = juce::Result::fail ("version is " + version.toString() + ", from a newer Plus48; this one reads lessons up to version " + juce::String (lessonVersion) + ".");
 }
 
+/** Where nothing is played yet, there is no figure to say. */
+void readPlainText (JsonFields& fields, const char* name, juce::String& text, juce::Result& result)
+{
+    lessonFields::readText (fields, name, text);
+
+    if (result.wasOk() && text.containsAnyOf ("{}"))
+        result = juce::Result::fail (fields.pathTo (name) + " is " + quoted (text) + "; no figure is worked out there.");
+}
+
+/** How it stands in the list. */
+void readPlace (JsonFields& fields, Lesson& lesson, juce::Result& result)
+{
+    readPlainText (fields, "question", lesson.question, result);
+    readPlainText (fields, "group", lesson.group, result);
+    readPlainText (fields, "summary", lesson.summary, result);
+    readPlainText (fields, "about", lesson.about, result);
+    readPlainText (fields, "picture", lesson.picture, result);
+
+    if (result.wasOk() && ! lessonPictures::all.contains (lesson.picture))
+        result = failSentence (fields.pathTo ("picture") + " is " + quoted (lesson.picture) + "; " + lessonPictures::unknown (lesson.picture));
+}
+
 void readEnd (JsonFields& fields, Lesson& lesson, juce::Result& result)
 {
     std::optional<double> compared, numQuestions;
@@ -199,9 +222,10 @@ void readEnd (JsonFields& fields, Lesson& lesson, juce::Result& result)
     });
 
     fields.readObject ("keep", [&] (JsonFields& keep) {
-        lessonFields::checkNames (keep, fields["keep"], { "sentence", "number" }, result);
+        lessonFields::checkNames (keep, fields["keep"], { "sentence", "number", "caption" }, result);
         lessonFields::readText (keep, "sentence", lesson.keepSentence);
         lessonFields::readText (keep, "number", lesson.keepNumber);
+        readPlainText (keep, "caption", lesson.keepCaption, result);
     });
 }
 } // namespace
@@ -216,9 +240,9 @@ juce::Result readLesson (const juce::var& json, Lesson& lesson)
     Lesson read;
 
     checkLessonHeader (fields, result);
-    lessonFields::checkNames (fields, json, { "format", "version", "id", "question", "tasks", "compared", "ears", "keep", "words" }, result);
+    lessonFields::checkNames (fields, json, { "format", "version", "id", "question", "group", "summary", "about", "picture", "tasks", "compared", "ears", "keep", "words" }, result);
     lessonFields::readText (fields, "id", read.id);
-    lessonFields::readText (fields, "question", read.question);
+    readPlace (fields, read, result);
     readList (fields, "tasks", 1, mostTasks, result, [&] (const juce::var& element, const juce::String& path) { readTask (element, path, read.tasks.emplace_back(), result); });
     readTerms (fields, "words", read.words, result);
 

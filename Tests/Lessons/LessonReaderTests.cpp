@@ -12,6 +12,7 @@ namespace
 {
 const char* const wholeLesson = R"({
   "format": "plus48-lesson", "version": 1, "id": "twelfth", "question": "What is a twelfth lesson?",
+  "group": "The box", "summary": "Turn it up", "about": "A voice that is too quiet.", "picture": "level",
   "tasks": [ {
     "setup": { "rig": { "interface": "home-2", "channels": [ { "microphone": "stage-dynamic", "builtIn": { "gain": 34 } } ] }, "play": [ "voice" ] },
     "listen": { "headline": "Quiet.", "line": "Peaks are at {now peak}." },
@@ -22,7 +23,7 @@ const char* const wholeLesson = R"({
     "solutions": [ { "says": "Turn the gain to 60.", "change": { "rig": { "channels": [ { "builtIn": { "gain": 60 } } ] } } } ]
   } ],
   "ears": { "questions": 3, "hint": "Listen to the pauses." },
-  "keep": { "sentence": "It was {change peak} too quiet.", "number": "{change peak}" },
+  "keep": { "sentence": "It was {change peak} too quiet.", "number": "{change peak}", "caption": "louder" },
   "words": [ "gain" ]
 })";
 
@@ -65,7 +66,12 @@ TEST_CASE ("A lesson is read as its file has it", "[lessons]")
     REQUIRE (task.goal.size() == 1);
     CHECK (juce::String (task.goal.front().figure->id) == "peak");
     REQUIRE (task.solutions.size() == 1);
+    CHECK (lesson.group == "The box");
+    CHECK (lesson.summary == "Turn it up");
+    CHECK (lesson.about == "A voice that is too quiet.");
+    CHECK (lesson.picture == "level");
     CHECK (lesson.keepNumber == "{change peak}");
+    CHECK (lesson.keepCaption == "louder");
 
     // A knob that a solution does not name stays as the setup has it.
     ShippedPerformances shipped;
@@ -87,6 +93,11 @@ TEST_CASE ("Each slip in a lesson is one sentence that names the field and what 
         { "\"version\": 1", "\"version\": 2", "version is 2, from a newer Plus48; this one reads lessons up to version 1." },
         { "\"id\": \"twelfth\"", "\"id\": \"\"", "id is \"\"; it should be a text in quotes." },
         { "\"question\":", "\"qestion\":", "qestion is not a field of a lesson; did you mean question?" },
+        { "\"group\": \"The box\"", "\"grop\": \"The box\"", "grop is not a field of a lesson; did you mean group?" },
+        { "\"group\": \"The box\", ", "", "group is missing; it should be a text in quotes." },
+        { "\"Turn it up\"", "\"Turn it up by {now peak}\"", "summary is \"Turn it up by {now peak}\"; no figure is worked out there." },
+        { "\"picture\": \"level\"", "\"picture\": \"levels\"", "picture is \"levels\"; did you mean \"level\"?" },
+        { ", \"caption\": \"louder\"", ", \"caption\": 3", "keep.caption is 3; it should be a text in quotes." },
         { "\"goal\": [ \"peak from -18 to -6\" ]", "\"goal\": []", "tasks[0].goal is a list; it should be a list of 1 to 6." },
         { "\"peak from -18 to -6\"", "\"peek < 3\"", "tasks[0].goal[0] is \"peek < 3\"; there is no figure \"peek\"; did you mean \"peak\"?" },
         { "\"lit\": [ \"gain\" ]", "\"lit\": [ \"gian\" ]", "tasks[0].lit[0]: there is no control \"gian\"; did you mean \"gain\"?" },
