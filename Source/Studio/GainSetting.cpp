@@ -5,6 +5,7 @@
 #include "OpticalInputs.h"
 #include "RigRules.h"
 
+#include "Rig/Phantom.h"
 #include "Signal/SignedText.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ GainSetting::GainSetting (const Catalogue& catalogueToUse, SetupEditor& editorTo
 {
 }
 
-juce::Result GainSetting::begin()
+juce::Result GainSetting::begin (std::vector<int> inputs)
 {
     if (transport.state() == Transport::State::recording || transport.state() == Transport::State::saving)
         return notices.refuse ("Gains are set before a take; stop it first.");
@@ -33,17 +34,53 @@ juce::Result GainSetting::begin()
     if (transport.state() == Transport::State::playing)
         return notices.refuse ("A take plays, and the inputs wait; stop it first.");
 
-    if (! editor.setup().isAnyArmed())
-        return notices.refuse ("No input is armed: there is nothing to set.");
-
     done.clear();
+    after.reset();
     gesture = editor.newGesture();
     round = 0;
-    listen (editor.setup().runningInputs());
+    listen (std::move (inputs));
     return juce::Result::ok();
 }
 
+juce::Result GainSetting::begin()
+{
+    if (! editor.setup().isAnyArmed())
+        return notices.refuse ("No input is armed: there is nothing to set.");
+
+    ofOne = false;
+    return begin (editor.setup().runningInputs());
+}
+
+juce::Result GainSetting::beginOne()
+{
+    if (! editor.isArmed())
+        return notices.refuse ("This input waits: arm it, and its gain can be set.");
+
+    ofOne = true;
+    oneInput = editor.selectedInput();
+    return begin (std::vector { oneInput });
+}
+
 void GainSetting::cancel() { listening = false; }
+
+const GainSetting::Outcome* GainSetting::resultOfOne() const
+{
+    const auto isTold = ofOne && ! listening && ! done.empty() && after.has_value() && *after == editor.setup() && transport.state() != Transport::State::recording;
+    return isTold ? &done.front() : nullptr;
+}
+
+std::optional<double> GainSetting::wayFromDb() const
+{
+    const auto* const result = resultOfOne();
+    const auto isShown = result != nullptr && sinceFinished < wayShownSeconds && oneInput == editor.selectedInput() && std::abs (result->toDb - result->fromDb) > 0.0;
+    return isShown ? std::optional (result->fromDb) : std::nullopt;
+}
+
+void GainSetting::undoOne()
+{
+    if (resultOfOne() != nullptr)
+        editor.undo();
+}
 
 void GainSetting::listen (std::vector<int> inputs)
 {
@@ -54,10 +91,15 @@ void GainSetting::listen (std::vector<int> inputs)
 
     for (const auto input : waiting)
         meters.resetAnalysisOf (input);
+
+    if (ofOne)
+        heardWords.begin (noiseDbfs (oneInput) + aboveNoiseDb);
 }
 
 void GainSetting::update (double seconds)
 {
+    sinceFinished += seconds;
+
     if (! isListening())
         return;
 
@@ -68,6 +110,9 @@ void GainSetting::update (double seconds)
     }
 
     heardFor += seconds;
+
+    if (ofOne && oneInput < editor.setup().numInputs())
+        heardWords.update (meters.readings (oneInput).path (judgedPath (oneInput)).recorded.peakDb(), seconds);
 
     if (heardFor >= listenSeconds)
         judge();
@@ -97,6 +142,13 @@ double GainSetting::peakDbfs (int input) const
     return input > 0 && setup.stripOf (input - 1).isLinkedToNext ? std::max (peakOf (input), peakOf (input - 1)) : peakOf (input);
 }
 
+double GainSetting::noiseDbfs (int input) const
+{
+    const auto path = judgedPath (input);
+    const auto& rig = editor.setup().rig;
+    return PathFigures (rig, rigRules::resolvedOn (editor.setup().channelOf (input), path, rig, catalogue), path, catalogue).noise.dbfsA();
+}
+
 GainSetting::Turned GainSetting::turn (int input) const
 {
     const auto path = judgedPath (input);
@@ -106,8 +158,8 @@ GainSetting::Turned GainSetting::turn (int input) const
     auto channel = editor.setup().channelOf (input);
     const auto activePath = std::exchange (channel.activePath, path);
     const auto knob = preampGain (channel, rig, catalogue);
-    const auto noise = PathFigures (rig, rigRules::resolvedOn (channel, path, rig, catalogue), path, catalogue).noise.dbfsA();
-    Turned turned { { input, Outcome::Kind::set, knob.nowDb, knob.nowDb, peak }, {}, false };
+    const auto noise = noiseDbfs (input);
+    Turned turned { { input, Outcome::Kind::set, knob.nowDb, knob.nowDb, peak, peak }, {}, false };
     auto& outcome = turned.outcome;
 
     const auto& clips = heard.analysedClips;
@@ -172,7 +224,7 @@ void GainSetting::judge()
     }
 
     (void) editor.edit (
-        "Set all gains",
+        ofOne ? "Set gain" : "Set all gains",
         [&all] (Setup& setup) {
             for (const auto& turned : all)
                 setup.channelOf (turned.outcome.input) = turned.channel;
@@ -188,18 +240,70 @@ void GainSetting::judge()
 void GainSetting::finish()
 {
     listening = false;
+    sinceFinished = 0.0;
+    after = editor.setup();
+
+    if (! ofOne)
+        tellAll();
+}
+
+void GainSetting::tellAll()
+{
     const auto isAnyTurned = std::any_of (done.begin(), done.end(), [] (const Outcome& each) { return std::abs (each.toDb - each.fromDb) > 0.0; });
     const auto name = nameOf != nullptr ? nameOf : [] (int input) { return "Input " + juce::String (input + 1); };
 
     if (isAnyTurned)
-        notices.notify ({ inWords (name), "Undo", [this, after = editor.setup()] {
-                             if (editor.setup() == after)
+        notices.notify ({ inWords (name), "Undo", [this, left = editor.setup()] {
+                             if (editor.setup() == left)
                                  editor.undo();
                              else
                                  (void) notices.refuse ("Something else has been changed since: Ctrl Z goes back step by step.");
                          } });
     else
         notices.notify ({ inWords (name), {}, {} });
+}
+
+bool GainSetting::hasVoice (int input) const
+{
+    const auto& channel = editor.setup().channelOf (input);
+    return channel.usesMicrophone() && (editor.setup().sourceOf (input).isLive() || channel.performedSpl.has_value());
+}
+
+/** What the inline booster would add in front of this input; nothing where it cannot be used. */
+std::optional<double> GainSetting::boosterDb (int input) const
+{
+    const auto& channel = editor.setup().channelOf (input);
+    const auto* const microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
+    const auto booster = std::find_if (catalogue.preamps.begin(), catalogue.preamps.end(), [] (const PreampModel& preamp) { return preamp.isInlineBooster(); });
+    const auto isOfUse = booster != catalogue.preamps.end() && ! channel.booster && microphone != nullptr && microphone->power == PowerNeed::none && judgedPath (input) == Path::a;
+    return isOfUse && phantomCanReach (channel, Path::a, editor.audioInterface()) ? std::optional (booster->gainMaxDb) : std::nullopt;
+}
+
+juce::String GainSetting::inWords (const Outcome& outcome) const
+{
+    const auto isVoice = hasVoice (outcome.input);
+    const auto was = std::round (outcome.heardDbfs), is = std::round (outcome.peakDbfs);
+    const auto loudest = (isVoice ? "Your loudest word was " : "The loudest sound was ") + signedNumber (was, 0);
+    const auto reached = signedNumber (outcome.toDb, 0) + " dB gets you to " + signedNumber (is, 0) + ": ";
+
+    switch (outcome.kind)
+    {
+        case Outcome::Kind::silent: return isVoice ? "I heard no voice. Nothing was turned." : "I heard nothing. Nothing was turned.";
+        case Outcome::Kind::clips: return "It still clips at " + signedNumber (outcome.toDb, 0) + " dB: more distance makes it softer.";
+
+        case Outcome::Kind::knobEnds:
+            if (const auto booster = boosterDb (outcome.input); booster.has_value() && is < AimZone::target)
+                return reached + "a booster adds " + signedNumber (*booster, 0) + ".";
+
+            return reached + "the knob ends there.";
+
+        case Outcome::Kind::set: break;
+    }
+
+    if (! (std::abs (is - was) > 0.0))
+        return loudest + ": there is nothing to turn.";
+
+    return loudest + "; " + signedNumber (std::abs (is - was), 0) + " dB " + (is > was ? "more" : "less") + " puts it at " + signedNumber (is, 0) + ".";
 }
 
 juce::String GainSetting::inWords (const std::function<juce::String (int)>& name) const

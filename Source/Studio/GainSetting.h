@@ -3,10 +3,11 @@
 
 #include "InputMeters.h"
 #include "Transport.h"
+#include "WordPeaks.h"
 
 namespace plus48
 {
-/** Sets the gain of every armed input by what plays: ten seconds are listened to, then the loudest sound of each is put at
+/** Sets the gain of every armed input, or of the selected one alone, by what plays: ten seconds are listened to, then the loudest sound of each is put at
     AimZone::target. What clipped meanwhile is turned down by 12 dB and listened to again. All of it is one step of undo. [message thread]
 */
 class GainSetting
@@ -18,6 +19,9 @@ public:
 
     /** Begins to listen; refused, with a notice, while a take is recorded or played, and where nothing is armed. */
     juce::Result begin();
+
+    /** The same for the selected input alone: what became of it is in `resultOfOne`, and no notice tells it. */
+    juce::Result beginOne();
 
     /** Stops listening; what was turned down already stays. */
     void cancel();
@@ -53,7 +57,35 @@ public:
 
         /** Where the loudest sound is by now, in dBFS. */
         double peakDbfs = 0.0;
+
+        /** And where it was when it was heard last. */
+        double heardDbfs = 0.0;
     };
+
+    /** It listens to one input, or has done so last. */
+    bool isOfOne() const noexcept { return ofOne; }
+
+    /** Which, counted from 0; and how often the ten seconds have begun: again after what clipped. */
+    int inputOfOne() const noexcept { return oneInput; }
+    int rounds() const noexcept { return round; }
+
+    /** What is heard of it, a bar a word, and the loudest so far, in dBFS. */
+    const WordPeaks& words() const noexcept { return heardWords; }
+    double loudestDbfs() const { return peakDbfs (oneInput); }
+
+    /** What became of it, until something else is turned, a take begins or `forgetResult`; nullptr: nothing is to be told. */
+    const Outcome* resultOfOne() const;
+    void forgetResult() { after.reset(); }
+
+    /** How long the knob shows from where it was turned: 5 s. Nothing: it does not. In dB. */
+    static constexpr double wayShownSeconds = 5.0;
+    std::optional<double> wayFromDb() const;
+
+    /** `Your loudest word was -22; 10 dB more puts it at -12.`: one sentence, or two, of `resultOfOne`. */
+    juce::String inWords (const Outcome&) const;
+
+    /** Takes back what was turned for one input, where nothing else has been changed since. */
+    void undoOne();
 
     /** Of the last time, in the order of the inputs. */
     const std::vector<Outcome>& outcomes() const noexcept { return done; }
@@ -77,6 +109,7 @@ private:
         bool wantsMore = false;
     };
 
+    juce::Result begin (std::vector<int> inputs);
     void listen (std::vector<int> inputs);
     Path judgedPath (int input) const;
     double peakDbfs (int input) const;
@@ -84,15 +117,23 @@ private:
     void note (Outcome);
     void judge();
     void finish();
+    void tellAll();
+    bool hasVoice (int input) const;
+    std::optional<double> boosterDb (int input) const;
+    double noiseDbfs (int input) const;
 
     const Catalogue& catalogue;
     SetupEditor& editor;
     InputMeters& meters;
     const Transport& transport;
     Notices& notices;
-    bool listening = false;
-    double heardFor = 0.0;
-    int gesture = 0, round = 0;
+    bool listening = false, ofOne = false;
+    double heardFor = 0.0, sinceFinished = 0.0;
+    int gesture = 0, round = 0, oneInput = 0;
+    WordPeaks heardWords;
+
+    /** The setup that the result is of. */
+    std::optional<Setup> after;
     std::vector<int> waiting;
     std::vector<Outcome> done;
 };
