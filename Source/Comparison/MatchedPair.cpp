@@ -88,7 +88,7 @@ public:
 
         for (int step = 0; step < mostSteps; ++step)
         {
-            const auto ofB = integratedLufs (gatingBlockPowers (soundOfB, gainFromDb (gainDb)));
+            const auto ofB = integratedLufs (powersOfBWith (gainDb));
 
             if (! ofA.has_value() || ! ofB.has_value())
                 return {};
@@ -98,8 +98,8 @@ public:
             if (std::abs (residual) > sameGatesLu)
                 return {};
 
-            if (std::abs (residual) <= closeEnoughLu || (step + 1 == mostSteps && std::abs (residual) <= residualLimitLu))
-                return Match { gainDb, residual };
+            if (std::abs (residual) <= closeEnoughLu || step + 1 == mostSteps)
+                return measured (gainDb, *ofA);
 
             gainDb -= residual;
         }
@@ -108,13 +108,31 @@ public:
     }
 
 private:
-    void dropOutsideGates (double gainDb)
+    /** A gain found by arithmetic is checked on the sound. */
+    std::optional<Match> measured (double gainDb, double lufsOfReference) const
+    {
+        const auto again = integratedLufs (gatingBlockPowers (soundOfB, gainFromDb (gainDb)));
+
+        if (! again.has_value() || std::abs (*again - lufsOfReference) > residualLimitLu)
+            return {};
+
+        return Match { gainDb, *again - lufsOfReference };
+    }
+
+    /** The weighting is linear, so that a gain turns the powers. */
+    std::vector<double> powersOfBWith (double gainDb) const
     {
         auto matched = powersOfB;
 
         for (auto& power : matched)
             power *= powerFromDb (gainDb);
 
+        return matched;
+    }
+
+    void dropOutsideGates (double gainDb)
+    {
+        const auto matched = powersOfBWith (gainDb);
         const auto inA = blocksWithinGates (powersOfA), inB = blocksWithinGates (matched);
 
         for (std::size_t i = 0; i < counts.size(); ++i)

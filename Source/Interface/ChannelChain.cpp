@@ -93,10 +93,10 @@ void ChannelChain::reset() noexcept
 }
 
 /** Without +48 V nothing comes out of the booster, not even its own noise. */
-void ChannelChain::boost (BlockPosition position, const ChannelSettings& now) noexcept
+void ChannelChain::boost (double* volts, BlockPosition position, const ChannelSettings& now) noexcept
 {
-    boosterLoading.process (oversampled.data(), position.numSamples * factor);
-    booster.process (oversampled.data(), position, preampSettings (PreampPlan::Role::booster, Path::a, false, now));
+    boosterLoading.process (volts, position.numSamples * factor);
+    booster.process (volts, position, preampSettings (PreampPlan::Role::booster, Path::a, false, now));
     boosterPower.moveTo (now.phantom ? 1.0 : 0.0, position.start);
 
     for (int n = 0; n < position.numSamples; ++n)
@@ -104,11 +104,17 @@ void ChannelChain::boost (BlockPosition position, const ChannelSettings& now) no
         const auto power = boosterPower.at (position.start + n);
 
         for (int k = 0; k < factor; ++k)
-            oversampled[static_cast<std::size_t> (n * factor + k)] *= power;
+            volts[n * factor + k] *= power;
     }
 }
 
 void ChannelChain::process (const float* performance, BlockPosition position, const ChannelSettings& now, const ChannelOutputs& outputs, ChannelMeters& meters) noexcept
+{
+    processSource (performance, position, now, oversampled.data(), outputs.source, meters);
+    processPaths (oversampled.data(), position, now, outputs, meters);
+}
+
+void ChannelChain::processSource (const float* performance, BlockPosition position, const ChannelSettings& now, double* volts, double* open, ChannelMeters& meters) noexcept
 {
     const auto numOversampled = position.numSamples * factor;
 
@@ -120,25 +126,28 @@ void ChannelChain::process (const float* performance, BlockPosition position, co
     meters.performance.add (block.data(), position.numSamples);
     microphone.process (block.data(), position, microphoneSettings (now)); // volts
     meters.source.add (block.data(), position.numSamples);
-    up.process (block.data(), position.numSamples, oversampled.data());
+    up.process (block.data(), position.numSamples, volts);
 
-    if (microphone.limit (oversampled.data(), numOversampled))
+    if (microphone.limit (volts, numOversampled))
         meters.source.addClip();
 
-    if (outputs.source != nullptr)
+    if (open != nullptr)
     {
-        std::copy_n (oversampled.begin(), numOversampled, tap.begin());
-        downFromSource.process (tap.data(), position.numSamples, outputs.source);
+        std::copy_n (volts, numOversampled, tap.begin());
+        downFromSource.process (tap.data(), position.numSamples, open);
     }
 
     if (hasBooster)
-        boost (position, now);
+        boost (volts, position, now);
+}
 
+void ChannelChain::processPaths (const double* volts, BlockPosition position, const ChannelSettings& now, const ChannelOutputs& outputs, ChannelMeters& meters) noexcept
+{
     // From here on two ways at once, from the same performance with the same noise in it.
     if (wanted.a)
-        a.process (oversampled.data(), position, now, outputs.a, meters.paths[0]);
+        a.process (volts, position, now, outputs.a, meters.paths[0]);
 
     if (wanted.b)
-        b.process (oversampled.data(), position, now, outputs.b, meters.paths[1]);
+        b.process (volts, position, now, outputs.b, meters.paths[1]);
 }
 } // namespace plus48

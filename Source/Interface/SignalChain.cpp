@@ -68,8 +68,27 @@ void SignalChain::process (const float* const* performance, BlockPosition positi
     {
         const BlockPosition piece { position.start + done, std::min (pieceSize, position.numSamples - done) };
 
+        if (madeAhead != nullptr)
+        {
+            const auto* const volts = madeAhead->read (piece);
+
+            for (std::size_t i = 0; i < channels.size(); ++i)
+                channels[i].processPaths (volts[i], piece, settings[i], advanced (outputs[i], done), *channelMeters[i]);
+
+            continue;
+        }
+
         for (std::size_t i = 0; i < channels.size(); ++i)
             channels[i].process (performance[i] + done, piece, settings[i], advanced (outputs[i], done), *channelMeters[i]);
     }
+}
+
+void SignalChain::processSources (const float* const* performance, BlockPosition piece, const ChannelSettings* settings, double* const* volts) noexcept
+{
+    assertAudioThread();
+    const juce::ScopedNoDenormals noDenormals;
+
+    for (std::size_t i = 0; i < channels.size(); ++i)
+        channels[i].processSource (performance[i], piece, settings[i], volts[i], nullptr, *channelMeters[i]);
 }
 } // namespace plus48

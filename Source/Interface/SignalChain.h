@@ -10,6 +10,16 @@
 
 namespace plus48
 {
+/** The voltages of the sources of a chain, made ahead of its paths by somebody else. */
+class SourceVolts
+{
+public:
+    virtual ~SourceVolts() = default;
+
+    /** [audio thread] Of each channel, as ChannelChain::processSource makes them; valid until the next call. */
+    virtual const double* const* read (BlockPosition piece) noexcept = 0;
+};
+
 /** The whole simulated interface: every channel of a rig, from performance to recording.
 
     The live engine and an offline render call the same process(), and the same
@@ -37,6 +47,12 @@ public:
     */
     void process (const float* const* performance, BlockPosition, const ChannelSettings* settings, const ChannelOutputs* outputs) noexcept;
 
+    /** [audio thread] Only what comes before the paths: into `volts`, one entry a channel. Not more than pieceSize samples. */
+    void processSources (const float* const* performance, BlockPosition piece, const ChannelSettings*, double* const* volts) noexcept;
+
+    /** [message thread] From now on `process` runs the paths alone, with these voltages: somebody else calls processSources, for the same pieces. */
+    void readSourcesFrom (SourceVolts& made) noexcept { madeAhead = &made; }
+
     ChannelMeters& meters (int channel) noexcept { return *channelMeters[static_cast<std::size_t> (channel)]; }
 
     /** The rig's knobs as process() takes them. [message thread] */
@@ -45,6 +61,7 @@ public:
 private:
     std::vector<ChannelChain> channels;
     std::vector<std::unique_ptr<ChannelMeters>> channelMeters;
+    SourceVolts* madeAhead = nullptr;
     int latency = 0;
 };
 } // namespace plus48

@@ -33,9 +33,9 @@ int bitsOf (BitDepth bits) noexcept
 /** The integer of a file of so many bits, moved up to the 32 that JUCE's writer takes. */
 int leftJustified (double sample, int bits) noexcept
 {
-    const auto steps = std::ldexp (1.0, bits - 1);
+    const auto steps = static_cast<double> (std::int64_t { 1 } << (bits - 1));
     const auto step = std::clamp (std::nearbyint (sample * steps), -steps, steps - 1.0);
-    return static_cast<int> (std::ldexp (step, 32 - bits));
+    return static_cast<int> (step * static_cast<double> (std::int64_t { 1 } << (32 - bits)));
 }
 
 juce::StringPairArray metadataOf (const WavInfo& info)
