@@ -81,6 +81,12 @@ void GainKnob::setNote (const juce::String& newNote, juce::Colour colour)
     repaint();
 }
 
+void GainKnob::setWay (std::optional<double> turnedFromDb)
+{
+    if (std::exchange (turnedFrom, turnedFromDb) != turnedFromDb)
+        repaint();
+}
+
 void GainKnob::setCapRadius (int radius)
 {
     capRadius = radius;
@@ -143,6 +149,10 @@ void GainKnob::paintBody (juce::Graphics& g)
     art.halo = colourOf (halo);
     art.warns = high() - value() <= warnsBelowDb;
     art.fine = ! compact;
+
+    if (turnedFrom.has_value())
+        art.turnedFrom = static_cast<float> (*turnedFrom);
+
     drawGainKnob (g, centre(), static_cast<float> (capRadius), art);
 
     if (! isTyping())

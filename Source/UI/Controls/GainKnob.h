@@ -28,6 +28,9 @@ public:
     /** In place of "2 dB left", in red or yellow: "Too loud at 20 dB". Empty for the usual one. */
     void setNote (const juce::String& newNote, juce::Colour colour);
 
+    /** For a while after somebody else has turned it: from where, in dB. */
+    void setWay (std::optional<double> turnedFromDb);
+
     /** Of the cap; 38 in the large window, 27 in the small one. */
     void setCapRadius (int radius);
 
@@ -56,6 +59,7 @@ private:
     Halo halo = Halo::none;
     bool compact = false;
     int capRadius = 38;
+    std::optional<double> turnedFrom;
     juce::String note;
     juce::Colour noteColour;
 };

@@ -36,6 +36,29 @@ void drawSmallKnob (juce::Graphics& g, juce::Point<float> centre, float radius, 
     drawKnobCap (g, centre, radius, degrees);
 }
 
+namespace
+{
+/** From where the knob stood, with an arrow at its end, and a faint pointer where it was. */
+void drawWay (juce::Graphics& g, juce::Point<float> centre, float capRadius, float radius, float from, float to)
+{
+    const auto colour = palette().t1;
+    const auto forwards = to > from ? 1.0f : -1.0f;
+    constexpr float headDegrees = 8.0f;
+    const auto end = to - forwards * headDegrees;
+
+    if (forwards * (end - from) > 0.0f)
+        stroke (g, arc (centre, radius, juce::jmin (from, end), juce::jmax (from, end)), colour, 2.5f);
+
+    juce::Path head;
+    head.addTriangle (polar (centre, radius, to), polar (centre, radius + 4.5f, end), polar (centre, radius - 4.5f, end));
+    g.setColour (colour);
+    g.fillPath (head);
+
+    for (const auto part : { 0.5f, 0.64f, 0.78f })
+        fillCircle (g, polar (centre, capRadius * part, from), 1.5f, palette().t3);
+}
+} // namespace
+
 void drawGainKnob (juce::Graphics& g, juce::Point<float> centre, float radius, const GainKnobArt& art)
 {
     const auto& p = palette();
@@ -80,5 +103,8 @@ void drawGainKnob (juce::Graphics& g, juce::Point<float> centre, float radius, c
     }
 
     drawKnobCap (g, centre, radius, degreesOf (art.value));
+
+    if (art.turnedFrom.has_value())
+        drawWay (g, centre, radius, marks + 3.0f, degreesOf (*art.turnedFrom), degreesOf (art.value));
 }
 } // namespace plus48::ui

@@ -3,6 +3,8 @@
 
 #include <juce_graphics/juce_graphics.h>
 
+#include <optional>
+
 namespace plus48::ui
 {
 /** What a knob sweeps: from -135 to 135 degrees, clockwise from the top. `proportion` is 0 to 1. */
@@ -36,6 +38,9 @@ struct GainKnobArt
     /** Thirty small marks, or only seven. */
     bool fine = true;
     bool labelled = true;
+
+    /** Where it stood before somebody else turned it, in dB: an arrow shows the way. */
+    std::optional<float> turnedFrom {};
 };
 
 /** The cap inside the level halo, with a printed scale round it. Needs about 38 pixels round the cap. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Faceplate.h"
 
+#include "Measurement/AdviceLevels.h"
 #include "Signal/SignedText.h"
 #include "Studio/RigRules.h"
 #include "UI/Controls/Menus.h"
@@ -19,7 +20,7 @@ Faceplate::Faceplate (const Catalogue& catalogueToUse, SetupEditor& editorToUse,
     prepareControls();
 
     // In the order of the keyboard's focus.
-    for (auto* const child : std::initializer_list<juce::Component*> { &model, &inputs, &arm, &controls.jacks, &jackMenu, &controls.gain, &controls.phantom, &controls.pad, &controls.lowCut, &controls.polarity, &controls.meter, &listeningTitle, &listening, &listeningMenu })
+    for (auto* const child : std::initializer_list<juce::Component*> { &model, &inputs, &arm, &setGain, &controls.jacks, &jackMenu, &controls.gain, &controls.phantom, &controls.pad, &controls.lowCut, &controls.polarity, &controls.meter, &listeningTitle, &listening, &listeningMenu })
         addAndMakeVisible (child);
 
     refresh();
@@ -42,6 +43,7 @@ void Faceplate::prepareControls()
         refresh();
     };
 
+    prepareSetGain();
     jackMenu.setNames ("Jack", "Where the cable is plugged in: MIC for microphones, LINE for what is loud already, INST for guitars and basses.");
     jackMenu.onPress = [this] {
         if (! isPlugInHand)
@@ -58,6 +60,51 @@ void Faceplate::prepareControls()
     }
 }
 
+void Faceplate::prepareSetGain()
+{
+    setGain.setComponentID ("set gain");
+    setGain.setNames ("Set gain for me", "Listens for 10 s, then puts your loudest word at " + signedNumber (AimZone::target, 0) + " dBFS.", "G");
+    setGain.onPress = [this] {
+        if (onSetGain != nullptr)
+            onSetGain();
+    };
+}
+
+/** With its words where there is room for them, else with a picture, else not at all: the key is there all the same. */
+void Faceplate::placeSetGain (int left, int right)
+{
+    const auto top = faceArea().getY() + 8;
+    setGain.setIcon ({});
+    setGain.setText ("Set for me");
+    const auto words = setGain.idealWidth();
+    isSetGainShort = left + words > right;
+    const auto width = isSetGainShort ? 28 : words;
+    setGain.setVisible (left + width <= right);
+    setGain.setBody ({ left, top, width, 26 });
+
+    if (isSetGainShort)
+    {
+        setGain.setText ({});
+        setGain.setIcon (Icon::ear);
+    }
+}
+
+void Faceplate::showGainSetting (const GainSetting& setting, bool isRecording)
+{
+    const auto isListening = setting.isListening() && setting.isOfOne() && setting.inputOfOne() == editor.selectedInput();
+    const auto left = juce::String (static_cast<int> (std::ceil (setting.secondsLeft())));
+    setGain.setIcon (isSetGainShort && ! isListening ? std::optional (Icon::ear) : std::nullopt);
+    setGain.setText (isListening ? (isSetGainShort ? left : left + " s left") : (isSetGainShort ? juce::String() : juce::String ("Set for me")));
+    setGain.setLit (isListening);
+    setGain.setColours (isListening ? &Palette::good : nullptr, isListening ? &Palette::on : nullptr);
+    setGain.setDisabledReason (isRecording ? juce::String ("Gain is set before a take.") : juce::String());
+
+    // On path B it is another knob that was turned.
+    const auto* const result = setting.resultOfOne();
+    const auto isThisKnob = result != nullptr && std::abs (controls.gain.value() - result->toDb) < 0.05;
+    controls.gain.setWay (isThisKnob ? setting.wayFromDb() : std::nullopt);
+}
+
 juce::Rectangle<int> Faceplate::faceArea() const { return getLocalBounds().reduced (Control::margin); }
 
 void Faceplate::place (const PathLayout& newLayout)
@@ -71,7 +118,7 @@ void Faceplate::place (const PathLayout& newLayout)
     const auto width = face.getWidth();
     const auto hasListening = ! c || width > 480;
     const auto numInputs = static_cast<int> (editor.setup().rig.channels.size());
-    const auto segmentsWidth = std::min (c ? 124 : 136, 28 + numInputs * 54) + (numInputs > 2 ? 80 : 0);
+    const auto segmentsWidth = std::min (c ? 124 : 136, 28 + numInputs * 54) + (numInputs > 2 ? 60 : 0);
 
     model.setVisible (! c);
     model.setBody (place (14, 12, model.idealWidth(), 18));
@@ -108,6 +155,7 @@ void Faceplate::place (const PathLayout& newLayout)
     listening.place (place (width - (c ? 112 : 164), c ? 40 : 44, 100, c ? 124 : 172), c);
     listeningMenu.setVisible (! hasListening);
     listeningMenu.setBody (place (width - 40, 8, 28, 28));
+    placeSetGain (arm.getRight() - Control::margin + 8, (hasListening ? listeningTitle.getX() : listeningMenu.getX()) - 4);
     refresh();
 }
 

@@ -7,6 +7,7 @@
 #include "PathLayout.h"
 #include "UI/Controls/HelpAt.h"
 
+#include "Studio/GainSetting.h"
 #include "Studio/SetupEditor.h"
 #include "Studio/StudioDevices.h"
 #include "UI/Controls/PushButton.h"
@@ -33,6 +34,12 @@ public:
     /** The name of the interface was pressed. */
     std::function<void()> onOpenMenu;
 
+    /** Begins to listen for the right gain, or stops it. */
+    std::function<void()> onSetGain;
+
+    /** 30 times a second: how far that is, and which way the knob was turned. */
+    void showGainSetting (const GainSetting&, bool isRecording);
+
     /** The word Listening was pressed; and where it is, in this component. */
     std::function<void()> onOpenListening;
     juce::Rectangle<int> listeningWord() const { return (listeningMenu.isVisible() ? listeningMenu.getBounds() : listeningTitle.getBounds()).reduced (Control::margin); }
@@ -54,6 +61,8 @@ public:
 
 private:
     void prepareControls();
+    void prepareSetGain();
+    void placeSetGain (int left, int right);
     static constexpr int inputsShown = 8;
     int firstShownInput() const { return editor.selectedInput() / inputsShown * inputsShown; }
     void refreshInputs();
@@ -68,11 +77,12 @@ private:
     const StudioDevices& devices;
     Notices& notices;
     PathLayout layout { 1408, WindowSize::full };
-    bool isPlugInHand = false;
+    bool isPlugInHand = false, isSetGainShort = false;
 
     CaptionButton model { "Interface" };
     Segments inputs;
     ArmButton arm;
+    PushButton setGain { PushButton::Kind::plain, "Set for me" };
     PushButton jackMenu { PushButton::Kind::small, "MIC", Icon::down };
     CaptionButton listeningTitle { "Listening" };
     InputControls controls;

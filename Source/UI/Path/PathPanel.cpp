@@ -43,6 +43,7 @@ PathPanel::PathPanel (StudioParts& studioToUse)
     preamp.card().onPress = opens (Menu::preamp);
     preamp.onPhantom = [this] { face.togglePhantom(); };
     face.onOpenMenu = opens (Menu::audioInterface);
+    face.onSetGain = [&setting = studio.gainSetting] { setting.isListening() ? setting.cancel() : (void) setting.beginOne(); };
     face.onOpenListening = [this] {
         if (onOpenListening != nullptr)
             onOpenListening();
@@ -279,6 +280,7 @@ void PathPanel::refreshWords()
 void PathPanel::tick (double seconds)
 {
     face.tick();
+    face.showGainSetting (studio.gainSetting, studio.transport.state() == Transport::State::recording);
     preamp.tick();
     showClipping();
     cables.tick (seconds);
