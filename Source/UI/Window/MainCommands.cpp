@@ -25,6 +25,8 @@ void MainView::makeCommands()
     const auto isGainKey = [this] (const Keys& key) { return showsChannels() && letter ('g') (key); };
     const auto isArmBank = [this] (const Keys& key) { return showsChannels() && key.getModifiers().isShiftDown() && letter ('a') (key); };
 
+    const auto isGainEnd = [this] (const Keys& key) { return ! showsChannels() && gain.isNeeded() && keyCode (Keys::escapeKey) (key); };
+
     commands = {
         { "Channels", "C", "Path, or the channels of all inputs", letter ('c'), [this] (const Keys&) { show (showsChannels() ? Preferences::View::path : Preferences::View::channels); } },
         { "Channels", juce::String::fromUTF8 ("Page \xe2\x86\x91 \xe2\x86\x93"), "The bank before, or the next one", isBankKey, [this] (const Keys& key) { channels.moveBank (key.isKeyCode (Keys::pageDownKey) ? 1 : -1); } },
@@ -32,6 +34,11 @@ void MainView::makeCommands()
         { "Channels", "Shift A", "Arm the bank", isArmBank, [this] (const Keys&) { channels.toggleBank(); } },
         { "Channels", "G", "Set all gains", isGainKey, [this] (const Keys&) { studio.gainSetting.isListening() ? studio.gainSetting.cancel() : (void) studio.gainSetting.begin(); } },
         { "Recording", "R", "Record, or end the take", letter ('r'), [this] (const Keys&) { studio.transportActions.toggleRecording(); } },
+        { "Recording", "G", "Set gain for me: listen for 10 s, or stop", letter ('g'), [this] (const Keys&) { setGainForMe(); } },
+        { "Recording", "Esc", "Stop listening, or put its result away", isGainEnd, [this] (const Keys&) {
+             studio.gainSetting.cancel();
+             studio.gainSetting.forgetResult();
+         } },
         { "Recording", "V", "+48 V", letter ('v'), [this] (const Keys&) { showsChannels() ? channels.togglePhantom() : path.faceplate().togglePhantom(); } },
         { "Recording", juce::String::fromUTF8 ("\xe2\x86\x91"), "Gain up, 1 dB", keyCode (Keys::upKey), [this] (const Keys&) { (void) studio.channelActions.moveGain (1.0); } },
         { "Recording", juce::String::fromUTF8 ("\xe2\x86\x93"), "Gain down, 1 dB", keyCode (Keys::downKey), [this] (const Keys&) { (void) studio.channelActions.moveGain (-1.0); } },
@@ -57,6 +64,14 @@ void MainView::makeCommands()
         { "Window", "Ctrl ,", "Settings", keyCode (',', ctrl), [this] (const Keys&) { openSettings(); } },
         { "Window", "?", "All keys", letter ('?'), [this] (const Keys&) { openKeys(); } },
     };
+}
+
+void MainView::setGainForMe()
+{
+    if (studio.gainSetting.isListening())
+        studio.gainSetting.cancel();
+    else
+        (void) studio.gainSetting.beginOne();
 }
 
 void MainView::stepBack()

@@ -34,6 +34,7 @@ MainView::MainView (Studio& studioToShow)
     for (auto* const child : std::initializer_list<juce::Component*> { &top, &path, &takes, &compare, &coach })
         addAndMakeVisible (child);
 
+    addChildComponent (gain);
     addChildComponent (channels);
 
     // It shows itself when there is something to say.
@@ -126,6 +127,8 @@ void MainView::advance (double seconds)
         path.tick (seconds);
         compare.tick (seconds);
         coach.tick (seconds);
+        gain.tick();
+        showGain();
     }
 
     // What it saves in the background goes on in either view.
@@ -216,8 +219,17 @@ void MainView::showView()
     for (auto* const child : std::initializer_list<juce::Component*> { &path, &takes, &coach })
         child->setVisible (! isChannels);
 
+    showGain();
+
     // In a small window the comparison is one of the coach's tabs.
     compare.setVisible (! isChannels && size != WindowSize::small);
+}
+
+void MainView::showGain()
+{
+    const auto isGain = ! showsChannels() && gain.isNeeded();
+    gain.setVisible (isGain);
+    coach.setVisible (! showsChannels() && ! isGain);
 }
 
 void MainView::placeLowerPanels (juce::Rectangle<int> area)
@@ -225,6 +237,7 @@ void MainView::placeLowerPanels (juce::Rectangle<int> area)
     const auto gap = isCompact (size) ? 8 : 12;
     const auto isSmall = size == WindowSize::small;
     coach.setBounds (area.removeFromRight (isSmall ? tabsWidth : coachWidth));
+    gain.setBounds (coach.getBounds());
 
     // In a small window the comparison is one of the coach's tabs.
     if (! isSmall)

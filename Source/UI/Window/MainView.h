@@ -8,6 +8,7 @@
 #include "Studio/Studio.h"
 #include "UI/Channels/ChannelsView.h"
 #include "UI/Coach/CoachPanel.h"
+#include "UI/Coach/GainCard.h"
 #include "UI/Compare/ComparePanel.h"
 #include "UI/Controls/Commands.h"
 #include "UI/GearMenu/GearMenu.h"
@@ -96,6 +97,10 @@ private:
     void showTheme();
     void showView();
     void showNumTracks();
+
+    /** Whoever listens for the right gain has the coach's place. */
+    void showGain();
+    void setGainForMe();
     void placeNotice();
     void placePath (juce::Rectangle<int> area);
     void placeLowerPanels (juce::Rectangle<int> area);
@@ -113,6 +118,7 @@ private:
     TakesPanel takes;
     ComparePanel compare;
     CoachPanel coach;
+    GainCard gain { studio };
     ChannelsView channels;
     NoticeBar notice;
 

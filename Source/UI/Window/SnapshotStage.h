@@ -186,6 +186,9 @@ States listeningStates();
 /** A take through other equipment. */
 States hearThroughStates();
 
+/** The verdict on external preamps, and the gain that is set by listening. */
+States verdictStates();
+
 /** Inputs side by side, from two to thirty-two. */
 States channelsStates();
 } // namespace plus48::ui
