@@ -153,7 +153,7 @@ String chanceWords (double chance)
     return "p = " + String (chance, firstPlace + 1);
 }
 
-String verdictWords (const TestScore& score)
+String outcomeWords (const TestScore& score)
 {
     const auto verdict = score.verdict();
 
@@ -199,7 +199,7 @@ ResultWords resultWords (const TestScore& score)
     words.intro = isTell ? "You got" : choiceIntro (score);
     words.figure = String (isTell ? score.count : Favourite (score).count);
     words.ofHowMany = of + (isTell ? " right" : " times");
-    words.verdict = verdictWords (score);
+    words.verdict = outcomeWords (score);
     words.explanation = isTell ? explainRightAnswers (score) : explainChoices (score);
     words.chance = chanceWords (score.chance());
     words.chanceCaption = isTell ? "The same thing as a number" : "The same as a number, two-sided";

@@ -30,7 +30,7 @@ struct ResultWords
 ResultWords resultWords (const TestScore&);
 
 /** `You hear it`, `Leaning to B`, `No favourite` */
-juce::String verdictWords (const TestScore&);
+juce::String outcomeWords (const TestScore&);
 
 /** Of a test that was to prove something: `You heard it: 9 of 10 right.`, `You did not hear it in 10 trials.` */
 juce::String claimWords (const TestScore&);

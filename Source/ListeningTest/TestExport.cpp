@@ -53,7 +53,7 @@ String csvLine (const TestRecord& record)
 
     if (const auto score = trials.score())
     {
-        fields.addArray ({ isTell ? String (score->count) : String(), isTell ? String() : String (score->count), number (score->chance()), verdictWords (*score) });
+        fields.addArray ({ isTell ? String (score->count) : String(), isTell ? String() : String (score->count), number (score->chance()), outcomeWords (*score) });
         fields.addArray ({ versionsOf (trials, &TestTrials::versionDrawn, ""), versionsOf (trials, &TestTrials::versionChosen, "") });
     }
     else
@@ -76,7 +76,7 @@ juce::var exported (const TestRecord& record)
         const juce::DynamicObject::Ptr result = new juce::DynamicObject();
         result->setProperty (score->question == Question::canYouTell ? "right" : "choseB", score->count);
         result->setProperty ("chance", score->chance());
-        result->setProperty ("verdict", verdictWords (*score));
+        result->setProperty ("verdict", outcomeWords (*score));
         object->setProperty ("result", result.get());
     }
 

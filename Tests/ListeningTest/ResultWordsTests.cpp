@@ -54,7 +54,7 @@ TEST_CASE ("The history says of each test what its row in the design says", "[li
         CAPTURE (row.scoreText);
         CHECK (scoreWords (row.score) == row.scoreText);
         CHECK (plain (oddsWords (row.score.chance())) == row.odds);
-        CHECK (verdictWords (row.score) == row.verdict);
+        CHECK (outcomeWords (row.score) == row.verdict);
     }
 }
 

@@ -43,7 +43,7 @@ HistoryRow::HistoryRow (const TestHistory::Test& testToShow, juce::Time now) : t
     const auto& record = test.record;
     const auto what = day + ", " + time + ", " + nameAndGain (record.a) + " against " + nameAndGain (record.b) + ", " + questionWords (record.trials.question);
     const auto score = record.trials.score();
-    setTitle (what + " " + (score.has_value() ? scoreWords (*score) + ", by luck alone " + oddsWords (score->chance()) + ", " + verdictWords (*score) : unfinishedWords (record.trials)));
+    setTitle (what + " " + (score.has_value() ? scoreWords (*score) + ", by luck alone " + oddsWords (score->chance()) + ", " + outcomeWords (*score) : unfinishedWords (record.trials)));
 
     openButton.setComponentID ("open");
     openButton.setNames (isFinished() ? "Open this test" : "Go on with this test", isFinished() ? "Shows its result." : "Goes on with the same shuffle where it was left.", "Enter");
@@ -177,7 +177,7 @@ void HistoryRow::paintMeaning (juce::Graphics& g, const Columns& at) const
         stroke (g, dash, p.t3, 1.5f);
     }
 
-    drawText (g, verdictWords (*score), isClear ? textFont (12.0f, Weight::semiBold) : type::label(), isClear ? p.t1 : p.t2, area);
+    drawText (g, outcomeWords (*score), isClear ? textFont (12.0f, Weight::semiBold) : type::label(), isClear ? p.t1 : p.t2, area);
 }
 
 void HistoryRow::paint (juce::Graphics& g)
