@@ -54,9 +54,13 @@ std::optional<double> Figures::sourceNoiseDba() const
     return editor.source().isLive() && measured.has_value() ? measured->noiseDba : std::nullopt;
 }
 
-double Figures::sourcePeakPascals() const
+double Figures::sourcePeak() const
 {
     const auto& channel = editor.channel();
+
+    if (const auto performed = editor.source().isLive() && performedPeak != nullptr ? performedPeak() : std::nullopt)
+        return *performed;
+
     const auto plan = ChannelPlan::from (editor.setup().rig, channel, catalogue);
     const auto peak = editor.source().isLive() ? std::nullopt : peaks.peakDbfs (editor.source(), channel);
     return SourceLevel::gain (plan.sourceLevel, SourceLevel::Settings::of (channel)) * (peak.has_value() ? plan.sourceLevel.peakAtFullScale / sqrtTwo * gainFromDb (*peak) : pascalsFromSpl (loudSpeechPeakSpl));
@@ -73,7 +77,7 @@ const PreampAdvice& Figures::preampAdvice() const
         for (int each = 0; each < setup.numInputsInAll(); ++each)
             numAskedFor += setup.isArmed (each) ? 1 : 0;
 
-        cachedAdvice = PreampAdvice::of (setup.rig, editor.channel(), catalogue, { sourcePeakPascals(), sourceNoiseDba(), numAskedFor });
+        cachedAdvice = PreampAdvice::of (setup.rig, editor.channel(), catalogue, { sourcePeak(), sourceNoiseDba(), numAskedFor });
     }
 
     return *cachedAdvice;
@@ -82,7 +86,7 @@ const PreampAdvice& Figures::preampAdvice() const
 NoiseAudibility Figures::noiseAudibility (Path which) const
 {
     const auto& formula = path (which).formula;
-    return formula.isPowered() ? NoiseAudibility::of (formula, sourcePeakPascals(), playbackPeakSpl (formula.isAcoustic(), sourcePeakPascals(), editor.channel().distanceMetres)) : NoiseAudibility();
+    return formula.isPowered() ? NoiseAudibility::of (formula, sourcePeak(), playbackPeakSpl (formula.isAcoustic(), sourcePeak(), editor.channel().distanceMetres)) : NoiseAudibility();
 }
 
 std::optional<double> Figures::levelDifferenceDb() const { return levelMatch::differenceDb (editor.setup().rig, editor.channel(), catalogue); }

@@ -42,12 +42,18 @@ public:
     /** How much louder B is than A, in dB; nothing where one of them is silent. */
     std::optional<double> levelDifferenceDb() const;
 
+    /** How loud it is in front of the microphone, at its loudest: as the RMS of the sine with that amplitude, in pascals (instruments: volts). Of a known
+        performance its own peak, of a live one that of the last take, or else loud speech.
+    */
+    double sourcePeak() const;
+
+    /** What the last take says of a live performance, likewise; set by whoever knows the takes. */
+    std::function<std::optional<double>()> performedPeak;
+
     /** They are about something else now. */
     void forget();
 
 private:
-    double sourcePeakPascals() const;
-
     const Catalogue& catalogue;
     const SetupEditor& editor;
     const InputMeters& meters;

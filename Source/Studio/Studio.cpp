@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Studio.h"
 
+#include "PerformedPeak.h"
+
 #include "Measurement/TakeNoise.h"
 #include "Recording/Recorder.h"
 
@@ -101,7 +103,15 @@ void Studio::connectParts()
     };
     listeningTest.putVersionsAway = [this] { hearThrough.closePair(); };
     routing.onChange = [this] { player.play (SourcePlayer::From::whereItIs); };
-    library.onChange = [this] { changes.tell (StudioChange::takes); };
+    library.onChange = [this] {
+        // A live performance is as loud as its last take.
+        figures.forget();
+        changes.tell (StudioChange::takes);
+    };
+    figures.performedPeak = [this]() -> std::optional<double> {
+        const auto last = PerformedPeak::of (library, sources.title (editor.source()), editor.channel(), catalogue);
+        return last.has_value() ? std::optional (last->pascals) : std::nullopt;
+    };
     library.noiseFloorOf = [known = catalogue] (const TakeMetadata& metadata) { return takeNoiseFloorDbfsA (metadata, known); };
     transport.onChange = [this] { changes.tell (StudioChange::transport); };
     transport.onProblem = [this] (const juce::String& problem) { notices.notify ({ problem, {}, {} }); };

@@ -91,6 +91,9 @@ public:
 
         /** Where it is known already. */
         std::optional<MeasuredVersions> measured {};
+
+        /** Equally loud, whether A and B are heard so as a rule or not. */
+        bool isAlwaysMatched = false;
     };
 
     /** A and B are these from now on, until `choose` says something else or `chooseNone` that they are the take's own again. Whatever was heard goes on being
@@ -192,7 +195,7 @@ private:
     std::optional<std::vector<PlayedVersions::Weight>> wantedMix() const;
     std::optional<std::vector<PlayedVersions::Weight>> noiseMix() const;
     void applyMix();
-    bool isMatched() const { return editor.setup().isLevelMatched; }
+    bool isMatched() const { return editor.setup().isLevelMatched || (chosen.has_value() && chosen->isAlwaysMatched); }
     const PathFigures& heardFigures() const;
     Catalogue equipmentOf (const VersionPair::Version&) const;
     ExternalRig preampOfB() const { return keptPreamp.value_or (editor.channel().external); }
