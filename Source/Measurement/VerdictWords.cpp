@@ -5,7 +5,9 @@
 
 #include "Signal/SignedText.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace plus48::verdictWords
 {
@@ -18,12 +20,11 @@ using Verdict = PreampAdvice::Verdict;
 /** As a figure with one decimal says it; below that nobody is told of more or less noise. */
 double roundedToTenth (double db) { return std::round (10.0 * db) / 10.0; }
 
-String percent (double share)
+/** The preamp's share as a sentence has it. */
+String preampShare (const PreampAdvice& advice)
 {
-    if (share < 0.01)
-        return share > 0.0 ? "less than 1 %" : "none";
-
-    return String (std::min (99, juce::roundToInt (100.0 * share))) + " %";
+    const auto text = percentTexts (advice.shares)[2];
+    return text.startsWithChar ('<') ? String ("less than 1 %") : (advice.shares.preamp > 0.0 ? text.replace ("%", " %") : String ("none"));
 }
 
 /** The quietest one of a kind that can be used. */
@@ -76,6 +77,40 @@ String whatIsLeft (const PreampAdvice& advice)
 }
 } // namespace
 
+std::array<String, 4> percentTexts (const NoiseParts& parts)
+{
+    const std::array shares { parts.room, parts.microphone, parts.preamp, parts.converter };
+    std::array<int, 4> percents {};
+    std::array<double, 4> rests {};
+    auto left = std::accumulate (shares.begin(), shares.end(), 0.0) > 0.0 ? 100 : 0;
+
+    for (std::size_t i = 0; i < shares.size(); ++i)
+    {
+        percents[i] = static_cast<int> (100.0 * shares[i]);
+        rests[i] = 100.0 * shares[i] - percents[i];
+        left -= percents[i];
+    }
+
+    // Rounded so that they are 100 in all: what is left goes to those that were cut most.
+    for (; left > 0; --left)
+    {
+        auto& most = *std::max_element (rests.begin(), rests.end());
+        ++percents[static_cast<std::size_t> (&most - rests.data())];
+        most = 0.0;
+    }
+
+    std::array<String, 4> texts;
+    const auto isTiny = [] (double share) { return share > 0.0 && share < 0.01; };
+
+    // Beside less than one no other is a hundred.
+    const auto most = std::any_of (shares.begin(), shares.end(), isTiny) ? 99 : 100;
+
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        texts[i] = isTiny (shares[i]) ? String ("<1%") : String (std::min (percents[i], most)) + "%";
+
+    return texts;
+}
+
 String story (const PreampAdvice& advice)
 {
     if (! advice.isPowered || advice.verdict == Verdict::forInputs)
@@ -85,9 +120,9 @@ String story (const PreampAdvice& advice)
         return advice.reason + " Turned up afterwards, the converter's noise comes along.";
 
     if (advice.verdict == Verdict::forNoise)
-        return "Your interface makes *" + percent (advice.shares.preamp) + "* of the noise you record. " + whatTakesItAway (advice);
+        return "Your interface makes *" + preampShare (advice) + "* of the noise you record. " + whatTakesItAway (advice);
 
-    const auto noise = "Your preamp makes *" + percent (advice.shares.preamp) + "* of the noise you record. " + whatIsLeft (advice);
+    const auto noise = "Your preamp makes *" + preampShare (advice) + "* of the noise you record. " + whatIsLeft (advice);
     return advice.verdict == Verdict::onlyForSound ? noise + " The one you listen to changes the sound." : noise;
 }
 

@@ -3,6 +3,8 @@
 
 #include "PreampAdvice.h"
 
+#include <array>
+
 /** The verdict in words, the same in the window, in its report and on the command line. Every figure is that of the advice. [any thread] */
 namespace plus48::verdictWords
 {
@@ -10,6 +12,9 @@ namespace plus48::verdictWords
     that counts stands between two `*`.
 */
 juce::String story (const PreampAdvice&);
+
+/** Shares of the noise, room, microphone, preamp and converter, as whole percents that are 100 in all: `77%`, `<1%`. */
+std::array<juce::String, 4> percentTexts (const NoiseParts& fractions);
 
 /** `free`, `a little`, `a lot`. */
 const char* cost (PreampAdvice::Cost) noexcept;

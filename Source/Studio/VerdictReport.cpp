@@ -28,8 +28,6 @@ String withBold (const String& text)
     return html;
 }
 
-String percent (double share) { return share > 0.0 && share < 0.01 ? String ("less than 1 %") : String (juce::roundToInt (100.0 * share)) + " %"; }
-
 String caseTable (const VerdictCase& about)
 {
     String html ("<table>");
@@ -63,7 +61,8 @@ String verdictReport (const PreampAdvice& advice, const VerdictCase& about, cons
     if (about.isAssumed)
         html << "<p>" << VerdictCase::assumedWords << "</p>";
 
-    html << caseTable (about) << "<p>Where the noise comes from: room " << percent (advice.shares.room) << ", microphone " << percent (advice.shares.microphone) << ", preamp " << percent (advice.shares.preamp) << ", converter " << percent (advice.shares.converter) << ".</p>" << rankingTable (advice);
+    const auto shares = verdictWords::percentTexts (advice.shares);
+    html << caseTable (about) << "<p>Where the noise comes from: room " << inHtml (shares[0]) << ", microphone " << inHtml (shares[1]) << ", preamp " << inHtml (shares[2]) << ", converter " << inHtml (shares[3]) << ".</p>" << rankingTable (advice);
     html << "<p><small>" << inHtml (verdictWords::limits (about.hasRealRoom)) << "</small></p><p><small>Plus48, " << inHtml (date) << "</small></p></body></html>\n";
     return html;
 }

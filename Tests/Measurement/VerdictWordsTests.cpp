@@ -87,7 +87,7 @@ TEST_CASE ("The verdict's sentences follow the equipment tables", "[verdict][adv
     const auto before = asked.ask();
     const auto told = verdictWords::story (before);
     INFO (told);
-    CHECK (told.contains ("*" + juce::String (juce::roundToInt (100.0 * before.shares.preamp)) + " %* of the noise"));
+    CHECK (told.contains ("*" + verdictWords::percentTexts (before.shares)[2].replace ("%", " %*") + " of the noise"));
     CHECK (told.contains (signedNumber (asked.first (before, Kind::preamp)->noiseDb, 0) + " dB of it"));
 
     // A bargain interface that is 6 dB quieter: less is to be gained, and that is said.
@@ -98,7 +98,7 @@ TEST_CASE ("The verdict's sentences follow the equipment tables", "[verdict][adv
     const auto after = asked.ask();
     INFO (verdictWords::story (after));
     CHECK (verdictWords::story (after) != told);
-    CHECK (verdictWords::story (after).contains (juce::String (juce::roundToInt (100.0 * after.shares.preamp)) + " %"));
+    CHECK (verdictWords::story (after).contains (verdictWords::percentTexts (after.shares)[2].replace ("%", " %")));
     CHECK (after.shares.preamp < before.shares.preamp);
     CHECK (verdictWords::story (after).contains (signedNumber (asked.first (after, Kind::preamp)->noiseDb, 0) + " dB of it"));
 

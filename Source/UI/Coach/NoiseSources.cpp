@@ -1,56 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Coach/NoiseSources.h"
 
+#include "Measurement/VerdictWords.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 
-#include <algorithm>
-#include <numeric>
-
 namespace plus48::ui
 {
-std::array<juce::String, 4> percentTexts (const std::array<double, 4>& shares)
-{
-    std::array<int, 4> percents {};
-    std::array<double, 4> rests {};
-    auto left = std::accumulate (shares.begin(), shares.end(), 0.0) > 0.0 ? 100 : 0;
-
-    for (std::size_t i = 0; i < shares.size(); ++i)
-    {
-        percents[i] = static_cast<int> (100.0 * shares[i]);
-        rests[i] = 100.0 * shares[i] - percents[i];
-        left -= percents[i];
-    }
-
-    // Rounded so that they are 100 in all: what is left goes to those that were cut most.
-    for (; left > 0; --left)
-    {
-        auto& most = *std::max_element (rests.begin(), rests.end());
-        ++percents[static_cast<std::size_t> (&most - rests.data())];
-        most = 0.0;
-    }
-
-    std::array<juce::String, 4> texts;
-    const auto isTiny = [] (double share) { return share > 0.0 && share < 0.01; };
-
-    // Beside less than one no other is a hundred.
-    const auto most = std::any_of (shares.begin(), shares.end(), isTiny) ? 99 : 100;
-
-    for (std::size_t i = 0; i < shares.size(); ++i)
-        texts[i] = isTiny (shares[i]) ? juce::String ("<1%") : juce::String (std::min (percents[i], most)) + "%";
-
-    return texts;
-}
+std::array<juce::String, 4> percentTexts (const std::array<double, 4>& shares) { return verdictWords::percentTexts ({ shares[0], shares[1], shares[2], shares[3] }); }
 
 void NoiseSources::refresh()
 {
     const auto& channel = editor.channel();
-    const auto shares = figures.channel().path (channel.activePath).noise.shares();
+    show (figures.channel().path (channel.activePath).noise.shares(), channel.usesMicrophone());
+}
+
+void NoiseSources::show (const NoiseParts& shares, bool hasMicrophone)
+{
     const auto percents = percentTexts ({ shares.room, shares.microphone, shares.preamp, shares.converter });
     const auto part = [] (const char* name, double share, const juce::String& percent, float strength) { return Part { name, percent, share, strength }; };
 
     parts = { part ("Room", shares.room, percents[0], 1.0f),
-              part (channel.usesMicrophone() ? "Mic" : "Source", shares.microphone, percents[1], 0.62f),
+              part (hasMicrophone ? "Mic" : "Source", shares.microphone, percents[1], 0.62f),
               part ("Preamp", shares.preamp, percents[2], 0.4f),
               part ("Converter", shares.converter, percents[3], 0.25f) };
     isSilent = shares.total() <= 0.0;

@@ -20,6 +20,9 @@ public:
 
     void refresh();
 
+    /** Of any other chain: fractions that add up to 1. */
+    void show (const NoiseParts& shares, bool hasMicrophone);
+
     static constexpr int idealHeight = 76;
 
     void paint (juce::Graphics& g) override;
