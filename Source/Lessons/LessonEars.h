@@ -3,6 +3,8 @@
 
 #include "ListeningTest/SystemRandom.h"
 
+#include <juce_core/juce_core.h>
+
 #include <vector>
 
 namespace plus48

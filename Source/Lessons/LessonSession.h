@@ -6,6 +6,7 @@
 #include "LessonLibrary.h"
 #include "LessonPair.h"
 #include "LessonProgress.h"
+#include "SetupFigures.h"
 #include "SetupKeeper.h"
 
 #include "Studio/Studio.h"
@@ -112,8 +113,14 @@ public:
     /** While the step is `ears` or later. */
     LessonEars& ears() noexcept { return questions; }
 
+    /** Of the question that is open: sound 1 or 2. Each question begins with 1. */
+    void hearSound (int sound);
+
     /** An answer to the question that is open: whether the first one is the mended one. */
     void answer (bool firstIsAfter);
+
+    /** Which one it was, 1 or 2, in the question that was answered last. */
+    int lastWas() const noexcept { return mendedSound; }
 
     /** `keep`: its texts, filled in. */
     juce::String keepSentence() const;
@@ -132,16 +139,81 @@ public:
     void update (double seconds);
 
 private:
+    /** What there was before the lesson. */
+    struct Person
+    {
+        Setup setup;
+        int input = 0;
+        SetupHistory::Aside history;
+    };
+
+    /** A fault as it began, and as it was mended last. */
+    struct Fault
+    {
+        Setup begun, mended;
+    };
+
+    void giveBackWhatWasCutOff();
+    void giveBack();
+    void forgetKept();
+    juce::String whyNotNow() const;
+    juce::Result make (LessonSetup, Setup&) const;
+    juce::Result keepPerson();
+    juce::StringArray soundsOfLesson() const;
+    juce::Result enterTask (int index, Step);
+    void enterTaskOrLeave (int index, Step);
+    void enter (Step);
+    void startBacking (bool isWanted);
+    void makePair();
+    void finish();
+    void tell();
+
+    // What it goes by, and what it says.
+    const Lesson::Task& fault() const { return current->tasks[static_cast<std::size_t> (taskIndex)]; }
+    const Fault& compared() const { return faults[static_cast<std::size_t> (current->comparedTask)]; }
+    Fault& faultNow() { return faults[static_cast<std::size_t> (taskIndex)]; }
+    SetupFigures figuresOf (const Setup&) const;
+    bool isSounding() const;
+    void listenTo (double seconds);
+    void look();
+    void judge (const SetupFigures& now);
+    void keepBackingOpen();
+    void sayWhatStands();
+    void sayFault();
+    Lesson::Words wordsOfPair() const;
+    Lesson::Words wordsOfEars() const;
+
     Studio& studio;
     LessonLibrary lessons;
     LessonProgress ticks;
     SetupKeeper keeper;
     LessonPair beforeAndAfter;
     LessonEars questions;
+    mutable SecondHarmonics harmonics { studio.catalogue };
     const Lesson* current = nullptr;
     Step at = Step::listen;
     int taskIndex = 0;
     bool found = false;
     std::optional<LiveFigure> live;
+
+    std::optional<Person> person;
+    std::vector<Fault> faults;
+    GoalHold hold { 3.0 };
+    PathsHeard heard;
+
+    /** The setup that was judged last, and what came of it. */
+    Setup judged;
+    bool isMet = false, isStale = true;
+    double sinceLook = 0.0, soundSinceLook = 0.0, sinceForgotten = 0.0;
+
+    Lesson::Words said;
+    juce::String sentence, numberToKeep;
+    std::optional<Kept> keptFigure;
+    juce::StringArray keptOpen;
+    juce::String hint;
+    int mendedSound = 1;
+
+    /** What is kept on the disk has been given back, but could not be put away yet. */
+    bool owesForgetting = false;
 };
 } // namespace plus48

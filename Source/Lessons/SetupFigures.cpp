@@ -24,8 +24,8 @@ Loudspeakers loudspeakersOf (const Setup& setup, const Catalogue& catalogue)
 }
 } // namespace
 
-SetupFigures::SetupFigures (const Setup& setupToMeasure, const Catalogue& catalogueToUse, const SourcePeaks& peaksToUse, PathsHeard heardSoFar)
-    : setup (setupToMeasure), catalogue (catalogueToUse), peaks (peaksToUse), heard (heardSoFar)
+SetupFigures::SetupFigures (const Setup& setupToMeasure, const Catalogue& catalogueToUse, const SourcePeaks& peaksToUse, PathsHeard heardSoFar, SecondHarmonics* whoMeasures)
+    : setup (setupToMeasure), catalogue (catalogueToUse), peaks (peaksToUse), heard (heardSoFar), harmonics (whoMeasures)
 {
 }
 
@@ -123,6 +123,10 @@ std::optional<double> SetupFigures::secondHarmonic (int input) const
 
     MeasurementOptions options;
     options.atDbu = loudestAtPreampDbu (setup.rig, channel, catalogue, gainFromDb (*sourcePeak)) + channel.external.gainDb + channel.external.trimDb;
+
+    if (harmonics != nullptr)
+        return harmonics->of (alone, options.atDbu);
+
     return measureHarmonics (alone, catalogue, options).dbc.front();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "LessonCondition.h"
+#include "SecondHarmonics.h"
 
 #include "Measurement/PathFormula.h"
 #include "Studio/Setup.h"
@@ -16,12 +17,13 @@ struct PathsHeard
 };
 
 /** The figures of a setup by the formulas and forecasts that the window and the coach go by: what a goal is judged by, and what texts say.
-    A figure is worked out when it is asked for. What plays must be open in the selector. [message thread]
+    A figure is worked out when it is asked for; the one that is rendered takes a second, or, where there is somebody who measures it in the background, is
+    nothing until it is known. What plays must be open in the selector. [message thread]
 */
 class SetupFigures
 {
 public:
-    SetupFigures (const Setup&, const Catalogue&, const SourcePeaks&, PathsHeard = {});
+    SetupFigures (const Setup&, const Catalogue&, const SourcePeaks&, PathsHeard = {}, SecondHarmonics* = nullptr);
 
     /** One for each armed input, or one for a figure of the whole setup. */
     std::vector<std::optional<double>> values (const LessonFigure&) const;
@@ -66,5 +68,6 @@ private:
     const Catalogue& catalogue;
     const SourcePeaks& peaks;
     PathsHeard heard;
+    SecondHarmonics* harmonics;
 };
 } // namespace plus48

@@ -6,7 +6,7 @@ namespace plus48
 namespace
 {
 /** What of the window's object is about the setup: StudioState writes it, and SourceFiles what the files were. */
-constexpr const char* setupFields[] { "armed", "channels", "sources", "sourceFiles", "strips", "opticalPreamps", "absentRig", "monitorPlacement", "backing", "levelMatched", "input" };
+constexpr const char* setupFields[] { "armed", "channels", "sources", "sourceFiles", "strips", "opticalPreamps", "absentRig", "monitorPlacement", "backing", "levelMatched", "input", "view" };
 } // namespace
 
 SetupKeeper::SetupKeeper (const juce::File& stateFile) : file (stateFile.getSiblingFile (stateFile.getFileNameWithoutExtension() + " before the lesson.json")) {}

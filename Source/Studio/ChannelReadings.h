@@ -74,6 +74,7 @@ public:
         show (levels.performance, performance, seconds);
         show (levels.source, source, seconds);
         auto isSounding = false;
+        sounds = LoudestSound::isSound (std::max (levels.paths[0].recorded.peak, levels.paths[1].recorded.peak));
 
         for (std::size_t path = 0; path < 2; ++path)
         {
@@ -154,6 +155,9 @@ public:
                 sound->setSpan (seconds);
     }
 
+    /** Whether the latest reading was of a sound, and not of a pause. */
+    bool isSounding() const noexcept { return sounds; }
+
     /** For how long the present setup has been listened to. */
     double analysedSeconds() const noexcept { return analysedFor; }
 
@@ -201,6 +205,7 @@ private:
     }
 
     std::array<OnPath, 2> paths;
+    bool sounds = false;
 
     /** At the start, what there is is judged at once. */
     double settling = 0.0, analysedFor = 60.0, lampsWait = 0.0;

@@ -48,6 +48,9 @@ void CoachSession::update (double seconds, bool isRecording)
 {
     sinceUpdate += seconds;
 
+    if (isQuiet)
+        return;
+
     const auto isHowling = howls.howl().has_value();
 
     if (sinceUpdate < updateEverySeconds && isHowling == advice().isHowling)

@@ -5,6 +5,8 @@
 #include "Figures.h"
 #include "HowlWatch.h"
 
+#include <utility>
+
 namespace plus48
 {
 /** The coach for what is heard, the selected input or the take that plays, and for what clips on another input: judges what the meters read, and does
@@ -32,6 +34,13 @@ public:
     /** Another input: advice is about one, and its button too. */
     void reset() { coach = {}; }
 
+    /** While a lesson is on it says nothing, and has no button. */
+    void setQuiet (bool shouldBeQuiet)
+    {
+        if (std::exchange (isQuiet, shouldBeQuiet) != shouldBeQuiet)
+            reset();
+    }
+
 private:
     CoachAdvice adviceNow();
     CoachAdvice::Level levelBefore() const;
@@ -49,5 +58,6 @@ private:
     CoachElsewhere elsewhere;
     Coach coach;
     double sinceUpdate = 0.0;
+    bool isQuiet = false;
 };
 } // namespace plus48

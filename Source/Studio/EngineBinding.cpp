@@ -39,10 +39,29 @@ juce::Result EngineBinding::apply (const Setup& next)
     risk.setupIs (next);
     live.setInputMutedInMonitors (risk.needsAgreement());
 
-    if (next.monitor != live.monitor())
-        live.setMonitor (next.monitor);
-
+    applyMonitor (next.monitor);
     return juce::Result::ok();
+}
+
+void EngineBinding::applyMonitor (const MonitorSettings& wanted)
+{
+    monitorOfSetup = wanted;
+    auto next = wanted;
+
+    if (isPlaybackAlone)
+    {
+        next.direct = next.throughComputer = next.monitorsOn = false;
+        next.balance = 0.0;
+    }
+
+    if (next != live.monitor())
+        live.setMonitor (next);
+}
+
+void EngineBinding::hearPlaybackAlone (bool shouldBeAlone)
+{
+    isPlaybackAlone = shouldBeAlone;
+    applyMonitor (monitorOfSetup);
 }
 
 void EngineBinding::agreeToMonitors()

@@ -33,6 +33,9 @@ public:
     bool needsAgreement() const { return risk.needsAgreement(); }
     void agreeToMonitors();
 
+    /** Neither the input nor the monitors are heard, whatever the setup says, so that what is played back is heard by itself. */
+    void hearPlaybackAlone (bool);
+
     /** As the interface has it now: what an interface, a take that is recorded, or the guard leaves of the setup's settings. Monitors without input count as off. */
     MonitorSettings monitorHeard() const;
 
@@ -41,6 +44,7 @@ public:
 
 private:
     juce::Result applyRig (const Rig&);
+    void applyMonitor (const MonitorSettings&);
 
     const Catalogue& catalogue;
     LiveEngine live;
@@ -48,5 +52,7 @@ private:
     juce::String appliedHeadphones, appliedMonitors;
     MonitorPlacement appliedPlacement;
     MonitorRisk risk;
+    MonitorSettings monitorOfSetup;
+    bool isPlaybackAlone = false;
 };
 } // namespace plus48

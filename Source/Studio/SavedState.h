@@ -37,18 +37,26 @@ public:
             save();
     }
 
+    /** What is in here is in the document, too. */
+    bool isSafe() const noexcept { return ! isUnsaved && ! couldNotSave; }
+
     /** Where something has changed. */
     void save()
     {
         if (! isUnsaved)
             return;
 
-        isUnsaved = false;
-        sinceSaved = 0.0;
-
         if (onSave != nullptr)
             onSave (state);
 
+        saveAsItIs();
+    }
+
+    /** Without asking for what is not kept in here. */
+    void saveAsItIs()
+    {
+        isUnsaved = false;
+        sinceSaved = 0.0;
         const auto written = stateFile.write (state);
 
         // Once is enough until it works again.

@@ -119,6 +119,21 @@ void SetupEditor::replace (Setup next)
         (void) apply (std::move (next), SetupHistory::Cause::edit);
 }
 
+juce::Result SetupEditor::put (const Setup& next, int selectedInput)
+{
+    if (const auto applied = apply (next, SetupHistory::Cause::undoOrRedo); applied.failed())
+        return applied;
+
+    input = juce::jlimit (0, now.numInputs() - 1, selectedInput);
+
+    if (onSelect != nullptr)
+        onSelect();
+
+    saved.changed();
+    changes.tell (StudioChange::setup);
+    return juce::Result::ok();
+}
+
 bool SetupEditor::followSampleRate()
 {
     if (std::abs (now.rig.sampleRate - engine.sampleRate()) <= 0.0)

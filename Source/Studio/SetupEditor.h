@@ -58,6 +58,15 @@ public:
     /** Without a step of undo, and without telling anybody. One that cannot be made consistent is left alone. */
     void replace (Setup);
 
+    /** One that is consistent already, to the bit, without a step of undo, such as a lesson's, or what was there before it. A file of it that is gone is silent. On
+        failure, which is one sentence, nothing has changed.
+    */
+    juce::Result put (const Setup&, int selectedInput);
+
+    /** While a lesson is on it has a history of its own, and what was there before comes back with the setup. */
+    SetupHistory::Aside putHistoryAside() { return steps.putAside(); }
+    void takeHistoryBack (SetupHistory::Aside aside) { steps.takeBack (std::move (aside)); }
+
     /** The device has another rate; false where it is the one of the setup. */
     bool followSampleRate();
 

@@ -54,6 +54,22 @@ void SetupHistory::add (Step step)
     done = steps.size();
 }
 
+SetupHistory::Aside SetupHistory::putAside()
+{
+    Aside aside;
+    aside.steps = std::exchange (steps, {});
+    aside.done = std::exchange (done, 0);
+    lastGesture = 0;
+    return aside;
+}
+
+void SetupHistory::takeBack (Aside aside)
+{
+    steps = std::move (aside.steps);
+    done = aside.done;
+    lastGesture = 0;
+}
+
 juce::Result SetupHistory::undo()
 {
     lastGesture = 0;

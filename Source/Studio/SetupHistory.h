@@ -4,6 +4,7 @@
 #include "Setup.h"
 
 #include <functional>
+#include <utility>
 
 namespace plus48
 {
@@ -51,6 +52,14 @@ public:
     juce::String undoName() const { return done > 0 ? steps[done - 1].name : juce::String(); }
     juce::String redoName() const { return done < steps.size() ? steps[done].name : juce::String(); }
 
+    class Aside;
+
+    /** Nothing can be undone any more, and what comes is kept by itself. */
+    Aside putAside();
+
+    /** In place of what was kept since. */
+    void takeBack (Aside);
+
 private:
     struct Step
     {
@@ -69,5 +78,14 @@ private:
     /** So many of them stand; the others were undone. */
     std::size_t done = 0;
     int lastGesture = 0;
+};
+
+/** All steps of a history, while another goes on in its place. */
+class SetupHistory::Aside
+{
+    friend class SetupHistory;
+
+    std::vector<Step> steps;
+    std::size_t done = 0;
 };
 } // namespace plus48

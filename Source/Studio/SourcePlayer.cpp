@@ -80,5 +80,21 @@ juce::Result SourcePlayer::open (const Setup& next, SetupHistory::Cause cause, j
     return juce::Result::ok();
 }
 
-void SourcePlayer::closeUnused() { selector.keepOnly (namesIn (editor.setup())); }
+void SourcePlayer::closeUnused()
+{
+    auto names = namesIn (editor.setup());
+    names.addArray (kept);
+    selector.keepOnly (names);
+}
+
+void SourcePlayer::keepOpen (const juce::StringArray& names, juce::StringArray& notes)
+{
+    kept = names;
+
+    for (const auto& name : kept)
+        if (const auto opened = selector.open (name, notes); opened.failed())
+            notes.addIfNotAlreadyThere (opened.getErrorMessage());
+
+    closeUnused();
+}
 } // namespace plus48

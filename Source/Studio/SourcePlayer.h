@@ -31,6 +31,9 @@ public:
     /** Forgets what no input names any more. */
     void closeUnused();
 
+    /** Opens these as well, and keeps them open whatever the setup names, until the next call. Why something could not be opened is in `notes`. */
+    void keepOpen (const juce::StringArray& names, juce::StringArray& notes);
+
 private:
     /** Which sources are silent for a while. */
     enum class Waiting
@@ -48,5 +51,6 @@ private:
     const InputRouting& routing;
     const Transport& transport;
     Waiting waiting = Waiting::nothing;
+    juce::StringArray kept;
 };
 } // namespace plus48

@@ -36,7 +36,7 @@ juce::File StudioParts::defaultEquipmentFolder()
 }
 
 Studio::Studio (const Options& options)
-    : StudioParts (options), wantedTakesFolder (options.takesFolder), opensDevices (options.opensDevices)
+    : StudioParts (options), document (options.stateFile), wantedTakesFolder (options.takesFolder), opensDevices (options.opensDevices)
 {
     connectParts();
 
@@ -149,6 +149,56 @@ void Studio::begin()
     changes.tell (StudioChange::transport);
 }
 
+const AppState& Studio::saveNow()
+{
+    saved.changed();
+    saved.save();
+    return saved.app();
+}
+
+void Studio::applyState (const AppState& next, const Setup* exactly)
+{
+    juce::StringArray notes;
+    saved.app() = next;
+    const auto state = StudioState::from (next, catalogue);
+    preferences.restore (state.preferences);
+
+    // Once it has begun, a file that is gone is silent, and costs nothing else.
+    const auto restored = exactly != nullptr || hasBegun ? editor.put (exactly != nullptr ? *exactly : state.setup, state.selectedInput) : editor.restore (state.setup, state.selectedInput);
+
+    if (restored.failed())
+        notes.add ("The setup could not be had back: " + restored.getErrorMessage());
+
+    if (! hasBegun)
+    {
+        // `begin` does the rest.
+        numInputsWithDefaults = restored.wasOk() ? state.numStoredInputs : 0;
+        saved.saveAsItIs();
+    }
+    else
+    {
+        sourceFiles.open (notes);
+
+        if (exactly == nullptr)
+            sourceActions.setDefaultsFrom (state.numStoredInputs);
+
+        sourceFiles.compareWithLastTime (notes);
+        player.play (SourcePlayer::From::whereItIs);
+        saveNow();
+    }
+
+    notices.notifyAll (notes);
+    changes.tell (StudioChange::preferences);
+    changes.tell (StudioChange::setup);
+}
+
+void Studio::keepOpen (const juce::StringArray& names)
+{
+    juce::StringArray notes;
+    player.keepOpen (names, notes);
+    notices.notifyAll (notes);
+}
+
 void Studio::update (double seconds)
 {
     meters.update (seconds);
@@ -169,6 +219,7 @@ void Studio::update (double seconds)
     if (hasRecorded)
         takes.select (recorded);
 
+    pairPlayer.update (seconds);
     player.update();
     backing.update();
     channelActions.update (seconds);

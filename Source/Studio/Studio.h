@@ -23,6 +23,22 @@ public:
     /** For whoever takes the place of a device in a studio without any. */
     LiveEngine& engineForDevice() noexcept { return engine.engine(); }
 
+    /** The document of the state, and what it holds. What is put there is saved with the next change of anything, or by `saveNow`. */
+    const juce::File& stateFile() const noexcept { return document; }
+    AppState& appState() noexcept { return saved.app(); }
+
+    /** The state as it stands, which is in the document by then as well. */
+    const AppState& saveNow();
+
+    /** Whether the document has everything. */
+    bool isSafe() const noexcept { return saved.isSafe(); }
+
+    /** Another state in place of the present one, as at a start, and saved; what of it is in the setup is `exactly`, where that is known to the bit. */
+    void applyState (const AppState&, const Setup* exactly = nullptr);
+
+    /** Sources that stay open for their figures, whether the setup names them or not, until the next call. */
+    void keepOpen (const juce::StringArray& names);
+
 private:
     void connectParts();
     juce::Result prepare (const Setup& next, SetupHistory::Cause);
@@ -31,7 +47,7 @@ private:
     void watchFiles (double seconds);
     bool isRecording() const { return transport.state() == Transport::State::recording; }
 
-    const juce::File wantedTakesFolder;
+    const juce::File document, wantedTakesFolder;
     const bool opensDevices;
     bool hasBegun = false;
 

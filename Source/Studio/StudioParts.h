@@ -13,6 +13,7 @@
 #include "ListeningTestSession.h"
 #include "LiveMatch.h"
 #include "MonitorGuard.h"
+#include "PairPlayer.h"
 #include "PreampAudition.h"
 #include "SoundCheck.h"
 #include "SourceFiles.h"
@@ -100,6 +101,7 @@ public:
     LiveMatch liveMatch { engine, editor, figures };
     const ComparedPairs comparedPairs { catalogue, editor, figures, listening, comparison, liveMatch, colours };
     BackingPlayer backing { engine, editor, library, transport, notices };
+    PairPlayer pairPlayer { engine, transport };
     MonitorGuard monitorGuard { engine, changes };
     SpillReadings spillReadings { engine, editor };
     const SpillFigures spillFigures { catalogue, editor, engine };

@@ -13,6 +13,8 @@ constexpr double savedSeconds = 6.0;
 
 /** A fade takes 10 ms of the device's; where it has stopped calling, nothing is heard anyhow. */
 constexpr juce::uint32 patienceMilliseconds = 500;
+
+constexpr const char* whyLent = "Before and after are being listened to; leave them first.";
 } // namespace
 
 Transport::State Transport::state() const noexcept
@@ -27,13 +29,18 @@ Transport::State Transport::state() const noexcept
     if (recording != RecorderStatus::State::idle)
         return State::saving;
 
-    return engine.playback() != nullptr && (engine.playback()->isPlaying() || resumeAt.has_value()) ? State::playing : State::ready;
+    return own() != nullptr && (own()->isPlaying() || resumeAt.has_value()) ? State::playing : State::ready;
 }
+
+Playback* Transport::own() const noexcept { return lent ? nullptr : engine.playback(); }
 
 juce::Result Transport::record (const TakeSetup& setup)
 {
     if (state() == State::recording || state() == State::saving)
         return juce::Result::ok();
+
+    if (lent)
+        return juce::Result::fail (whyLent);
 
     // A drive that is gone leaves the place where it was, which must not be filled.
     if (! library.session().isThere())
@@ -68,7 +75,7 @@ void Transport::stop()
 
 bool Transport::canReplace() const
 {
-    const auto* playback = engine.playback();
+    const auto* playback = own();
     return playback == nullptr || playback->isSilent() || (! playback->isPlaying() && juce::Time::getMillisecondCounter() - pausedAt > patienceMilliseconds);
 }
 
@@ -77,10 +84,13 @@ juce::Result Transport::play (int takeNumber)
     if (state() == State::recording || state() == State::saving)
         return juce::Result::fail ("A take is being recorded; stop it first.");
 
+    if (lent)
+        return juce::Result::fail (whyLent);
+
     if (library.find (takeNumber) == nullptr)
         return juce::Result::fail ("Take " + juce::String (takeNumber) + " is not in the folder any more.");
 
-    if (takeNumber == loaded && engine.playback() != nullptr)
+    if (takeNumber == loaded && own() != nullptr)
         return start();
 
     // What sounds is faded out first; `update` goes on.
@@ -117,7 +127,7 @@ juce::Result Transport::load (int takeNumber)
 
 juce::Result Transport::start()
 {
-    auto& player = engine.playback()->take();
+    auto& player = own()->take();
     next = 0;
     isLeaving = false;
     resumeAt.reset();
@@ -125,7 +135,7 @@ juce::Result Transport::start()
     if (player.isAtEnd() && ! sought.has_value())
         seekTo (0);
 
-    engine.playback()->play (true);
+    own()->play (true);
     wasPlaying = true;
     saved.clear();
     changed();
@@ -136,7 +146,7 @@ void Transport::pause()
 {
     next = 0;
 
-    if (engine.playback() != nullptr && resumeAt.has_value())
+    if (own() != nullptr && resumeAt.has_value())
     {
         seekTo (*resumeAt);
         resumeAt.reset();
@@ -145,10 +155,10 @@ void Transport::pause()
         return;
     }
 
-    if (engine.playback() == nullptr || ! engine.playback()->isPlaying())
+    if (own() == nullptr || ! own()->isPlaying())
         return;
 
-    engine.playback()->play (false);
+    own()->play (false);
     pausedAt = juce::Time::getMillisecondCounter();
     wasPlaying = false;
     changed();
@@ -156,7 +166,7 @@ void Transport::pause()
 
 void Transport::seekTo (std::int64_t position)
 {
-    auto& player = engine.playback()->take();
+    auto& player = own()->take();
     soughtFrom = player.position();
     sought = position;
     player.seek (position);
@@ -164,10 +174,10 @@ void Transport::seekTo (std::int64_t position)
 
 void Transport::seek (double seconds)
 {
-    if (engine.playback() == nullptr)
+    if (own() == nullptr)
         return;
 
-    const auto& player = engine.playback()->take();
+    const auto& player = own()->take();
     const auto position = juce::jlimit<std::int64_t> (0, player.length(), std::llround (seconds * player.sampleRate()));
 
     if (state() == State::playing)
@@ -176,7 +186,7 @@ void Transport::seek (double seconds)
         if (! resumeAt.has_value())
             pausedAt = juce::Time::getMillisecondCounter();
 
-        engine.playback()->play (false);
+        own()->play (false);
         resumeAt = position;
     }
     else
@@ -197,10 +207,10 @@ double Transport::seconds() const
 
 double Transport::playedSeconds() const
 {
-    if (engine.playback() == nullptr)
+    if (own() == nullptr)
         return 0.0;
 
-    const auto& player = engine.playback()->take();
+    const auto& player = own()->take();
 
     if (resumeAt.has_value())
         return static_cast<double> (*resumeAt) / player.sampleRate();
@@ -211,10 +221,10 @@ double Transport::playedSeconds() const
 
 bool Transport::isPaused() const
 {
-    if (state() != State::ready || loaded == 0 || engine.playback() == nullptr)
+    if (state() != State::ready || loaded == 0 || own() == nullptr)
         return false;
 
-    return seconds() > 0.0 && (sought.has_value() || ! engine.playback()->take().isAtEnd());
+    return seconds() > 0.0 && (sought.has_value() || ! own()->take().isAtEnd());
 }
 
 void Transport::update (double elapsedSeconds)
@@ -243,7 +253,7 @@ void Transport::update (double elapsedSeconds)
 
 void Transport::watchPlayback()
 {
-    auto* const playback = engine.playback();
+    auto* const playback = own();
 
     if (playback == nullptr)
         return;
@@ -312,6 +322,16 @@ void Transport::finishTake()
     if (const auto problem = stopped.failed() ? stopped.getErrorMessage() : take.problem; problem.isNotEmpty() && onProblem != nullptr)
         onProblem (problem);
 
+    changed();
+}
+
+void Transport::setLent (bool shouldBeLent)
+{
+    if (lent == shouldBeLent)
+        return;
+
+    unloadNow();
+    lent = shouldBeLent;
     changed();
 }
 

@@ -93,6 +93,10 @@ public:
     /** The same at once: no sound runs, the device has another rate. */
     void unloadNow();
 
+    /** Something else is played by the engine in a take's place: nothing is recorded or played until it is given back. What was loaded is put away at once. */
+    void setLent (bool);
+    bool isLent() const noexcept { return lent; }
+
     /** Another session folder. */
     void folderChanged() { number = library.session().nextNumber(); }
 
@@ -109,6 +113,9 @@ private:
     void finishTake();
     void watchPlayback();
     bool canReplace() const;
+
+    /** What plays of a take. */
+    Playback* own() const noexcept;
     juce::Result load (int takeNumber);
     juce::Result start();
     void seekTo (std::int64_t position);
@@ -120,7 +127,7 @@ private:
     TakeLibrary& library;
     int loaded = 0, next = 0, number = 1, loads = 0;
     std::optional<juce::Range<double>> range;
-    bool looping = false, isLeaving = false, wasPlaying = false;
+    bool looping = false, isLeaving = false, wasPlaying = false, lent = false;
 
     /** Since what plays was told to stop, for when no device calls. */
     juce::uint32 pausedAt = 0;

@@ -58,6 +58,12 @@ void TransportActions::toggleRecording()
     if (parts.transport.state() == Transport::State::saving)
         return;
 
+    if (const auto why = whyNotRecording != nullptr ? whyNotRecording() : juce::String(); why.isNotEmpty())
+    {
+        (void) parts.notices.refuse (why);
+        return;
+    }
+
     if (parts.folder.isMissing())
     {
         parts.notices.notify (parts.folder.missingNotice());

@@ -32,6 +32,9 @@ public:
     /** R: records, or stops. An input that waits is armed first. */
     void toggleRecording();
 
+    /** Set by what is practised while nothing may be recorded, such as a lesson: one sentence; empty where it may. */
+    std::function<juce::String()> whyNotRecording;
+
     /** Space: plays or pauses the selected take; stops a recording. */
     void togglePlaying();
 

@@ -27,10 +27,10 @@ void Transport::enterLoop()
 
 void Transport::applyLoop()
 {
-    if (engine.playback() == nullptr)
+    if (own() == nullptr)
         return;
 
-    auto& player = engine.playback()->take();
+    auto& player = own()->take();
 
     if (! looping || ! range.has_value())
     {
@@ -46,10 +46,10 @@ void Transport::applyLoop()
 
 void Transport::setLoopRange (std::optional<juce::Range<double>> wanted)
 {
-    if (engine.playback() == nullptr || wanted == range)
+    if (own() == nullptr || wanted == range)
         return;
 
-    const auto& player = engine.playback()->take();
+    const auto& player = own()->take();
     const auto length = static_cast<double> (player.length()) / player.sampleRate();
 
     if (wanted.has_value())
