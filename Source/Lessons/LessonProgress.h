@@ -4,6 +4,7 @@
 #include "Studio/StudioState.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace plus48
 {
@@ -17,6 +18,9 @@ public:
     static constexpr int numSteps = 5;
 
     explicit LessonProgress (AppState& appState) : app (appState) {}
+
+    /** It is to be saved. */
+    std::function<void()> onChange;
 
     bool isDone (const juce::String& id) const { return read (doneField).contains (id); }
 
@@ -93,6 +97,9 @@ private:
             object->setProperty (each.name, each.value);
 
         windowObject (app).setProperty (field, juce::var (object.get()));
+
+        if (onChange != nullptr)
+            onChange();
     }
 
     AppState& app;

@@ -43,6 +43,7 @@ enum class Icon
     bin,
     ear,
     heart,
+    search,
     info
 };
 

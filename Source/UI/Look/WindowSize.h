@@ -19,6 +19,9 @@ enum class WindowSize
 constexpr WindowSize windowSizeFor (int width) noexcept { return width >= 1400 ? WindowSize::full : (width >= 1200 ? WindowSize::laptop : WindowSize::small); }
 constexpr bool isCompact (WindowSize size) noexcept { return size != WindowSize::full; }
 
+/** Of the window's top bar, which pages that lie over the rest leave free. */
+constexpr int topBarHeight (WindowSize size) noexcept { return isCompact (size) ? 48 : 56; }
+
 /** With its frame and a panel of the desktop, the smallest window is on a screen of 1024 x 600 with all of it. */
 inline constexpr int minimumWindowWidth = 1000, minimumWindowHeight = 540;
 

@@ -31,6 +31,9 @@ public:
     void showNumTracks (int);
     void showView (Preferences::View view) { views.setSelected (static_cast<int> (view)); }
 
+    /** Learn is open. */
+    void showLearn (bool isOpen) { learn.setLit (isOpen); }
+
     void setWindowSize (WindowSize);
 
     /** 30 times a second: the clock. */
@@ -39,7 +42,7 @@ public:
     void paint (juce::Graphics&) override;
     void resized() override;
 
-    static constexpr int height (WindowSize size) noexcept { return isCompact (size) ? 48 : 56; }
+    static constexpr int height (WindowSize size) noexcept { return topBarHeight (size); }
 
 private:
     void studioChanged (StudioChange) override;
