@@ -4,7 +4,6 @@
 #include "Studio/StudioState.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace plus48
 {
@@ -18,9 +17,6 @@ public:
     static constexpr int numSteps = 5;
 
     explicit LessonProgress (AppState& appState) : app (appState) {}
-
-    /** It is to be saved. */
-    std::function<void()> onChange;
 
     bool isDone (const juce::String& id) const { return read (doneField).contains (id); }
 
@@ -97,9 +93,6 @@ private:
             object->setProperty (each.name, each.value);
 
         windowObject (app).setProperty (field, juce::var (object.get()));
-
-        if (onChange != nullptr)
-            onChange();
     }
 
     AppState& app;

@@ -64,12 +64,12 @@ juce::StringArray faults (juce::Component& window, float narrowest)
     const auto scrolling = scrollingAreas (window);
 
     // A menu, a sheet or a notice lies over a part of the window, and goes again.
-    const auto isUnderSomething = window.getName().startsWith ("gear") || window.getName() == "first-start" || window.getName().startsWith ("settings") || window.getName() == "keys" || window.getName() == "notice" || window.getName().startsWith ("blind-start") || window.getName().startsWith ("share") || window.getName() == "hear-through-add" || window.getName() == "bin" || window.getName().startsWith ("listening");
+    const auto isUnderSomething = window.getName().startsWith ("gear") || window.getName() == "first-start" || window.getName().startsWith ("settings") || window.getName() == "keys" || window.getName() == "notice" || window.getName().startsWith ("blind-start") || window.getName().startsWith ("share") || window.getName() == "hear-through-add" || window.getName() == "bin" || window.getName().startsWith ("listening") || window.getName() == "learn-words" || window.getName() == "learn-start-over";
 
     for (const auto& line : recorder.lines())
     {
         // A command that asks for more, and the front of a folder's path, whose end says more.
-        const auto isMeant = line.text.startsWithChar (0x2026) || line.text.startsWith ("Cho") || line.text.startsWith ("Open") || line.text.startsWith ("Add") || line.text.startsWith ("Save") || line.text.startsWith ("Sha") || line.text.startsWith ("What");
+        const auto isMeant = line.text.startsWithChar (0x2026) || line.text.startsWith ("Cho") || line.text.startsWith ("Open") || line.text.startsWith ("Add") || line.text.startsWith ("Save") || line.text.startsWith ("Sha") || line.text.startsWith ("What") || line.text.startsWith ("Star");
 
         if (line.isCut && ! isAtEdgeOf (scrolling, line))
             found.add ("cut: " + placeOf (line));

@@ -176,6 +176,9 @@ void LearnPage::askToStartOver()
     question->onStartOver = [this] {
         progress.reset();
         refresh();
+
+        if (onStartedOver != nullptr)
+            onStartedOver();
     };
     host->open (std::move (question));
 }

@@ -26,6 +26,9 @@ public:
     std::function<void (const juce::String&)> onBegin;
     std::function<void()> onFirstScreen;
 
+    /** Ticks were forgotten: it is to be saved. */
+    std::function<void()> onStartedOver;
+
     /** Of the lesson that Enter begins, from 1. */
     int chosen() const noexcept { return list.chosen(); }
     void choose (int number);

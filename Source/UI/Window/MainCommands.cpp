@@ -62,6 +62,7 @@ void MainView::makeCommands()
         { "Window", "Ctrl Shift Z", "Redo", [] (const Keys& key) { return keyCode ('z', ctrl | shift) (key) || keyCode ('y', ctrl) (key); }, [this] (const Keys&) { stepForward(); } },
         { "Window", "Ctrl O", "Choose the source", keyCode ('o', ctrl), [this] (const Keys&) { openMenu (PathPanel::Menu::source); } },
         { "Window", "Ctrl ,", "Settings", keyCode (',', ctrl), [this] (const Keys&) { openSettings(); } },
+        { "Window", "F1", "Learn: lessons and words", keyCode (Keys::F1Key), [this] (const Keys&) { openLearn(); } },
         { "Window", "?", "All keys", letter ('?'), [this] (const Keys&) { openKeys(); } },
     };
 }

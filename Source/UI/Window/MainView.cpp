@@ -42,7 +42,7 @@ MainView::MainView (Studio& studioToShow)
     notice.setVisible (studio.notices.current().has_value());
 
     top.onOpenSettings = [this] { openSettings(); };
-    top.onLearn = [this] { openFirstStart(); };
+    top.onLearn = [this] { openLearn(); };
     notice.onShow = [this] { placeNotice(); };
     compare.onBlindTest = [this] { tests.openStart(); };
     takes.onHearThrough = [this] (int number) { openHearThrough (number); };
@@ -209,8 +209,8 @@ void MainView::showView()
     showNumTracks();
     const auto isChannels = showsChannels();
 
-    // It belongs to the word of the other view, which is not there any more.
-    if (channels.isVisible() != isChannels && listeningSheet() != nullptr)
+    // It belongs to the word of the other view, which is not there any more; and lessons lie over what is to be seen now.
+    if (channels.isVisible() != isChannels && (listeningSheet() != nullptr || isLearnOpen()))
         closeOverlay();
 
     top.showView (studio.preferences.current().view);
@@ -266,6 +266,7 @@ void MainView::closeOverlay()
 {
     layers.close();
     path.setOpenMenu ({});
+    top.showLearn (isLearnOpen());
 }
 
 bool MainView::keyPressed (const juce::KeyPress& pressed)

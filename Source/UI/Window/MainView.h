@@ -36,6 +36,9 @@ public:
 
     void openFirstStart();
     void openSettings();
+
+    /** All lessons and words; closes them where they are open. */
+    void openLearn();
     void openKeys();
     void openMenu (PathPanel::Menu);
 
@@ -94,6 +97,7 @@ private:
     void stepForward();
     void placeListening();
     ListeningSheet* listeningSheet() const;
+    bool isLearnOpen() const;
     void showTheme();
     void showView();
     void showNumTracks();

@@ -189,6 +189,9 @@ States hearThroughStates();
 /** The verdict on external preamps, and the gain that is set by listening. */
 States verdictStates();
 
+/** Lessons and words. */
+States learnStates();
+
 /** Inputs side by side, from two to thirty-two. */
 States channelsStates();
 } // namespace plus48::ui

@@ -36,7 +36,7 @@ TopBar::TopBar (StudioChanges& changesToUse, StudioDevices& devicesToUse, Transp
             onView (static_cast<Preferences::View> (index));
     };
 
-    learn.setNames ("Learn", "Shows the first start again.");
+    learn.setNames ("Learn", "Eleven short lessons, and what the words mean.", "F1");
     learn.onPress = [this] {
         if (onLearn != nullptr)
             onLearn();

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MainView.h"
+
+#include "UI/Learn/LearnPage.h"
+
+/** All lessons and words, over the window. */
+namespace plus48::ui
+{
+bool MainView::isLearnOpen() const { return dynamic_cast<const LearnPage*> (&layers.top()) != nullptr; }
+
+void MainView::openLearn()
+{
+    // The button in the top bar stays within reach while its page is open.
+    if (isLearnOpen())
+        return closeOverlay();
+
+    auto page = std::make_unique<LearnPage> (lessons.library(), lessons.progress(), std::nullopt);
+    page->onClose = [this] { closeOverlay(); };
+    page->onBegin = [this] (const juce::String& id) { beginLesson (id); };
+    page->onFirstScreen = [this] {
+        closeOverlay();
+        openFirstStart();
+    };
+    layers.open (std::move (page));
+    top.showLearn (true);
+}
+} // namespace plus48::ui
