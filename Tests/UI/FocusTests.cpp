@@ -67,6 +67,8 @@ std::vector<Layer> layers()
              { "the keys", large, {}, [] (OnScreen& screen) { screen.view.openKeys(); } },
              { "the share sheet", large, "Share take 1", [] (OnScreen& screen) { pressTitled (screen, "Share take 1"); } },
              { "the file sheet", large, {}, [] (OnScreen& screen) { test::find<TakeRow> (screen.view, "take 1")->onExport(); } },
+             { "lessons and words", large, "Learn", [] (OnScreen& screen) { pressTitled (screen, "Learn"); } },
+             { "lessons and words in a small window", small, "Learn", [] (OnScreen& screen) { pressTitled (screen, "Learn"); } },
              { "the first start", large, {}, [] (OnScreen& screen) { screen.view.openFirstStart(); } } };
 }
 
