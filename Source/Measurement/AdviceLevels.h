@@ -21,6 +21,9 @@ struct AdviceLevels
     /** An input that loses this much more treble than bass dulls the sound. In dB. */
     static constexpr double dullDb = 3.0;
 
+    /** Noise less far below the average of what is no pause is told, and so is spill that is less far below the performance. In dB. */
+    static constexpr double noisyDb = 45.0, spillDb = 35.0;
+
     /** Nobody is told to come nearer to a microphone. */
     static constexpr double nearestMetres = 0.05;
 };

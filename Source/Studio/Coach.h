@@ -66,8 +66,11 @@ struct CoachAdvice
     /** The input that it is about, from 0, where that is not the selected one. */
     std::optional<int> otherInput {};
 
-    /** For an input that is not selected: what the button says, with `%` in the place of its name, and what comes of it. */
-    juce::String buttonThere {}, remedyThere {};
+    /** For an input that is not selected: what the button says, with `%` in the place of its name. */
+    juce::String buttonThere {};
+
+    /** What the button does and what comes of it, as a sentence of its own; said where the rest of `text` is not. */
+    juce::String remedy {};
 
     bool hasButton() const { return button.isNotEmpty() && (fix != nullptr || fixSetup != nullptr); }
     bool isSameAs (const CoachAdvice& other) const { return kind == other.kind && headline == other.headline && otherInput == other.otherInput; }

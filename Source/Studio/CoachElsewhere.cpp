@@ -81,7 +81,7 @@ CoachAdvice CoachElsewhere::toldFromHere (CoachAdvice advice, int input, const j
     const auto canBeMended = advice.fix != nullptr && advice.buttonThere.isNotEmpty();
     advice.otherInput = input;
     advice.headline = (name.isEmpty() ? "Channel " + juce::String (input + 1) : name) + what;
-    advice.text = why + " " + (canBeMended ? advice.remedyThere : juce::String ("Its knobs are at their end."));
+    advice.text = why + " " + (canBeMended ? advice.remedy : juce::String ("Its knobs are at their end."));
     advice.button = canBeMended ? advice.buttonThere.replace ("%", name.isEmpty() || name.length() > longestOnButton ? number : name) : juce::String();
 
     if (canBeMended)

@@ -12,9 +12,6 @@ namespace plus48
 {
 namespace
 {
-/** An average so far over the noise is heard with it. */
-constexpr double noisyDb = 30.0;
-
 /** So far a level has to leave the zone of what was said before something else is said. */
 constexpr double toleranceDb = 1.0;
 
@@ -36,6 +33,7 @@ CoachFacts::CoachFacts (const Setup& setupToAnalyse, int input, const ChannelRea
       catalogue (catalogueToUse),
       audioInterface (*catalogue.audioInterface (rig.interfaceId)),
       isArmed (setup.armed[static_cast<std::size_t> (input)]),
+      isLive (setup.sourceOf (input).isLive()),
       before (levelBefore),
       forecast (expected),
       isKnown (expected.has_value()),
@@ -57,9 +55,16 @@ CoachFacts::Level CoachFacts::level() const
     if (isOver (peak, AimZone::high + (isFirst ? roundingDb : 0.0), before == Level::close, isFirst))
         return Level::close;
 
+    return isNoisy() ? Level::noisy : Level::right;
+}
+
+bool CoachFacts::isNoisy() const
+{
+    const auto isFirst = before == Level::unknown;
+
     // The pauses in a performance pull its average down: only speech and music are judged.
     const auto isSound = isOver (average, peak - 22.0, before == Level::noisy, isFirst);
-    return isSound && ! isOver (aboveNoise(), noisyDb, before != Level::noisy, isFirst) ? Level::noisy : Level::right;
+    return isSound && ! isOver (aboveNoise(), AdviceLevels::noisyDb, before != Level::noisy, isFirst);
 }
 
 std::optional<double> CoachFacts::overDb (PathStage stage) const

@@ -18,12 +18,17 @@ public:
     /** A zone of the aim; that of before until the level has left it by a decibel. */
     Level level() const;
 
+    /** N: the average of what is no pause, less the noise floor (A), in dB. */
     double aboveNoise() const { return average - figures.noise.dbfsA(); }
+
+    /** Whether the noise is near, whatever the level is. */
+    bool isNoisy() const;
 
     /** By how many decibels the loudest passage passes the limit of a stage; negative below it. Nothing where no one knows the loudest passage. */
     std::optional<double> overDb (PathStage) const;
 
     bool isOnMicInput() const { return rigRules::inputOf (channel, channel.activePath).jack == Jack::mic; }
+    bool canComeNearer() const { return channel.usesMicrophone() && channel.distanceMetres > 2.0 * AdviceLevels::nearestMetres; }
     bool isInWrongJack() const { return channel.activePath == Path::a && rigRules::bestJack (channel, rig, catalogue) != channel.builtIn.jack; }
 
     /** The channel on the path whose gain knob counts. */
@@ -37,7 +42,7 @@ public:
     const PathFigures& figures;
     const Catalogue& catalogue;
     const InterfaceModel& audioInterface;
-    const bool isArmed;
+    const bool isArmed, isLive;
     const Level before;
 
     /** Of all that plays, where that is known. */
