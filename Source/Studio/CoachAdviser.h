@@ -21,6 +21,9 @@ public:
     CoachAdvice aboutQuiet() const;
     CoachAdvice aboutNoise() const;
 
+    /** Only the external preamp passes its maximum, and its output is trimmed by more than any other use needs: somebody wants its colour. */
+    bool isDrivenOnPurpose() const;
+
 private:
     using Kind = CoachAdvice::Kind;
 
@@ -34,8 +37,6 @@ private:
     CoachAdvice withDistance (CoachAdvice advice) const;
     CoachAdvice withJack (CoachAdvice advice) const;
 
-    /** Only the external preamp passes its maximum, and its output is trimmed by more than any other use needs: somebody wants its colour. */
-    bool isDrivenOnPurpose() const;
     CoachAdvice aboutDrive() const;
 
     /** Its own rail is too low for its own gain: nothing behind it helps. */

@@ -118,6 +118,7 @@ void Studio::connectParts()
     transport.onSaved = [this] (int number) {
         takesFolder.remember();
         takes.selectSaved (number);
+        afterTake.takeSaved (number);
     };
 }
 
@@ -224,6 +225,7 @@ void Studio::update (double seconds)
     backing.update();
     channelActions.update (seconds);
     coach.update (seconds, isRecording());
+    afterTake.update();
     gainSetting.update (seconds);
     saved.update (seconds);
 }
@@ -251,6 +253,7 @@ void Studio::applied (const Setup& before)
     const auto isOtherSource = now.sources != before.sources || now.runningInputs() != before.runningInputs();
     meters.setupChanged (before);
     coach.setupChanged (before, isRecording());
+    afterTake.setupChanged (before);
 
     if (now.rig != before.rig || isOtherSource || now.absent != before.absent)
         figures.forget();

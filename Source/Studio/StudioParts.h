@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "AfterTake.h"
 #include "BackingPlayer.h"
 #include "ChannelActions.h"
 #include "ClaimTests.h"
@@ -107,6 +108,7 @@ public:
     const SpillFigures spillFigures { catalogue, editor, engine };
     HowlWatch howlWatch { engine, editor, spillReadings, spillFigures };
     CoachSession coach { catalogue, editor, meters, figures, peaks, listening, howlWatch, sources };
+    AfterTake afterTake { { catalogue, editor, engine, meters, figures, peaks, spillFigures, coach, library, takes, transport, comparison, devices } };
 
 protected:
     const SourceDefaults defaults { catalogue, sources, peaks, calibrations };

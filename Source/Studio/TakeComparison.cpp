@@ -8,6 +8,8 @@
 #include "Rig/RigCheck.h"
 #include "Signal/Units.h"
 
+#include <utility>
+
 namespace plus48
 {
 namespace
@@ -142,7 +144,7 @@ std::optional<std::vector<PlayedVersions::Weight>> TakeComparison::wantedMix() c
     const auto other = recordedPath() == Path::a ? Path::b : Path::a;
 
     if (hears == Heard::everything)
-        return version (wanted).isThere() ? std::optional (Mix { { version (wanted).played, gainFromDb (pair().gainDb (wanted, isMatched())) } }) : std::nullopt;
+        return version (wanted).isThere() ? std::optional (Mix { { version (wanted).played, gainFromDb (wholeLiftDb + pair().gainDb (wanted, isMatched())) } }) : std::nullopt;
 
     if (! areBothThere())
         return std::nullopt;
@@ -150,6 +152,12 @@ std::optional<std::vector<PlayedVersions::Weight>> TakeComparison::wantedMix() c
     // Levels that differ would be most of it: they are matched whether they are heard so or not.
     const auto lift = gainFromDb (liftDb) * (recordedPath() == Path::a ? 1.0 : -1.0);
     return Mix { { pair().reference().played, lift * gainFromDb (pair().gainDb (recordedPath(), true)) }, { pair().other().played, -lift * gainFromDb (pair().gainDb (other, true)) } };
+}
+
+void TakeComparison::setLift (double db)
+{
+    if (std::exchange (wholeLiftDb, db) != db && take != 0)
+        applyMix();
 }
 
 void TakeComparison::applyMix()

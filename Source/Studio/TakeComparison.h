@@ -66,6 +66,9 @@ public:
     juce::Result hearDifference (double liftDb = 0.0);
     double differenceLiftDb() const noexcept { return liftDb; }
 
+    /** What is heard of a take as a whole is turned up by so many decibels, up to the output limiter: for what is soft in it. */
+    void setLift (double db);
+
     /** Of the path that is asked for, its noise alone: of these sources, or of all of them where there is none. */
     juce::Result hearNoise (const NoiseVersions::Solo& = {});
     const NoiseVersions::Solo& noiseSolo() const noexcept { return solo; }
@@ -219,7 +222,7 @@ private:
     bool wasActive = false, wasMatched = true, hasOneWayIn = false;
     std::optional<Path> unseen;
     std::optional<ExternalRig> keptPreamp;
-    double liftDb = 0.0;
+    double liftDb = 0.0, wholeLiftDb = 0.0;
 
     /** What is in the slot, and for how long. */
     ExternalRig slot;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Takes/TakeWave.h"
 
+#include "Recording/ClipPlaces.h"
 #include "Signal/Units.h"
 
 #include <algorithm>
@@ -10,22 +11,6 @@ namespace plus48::ui
 {
 namespace
 {
-/** Peaks are stored in steps of 1 / 32767, towards zero: the highest sample of 24 bits is one step below full scale. */
-constexpr float fullScale = 32765.5f / 32767.0f;
-
-float highestBetween (const Peaks& peaks, std::int64_t first, std::int64_t end, std::optional<int> only = {})
-{
-    auto highest = 0.0f;
-
-    for (int channel = only.value_or (0); channel < (only.has_value() ? *only + 1 : peaks.numChannels()); ++channel)
-    {
-        const auto peak = peaks.between (channel, first, end);
-        highest = std::max ({ highest, peak.highest, -peak.lowest });
-    }
-
-    return highest;
-}
-
 float decibelsOf (float magnitude) { return magnitude > 0.0f ? static_cast<float> (dbFromGain (static_cast<double> (magnitude))) : -200.0f; }
 } // namespace
 
@@ -35,27 +20,13 @@ TakeWave::TakeWave (const Peaks& peaks, double sampleRate, std::optional<int> ch
     const auto length = peaks.length();
     const auto numPeaks = (length + step - 1) / step;
     const auto count = std::min<std::int64_t> (numPeaks, maxColumns);
-    const auto apart = static_cast<std::int64_t> (std::ceil (placeSeconds * sampleRate / static_cast<double> (step)));
-    auto lastClipped = -apart - 1;
     decibels.reserve (static_cast<std::size_t> (count));
 
     for (std::int64_t i = 0; i < count; ++i)
-    {
-        const auto first = numPeaks * i / count, end = numPeaks * (i + 1) / count;
-        const auto highest = highestBetween (peaks, first * step, end * step, channel);
-        decibels.push_back (decibelsOf (highest));
+        decibels.push_back (decibelsOf (highestBetween (peaks, numPeaks * i / count * step, numPeaks * (i + 1) / count * step, channel)));
 
-        for (auto n = first; highest >= fullScale && n < end; ++n)
-        {
-            if (highestBetween (peaks, n * step, (n + 1) * step, channel) < fullScale)
-                continue;
-
-            if (n - lastClipped > apart)
-                clips.push_back (static_cast<float> ((static_cast<double> (n) + 0.5) / static_cast<double> (numPeaks)));
-
-            lastClipped = n;
-        }
-    }
+    for (const auto seconds : ClipPlaces::in (peaks, sampleRate, channel))
+        clips.push_back (static_cast<float> (seconds * sampleRate / static_cast<double> (numPeaks * step)));
 }
 
 bool GrowingWave::update (const Peaks& peaks, double sampleRate, int numColumns)

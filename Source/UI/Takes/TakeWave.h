@@ -14,9 +14,6 @@ struct TakeWave
 {
     static constexpr int maxColumns = 2048;
 
-    /** Clipped peaks nearer together than this are one place, in seconds. */
-    static constexpr double placeSeconds = 0.05;
-
     /** Of all channels, or of one. */
     TakeWave (const Peaks& peaks, double sampleRate, std::optional<int> channel = {});
 
