@@ -18,7 +18,7 @@ struct Panel
 
     test::StudioAtWork work;
     Studio& studio { work.studio };
-    CoachPanel panel { studio.changes, studio.editor, studio.channelActions, studio.figures, studio.coach, studio.listening, studio.comparedPairs, studio.claims };
+    CoachPanel panel { studio.changes, studio.editor, studio.channelActions, studio.figures, studio.coach, studio.listening, studio.comparedPairs, studio.claims, studio.afterTake };
 };
 } // namespace
 

@@ -13,7 +13,7 @@ namespace plus48::test
 class LowerHalf : public juce::Component
 {
 public:
-    explicit LowerHalf (Studio& studio) : takes (studio), compare (studio.changes, studio.editor, studio.channelActions, studio.listening, studio.comparedPairs), coach (studio.changes, studio.editor, studio.channelActions, studio.figures, studio.coach, studio.listening, studio.comparedPairs, studio.claims)
+    explicit LowerHalf (Studio& studio) : takes (studio), compare (studio.changes, studio.editor, studio.channelActions, studio.listening, studio.comparedPairs), coach (studio.changes, studio.editor, studio.channelActions, studio.figures, studio.coach, studio.listening, studio.comparedPairs, studio.claims, studio.afterTake)
     {
         addAndMakeVisible (takes);
         addChildComponent (compare);

@@ -4,6 +4,8 @@
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 
+#include <utility>
+
 namespace plus48::ui
 {
 namespace
@@ -13,8 +15,8 @@ constexpr int inset = 20;
 constexpr int ruleGap = 14, leastRuleGap = 6;
 } // namespace
 
-CoachPanel::CoachPanel (StudioChanges& changesToUse, const SetupEditor& editorToUse, ChannelActions& channelActions, const Figures& figuresToUse, CoachSession& coachToUse, Listening& listening, const ComparedPairs& pairs, const ClaimTests& claims)
-    : changes (changesToUse), editor (editorToUse), figures (figuresToUse), coach (coachToUse), card (coachToUse, claims), verdict (figuresToUse, claims), compare (changesToUse, editorToUse, channelActions, listening, pairs)
+CoachPanel::CoachPanel (StudioChanges& changesToUse, const SetupEditor& editorToUse, ChannelActions& channelActions, const Figures& figuresToUse, CoachSession& coachToUse, Listening& listening, const ComparedPairs& pairs, const ClaimTests& claims, AfterTake& afterTakeToShow)
+    : changes (changesToUse), editor (editorToUse), figures (figuresToUse), coach (coachToUse), card (coachToUse, claims), verdict (figuresToUse, claims), compare (changesToUse, editorToUse, channelActions, listening, pairs), afterTake (afterTakeToShow)
 {
     setTitle ("Coach");
     tabs.setComponentID ("tabs");
@@ -29,6 +31,10 @@ CoachPanel::CoachPanel (StudioChanges& changesToUse, const SetupEditor& editorTo
         if (onProve != nullptr)
             onProve (pair);
     };
+    findingsView.setViewedComponent (&findings, false);
+    findingsView.setScrollBarsShown (false, false, true, false);
+    findingsView.setWantsKeyboardFocus (false);
+    addChildComponent (findingsView);
     card.onProve = passOn;
     verdict.onProve = passOn;
     changes.addListener (this);
@@ -54,8 +60,34 @@ void CoachPanel::showTab (Tab newTab)
 
 void CoachPanel::studioChanged (StudioChange change) { isOutdated |= change == StudioChange::setup || change == StudioChange::listeningTests || change == StudioChange::takes; }
 
+/** The take that has just ended comes first: a small window opens its tab. */
+void CoachPanel::followTake()
+{
+    if (std::exchange (shownVersion, afterTake.version()) == afterTake.version())
+        return;
+
+    findings.refresh();
+    const auto isAnother = afterTake.isShown() && std::exchange (shownTake, afterTake.findings().take) != afterTake.findings().take;
+
+    if (! afterTake.isShown())
+        shownTake = 0;
+
+    if (isAnother)
+        findingsView.setViewPosition (0, 0);
+
+    if (isAnother && hasTabs())
+    {
+        showTab (Tab::coach);
+        return;
+    }
+
+    resized();
+    repaint();
+}
+
 void CoachPanel::tick (double seconds)
 {
+    followTake();
     card.refresh();
     compare.tick (seconds);
     sinceFigures += seconds;
@@ -83,17 +115,28 @@ void CoachPanel::refreshFigures()
 void CoachPanel::resized()
 {
     rules.clear();
+    const auto isAboutTake = showsFindings();
     tabs.setVisible (hasTabs());
     card.setTitled (! hasTabs());
-    card.setVisible (! hasTabs() || tab == Tab::coach);
-    noise.setVisible (! hasTabs() || tab == Tab::noise);
-    verdict.setVisible (! hasTabs() || tab != Tab::compare);
+    findings.setTitled (! hasTabs());
+    findingsView.setVisible (isAboutTake);
+    card.setVisible (! isAboutTake && (! hasTabs() || tab == Tab::coach));
+    noise.setVisible (! isAboutTake && (! hasTabs() || tab == Tab::noise));
+    verdict.setVisible (! isAboutTake && (! hasTabs() || tab != Tab::compare));
     compare.setVisible (hasTabs() && tab == Tab::compare);
 
     if (hasTabs())
         layOutTab();
+    else if (isAboutTake)
+        layOutFindings (getLocalBounds().withTrimmedBottom (8));
     else
         layOutColumn();
+}
+
+void CoachPanel::layOutFindings (juce::Rectangle<int> area)
+{
+    findingsView.setBounds (area);
+    findings.setSize (area.getWidth(), juce::jmax (area.getHeight(), findings.idealHeight (area.getWidth())));
 }
 
 /** From the bottom of the advice's place on nothing moves, whatever is said. */
@@ -140,6 +183,12 @@ void CoachPanel::layOutTab()
     if (tab == Tab::compare)
     {
         compare.setBounds (area);
+        return;
+    }
+
+    if (showsFindings())
+    {
+        layOutFindings (area);
         return;
     }
 

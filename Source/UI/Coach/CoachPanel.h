@@ -4,13 +4,15 @@
 #include "UI/Coach/CoachCard.h"
 #include "UI/Coach/NoiseSources.h"
 #include "UI/Coach/PreampVerdict.h"
+#include "UI/Coach/TakeFindingsView.h"
 #include "UI/Compare/CompareView.h"
+#include "UI/Controls/FadingViewport.h"
 #include "UI/Controls/Segments.h"
 #include "UI/Look/WindowSize.h"
 
 namespace plus48::ui
 {
-/** Advice, noise and the question everybody asks. In a small window these are tabs, with the comparison as a third. */
+/** Advice, noise and the question everybody asks; after a take what there is to say of it. In a small window these are tabs, with the comparison as a third. */
 class CoachPanel : public juce::Component, private StudioListener
 {
 public:
@@ -21,13 +23,16 @@ public:
         compare
     };
 
-    CoachPanel (StudioChanges&, const SetupEditor&, ChannelActions&, const Figures&, CoachSession&, Listening&, const ComparedPairs&, const ClaimTests&);
+    CoachPanel (StudioChanges&, const SetupEditor&, ChannelActions&, const Figures&, CoachSession&, Listening&, const ComparedPairs&, const ClaimTests&, AfterTake&);
     ~CoachPanel() override;
 
     /** Leads to a short blind test of what is said here. */
     std::function<void (const ClaimedPair&)> onProve;
 
     void setWindowSize (WindowSize newSize);
+
+    /** What is said of the take that has just ended, in place of all that is here; in a small window of the coach's tab. */
+    TakeFindingsView& takeFindings() noexcept { return findings; }
 
     /** In a small window. */
     void showTab (Tab newTab);
@@ -45,6 +50,11 @@ private:
     void layOutColumn();
     void layOutTab();
 
+    /** Whether the take that has just ended is spoken of. */
+    bool showsFindings() const { return afterTake.isShown() && (! hasTabs() || tab == Tab::coach); }
+    void followTake();
+    void layOutFindings (juce::Rectangle<int> area);
+
     StudioChanges& changes;
     const SetupEditor& editor;
     const Figures& figures;
@@ -56,6 +66,10 @@ private:
     NoiseSources noise { editor, figures };
     PreampVerdict verdict;
     CompareView compare;
+    AfterTake& afterTake;
+    TakeFindingsView findings { afterTake };
+    FadingViewport findingsView;
+    int shownVersion = 0, shownTake = 0;
     std::vector<int> rules;
     bool isOutdated = false;
     double sinceFigures = 0.0;

@@ -58,6 +58,7 @@ constexpr Outline outlineOf (Icon icon)
         case Icon::ear: return { "M4.5 6.5a3.7 3.7 0 0 1 7.4 0c0 2.4-2.2 2.9-2.7 4.5-.4 1.4-1 2.5-2.3 2.5-1.3 0-2-.9-2-2M6.5 6.7a1.7 1.7 0 0 1 3.4 0c0 1-.9 1.3-1.2 2" };
         case Icon::heart: return { "M8 13.2C4.3 10.6 2.3 8.5 2.3 6.1A2.9 2.9 0 0 1 8 5a2.9 2.9 0 0 1 5.7 1.1c0 2.4-2 4.5-5.7 7.1z" };
         case Icon::search: return { "M2.7 7a4.3 4.3 0 1 0 8.6 0a4.3 4.3 0 1 0-8.6 0M10.2 10.2 13.6 13.6" };
+        case Icon::gap: return { "M1.5 8H3l1.5-4L6 12M10 8l1.5-4L13 8h1.5M8 2.5v2M8 7v2M8 11.5v2" };
         case Icon::info: return { "M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M8 7.5v3.3M8 5.1v.1" };
     }
 

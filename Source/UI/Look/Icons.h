@@ -44,6 +44,7 @@ enum class Icon
     ear,
     heart,
     search,
+    gap,
     info
 };
 

@@ -5,6 +5,8 @@
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
 
+#include <algorithm>
+
 namespace plus48::ui
 {
 namespace
@@ -13,6 +15,18 @@ const Take& emptyTake()
 {
     static const Take take;
     return take;
+}
+
+/** Parts (0 to 1) of the take where something is missing. */
+std::vector<float> gapsOf (const TakeMetadata& metadata)
+{
+    std::vector<float> places;
+
+    for (const auto& event : metadata.events)
+        if (event.kind == TakeEvent::Kind::gap && event.length > 0 && metadata.numSamples > 0)
+            places.push_back (static_cast<float> (std::clamp ((static_cast<double> (event.position) + 0.5 * static_cast<double> (event.length)) / static_cast<double> (metadata.numSamples), 0.0, 1.0)));
+
+    return places;
 }
 } // namespace
 
@@ -82,6 +96,7 @@ void TakeRow::refresh (std::shared_ptr<const TakeWave> wave)
     seconds = static_cast<double> (take->metadata.numSamples) / take->metadata.rig.sampleRate;
     numClips = wave != nullptr ? wave->clips.size() : 0;
     well.setWave (std::move (wave));
+    well.setGaps (gapsOf (take->metadata));
 
     star.setDisabledReason (take->isReadOnly ? "This take cannot be changed here." : juce::String());
     star.setNames (hasStar ? "Remove the star" : "Star", "Marks " + text.title + " as a good one.", "S");

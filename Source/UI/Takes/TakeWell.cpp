@@ -22,6 +22,15 @@ void TakeWell::setWave (std::shared_ptr<const TakeWave> newWave)
     repaint();
 }
 
+void TakeWell::setGaps (std::vector<float> places)
+{
+    if (gaps == places)
+        return;
+
+    gaps = std::move (places);
+    repaint();
+}
+
 void TakeWell::setEmphasised (bool shouldBe)
 {
     if (std::exchange (isEmphasised, shouldBe) != shouldBe)
@@ -72,6 +81,28 @@ void TakeWell::paintLoop (juce::Graphics& g) const
         g.fillRoundedRectangle (x, area.getY(), 2.0f, area.getHeight(), 1.0f);
 }
 
+/** Red ticks where it clipped, amber dashes where something is missing. */
+void TakeWell::paintMarks (juce::Graphics& g) const
+{
+    const auto& p = palette();
+    const auto area = wellArea();
+    constexpr float dashes[] { 3.0f, 2.0f };
+
+    for (const auto gap : gaps)
+    {
+        const auto x = xOf (gap);
+        g.setColour (p.inset);
+        g.fillRect (x - 2.5f, area.getY(), 5.0f, area.getHeight());
+        g.setColour (p.hot);
+        g.drawDashedLine ({ x, area.getY(), x, area.getBottom() }, dashes, 2, 2.0f);
+    }
+
+    g.setColour (p.red);
+
+    for (const auto clip : wave->clips)
+        g.fillRect (xOf (clip) - 0.75f, area.getY(), 1.5f, 7.0f);
+}
+
 void TakeWell::paint (juce::Graphics& g)
 {
     const auto& p = palette();
@@ -93,10 +124,7 @@ void TakeWell::paint (juce::Graphics& g)
         drawWave (g, area, wave->decibels, p.t1);
     }
 
-    g.setColour (p.red);
-
-    for (const auto clip : wave->clips)
-        g.fillRect (xOf (clip) - 0.75f, wellArea().getY(), 1.5f, 7.0f);
+    paintMarks (g);
 
     if (playhead.has_value())
     {

@@ -21,6 +21,9 @@ public:
     TakeWell();
 
     void setWave (std::shared_ptr<const TakeWave> newWave);
+
+    /** Where something is missing: 0 to 1 of the take. */
+    void setGaps (std::vector<float> places);
     void setEmphasised (bool shouldBe);
 
     /** 0 to 1; nothing where the take is not loaded. */
@@ -49,8 +52,10 @@ private:
     float proportionAt (float x) const { return juce::jlimit (0.0f, 1.0f, (x - waveArea().getX()) / juce::jmax (1.0f, waveArea().getWidth())); }
     void seekTo (float x);
     void paintLoop (juce::Graphics& g) const;
+    void paintMarks (juce::Graphics& g) const;
 
     std::shared_ptr<const TakeWave> wave;
+    std::vector<float> gaps;
     std::optional<float> playhead;
     juce::Range<float> loop;
 

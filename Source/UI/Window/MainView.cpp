@@ -18,7 +18,7 @@ MainView::MainView (Studio& studioToShow)
       path (studioToShow),
       takes (studioToShow),
       compare (studioToShow.changes, studioToShow.editor, studioToShow.channelActions, studioToShow.listening, studioToShow.comparedPairs),
-      coach (studioToShow.changes, studioToShow.editor, studioToShow.channelActions, studioToShow.figures, studioToShow.coach, studioToShow.listening, studioToShow.comparedPairs, studioToShow.claims),
+      coach (studioToShow.changes, studioToShow.editor, studioToShow.channelActions, studioToShow.figures, studioToShow.coach, studioToShow.listening, studioToShow.comparedPairs, studioToShow.claims, studioToShow.afterTake),
       channels (studioToShow, takes.exporter()),
       notice (studioToShow.changes, studioToShow.notices)
 {
@@ -50,6 +50,8 @@ MainView::MainView (Studio& studioToShow)
         if (studio.hearThrough.take() != number)
             openHearThrough (number);
     };
+    coach.takeFindings().onWhy = [this] (const juce::String& lesson) { beginLesson (lesson); };
+    coach.takeFindings().onRecord = [this] { studio.transportActions.toggleRecording(); };
     coach.onProve = [this] (const ClaimedPair& pair) { (void) studio.notices.report (tests.openProof (pair)); };
     path.onOpenMenu = channels.onOpenMenu = [this] (PathPanel::Menu menu) { openMenu (menu); };
     path.onOpenListening = channels.onOpenListening = [this] { openListening(); };

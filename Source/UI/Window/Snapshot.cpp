@@ -213,7 +213,7 @@ const States& allStates()
     static const auto states = [] {
         States all;
 
-        for (auto part : { transportStates(), pathStates(), takesStates(), shareStates(), sheetStates(), compareStates(), listeningTestStates(), hearThroughStates(), listeningStates(), learnStates(), verdictStates(), channelsStates() })
+        for (auto part : { transportStates(), pathStates(), takesStates(), shareStates(), sheetStates(), compareStates(), listeningTestStates(), hearThroughStates(), listeningStates(), learnStates(), verdictStates(), coachStates(), channelsStates() })
             all.merge (part);
 
         return all;

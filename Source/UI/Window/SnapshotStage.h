@@ -66,6 +66,15 @@ public:
         }
     }
 
+    /** The device leaves out so many seconds. */
+    void loseSound (double seconds)
+    {
+        constexpr int block = 480;
+        std::array<float, block> left {}, right {};
+        float* const outputs[] { left.data(), right.data() };
+        studio->engineForDevice().process (nullptr, 0, outputs, 2, block, { 1, std::llround (seconds * studio->engineForDevice().sampleRate()) });
+    }
+
     /** Messages that wait: waveforms that have been read, takes that are finished. */
     void settle()
     {
@@ -93,7 +102,12 @@ public:
         studio->transportActions.toggleRecording();
         run (seconds);
         studio->transportActions.toggleRecording();
+        waitUntilReady();
+    }
 
+    /** The take is on the disk. */
+    void waitUntilReady()
+    {
         while (studio->transport.state() != Transport::State::ready)
         {
             juce::MessageManager::getInstance()->runDispatchLoopUntil (5);
@@ -116,6 +130,7 @@ public:
         (void) studio->editor.editChannel ("Distance", [] (ChannelRig& rig) { rig.distanceMetres = 0.15; });
         record (5.0);
         studio->takes.select (4);
+        studio->afterTake.dismiss();
         settle();
     }
 
@@ -182,6 +197,9 @@ States listeningTestStates();
 
 /** What is heard while recording. */
 States listeningStates();
+
+/** What the coach says of a take that has just ended. */
+States coachStates();
 
 /** A take through other equipment. */
 States hearThroughStates();
