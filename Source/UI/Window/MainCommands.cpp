@@ -58,7 +58,6 @@ void MainView::makeCommands()
         { "Takes", "S", "Star", letter ('s'), star },
         { "Takes", "F2", "Rename", keyCode (Keys::F2Key), [this] (const Keys&) { showsChannels() ? channels.selectedStrip().beginRenaming() : takes.renameSelected(); } },
         { "Takes", "Delete", "Into the bin, for 30 days", keyCode (Keys::deleteKey), [this] (const Keys&) { studio.takes.remove (studio.takes.selected()); } },
-        { "Takes", "Esc", "The coach again, after a take", [this] (const Keys& key) { return studio.afterTake.isShown() && keyCode (Keys::escapeKey) (key); }, [this] (const Keys&) { studio.afterTake.dismiss(); } },
         { "Window", "Ctrl Z", "Undo", keyCode ('z', ctrl), [this] (const Keys&) { stepBack(); } },
         { "Window", "Ctrl Shift Z", "Redo", [] (const Keys& key) { return keyCode ('z', ctrl | shift) (key) || keyCode ('y', ctrl) (key); }, [this] (const Keys&) { stepForward(); } },
         { "Window", "Ctrl O", "Choose the source", keyCode ('o', ctrl), [this] (const Keys&) { openMenu (PathPanel::Menu::source); } },

@@ -60,6 +60,7 @@ MainView::MainView (Studio& studioToShow)
     top.onView = [this] (Preferences::View view) { show (view); };
 
     makeCommands();
+    commands.push_back ({ "Window", "Esc", "The coach again, after a take", [this] (const juce::KeyPress& key) { return studio.afterTake.isShown() && key.isKeyCode (juce::KeyPress::escapeKey); }, [this] (const juce::KeyPress&) { studio.afterTake.dismiss(); } });
     studio.changes.addListener (this);
     wasRecording = studio.transport.state() == Transport::State::recording;
     showTheme();
