@@ -200,6 +200,9 @@ void LessonSession::enter (Step next)
     isStale = true;
     sinceLook = soundSinceLook = 0.0;
 
+    // Later it is gone on with where the fault is mended: what is heard behind that has to be made anew.
+    ticks.reached (current->id, at == Step::listen ? 1 : 2);
+
     switch (at)
     {
         case Step::listen:

@@ -65,12 +65,13 @@ TEST_CASE ("A lesson that was left is known by the furthest step until it is don
     CHECK_FALSE (again.isDone ("how-loud"));
 
     // Nonsense in its place is no step.
-    for (const auto& nonsense : { juce::var ("two"), juce::var (99), juce::var (-3) })
+    for (const auto& nonsense : { juce::var (2.5), juce::var (99), juce::var (-3), juce::var (juce::Array<juce::var>()) })
     {
         const juce::DynamicObject::Ptr begun = new juce::DynamicObject();
         begun->setProperty ("how-loud", nonsense);
-        windowObject (read).setProperty ("lessonsBegun", juce::var (begun.get()));
+        windowObject (read).setProperty ("lessonsDone", juce::var (begun.get()));
         CHECK (juce::isPositiveAndNotGreaterThan (again.stepOf ("how-loud"), 5));
+        CHECK_FALSE (again.isDone ("how-loud"));
     }
 }
 

@@ -16,7 +16,15 @@ void MainView::openLearn()
 
     auto page = std::make_unique<LearnPage> (lessons.library(), lessons.progress(), std::nullopt);
     page->onClose = [this] { closeOverlay(); };
-    page->onBegin = [this] (const juce::String& id) { beginLesson (id); };
+    page->onBegin = [this] (const juce::String& id) {
+        const auto step = lessons.progress().stepOf (id);
+        beginLesson (id);
+
+        // Where it was left: its fault has been heard.
+        if (step > 1 && lessons.isOn() && lessons.step() == LessonSession::Step::listen)
+            lessons.goOn();
+    };
+    page->onStartedOver = [this] { (void) studio.saveNow(); };
     page->onFirstScreen = [this] {
         closeOverlay();
         openFirstStart();
