@@ -74,7 +74,7 @@ public:
         show (levels.performance, performance, seconds);
         show (levels.source, source, seconds);
         auto isSounding = false;
-        sounds = LoudestSound::isSound (std::max (levels.paths[0].recorded.peak, levels.paths[1].recorded.peak));
+        quietFor = LoudestSound::isSound (std::max (levels.paths[0].recorded.peak, levels.paths[1].recorded.peak)) ? 0.0 : quietFor + seconds;
 
         for (std::size_t path = 0; path < 2; ++path)
         {
@@ -155,8 +155,8 @@ public:
                 sound->setSpan (seconds);
     }
 
-    /** Whether the latest reading was of a sound, and not of a pause. */
-    bool isSounding() const noexcept { return sounds; }
+    /** Whether there is a sound, and no pause; blocks of a device may come more rarely than readings. */
+    bool isSounding() const noexcept { return quietFor < 0.1; }
 
     /** For how long the present setup has been listened to. */
     double analysedSeconds() const noexcept { return analysedFor; }
@@ -205,7 +205,7 @@ private:
     }
 
     std::array<OnPath, 2> paths;
-    bool sounds = false;
+    double quietFor = 60.0;
 
     /** At the start, what there is is judged at once. */
     double settling = 0.0, analysedFor = 60.0, lampsWait = 0.0;

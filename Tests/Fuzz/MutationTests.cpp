@@ -16,10 +16,10 @@ using namespace plus48;
 
 namespace
 {
-std::vector<std::string> loadCorpus (const char* name)
+std::vector<std::string> loadFolder (const juce::File& folder)
 {
     std::vector<std::string> corpus;
-    auto files = juce::File (juce::String (test::folder()) + "/Fuzz/Corpus/" + name).findChildFiles (juce::File::findFiles, false);
+    auto files = folder.findChildFiles (juce::File::findFiles, false);
 
     // The order of a folder is the file system's; a run must not depend on it.
     files.sort();
@@ -34,6 +34,8 @@ std::vector<std::string> loadCorpus (const char* name)
     REQUIRE_FALSE (corpus.empty());
     return corpus;
 }
+
+std::vector<std::string> loadCorpus (const char* name) { return loadFolder (juce::File (juce::String (test::folder()) + "/Fuzz/Corpus/" + name)); }
 
 /** What libsndfile writes besides, so that every decoder gets damaged files. */
 std::vector<std::string> encodedFiles()
@@ -96,6 +98,7 @@ void run (std::vector<std::string> corpus, const Bounds& bounds, int runs, void 
 } // namespace
 
 TEST_CASE ("No file makes the reader of rigs crash, hang, claim much memory or believe nonsense", "[fuzz]") { run (loadCorpus ("rigs"), { 2.0, 1 << 20 }, 40000, fuzz::readRigBytes); }
+TEST_CASE ("No file makes the reader of lessons crash, hang, claim much memory or believe nonsense", "[fuzz][lessons]") { run (loadFolder (juce::File (juce::String (test::folder())).getSiblingFile ("Resources/Lessons")), { 2.0, 8 << 20 }, 6000, fuzz::readLessonBytes); }
 TEST_CASE ("No file makes the reader of equipment crash, hang, claim much memory or believe nonsense", "[fuzz]") { run (loadCorpus ("equipment"), { 2.0, 1 << 20 }, 20000, fuzz::readEquipmentBytes); }
 
 TEST_CASE ("No file makes the reader of audio crash, hang, claim much memory or believe nonsense", "[fuzz]")

@@ -2,6 +2,8 @@
 #include "Readers.h"
 
 #include "Equipment/Tables.h"
+#include "Lessons/LessonReader.h"
+#include "Lessons/LessonText.h"
 #include "Rig/Json.h"
 #include "Rig/RigCheck.h"
 #include "Rig/RigJson.h"
@@ -87,6 +89,45 @@ void readRigBytes (std::string_view bytes)
     RigDraft copy;
     mustHold (readRig (toJson (rig), copy).wasOk(), "a possible rig can be read back");
     mustHold (toJsonText (toJson (complete (copy, catalogue()))) == toJsonText (toJson (rig)), "and is the same rig");
+}
+
+void readLessonBytes (std::string_view bytes)
+{
+    static const auto shipped = [] {
+        ShippedPerformances all;
+        mustHold (ShippedPerformances::read (all).wasOk(), "the performances are there");
+        return all;
+    }();
+
+    juce::var json;
+
+    if (parseJson (bytes, json).failed())
+        return;
+
+    Lesson lesson;
+
+    if (const auto result = readLesson (json, lesson); result.failed())
+    {
+        mustHold (isOneSentence (result.getErrorMessage()), "a lesson's error is one sentence");
+        mustHold (lesson.tasks.empty(), "nothing is half read");
+        return;
+    }
+
+    mustHold (! lesson.tasks.empty() && lesson.comparedTask >= 0 && lesson.comparedTask < static_cast<int> (lesson.tasks.size()), "a fault is compared");
+    mustHold (lesson.ears.numQuestions >= 1 && lesson.ears.numQuestions <= 10, "questions can be counted");
+    mustHold (lessonText::check (lesson.keepSentence, lesson.compared().goal).wasOk(), "what is kept can be said");
+
+    for (auto& task : lesson.tasks)
+    {
+        mustHold (! task.goal.empty() && task.holdSeconds >= 1.0 && task.holdSeconds <= 30.0, "there is a goal, and it can be held");
+        mustHold (! task.setup.has_value() || ! task.solutions.empty(), "and a way to it");
+
+        for (auto& condition : task.goal)
+            mustHold (condition.figure != nullptr && condition.low <= condition.high && condition.inWords().isNotEmpty(), "of a figure that there is");
+    }
+
+    if (const auto checked = checkLesson (lesson, shipped, catalogue()); checked.failed())
+        mustHold (isOneSentence (checked.getErrorMessage()), "a setup's error is one sentence");
 }
 
 void readEquipmentBytes (std::string_view bytes)

@@ -10,6 +10,9 @@ namespace plus48::fuzz
 /** A rig that is read, completed and found possible must survive being written and read again. */
 void readRigBytes (std::string_view);
 
+/** A lesson that is read and can be plugged together has all that a session of it asks for. */
+void readLessonBytes (std::string_view);
+
 /** As each of the tables in turn: every problem is one short line, every figure finite. */
 void readEquipmentBytes (std::string_view);
 
