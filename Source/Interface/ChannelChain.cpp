@@ -108,12 +108,7 @@ void ChannelChain::boost (double* volts, BlockPosition position, const ChannelSe
     }
 }
 
-void ChannelChain::process (const float* performance, BlockPosition position, const ChannelSettings& now, const ChannelOutputs& outputs, ChannelMeters& meters) noexcept
-{
-    processSource (performance, position, now, oversampled.data(), outputs.source, meters);
-    processPaths (oversampled.data(), position, now, outputs, meters);
-}
-
+/** Behind a booster, where there is one; `open` is the voltage before it, at the recording's rate. */
 void ChannelChain::processSource (const float* performance, BlockPosition position, const ChannelSettings& now, double* volts, double* open, ChannelMeters& meters) noexcept
 {
     const auto numOversampled = position.numSamples * factor;
@@ -141,13 +136,38 @@ void ChannelChain::processSource (const float* performance, BlockPosition positi
         boost (volts, position, now);
 }
 
-void ChannelChain::processPaths (const double* volts, BlockPosition position, const ChannelSettings& now, const ChannelOutputs& outputs, ChannelMeters& meters) noexcept
+void ChannelChain::process (const float* performance, BlockPosition position, const ChannelSettings& now, const ChannelOutputs& outputs, ChannelMeters& meters) noexcept
 {
+    processSource (performance, position, now, oversampled.data(), outputs.source, meters);
+
     // From here on two ways at once, from the same performance with the same noise in it.
     if (wanted.a)
-        a.process (volts, position, now, outputs.a, meters.paths[0]);
+        a.process (oversampled.data(), position, now, outputs.a, meters.paths[0]);
 
     if (wanted.b)
+        b.process (oversampled.data(), position, now, outputs.b, meters.paths[1]);
+}
+
+void ChannelChain::processFirstHalf (const float* performance, BlockPosition position, const ChannelSettings& now, double* volts, ChannelMeters& meters) noexcept
+{
+    processSource (performance, position, now, volts, nullptr, meters);
+
+    if (wanted.a && ! wanted.b)
+        a.processFirstHalf (volts, position, now, nullptr, meters.paths[0]);
+    else if (wanted.b && ! wanted.a)
+        b.processFirstHalf (volts, position, now, nullptr, meters.paths[1]);
+}
+
+void ChannelChain::processSecondHalf (double* volts, BlockPosition position, const ChannelSettings& now, const ChannelOutputs& outputs, ChannelMeters& meters) noexcept
+{
+    if (wanted.a && ! wanted.b)
+        a.processSecondHalf (volts, position, now, outputs.a, meters.paths[0]);
+    else if (wanted.b && ! wanted.a)
+        b.processSecondHalf (volts, position, now, outputs.b, meters.paths[1]);
+    else
+    {
+        a.process (volts, position, now, outputs.a, meters.paths[0]);
         b.process (volts, position, now, outputs.b, meters.paths[1]);
+    }
 }
 } // namespace plus48

@@ -34,17 +34,18 @@ public:
     /** [audio thread] Not more samples than StageSpec::maxBlock. */
     void process (const float* performance, BlockPosition, const ChannelSettings&, const ChannelOutputs&, ChannelMeters&) noexcept;
 
-    /** [audio thread] The same in its two halves, which have no state in common, so that a render can have a thread for each. What is between them is the voltage of the source,
-        behind a booster where there is one, oversampled: StageSpec::factor() values a sample. `open`, the open-circuit voltage before the booster, may be nullptr.
+    /** [audio thread] The same in two halves, which share no state, so that a render can have a thread for each. Between them are volts, oversampled: StageSpec::factor() values a
+        sample. Where only one path is wanted, that is behind its external preamp; else before the paths begin.
     */
-    void processSource (const float* performance, BlockPosition, const ChannelSettings&, double* volts, double* open, ChannelMeters&) noexcept;
-    void processPaths (const double* volts, BlockPosition, const ChannelSettings&, const ChannelOutputs&, ChannelMeters&) noexcept;
+    void processFirstHalf (const float* performance, BlockPosition, const ChannelSettings&, double* volts, ChannelMeters&) noexcept;
+    void processSecondHalf (double* volts, BlockPosition, const ChannelSettings&, const ChannelOutputs&, ChannelMeters&) noexcept;
 
     /** From performance to recording in samples, the same for every rig at this rate, and for A and B. */
     static int latencySamples (double sampleRate);
 
 private:
     Microphone::Settings microphoneSettings (const ChannelSettings&) const noexcept;
+    void processSource (const float* performance, BlockPosition, const ChannelSettings&, double* volts, double* open, ChannelMeters&) noexcept;
     void boost (double* volts, BlockPosition, const ChannelSettings&) noexcept;
 
     SourceLevel sourceLevel;

@@ -73,7 +73,7 @@ void SignalChain::process (const float* const* performance, BlockPosition positi
             const auto* const volts = madeAhead->read (piece);
 
             for (std::size_t i = 0; i < channels.size(); ++i)
-                channels[i].processPaths (volts[i], piece, settings[i], advanced (outputs[i], done), *channelMeters[i]);
+                channels[i].processSecondHalf (volts[i], piece, settings[i], advanced (outputs[i], done), *channelMeters[i]);
 
             continue;
         }
@@ -83,12 +83,12 @@ void SignalChain::process (const float* const* performance, BlockPosition positi
     }
 }
 
-void SignalChain::processSources (const float* const* performance, BlockPosition piece, const ChannelSettings* settings, double* const* volts) noexcept
+void SignalChain::processFirstHalf (const float* const* performance, BlockPosition piece, const ChannelSettings* settings, double* const* volts) noexcept
 {
     assertAudioThread();
     const juce::ScopedNoDenormals noDenormals;
 
     for (std::size_t i = 0; i < channels.size(); ++i)
-        channels[i].processSource (performance[i], piece, settings[i], volts[i], nullptr, *channelMeters[i]);
+        channels[i].processFirstHalf (performance[i], piece, settings[i], volts[i], *channelMeters[i]);
 }
 } // namespace plus48

@@ -10,14 +10,14 @@
 
 namespace plus48
 {
-/** The voltages of the sources of a chain, made ahead of its paths by somebody else. */
-class SourceVolts
+/** What the first half of a chain made, on another thread. */
+class HalfwayVolts
 {
 public:
-    virtual ~SourceVolts() = default;
+    virtual ~HalfwayVolts() = default;
 
-    /** [audio thread] Of each channel, as ChannelChain::processSource makes them; valid until the next call. */
-    virtual const double* const* read (BlockPosition piece) noexcept = 0;
+    /** [audio thread] Of each channel, as ChannelChain::processFirstHalf made them; for the second half to go on with, until the next call. */
+    virtual double* const* read (BlockPosition piece) noexcept = 0;
 };
 
 /** The whole simulated interface: every channel of a rig, from performance to recording.
@@ -47,11 +47,11 @@ public:
     */
     void process (const float* const* performance, BlockPosition, const ChannelSettings* settings, const ChannelOutputs* outputs) noexcept;
 
-    /** [audio thread] Only what comes before the paths: into `volts`, one entry a channel. Not more than pieceSize samples. */
-    void processSources (const float* const* performance, BlockPosition piece, const ChannelSettings*, double* const* volts) noexcept;
+    /** [audio thread] Only the first half of every channel: into `volts`, one entry a channel. Not more than pieceSize samples. */
+    void processFirstHalf (const float* const* performance, BlockPosition piece, const ChannelSettings*, double* const* volts) noexcept;
 
-    /** [message thread] From now on `process` runs the paths alone, with these voltages: somebody else calls processSources, for the same pieces. */
-    void readSourcesFrom (SourceVolts& made) noexcept { madeAhead = &made; }
+    /** [message thread] From now on `process` runs only the second half, of what another thread makes by processFirstHalf, for the same pieces. */
+    void readHalfwayFrom (HalfwayVolts& made) noexcept { madeAhead = &made; }
 
     ChannelMeters& meters (int channel) noexcept { return *channelMeters[static_cast<std::size_t> (channel)]; }
 
@@ -61,7 +61,7 @@ public:
 private:
     std::vector<ChannelChain> channels;
     std::vector<std::unique_ptr<ChannelMeters>> channelMeters;
-    SourceVolts* madeAhead = nullptr;
+    HalfwayVolts* madeAhead = nullptr;
     int latency = 0;
 };
 } // namespace plus48

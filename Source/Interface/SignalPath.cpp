@@ -109,7 +109,7 @@ void SignalPath::respondBeyond (double* output, BlockPosition position, const Ch
 }
 
 /** The part of the oversampled signal that the converter's modulator cannot follow. False if it can. */
-bool SignalPath::findBeyond (BlockPosition position, const ChannelSettings& now, PathMeters& meters) noexcept
+bool SignalPath::findBeyond (const double* converterVolts, BlockPosition position, const ChannelSettings& now, PathMeters& meters) noexcept
 {
     auto isAny = false;
 
@@ -120,7 +120,7 @@ bool SignalPath::findBeyond (BlockPosition position, const ChannelSettings& now,
         count = active > 0 ? std::min (left, active) : left;
 
         auto* const piece = beyond.data() + done;
-        const auto isActive = modulator.process (oversampled.data() + done * factor, count, piece);
+        const auto isActive = modulator.process (converterVolts + done * factor, count, piece);
 
         if (! isActive)
             std::fill_n (piece, count, 0.0);
@@ -138,9 +138,9 @@ bool SignalPath::findBeyond (BlockPosition position, const ChannelSettings& now,
 }
 
 /** The external preamp's output, at the recording's rate and behind its response. */
-void SignalPath::tapExternal (double* output, BlockPosition position, double gainDb) noexcept
+void SignalPath::tapExternal (const double* externalVolts, double* output, BlockPosition position, double gainDb) noexcept
 {
-    std::copy_n (oversampled.begin(), position.numSamples * factor, tap.begin());
+    std::copy_n (externalVolts, position.numSamples * factor, tap.begin());
     downFromExternal.process (tap.data(), position.numSamples, output);
 
     if (hasBooster)
@@ -151,40 +151,47 @@ void SignalPath::tapExternal (double* output, BlockPosition position, double gai
 
 void SignalPath::process (const double* sourceVolts, BlockPosition position, const ChannelSettings& now, const PathOutputs& outputs, PathMeters& meters) noexcept
 {
+    std::copy_n (sourceVolts, position.numSamples * factor, oversampled.begin());
+    processFirstHalf (oversampled.data(), position, now, outputs.external, meters);
+    processSecondHalf (oversampled.data(), position, now, outputs, meters);
+}
+
+void SignalPath::processFirstHalf (double* through, BlockPosition position, const ChannelSettings& now, double* external, PathMeters& meters) noexcept
+{
     const auto numOversampled = position.numSamples * factor;
 
     if (isUnpowered)
-        std::fill_n (oversampled.begin(), numOversampled, 0.0);
-    else
-        std::copy_n (sourceVolts, numOversampled, oversampled.begin());
+        std::fill_n (through, numOversampled, 0.0);
 
-    inputLoading.process (oversampled.data(), numOversampled);
+    inputLoading.process (through, numOversampled);
 
-    for (std::size_t i = 0; i < boxes.size(); ++i)
+    if (boxes.front().role != PreampPlan::Role::external)
+        return;
+
+    const auto knobs = preampSettings (boxes.front().role, path, boxes.size() == 1, now);
+
+    if (boxes.front().preamp.process (through, position, knobs))
+        meters.external.addClip();
+
+    meters.external.add (through, numOversampled);
+
+    if (external != nullptr)
+        tapExternal (through, external, position, knobs.gainDb);
+}
+
+void SignalPath::processSecondHalf (double* through, BlockPosition position, const ChannelSettings& now, const PathOutputs& outputs, PathMeters& meters) noexcept
+{
+    for (std::size_t i = boxes.front().role == PreampPlan::Role::external ? 1 : 0; i < boxes.size(); ++i)
     {
-        auto& box = boxes[i];
-        const auto knobs = preampSettings (box.role, path, i + 1 == boxes.size(), now);
-
         // The first one's coupling is the cable's last section.
         if (i > 0)
-            box.coupling.process (oversampled.data(), position.numSamples);
+            boxes[i].coupling.process (through, position.numSamples);
 
-        const auto limited = box.preamp.process (oversampled.data(), position, knobs);
-
-        if (box.role != PreampPlan::Role::external)
-            continue;
-
-        meters.external.add (oversampled.data(), numOversampled);
-
-        if (limited)
-            meters.external.addClip();
-
-        if (outputs.external != nullptr)
-            tapExternal (outputs.external, position, knobs.gainDb);
+        boxes[i].preamp.process (through, position, preampSettings (boxes[i].role, path, i + 1 == boxes.size(), now));
     }
 
-    const auto isBeyond = findBeyond (position, now, meters);
-    down.process (oversampled.data(), position.numSamples, volts.data());
+    const auto isBeyond = findBeyond (through, position, now, meters);
+    down.process (through, position.numSamples, volts.data());
     respond (volts.data(), position, now);
     meters.analogue.add (volts.data(), position.numSamples);
     std::copy_n (volts.begin(), position.numSamples, recorded.begin());

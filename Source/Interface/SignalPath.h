@@ -41,6 +41,12 @@ public:
     /** [audio thread] `sourceVolts` is the open-circuit voltage, oversampled. */
     void process (const double* sourceVolts, BlockPosition, const ChannelSettings&, const PathOutputs&, PathMeters&) noexcept;
 
+    /** [audio thread] The same in two halves, which share no state, so that two threads may run them: the cable and the external preamp where there is one, and the interface; both in
+        place. `external` is where the former's output goes at the recording's rate; nullptr: it is not wanted.
+    */
+    void processFirstHalf (double* volts, BlockPosition, const ChannelSettings&, double* external, PathMeters&) noexcept;
+    void processSecondHalf (double* volts, BlockPosition, const ChannelSettings&, const PathOutputs&, PathMeters&) noexcept;
+
 private:
     struct Box
     {
@@ -54,8 +60,8 @@ private:
 
     void respond (double* output, BlockPosition, const ChannelSettings&) noexcept;
     void respondBeyond (double* output, BlockPosition, const ChannelSettings&) noexcept;
-    void tapExternal (double* output, BlockPosition, double gainDb) noexcept;
-    bool findBeyond (BlockPosition, const ChannelSettings&, PathMeters&) noexcept;
+    void tapExternal (const double* volts, double* output, BlockPosition, double gainDb) noexcept;
+    bool findBeyond (const double* converterVolts, BlockPosition, const ChannelSettings&, PathMeters&) noexcept;
 
     Path path = Path::a;
     bool isUnpowered = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Render.h"
 
-#include "SourcesAhead.h"
+#include "FirstHalfAhead.h"
 
 #include "Interface/ChainSequencer.h"
 #include "Signal/ThreadRole.h"
@@ -40,11 +40,11 @@ bool usesPath (const RenderJob& job, Path path)
     return std::any_of (job.rig.channels.begin(), job.rig.channels.end(), isActive) || std::any_of (job.switches.begin(), job.switches.end(), isActive);
 }
 
-/** Whether what comes before the paths gets a thread of its own: not where equipment changes on the way, where only that is asked for, or where it would not pay. */
-bool runsSourcesAhead (const RenderJob& job)
+/** Whether the first half of the chain gets a thread of its own: not where equipment changes on the way, where a signal of that half is asked for, or where it would not pay. */
+bool runsFirstHalfAhead (const RenderJob& job)
 {
     constexpr std::int64_t leastSamples = 16384;
-    return job.rigs.empty() && job.stage != RenderStage::microphone && job.numSamples >= leastSamples && std::thread::hardware_concurrency() > 1;
+    return job.rigs.empty() && (job.stage == RenderStage::recorded || job.stage == RenderStage::direct) && job.numSamples >= leastSamples && std::thread::hardware_concurrency() > 1;
 }
 
 /** A job on its way through the sequencer. */
@@ -77,8 +77,8 @@ private:
     {
         const auto first = addChain (job.rig);
 
-        if (runsSourcesAhead (job))
-            ahead = std::make_unique<SourcesAhead> (job, length, first.chain);
+        if (runsFirstHalfAhead (job))
+            ahead = std::make_unique<FirstHalfAhead> (job, length, first.chain);
 
         const AudioThreadScope scope;
         sequencer.beginTake (first, 0);
@@ -172,7 +172,7 @@ private:
     std::array<double*, ChainSequencer::maxChannels> recorded {};
 
     /** Gone before the chain that it runs. */
-    std::unique_ptr<SourcesAhead> ahead;
+    std::unique_ptr<FirstHalfAhead> ahead;
 };
 } // namespace
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "SourcesAhead.h"
+#include "FirstHalfAhead.h"
 
 #include "Signal/ThreadRole.h"
 
 namespace plus48
 {
-/** The job as this thread follows it: only knobs reach what comes before the paths. */
-class SourcesAhead::Run : public RenderHandler
+/** The job as this thread follows it: only knobs reach the first half. */
+class FirstHalfAhead::Run : public RenderHandler
 {
 public:
-    Run (SourcesAhead& ownerToFill, const RenderJob& job, SignalChain& chainToRun) : owner (ownerToFill), reader (job), chain (chainToRun), knobs (SignalChain::settingsOf (job.rig)) {}
+    Run (FirstHalfAhead& ownerToFill, const RenderJob& job, SignalChain& chainToRun) : owner (ownerToFill), reader (job), chain (chainToRun), knobs (SignalChain::settingsOf (job.rig)) {}
 
     void rigChanges (const RenderRig&) override {}
     void settingsChange (const RenderEvent& event) override { knobs[static_cast<std::size_t> (event.channel)] = event.settings; }
@@ -25,20 +25,19 @@ public:
 
         const AudioThreadScope scope;
         piece->position = position;
-        chain.processSources (reader.read (position), position, knobs.data(), piece->pointers.data());
-        owner.written.fetch_add (1, std::memory_order_release);
-        owner.written.notify_one();
+        chain.processFirstHalf (reader.read (position), position, knobs.data(), piece->pointers.data());
+        owner.publish();
         return true;
     }
 
 private:
-    SourcesAhead& owner;
+    FirstHalfAhead& owner;
     PerformanceReader reader;
     SignalChain& chain;
     std::vector<ChannelSettings> knobs;
 };
 
-SourcesAhead::SourcesAhead (const RenderJob& job, std::int64_t length, SignalChain& chain)
+FirstHalfAhead::FirstHalfAhead (const RenderJob& job, std::int64_t length, SignalChain& chain)
 {
     const auto samplesInPiece = static_cast<std::size_t> (SignalChain::pieceSize * oversamplingFactor (job.rig.sampleRate));
 
@@ -50,15 +49,16 @@ SourcesAhead::SourcesAhead (const RenderJob& job, std::int64_t length, SignalCha
             piece.pointers.push_back (channel.data());
     }
 
-    chain.readSourcesFrom (*this);
+    chain.readHalfwayFrom (*this);
 
     thread = std::thread ([this, &job, length, &chain] {
         Run run (*this, job, chain);
         RenderScript (job, length).run (run);
+        written.notify_one();
     });
 }
 
-SourcesAhead::~SourcesAhead()
+FirstHalfAhead::~FirstHalfAhead()
 {
     shouldEnd.store (true);
 
@@ -68,7 +68,7 @@ SourcesAhead::~SourcesAhead()
     thread.join();
 }
 
-SourcesAhead::Piece* SourcesAhead::pieceToFill() noexcept
+FirstHalfAhead::Piece* FirstHalfAhead::pieceToFill() noexcept
 {
     const auto next = written.load (std::memory_order_relaxed);
 
@@ -78,13 +78,19 @@ SourcesAhead::Piece* SourcesAhead::pieceToFill() noexcept
     return shouldEnd.load() ? nullptr : &pieces[next % numPieces];
 }
 
-const double* const* SourcesAhead::read (BlockPosition piece) noexcept
+void FirstHalfAhead::publish() noexcept
+{
+    if ((written.fetch_add (1, std::memory_order_release) + 1) % piecesAWaking == 0)
+        written.notify_one();
+}
+
+double* const* FirstHalfAhead::read (BlockPosition piece) noexcept
 {
     // The one before has been used.
     if (! std::exchange (isFirst, false))
     {
-        done.fetch_add (1, std::memory_order_release);
-        done.notify_one();
+        if ((done.fetch_add (1, std::memory_order_release) + 1) % piecesAWaking == 0)
+            done.notify_one();
     }
 
     const auto next = done.load (std::memory_order_relaxed);
@@ -92,7 +98,7 @@ const double* const* SourcesAhead::read (BlockPosition piece) noexcept
     for (auto made = written.load (std::memory_order_acquire); made <= next; made = written.load (std::memory_order_acquire))
         written.wait (made, std::memory_order_acquire);
 
-    const auto& there = pieces[next % numPieces];
+    auto& there = pieces[next % numPieces];
     jassert (there.position.start == piece.start && there.position.numSamples == piece.numSamples);
     juce::ignoreUnused (piece);
     return there.pointers.data();
