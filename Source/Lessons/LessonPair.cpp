@@ -6,7 +6,6 @@
 #include "Interface/MonitorMix.h"
 #include "Recording/WavFile.h"
 #include "SoundSource/AudioFile.h"
-#include "Studio/BackgroundJob.h"
 
 #include <algorithm>
 #include <cmath>
@@ -123,6 +122,9 @@ private:
 
         pair = sounds.paired();
 
+        if (isCancelled())
+            return cancelled();
+
         for (std::size_t i = 0; i < 2; ++i)
         {
             waveforms[i] = waveformOf (pair.sounds[i]);
@@ -145,7 +147,8 @@ LessonPair::~LessonPair() { clear(); }
 
 void LessonPair::clear()
 {
-    pairing.reset();
+    // Weighing cannot be hurried; nobody waits for it.
+    partings.add (std::move (pairing));
     making.reset();
     takes = {};
     setups = {};
@@ -166,6 +169,7 @@ void LessonPair::clear()
 void LessonPair::make (const Setup& before, const Setup& after)
 {
     clear();
+    ++numMade;
     setups = { before, after };
     rate = studio.engineForDevice().sampleRate();
     current = State::making;
@@ -192,6 +196,8 @@ double LessonPair::progress() const noexcept
 /** A step of some milliseconds at a time. */
 void LessonPair::update (double)
 {
+    partings.forgetEnded();
+
     if (current == State::ready && studio.pairPlayer.problem().isNotEmpty())
         return fail (juce::String (studio.pairPlayer.problem()));
 
@@ -219,7 +225,7 @@ void LessonPair::update (double)
 void LessonPair::prepareNext()
 {
     const auto next = takes[0] == nullptr ? 0u : 1u;
-    takes[next] = std::make_unique<LessonTake> (studio.catalogue, folder.getChildFile (versionNames[next]));
+    takes[next] = std::make_unique<LessonTake> (studio.catalogue, place().getChildFile (versionNames[next]));
 
     if (const auto prepared = takes[next]->prepare (setups[next], studio.sources, rate); prepared.failed())
         return fail (prepared.getErrorMessage());
@@ -258,7 +264,7 @@ void LessonPair::beginPairing()
             return fail (finished.getErrorMessage());
 
         job.recorded[i] = takes[i]->file();
-        job.files[i] = files[i] = folder.getChildFile (juce::String (versionNames[i]) + ".wav");
+        job.files[i] = files[i] = place().getChildFile (juce::String (versionNames[i]) + ".wav");
         job.sounds.heard[i] = takes[i]->headphones();
 
         for (auto& sample : job.sounds.heard[i])
@@ -284,7 +290,7 @@ void LessonPair::takeResult()
 
     // The takes that they were made of.
     for (const auto* name : versionNames)
-        folder.getChildFile (name).deleteRecursively();
+        place().getChildFile (name).deleteRecursively();
 }
 
 void LessonPair::play (Version which, Passage passage)

@@ -4,6 +4,7 @@
 #include "LessonTake.h"
 
 #include "Comparison/MatchedPair.h"
+#include "Studio/BackgroundJob.h"
 #include "Studio/Studio.h"
 
 #include <array>
@@ -81,6 +82,9 @@ private:
     class Making;
     class Pairing;
 
+    /** Of the pair that was made last: what one before may still be writing is elsewhere. */
+    juce::File place() const { return folder.getChildFile (juce::String (numMade)); }
+
     /** How far it has come while it is made. */
     enum class Phase
     {
@@ -110,6 +114,8 @@ private:
     std::array<std::unique_ptr<LessonTake>, 2> takes;
     std::unique_ptr<Making> making;
     std::unique_ptr<Pairing> pairing;
+    CancelledJobs partings;
+    int numMade = 0;
     Phase phase = Phase::preparing;
     double rate = 48000.0;
 };
