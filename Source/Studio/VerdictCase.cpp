@@ -75,7 +75,7 @@ Part interfacePart (const VerdictCase::Sources& from)
     const auto& preamp = model.input (channel.builtIn.jack)->preamp;
     const auto left = preamp.gainMaxDb - channel.builtIn.gainDb;
     const auto gain = "Gain " + gainNumber (channel.builtIn.gainDb) + " dB";
-    return { "Interface", model.identity.name, left < 0.05 ? gain + ": its most" : gain + ", " + gainNumber (left) + " dB left" };
+    return { "Interface", model.identity.name.replace (" interface", {}), left < 0.05 ? gain + ": its most" : gain + ", " + gainNumber (left) + " dB left" };
 }
 
 Part voicePart (const VerdictCase::Sources& from)

@@ -56,6 +56,10 @@ ChannelSide::ChannelSide (StudioParts& studioToUse) : studio (studioToUse), card
     };
     card.onProve = passOn;
     verdict.onProve = passOn;
+    verdict.onOpen = [this] {
+        if (onVerdict != nullptr)
+            onVerdict();
+    };
     setGains.setNames ("Set all gains for me", "Listens for 10 s to every armed input, then puts the loudest sound of each at -12 dBFS.");
     setGains.onPress = [this] {
         if (studio.gainSetting.isListening())

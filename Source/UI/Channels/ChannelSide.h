@@ -25,6 +25,7 @@ public:
     explicit ChannelSide (StudioParts&);
 
     std::function<void (const ClaimedPair&)> onProve;
+    std::function<void()> onVerdict;
 
     void setWindowSize (WindowSize);
 

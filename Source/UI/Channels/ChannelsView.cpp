@@ -35,6 +35,10 @@ ChannelsView::ChannelsView (StudioParts& studioToUse, TakeExport& exporter) : st
         if (onHearThrough != nullptr)
             onHearThrough (number);
     };
+    side.onVerdict = [this] {
+        if (onVerdict != nullptr)
+            onVerdict();
+    };
     side.onProve = [this] (const ClaimedPair& pair) {
         if (onProve != nullptr)
             onProve (pair);

@@ -26,6 +26,7 @@ public:
     juce::Rectangle<int> belowSummary() const { return getLocalBounds().withTop (summary.getBottom() + 12); }
     std::function<void (int takeNumber)> onHearThrough;
     std::function<void (const ClaimedPair&)> onProve;
+    std::function<void()> onVerdict;
 
     void setWindowSize (WindowSize);
     void tick (double seconds);

@@ -37,6 +37,10 @@ CoachPanel::CoachPanel (StudioChanges& changesToUse, const SetupEditor& editorTo
     addChildComponent (findingsView);
     card.onProve = passOn;
     verdict.onProve = passOn;
+    verdict.onOpen = [this] {
+        if (onVerdict != nullptr)
+            onVerdict();
+    };
     changes.addListener (this);
     refreshFigures();
 }

@@ -29,6 +29,9 @@ public:
     /** Leads to a short blind test of what is said here. */
     std::function<void (const ClaimedPair&)> onProve;
 
+    /** Leads to the whole answer whether an external preamp is needed. */
+    std::function<void()> onVerdict;
+
     void setWindowSize (WindowSize newSize);
 
     /** What is said of the take that has just ended, in place of all that is here; in a small window of the coach's tab. */

@@ -9,7 +9,7 @@ namespace plus48::ui
 namespace
 {
 constexpr float lineHeight = 20.0f;
-constexpr auto question = "Do I need an external preamp?";
+constexpr auto questionWords = "Do I need an external preamp?";
 constexpr int linkHeight = 20;
 } // namespace
 
@@ -17,7 +17,14 @@ juce::String verdictText (const PreampAdvice& advice) { return "*" + advice.head
 
 PreampVerdict::PreampVerdict (const Figures& figuresToUse, const ClaimTests& claimsToUse) : figures (figuresToUse), claims (claimsToUse)
 {
-    setTitle (question);
+    setTitle (questionWords);
+    question.setComponentID ("verdict question");
+    question.setNames (questionWords, "The whole answer: where the noise comes from, and all that would help, to be heard.");
+    question.onPress = [this] {
+        if (onOpen != nullptr)
+            onOpen();
+    };
+    addAndMakeVisible (question);
     prove.setComponentID ("prove verdict");
     prove.setNames ("Prove it", "A blind test of 10 trials: can you hear the preamp in the slot against the built-in one?");
     prove.onPress = [this] {
@@ -40,12 +47,13 @@ int PreampVerdict::idealHeight (int width) const
 }
 
 /** Else it goes below the answer. */
-bool PreampVerdict::isBesideQuestion (int width) const { return textWidth (type::strong(), question) + 12.0f + static_cast<float> (prove.idealWidth()) <= static_cast<float> (width); }
+bool PreampVerdict::isBesideQuestion (int width) const { return textWidth (type::strong(), questionWords) + 12.0f + static_cast<float> (prove.idealWidth()) <= static_cast<float> (width); }
 
 void PreampVerdict::resized()
 {
     auto area = getLocalBounds().reduced (Control::margin);
     const auto width = prove.idealWidth();
+    question.setBody (area.withHeight (18).withWidth (std::min (area.getWidth(), juce::roundToInt (std::ceil (textWidth (type::strong(), questionWords))) + 1)));
     prove.setBody (isBesideQuestion (area.getWidth()) ? area.removeFromTop (18).removeFromRight (width) : area.removeFromBottom (linkHeight).removeFromLeft (width));
 }
 
@@ -53,7 +61,15 @@ void PreampVerdict::paint (juce::Graphics& g)
 {
     const auto& p = palette();
     auto area = getLocalBounds().reduced (Control::margin).toFloat();
-    drawText (g, question, type::strong(), p.t1, area.removeFromTop (18.0f));
+    area.removeFromTop (18.0f);
     drawParagraph (&g, text, type::body(), p.t2, area.withTrimmedTop (2.0f), lineHeight);
+}
+
+void PreampVerdict::QuestionLink::paintBody (juce::Graphics& g)
+{
+    const auto area = body();
+    drawText (g, questionWords, type::strong(), palette().t1, area);
+    g.setColour (isHovered() ? palette().t1 : palette().line2);
+    g.fillRect (area.getX(), area.getBottom() - 1.0f, area.getWidth(), 1.0f);
 }
 } // namespace plus48::ui

@@ -18,6 +18,9 @@ public:
 
     std::function<void (const ClaimedPair&)> onProve;
 
+    /** The question was pressed: all of the answer is wanted. */
+    std::function<void()> onOpen;
+
     juce::String helpAt (juce::Point<int>) const override { return juce::String::fromUTF8 (glossary::verdict); }
 
     /** Takes some ten milliseconds after a change of the setup. */
@@ -34,6 +37,15 @@ private:
 
     const Figures& figures;
     const ClaimTests& claims;
+    /** The question itself, which leads to the whole answer. */
+    class QuestionLink : public Pressable
+    {
+        void paintBody (juce::Graphics&) override;
+        float cornerRadius() const override { return 4.0f; }
+        juce::AccessibilityRole role() const override { return juce::AccessibilityRole::hyperlink; }
+    };
+
+    QuestionLink question;
     LinkText prove { "Prove it" };
     juce::String text;
 };

@@ -59,6 +59,10 @@ constexpr Outline outlineOf (Icon icon)
         case Icon::heart: return { "M8 13.2C4.3 10.6 2.3 8.5 2.3 6.1A2.9 2.9 0 0 1 8 5a2.9 2.9 0 0 1 5.7 1.1c0 2.4-2 4.5-5.7 7.1z" };
         case Icon::search: return { "M2.7 7a4.3 4.3 0 1 0 8.6 0a4.3 4.3 0 1 0-8.6 0M10.2 10.2 13.6 13.6" };
         case Icon::gap: return { "M1.5 8H3l1.5-4L6 12M10 8l1.5-4L13 8h1.5M8 2.5v2M8 7v2M8 11.5v2" };
+        case Icon::microphone: return { "M8 2.3a2 2 0 0 1 2 2v3.4a2 2 0 0 1-4 0V4.3a2 2 0 0 1 2-2zM3.8 7.7a4.2 4.2 0 0 0 8.4 0M8 11.9v2" };
+        case Icon::distance: return { "M2 8h12M4.6 5.4 2 8l2.6 2.6M11.4 5.4 14 8l-2.6 2.6" };
+        case Icon::room: return { "M2.4 7.4 8 2.8l5.6 4.6M4 6.4v6.8h8V6.4M6.6 13.2V9.6h2.8v3.6" };
+        case Icon::box: return { "M3 4.2h10a1.2 1.2 0 0 1 1.2 1.2v5.2a1.2 1.2 0 0 1-1.2 1.2H3a1.2 1.2 0 0 1-1.2-1.2V5.4A1.2 1.2 0 0 1 3 4.2zM4 8a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0-2.6 0M9 8h2.6" };
         case Icon::info: return { "M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M8 7.5v3.3M8 5.1v.1" };
     }
 

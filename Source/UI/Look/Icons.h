@@ -45,6 +45,10 @@ enum class Icon
     heart,
     search,
     gap,
+    microphone,
+    distance,
+    room,
+    box,
     info
 };
 

@@ -53,6 +53,7 @@ MainView::MainView (Studio& studioToShow)
     coach.takeFindings().onWhy = [this] (const juce::String& lesson) { beginLesson (lesson); };
     coach.takeFindings().onRecord = [this] { studio.transportActions.toggleRecording(); };
     coach.onProve = [this] (const ClaimedPair& pair) { (void) studio.notices.report (tests.openProof (pair)); };
+    coach.onVerdict = channels.onVerdict = [this] { openVerdict(); };
     path.onOpenMenu = channels.onOpenMenu = [this] (PathPanel::Menu menu) { openMenu (menu); };
     path.onOpenListening = channels.onOpenListening = [this] { openListening(); };
     channels.onHearThrough = [this] (int number) { openHearThrough (number); };

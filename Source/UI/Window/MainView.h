@@ -58,6 +58,9 @@ public:
     /** A take through any equipment. */
     void openHearThrough (int takeNumber);
 
+    /** Whether an external preamp is needed, in full. */
+    void openVerdict();
+
     PathPanel& pathPanel() noexcept { return path; }
 
     /** Listening tests, and what was found out by earlier ones. */

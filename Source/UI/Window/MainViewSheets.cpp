@@ -6,6 +6,7 @@
 #include "UI/Settings/KeysSheet.h"
 #include "UI/Settings/SettingsSheet.h"
 #include "UI/Share/ShareSheet.h"
+#include "UI/Verdict/VerdictPage.h"
 
 // What opens over the window.
 
@@ -55,6 +56,22 @@ void MainView::openHearThrough (int takeNumber)
     opened.onBlindTest = [this] { tests.openStart(); };
     opened.onShare = [this] { shareVersions(); };
     opened.onShowKeys = [this] { openKeys(); };
+    layers.open (std::move (page), [&opened] (double seconds) { opened.tick (seconds); });
+}
+
+void MainView::openVerdict()
+{
+    auto page = std::make_unique<VerdictPage> (studio);
+    auto& opened = *page;
+    opened.onClose = [this] { closeOverlay(); };
+    opened.onBlindTest = [this] { (void) studio.notices.report (tests.openProof (studio.claims.ofSlot (Claim::Kind::preamp))); };
+    opened.onOpenMenu = [this] (GearMenu::Kind kind, juce::Rectangle<int> from) {
+        auto menu = std::make_unique<GearMenu> (studio, kind, from);
+        menu->onClose = [this] { closeOverlay(); };
+        menu->onProve = [this] (const ClaimedPair& pair) { return tests.openProof (pair); };
+        menu->setScrimTop (from.getBottom() + 6);
+        layers.open (std::move (menu));
+    };
     layers.open (std::move (page), [&opened] (double seconds) { opened.tick (seconds); });
 }
 

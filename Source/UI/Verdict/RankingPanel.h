@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "UI/Controls/FadingViewport.h"
+#include "UI/Verdict/RemedyRow.h"
+
+namespace plus48::ui
+{
+/** Everything that would help, the best first, as bars over what cannot be heard. Where there are more rows than room, it scrolls. */
+class RankingPanel : public juce::Component
+{
+public:
+    RankingPanel();
+    ~RankingPanel() override;
+
+    std::function<void (const PreampAdvice::Remedy&, RemedyRow::Side)> onHear;
+
+    /** `canHear`: whether there is a take that rows can be heard on, and which; `whyNot` is said where there is none. */
+    void show (const PreampAdvice&, const std::function<bool (const PreampAdvice::Remedy&)>& canHear, const juce::String& whyNot);
+    void showHeard (const RemedyAudition&);
+    void tick (double seconds, bool isMotionReduced);
+
+    int idealHeight() const noexcept { return RankingLayout::headHeight + static_cast<int> (rows.size()) * RankingLayout::rowHeight + RankingLayout::footHeight; }
+    const std::vector<std::unique_ptr<RemedyRow>>& allRows() const noexcept { return rows; }
+
+    void paint (juce::Graphics&) override;
+    void resized() override;
+
+private:
+    class List;
+
+    bool hasSameRows (const PreampAdvice&) const;
+    void paintLegend (juce::Graphics&) const;
+    void paintScale (juce::Graphics&) const;
+
+    std::vector<PreampAdvice::Remedy> ranking;
+    RankingLayout layout { 1200, {} };
+    std::unique_ptr<List> list;
+    FadingViewport viewport;
+    std::vector<std::unique_ptr<RemedyRow>> rows;
+    std::vector<bool> heardRows;
+    juce::String noSound;
+};
+} // namespace plus48::ui
