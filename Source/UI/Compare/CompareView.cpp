@@ -194,6 +194,9 @@ void CompareView::resized()
 
 juce::String CompareView::helpAt (juce::Point<int> position) const
 {
+    if (matchArea().contains (position.toFloat()))
+        return isApart || glossary::meaningIn (matchText).isEmpty() ? glossary::explained ("level match") : glossary::meaningIn (matchText);
+
     return noiseArea.contains (position) ? glossary::explained ("dBFS (A)") : juce::String();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/GearMenu/GearMenu.h"
 
+#include "UI/Look/Glossary.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
@@ -256,6 +257,11 @@ juce::Rectangle<int> GearMenu::placePanel() const
 }
 
 int GearMenu::listWidth() const noexcept { return panel.getWidth() * 432 / fullWidth; }
+
+juce::String GearMenu::helpAt (juce::Point<int> position) const
+{
+    return panel.withWidth (listWidth()).withTrimmedTop (10).withHeight (28).contains (position) ? glossary::meaningIn (shelf->figureTitle()) : juce::String();
+}
 
 void GearMenu::resized()
 {

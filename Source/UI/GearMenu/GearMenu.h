@@ -3,6 +3,7 @@
 
 #include "Studio/StudioParts.h"
 #include "UI/Controls/FadingViewport.h"
+#include "UI/Controls/HelpAt.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/GearMenu/DatasheetView.h"
 #include "UI/GearMenu/EffectWell.h"
@@ -20,7 +21,7 @@ namespace plus48::ui
     It takes the parts of the studio whole: the shelves between them use nearly all of those about sources and equipment.
     [message thread]
 */
-class GearMenu : public juce::Component, private StudioListener
+class GearMenu : public juce::Component, public HelpAt, private StudioListener
 {
 public:
     enum class Kind
@@ -66,6 +67,9 @@ public:
     void chooseHighlighted();
 
     void addOwn();
+
+    /** What the figures of the list are. */
+    juce::String helpAt (juce::Point<int> position) const override;
 
     bool keyPressed (const juce::KeyPress& key) override;
     void mouseDown (const juce::MouseEvent& event) override;

@@ -2,8 +2,10 @@
 #include "UI/ListeningTest/StartSheet.h"
 
 #include "Signal/SignedText.h"
+#include "UI/Controls/HelpAt.h"
 #include "UI/Controls/Keyboard.h"
 #include "UI/Look/Badges.h"
+#include "UI/Look/Glossary.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
@@ -48,7 +50,7 @@ LampWords LampWords::of (const TestReadiness& ready)
 }
 
 /** What scrolls. */
-class StartSheet::Body : public juce::Component
+class StartSheet::Body : public juce::Component, public HelpAt
 {
 public:
     explicit Body (StudioParts& studioToUse) : studio (studioToUse), wave (studioToUse.library, studioToUse.transport, studioToUse.listeningTest)
@@ -99,6 +101,11 @@ public:
         }
 
         match.setVisible (ready.state == TestReadiness::State::apart && ready.canBeMatched);
+    }
+
+    juce::String helpAt (juce::Point<int> position) const override
+    {
+        return position.y >= lampY && position.y < lampY + cardHeight ? glossary::meaningIn (words.title + " " + words.line) : juce::String();
     }
 
     void paint (juce::Graphics& g) override

@@ -4,6 +4,7 @@
 #include "Signal/SignedText.h"
 #include "UI/Controls/Keyboard.h"
 #include "UI/Look/Badges.h"
+#include "UI/Look/Glossary.h"
 #include "UI/Look/Icons.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
@@ -257,6 +258,11 @@ void TrialPage::paintFairness (juce::Graphics& g, juce::Rectangle<float> area) c
         drawText (g, title, type::strong(), p.t1, cell.removeFromTop (18.0f));
         drawText (g, line, type::caption(), p.t3, cell.withHeight (16.0f).translated (0.0f, 2.0f));
     }
+}
+
+juce::String TrialPage::helpAt (juce::Point<int> position) const
+{
+    return fairArea.withWidth (fairArea.getWidth() / 4).contains (position) ? glossary::explained ("LU") : juce::String();
 }
 
 void TrialPage::paintPage (juce::Graphics& g)

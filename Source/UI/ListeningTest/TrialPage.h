@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "UI/Controls/HelpAt.h"
 #include "UI/ListeningTest/FullPage.h"
 #include "UI/ListeningTest/SoundTile.h"
 #include "UI/ListeningTest/TestWave.h"
@@ -11,7 +12,7 @@
 namespace plus48::ui
 {
 /** A listening test while it runs. It covers everything that could tell what is heard, and shows nothing of that itself. [message thread] */
-class TrialPage : public FullPage
+class TrialPage : public FullPage, public HelpAt
 {
 public:
     explicit TrialPage (StudioParts&);
@@ -24,6 +25,9 @@ public:
     std::function<void()> onInterrupted;
 
     void tick (double seconds);
+
+    /** What makes the test fair. */
+    juce::String helpAt (juce::Point<int> position) const override;
     bool keyPressed (const juce::KeyPress&) override;
 
 private:

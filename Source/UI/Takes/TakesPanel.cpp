@@ -3,6 +3,7 @@
 #include "Recording/Recorder.h"
 
 #include "UI/Look/Badges.h"
+#include "UI/Look/Glossary.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
@@ -19,12 +20,12 @@ constexpr int scrollBarWidth = 8;
 
 struct Head
 {
-    const char *name, *unit, *meaning;
+    const char *name, *unit, *term;
 };
 
-constexpr Head heads[] { { "Peak", "dBFS", "The loudest moment: at 0 dBFS the file can hold no more." },
-                         { "Loudness", "LUFS", "How loud the whole take seems to the ear, as broadcasters measure it." },
-                         { "Noise", "dBFS", "The noise of the chain that recorded it, weighted as the ear hears it." } };
+constexpr Head heads[] { { "Peak", "dBFS", "dBFS" },
+                         { "Loudness", "LUFS", "LUFS" },
+                         { "Noise", "dBFS", "dBFS (A)" } };
 
 int listTop (WindowSize size) { return isCompact (size) ? 44 : 56; }
 } // namespace
@@ -308,7 +309,7 @@ juce::String TakesPanel::meaningAt (juce::Point<float> position) const
 {
     for (int i = 0; ! binIsOpen && ! list.isEmpty() && i < (isCompact (size) ? 1 : 3); ++i)
         if (headArea (i).contains (position))
-            return heads[static_cast<std::size_t> (i)].meaning;
+            return glossary::explained (heads[static_cast<std::size_t> (i)].term);
 
     return {};
 }
