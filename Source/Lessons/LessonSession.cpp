@@ -296,6 +296,12 @@ void LessonSession::goOn()
     }
 }
 
+void LessonSession::skipQuestions()
+{
+    if (isOn() && at == Step::ears)
+        enter (Step::keep);
+}
+
 void LessonSession::goBack()
 {
     if (! isOn())

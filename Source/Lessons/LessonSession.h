@@ -69,6 +69,9 @@ public:
     void goOn();
     bool canGoOn() const;
 
+    /** Ears, or the rest of its questions, without answers: on to the last step. */
+    void skipQuestions();
+
     /** What Backspace does: to the step before, which begins anew. */
     void goBack();
 
@@ -126,7 +129,7 @@ public:
     juce::String keepSentence() const;
     juce::String keepNumber() const;
 
-    /** Figures of the compared fault, measured as it began and as it was mended, for the card to keep: of the goal's first figure. */
+    /** Figures of the compared fault, measured as it began and as it was mended, from Hear on: of the goal's first figure. */
     struct Kept
     {
         LessonCondition condition;

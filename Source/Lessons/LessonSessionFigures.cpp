@@ -207,7 +207,7 @@ Lesson::Words LessonSession::wordsOfEars() const
     return { ask, answers.back() ? juce::String ("That was right. Now the next two.") : "It was " + juce::String (mendedSound) + ". " + hint };
 }
 
-std::optional<LessonSession::Kept> LessonSession::kept() const { return isOn() && at == Step::keep ? keptFigure : std::nullopt; }
+std::optional<LessonSession::Kept> LessonSession::kept() const { return isOn() && at != Step::listen && at != Step::find ? keptFigure : std::nullopt; }
 Lesson::Words LessonSession::words() const { return said; }
 juce::String LessonSession::keepSentence() const { return isOn() ? sentence : juce::String(); }
 juce::String LessonSession::keepNumber() const { return isOn() ? numberToKeep : juce::String(); }
