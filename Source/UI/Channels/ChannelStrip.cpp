@@ -50,6 +50,8 @@ ChannelStrip::ChannelStrip (StudioParts& studioToUse, StripSelection& selectionT
     line.setNames ("Source and equipment", "Source, microphone and preamp of this input; its name; a stereo pair; groups; copying its settings.");
     line.onPress = [this] { openMenu(); };
 
+    arm.setComponentID ("control arm");
+    paths.setComponentID ("control path");
     arm.setNames ("Armed", "On: this input is heard and recorded. Off: it waits.");
     arm.setDotOnly (true);
     arm.onToggle = [this] (bool on) {

@@ -72,6 +72,11 @@ ChannelSummary::ChannelSummary (StudioParts& studioToUse) : studio (studioToUse)
     cards[audioInterface].onPress = menu (PathPanel::Menu::audioInterface);
     cards[recorder].setNames ("Recorder", "Record: every armed input is a track of one file.", "R");
     cards[recorder].onPress = [this] { studio.transportActions.toggleRecording(); };
+    cards[source].setComponentID ("control source");
+    cards[inputs].setComponentID ("control microphone");
+    cards[preamps].setComponentID ("control preamp");
+    cards[audioInterface].setComponentID ("control interface");
+    listening.setComponentID ("control listening");
 
     listening.setNames ("Listening", "What you hear while you record: delay, headphones, monitors, and what of them a microphone hears.");
     listening.onPress = [this] {

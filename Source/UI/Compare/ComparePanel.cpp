@@ -11,6 +11,7 @@ ComparePanel::ComparePanel (StudioChanges& changesToUse, const SetupEditor& edit
     : view (changesToUse, editorToUse, channelActionsToUse, listeningToUse, pairsToUse)
 {
     setTitle ("Compare preamps");
+    setComponentID ("control compare");
     addAndMakeVisible (view);
     test.setComponentID ("blind test");
     test.setNames ("Blind test", "Whether you can hear a difference between A and B, without knowing which is which.", "T");

@@ -50,8 +50,13 @@ void Faceplate::prepareControls()
             openJackMenu();
     };
 
+    model.setComponentID ("control interface");
+    arm.setComponentID ("control arm");
+    jackMenu.setComponentID ("control jack");
+
     for (auto* const word : std::initializer_list<Pressable*> { &listeningTitle, &listeningMenu })
     {
+        word->setComponentID ("control listening");
         word->setNames ("Listening", "What you hear while you record: delay, headphones, monitors, and what of them a microphone hears.");
         word->onPress = [this] {
             if (onOpenListening != nullptr)
@@ -110,6 +115,7 @@ juce::Rectangle<int> Faceplate::faceArea() const { return getLocalBounds().reduc
 void Faceplate::place (const PathLayout& newLayout)
 {
     layout = newLayout;
+    refreshInputs();
     const auto c = layout.compact;
     setBounds (juce::Rectangle<int> (layout.left (PathLayout::interfaceBox), layout.top, layout.widthOf (PathLayout::interfaceBox), layout.height).expanded (Control::margin));
 
@@ -120,10 +126,12 @@ void Faceplate::place (const PathLayout& newLayout)
     const auto numInputs = static_cast<int> (editor.setup().rig.channels.size());
     const auto segmentsWidth = std::min (c ? 124 : 136, 28 + numInputs * 54) + (numInputs > 2 ? 60 : 0);
 
-    model.setVisible (! c);
-    model.setBody (place (14, 12, model.idealWidth(), 18));
+    // In a small window behind the input, where there is room for it.
+    const auto armLeft = (c ? 12 : 90) + segmentsWidth + 10, modelLeft = c ? armLeft + arm.idealWidth() + 12 : 14;
+    model.setVisible (modelLeft + model.idealWidth() <= (c ? (hasListening ? width - 112 : width - 46) : width));
+    model.setBody (place (modelLeft, 12, model.idealWidth(), 18));
     inputs.setBody (place (c ? 12 : 90, 8, segmentsWidth, 26));
-    arm.setBody (place ((c ? 12 : 90) + segmentsWidth + 10, 11, arm.idealWidth(), 20));
+    arm.setBody (place (armLeft, 11, arm.idealWidth(), 20));
 
     controls.jacks.setVisible (! c);
     jackMenu.setVisible (c);
@@ -245,7 +253,7 @@ void Faceplate::refreshInputs()
     inputs.setItems (std::move (items));
     inputs.setSelected (editor.selectedInput() - firstShownInput());
     arm.setOn (setup.armed[static_cast<std::size_t> (editor.selectedInput())]);
-    model.setText (editor.audioInterface().identity.name.length() > 12 ? juce::String ("Interface") : editor.audioInterface().identity.name);
+    model.setText (layout.compact || editor.audioInterface().identity.name.length() > 12 ? juce::String ("Interface") : editor.audioInterface().identity.name);
     model.setNames ("Interface: " + editor.audioInterface().identity.name, "Which audio interface is simulated; press to choose another one.");
 }
 

@@ -40,6 +40,11 @@ InputControls::InputControls (const Catalogue& catalogueToUse, SetupEditor& edit
 
     meter.setNames ("Input level", "Peak and average after the converter; press the lit lamp to reset it.");
     meter.onClipReset = [this] { fixed.has_value() ? meters.resetClips (*fixed) : meters.resetClips(); };
+    jacks.setComponentID ("control jack");
+    gain.setComponentID ("control gain");
+    phantom.setComponentID ("control phantom");
+    pad.setComponentID ("control pad");
+    meter.setComponentID ("control meter");
     gain.setLeavesPageKeys (knob == Knob::firstPreamp);
 }
 

@@ -21,6 +21,9 @@ ListeningControls::ListeningControls (SetupEditor& editorToUse) : editor (editor
     for (auto* const child : std::initializer_list<juce::Component*> { &direct, &mix, &phones, &monitors })
         addAndMakeVisible (child);
 
+    direct.setComponentID ("control direct");
+    phones.setComponentID ("control headphonesLevel");
+    monitors.setComponentID ("control monitorsLevel");
     refresh();
 }
 

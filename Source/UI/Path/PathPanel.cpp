@@ -55,6 +55,10 @@ PathPanel::PathPanel (StudioParts& studioToUse)
     booster.setNames (boosterRow.name, boosterRow.about);
     booster.onToggle = [this] (bool on) { (void) studio.channelActions.setBooster (on); };
 
+    // By these a lesson finds what it lights.
+    for (const auto& [component, name] : std::initializer_list<std::pair<juce::Component*, const char*>> { { &source, "source" }, { &voice, "voice" }, { &distance, "distance" }, { &microphone, "microphone" }, { &booster, "booster" }, { &preamp.card(), "preamp" }, { &recorder, "recorder" }, { &face, "faceplate" }, { &diagram, "diagram" } })
+        component->setComponentID ("control " + juce::String (name));
+
     for (auto* const child : std::initializer_list<juce::Component*> { &diagram, &source, &voice, &distance, &microphone, &booster, &preamp, &face, &recorder, &cables, &plug })
         addAndMakeVisible (child);
 
@@ -158,6 +162,12 @@ void PathPanel::studioChanged (StudioChange change)
     }
 }
 
+void PathPanel::setPractice (bool shouldBe)
+{
+    if (std::exchange (isPractice, shouldBe) != shouldBe)
+        refreshRecorder();
+}
+
 void PathPanel::showMotion()
 {
     diagram.setReducedMotion (studio.preferences.current().reducedMotion);
@@ -229,7 +239,11 @@ void PathPanel::refreshRecorder()
     const auto plan = ChannelPlan::from (studio.editor.setup().rig, studio.editor.channel(), studio.catalogue);
     const auto bits = plan.path (studio.editor.channel().activePath).converter.bits;
     const auto format = bits == BitDepth::float32 ? "32-bit float" : (bits == BitDepth::int16 ? "16-bit" : "24-bit");
-    recorder.setWords ({ "Recorder", "Take " + juce::String (transport.takeNumber()), layout.compact ? juce::String (format) + " WAV" : "WAV, " + juce::String (format), false, false });
+
+    if (isPractice)
+        recorder.setWords ({ "Recorder", "Practice", layout.compact ? "Not saved" : "Nothing is saved", false, false });
+    else
+        recorder.setWords ({ "Recorder", "Take " + juce::String (transport.takeNumber()), layout.compact ? juce::String (format) + " WAV" : "WAV, " + juce::String (format), false, false });
 
     // The take that is recorded, or the one that is chosen.
     const auto recording = studio.transport.recorder().peaks();

@@ -42,6 +42,9 @@ public:
     std::function<void()> onOpenListening;
     juce::Rectangle<int> listeningWord() const { return face.listeningWord() + face.getPosition(); }
 
+    /** A lesson is on: nothing that sounds becomes a take. */
+    void setPractice (bool);
+
     /** The card whose menu is open has a ring; nothing: none. */
     void setOpenMenu (std::optional<Menu>);
 
@@ -84,6 +87,7 @@ private:
     PlugDrag plug;
 
     int gesture = 0;
+    bool isPractice = false;
     std::size_t placedInputs = 0;
     double sinceDiagram = 0.0, sinceFigures = 0.0;
     std::vector<float> waveform;

@@ -49,6 +49,10 @@ PreampCard::PreampCard (const Catalogue& catalogueToUse, SetupEditor& editorToUs
     for (auto* const child : std::initializer_list<juce::Component*> { &gear, &gain, &trim, &impedance, &phantom, &paths })
         addAndMakeVisible (child);
 
+    gain.setComponentID ("control externalGain");
+    trim.setComponentID ("control externalTrim");
+    phantom.setComponentID ("control phantom");
+    paths.setComponentID ("control path");
     refresh();
 }
 

@@ -84,6 +84,12 @@ void TakesPanel::openBin()
     bin.focusRow (0);
 }
 
+void TakesPanel::setNote (const juce::String& text)
+{
+    if (std::exchange (note, text) != text)
+        repaint();
+}
+
 void TakesPanel::closeBin()
 {
     if (! std::exchange (binIsOpen, false))
@@ -268,7 +274,11 @@ void TakesPanel::paint (juce::Graphics& g)
     }
 
     drawText (g, "Takes", type::title(), p.t1, line.removeFromLeft (std::ceil (textWidth (type::title(), "Takes"))));
-    drawTabular (g, freeTime, type::caption(), p.hot, line.withTrimmedLeft (12.0f));
+
+    if (note.isNotEmpty())
+        drawText (g, note, type::caption(), p.t3, line.withTrimmedLeft (12.0f).withRight (headArea (0).getX() - 8.0f));
+    else
+        drawTabular (g, freeTime, type::caption(), p.hot, line.withTrimmedLeft (12.0f));
 
     if (list.isEmpty())
         paintEmpty (g);

@@ -26,6 +26,9 @@ public:
     /** F2, wherever the keyboard is. */
     void renameSelected() { list.renameSelected(); }
 
+    /** A line beside the title, for as long as it is not empty. */
+    void setNote (const juce::String&);
+
     /** A take is to be heard through other equipment. */
     std::function<void (int takeNumber)> onHearThrough;
 
@@ -77,7 +80,7 @@ private:
     bool binIsOpen = false, asksToEmpty = false;
     SafePointer<juce::Component> focusBefore;
     Window window;
-    juce::String freeTime;
+    juce::String freeTime, note;
     bool showsEmpty = true;
     double sinceFreeTime = 0.0;
 };
