@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "UI/Lessons/LessonTile.h"
+
+#include "UI/Look/Badges.h"
+#include "UI/Look/Icons.h"
+#include "UI/Look/Palette.h"
+#include "UI/Look/Shapes.h"
+#include "UI/Look/Type.h"
+
+namespace plus48::ui
+{
+namespace
+{
+/** With less, the words stand beside the large one. */
+constexpr float tallFrom = 92.0f;
+} // namespace
+
+LessonTile::LessonTile (const juce::String& largeToShow, const juce::String& keyToShow) : large (largeToShow), key (keyToShow)
+{
+    setComponentID ("lesson tile " + large.toLowerCase());
+    setNames ("Hear " + large.toLowerCase(), {}, key);
+}
+
+void LessonTile::setWords (const juce::String& newTitle, const juce::String& newLine)
+{
+    if (title == newTitle && line == newLine)
+        return;
+
+    title = newTitle;
+    line = newLine;
+    setHelpText (line.isEmpty() ? title : title + ", " + line);
+    repaint();
+}
+
+void LessonTile::setHeard (bool shouldBe)
+{
+    if (std::exchange (isHeard, shouldBe) != shouldBe)
+        valueHasChanged();
+}
+
+juce::AccessibleState LessonTile::state (juce::AccessibleState common) const
+{
+    common = common.withCheckable();
+    return isHeard ? common.withChecked() : common;
+}
+
+void LessonTile::paintBody (juce::Graphics& g)
+{
+    const auto& p = palette();
+    const auto area = body();
+    const auto content = isHeard ? p.bg : p.t1, pale = isHeard ? p.bg : p.t2;
+    const auto surface = isHeard ? p.t1 : p.tile;
+    const auto under = isHovered() || isDown() ? mixed (content, surface, 0.08f) : surface;
+    fillAndStroke (g, area.reduced (0.5f), cornerRadius(), under, isHeard ? under : p.line, 1.0f);
+
+    auto inner = area.reduced (16.0f, 0.0f);
+    const auto isTall = area.getHeight() >= tallFrom;
+    const juce::Rectangle<float> corner (area.getRight() - 30.0f, isTall ? area.getY() + 12.0f : area.getCentreY() - 9.0f, 18.0f, 18.0f);
+
+    if (isHeard)
+        drawIcon (g, Icon::speaker, corner.reduced (1.0f), p.bg);
+    else
+        drawKeyCap (g, corner.withLeft (corner.getRight() - keyCapWidth (key)), key);
+
+    inner.setRight (isTall ? inner.getRight() : corner.getX() - 6.0f);
+    const auto largeFont = displayFont (large.length() > 1 ? (isTall ? 26.0f : 20.0f) : (isTall ? 44.0f : 28.0f), Weight::bold);
+
+    if (! isTall)
+    {
+        const auto width = std::min (inner.getWidth() * 0.6f, textWidth (largeFont, large) + 2.0f);
+        drawText (g, large, largeFont, content, inner.removeFromLeft (width));
+        inner.removeFromLeft (10.0f);
+        auto words = inner.withSizeKeepingCentre (inner.getWidth(), line.isEmpty() ? 16.0f : 31.0f);
+        drawText (g, title, type::strong(), pale, words.removeFromTop (16.0f));
+        drawText (g, line, type::caption(), pale, words.removeFromBottom (14.0f));
+        return;
+    }
+
+    drawText (g, large, largeFont, content, inner.withTrimmedTop (8.0f).withHeight (48.0f).withTrimmedRight (24.0f));
+    inner.removeFromBottom (10.0f);
+
+    if (line.isNotEmpty())
+        drawText (g, line, type::caption(), pale, inner.removeFromBottom (16.0f));
+
+    drawText (g, title, type::strong(), pale, inner.removeFromBottom (18.0f));
+}
+} // namespace plus48::ui
