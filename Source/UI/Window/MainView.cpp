@@ -36,6 +36,7 @@ MainView::MainView (Studio& studioToShow)
 
     addChildComponent (gain);
     addChildComponent (channels);
+    prepareLessons();
 
     // It shows itself when there is something to say.
     addChildComponent (notice);
@@ -92,7 +93,13 @@ void MainView::showTheme()
 void MainView::studioChanged (StudioChange change)
 {
     if (change == StudioChange::setup)
+    {
         showNumTracks();
+        lessonPanels.follow();
+    }
+
+    if (change == StudioChange::lesson)
+        showLesson();
 
     if (change == StudioChange::preferences)
     {
@@ -120,6 +127,8 @@ void MainView::timerCallback()
 void MainView::advance (double seconds)
 {
     studio.update (seconds);
+    lessons.update (seconds);
+    lessonPanels.tick (seconds);
     top.tick (seconds);
 
     if (showsChannels())
@@ -185,10 +194,12 @@ void MainView::resized()
     top.setBounds (area.removeFromTop (TopBar::height (size)));
     area.removeFromTop (c ? 0 : 8);
     area = area.withTrimmedLeft (margin).withTrimmedRight (margin).withTrimmedBottom (margin);
+    const auto lessonArea = area.removeFromTop (lessonPanels.heightBelowTop (size)).withHeight (LessonBar::height (size));
     channels.setWindowSize (size);
     channels.setBounds (area);
     placePath (area);
     showView();
+    lessonPanels.place (size, lessonArea);
     placeNotice();
     layers.placeAll (getLocalBounds());
     placeListening();
@@ -203,6 +214,13 @@ void MainView::placePath (juce::Rectangle<int> area)
 
 void MainView::show (Preferences::View view)
 {
+    // The person's own comes back with the end of a lesson.
+    if (lessons.isOn())
+    {
+        lessonView = lessonPanels.canChangeView() ? view : Preferences::View::path;
+        return resized();
+    }
+
     auto next = studio.preferences.current();
     next.view = view;
     studio.preferences.set (next);
@@ -217,16 +235,18 @@ void MainView::showView()
     if (channels.isVisible() != isChannels && (listeningSheet() != nullptr || isLearnOpen()))
         closeOverlay();
 
-    top.showView (studio.preferences.current().view);
+    top.showView (shownView());
     channels.setVisible (isChannels);
+    path.setVisible (! isChannels && ! lessonPanels.coversPath());
+    takes.setVisible (! isChannels && ! lessonPanels.coversTakes());
 
-    for (auto* const child : std::initializer_list<juce::Component*> { &path, &takes, &coach })
-        child->setVisible (! isChannels);
+    // It is quiet in a lesson, whose words are in its place.
+    coach.setVisible (! isChannels && ! lessons.isOn());
 
     showGain();
 
     // In a small window the comparison is one of the coach's tabs.
-    compare.setVisible (! isChannels && size != WindowSize::small);
+    compare.setVisible (! isChannels && size != WindowSize::small && ! lessonPanels.coversCompare());
 }
 
 void MainView::showGain()
@@ -286,7 +306,7 @@ bool MainView::keyPressed (const juce::KeyPress& pressed)
     if (! layers.isEmpty() && ! pressed.isKeyCode (juce::KeyPress::spaceKey))
         return false;
 
-    return runCommand (commands, pressed);
+    return (layers.isEmpty() && lessonPanels.keyPressed (pressed)) || runCommand (commands, pressed);
 }
 
 void MainView::mouseDown (const juce::MouseEvent&) { grabKeyboardFocus(); }

@@ -12,6 +12,7 @@
 #include "UI/Compare/ComparePanel.h"
 #include "UI/Controls/Commands.h"
 #include "UI/GearMenu/GearMenu.h"
+#include "UI/Lessons/LessonPanels.h"
 #include "UI/ListeningTest/TestScreens.h"
 #include "UI/Look/Plus48LookAndFeel.h"
 #include "UI/Notice/NoticeBar.h"
@@ -45,9 +46,9 @@ public:
     /** What is heard while recording: how late, how loud, and what of it a microphone hears. */
     void openListening();
 
-    /** One path, or the strips of all inputs; kept for the next start. */
+    /** One path, or the strips of all inputs; kept for the next start, unless a lesson shows what it needs. */
     void show (Preferences::View);
-    bool showsChannels() const { return studio.preferences.current().view == Preferences::View::channels; }
+    bool showsChannels() const { return shownView() == Preferences::View::channels; }
     ChannelsView& channelsView() noexcept { return channels; }
     void open (std::unique_ptr<Overlay>) override;
     void closeOverlay();
@@ -69,6 +70,7 @@ public:
     /** A lesson in this window, by its id. What is open over the window closes; where the lesson cannot begin, a notice says why. */
     void beginLesson (const juce::String& id);
     LessonSession& lessonSession() noexcept { return lessons; }
+    LessonPanels& lessonParts() noexcept { return lessonPanels; }
 
     /** What is in the bin, in place of the takes. */
     void openBin() { takes.openBin(); }
@@ -83,6 +85,7 @@ public:
     void paintOverChildren (juce::Graphics&) override;
     void resized() override;
     bool keyPressed (const juce::KeyPress&) override;
+    std::unique_ptr<juce::ComponentTraverser> createKeyboardFocusTraverser() override;
     void mouseDown (const juce::MouseEvent&) override;
 
     bool isInterestedInFileDrag (const juce::StringArray&) override { return true; }
@@ -103,6 +106,12 @@ private:
     bool isLearnOpen() const;
     void showTheme();
     void showView();
+    Preferences::View shownView() const { return lessonView.value_or (studio.preferences.current().view); }
+
+    void prepareLessons();
+    void showLesson();
+    void leaveLesson();
+    void giveKeyboardToWayOn();
     void showNumTracks();
 
     /** Whoever listens for the right gain has the coach's place. */
@@ -130,6 +139,13 @@ private:
     NoticeBar notice;
 
     Layers layers { *this, notice };
+    LessonPanels lessonPanels { studio, lessons, { *this, path, channels, takes, compare, coach } };
+    std::optional<Preferences::View> lessonView;
+
+    /** Lesson, step and fault that are shown. */
+    juce::String lessonPlace;
+    bool wasFound = false;
+
     TestScreens tests { studio, { [this] (std::unique_ptr<Overlay> page, std::function<void (double)> tick) { layers.open (std::move (page), std::move (tick)); }, [this] { closeOverlay(); } } };
 
     std::vector<Command> commands;

@@ -11,7 +11,7 @@ const char* const help = "plus48: record through a simulated audio interface, an
                          "\n"
                          "  plus48                         open the window\n"
                          "  plus48 --snapshot DIR          write pictures of the window, without a display\n"
-                         "      --state NAME               which one, or all (default main)\n"
+                         "      --state NAME               which one, or all, or lessons (default main)\n"
                          "      --size WxH                 default 1440x900\n"
                          "      --scale N                  1 to 4, default 1\n"
                          "      --theme dark|light         default dark\n"
@@ -76,12 +76,13 @@ void readSnapshot (juce::StringArray& arguments, ProgramOptions& options)
             options.error = "--theme " + value + " is neither dark nor light.";
     }
 
-    const auto all = Snapshot::states();
+    const auto all = Snapshot::states(), lessons = Snapshot::lessons();
+    const auto isOne = all.contains (snapshot.state) || lessons.contains (snapshot.state);
 
-    if (snapshot.state != "all" && ! all.contains (snapshot.state))
+    if (snapshot.state != "all" && snapshot.state != "lessons" && ! isOne)
         options.error = "--state " + snapshot.state + " is none; all or one of " + all.joinIntoString (", ") + " would be right.";
 
-    for (const auto& state : snapshot.state == "all" ? all : juce::StringArray { snapshot.state })
+    for (const auto& state : isOne ? juce::StringArray { snapshot.state } : (snapshot.state == "lessons" ? lessons : all))
     {
         snapshot.state = state;
         options.snapshots.push_back (snapshot);

@@ -213,7 +213,7 @@ const States& allStates()
     static const auto states = [] {
         States all;
 
-        for (auto part : { transportStates(), pathStates(), takesStates(), shareStates(), sheetStates(), compareStates(), listeningTestStates(), hearThroughStates(), listeningStates(), learnStates(), verdictStates(), coachStates(), channelsStates() })
+        for (auto part : { transportStates(), pathStates(), takesStates(), shareStates(), sheetStates(), compareStates(), listeningTestStates(), hearThroughStates(), listeningStates(), learnStates(), verdictStates(), coachStates(), channelsStates(), lessonStates() })
             all.merge (part);
 
         return all;
@@ -228,7 +228,19 @@ juce::StringArray Snapshot::states()
     juce::StringArray names;
 
     for (const auto& [name, state] : allStates())
-        names.add (name);
+        if (! name.startsWith (lessonPrefix) || name.startsWith (lessonPrefix + juce::String ("3-")) || name.startsWith (lessonPrefix + juce::String ("7-")))
+            names.add (name);
+
+    return names;
+}
+
+juce::StringArray Snapshot::lessons()
+{
+    juce::StringArray names;
+
+    for (const auto& [name, state] : allStates())
+        if (name.startsWith (lessonPrefix))
+            names.add (name);
 
     return names;
 }

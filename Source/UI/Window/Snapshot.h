@@ -14,8 +14,13 @@ namespace plus48::ui
 */
 struct Snapshot
 {
-    /** All that can be painted. */
+    /** All that can be painted, apart from most lessons. */
     static juce::StringArray states();
+
+    /** Every step of every lesson: of all that are alike in their parts, two are among `states`. */
+    static juce::StringArray lessons();
+
+    static constexpr auto lessonPrefix = "lesson-";
 
     juce::String state = "main";
     int width = 1440, height = 900;

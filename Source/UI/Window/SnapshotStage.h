@@ -210,6 +210,9 @@ States verdictStates();
 /** Lessons and words. */
 States learnStates();
 
+/** Every step of every lesson. */
+States lessonStates();
+
 /** Inputs side by side, from two to thirty-two. */
 States channelsStates();
 } // namespace plus48::ui

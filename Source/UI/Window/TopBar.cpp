@@ -63,6 +63,15 @@ void TopBar::setWindowSize (WindowSize newSize)
     resized();
 }
 
+void TopBar::setPractice (bool shouldBe)
+{
+    if (std::exchange (isPractice, shouldBe) == shouldBe)
+        return;
+
+    learn.setLit (isPractice);
+    refresh();
+}
+
 void TopBar::showNumTracks (int numTracks)
 {
     const auto before = record.idealWidth();
@@ -179,6 +188,9 @@ juce::String TopBar::underState() const
 
     if (transport.state() == Transport::State::playing || state == "PAUSED")
         return "Take " + juce::String (transport.loadedTake());
+
+    if (isPractice)
+        return "Practice";
 
     // What was saved is the newest one.
     return "Take " + juce::String (state == "SAVED" ? std::max (1, transport.takeNumber() - 1) : transport.takeNumber());

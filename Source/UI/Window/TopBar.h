@@ -25,6 +25,9 @@ public:
 
     std::function<void()> onOpenSettings, onLearn;
 
+    /** A lesson is on: nothing that sounds becomes a take. */
+    void setPractice (bool);
+
     /** Path or Channels was chosen. */
     std::function<void (Preferences::View)> onView;
     /** The armed inputs: what a take would have. */
@@ -65,5 +68,6 @@ private:
     DevicePill device;
     PushButton learn { PushButton::Kind::ghost, "Learn", Icon::learn }, settings { PushButton::Kind::ghost, {}, Icon::gear };
     juce::String clock, state, below;
+    bool isPractice = false;
 };
 } // namespace plus48::ui
