@@ -95,7 +95,7 @@ TEST_CASE ("Now and with it are the chains that were judged, equally loud within
     const auto before = studio.editor.setup();
     const auto advice = studio.figures.preampAdvice();
     const auto& booster = rowOf (advice, Kind::booster);
-    auto take = studio.library.takes().front().number;
+    const auto take = studio.library.takes().front().number;
 
     {
         RemedyAudition audition (studio.catalogue, studio.library, studio.transport, studio.comparison, studio.notices);
@@ -128,6 +128,8 @@ TEST_CASE ("Now and with it are the chains that were judged, equally loud within
     }
 
     // As if nothing had been.
+    run.run (1.0);
+    CHECK (studio.transport.loadedTake() == 0);
     CHECK (studio.editor.setup() == before);
     CHECK_FALSE (studio.comparison.isChosen());
     CHECK_FALSE (studio.transport.loopRange().has_value());
