@@ -36,7 +36,7 @@ double levelOf (test::StudioRun& run, RemedyAudition& audition, double seconds)
     const auto count = static_cast<std::size_t> (4.0 * 48000.0);
 
     for (auto n = run.activePath.size() - count; n < run.activePath.size(); ++n)
-        energy += static_cast<double> (run.activePath[n]) * run.activePath[n];
+        energy += static_cast<double> (run.activePath[n]) * static_cast<double> (run.activePath[n]);
 
     return dbFromPower (energy / static_cast<double> (count));
 }

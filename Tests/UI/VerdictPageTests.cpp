@@ -82,7 +82,7 @@ TEST_CASE ("Tab goes through the case, the green action, every row and the blind
             expected.add ("with it " + juce::String (static_cast<int> (i)));
         }
 
-    expected.addArray ({ "blind test", "save report", "back" });
+    expected.addArray (juce::StringArray { "blind test", "save report", "back" });
     window.part<CaseTile> ("part 0").grabKeyboardFocus();
     juce::StringArray found { idOfFocus() };
 
