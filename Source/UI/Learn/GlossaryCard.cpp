@@ -75,7 +75,7 @@ void GlossaryCard::fill()
 void GlossaryCard::resized()
 {
     const auto width = getWidth();
-    all.setBody ({ width - side - all.idealWidth(), headHeight / 2 - 6, all.idealWidth(), 20 });
+    all.setBody ({ width - side - all.idealWidth(), headHeight / 2 - 8, all.idealWidth(), 20 });
     search.setBody ({ 16, fieldTop, width - 32, fieldHeight });
     viewport.setBounds (side, listTop, width - side - 6, juce::jmax (0, getHeight() - listTop - below));
 

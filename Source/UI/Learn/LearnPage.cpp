@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Learn/LearnPage.h"
 
-#include "UI/Controls/Commands.h"
 #include "UI/Learn/GlossarySheet.h"
 #include "UI/Learn/StartOverSheet.h"
 #include "UI/Look/Badges.h"
@@ -185,21 +184,19 @@ void LearnPage::askToStartOver()
 
 bool LearnPage::hitTest (int, int y) { return y >= Layout (getLocalBounds()).roof; }
 
-bool LearnPage::keyPressed (const juce::KeyPress& key)
+std::vector<Command> LearnPage::commandsOf (LearnPage* page)
 {
-    if (key == juce::KeyPress (juce::KeyPress::upKey))
-        choose (list.chosen() - 1);
-    else if (key == juce::KeyPress (juce::KeyPress::downKey))
-        choose (list.chosen() + 1);
-    else if (key == juce::KeyPress (juce::KeyPress::returnKey))
-        begin (list.chosen());
-    else if (letter ('/') (key))
-        findWord();
-    else
-        return Overlay::keyPressed (key);
+    constexpr auto group = "Learn";
+    const auto isArrow = [] (const juce::KeyPress& key) { return keyCode (juce::KeyPress::upKey) (key) || keyCode (juce::KeyPress::downKey) (key); };
 
-    return true;
+    return {
+        { group, juce::String::fromUTF8 ("\xe2\x86\x91 \xe2\x86\x93"), "Choose a lesson", isArrow, [page] (const juce::KeyPress& key) { page->choose (page->chosen() + (key.isKeyCode (juce::KeyPress::upKey) ? -1 : 1)); } },
+        { group, "Enter", "Begin it", keyCode (juce::KeyPress::returnKey), [page] (const juce::KeyPress&) { page->begin (page->chosen()); } },
+        { group, "/", "Find a word", letter ('/'), [page] (const juce::KeyPress&) { page->findWord(); } },
+    };
 }
+
+bool LearnPage::keyPressed (const juce::KeyPress& key) { return runCommand (commands, key) || Overlay::keyPressed (key); }
 
 void LearnPage::parentHierarchyChanged()
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "UI/Controls/Commands.h"
 #include "UI/Controls/FadingViewport.h"
 #include "UI/Learn/GlossaryCard.h"
 #include "UI/Learn/LearnRail.h"
@@ -38,6 +39,9 @@ public:
     void openAllWords();
     void askToStartOver();
 
+    /** Its keys; for the list of all keys without a page. */
+    static std::vector<Command> commandsOf (LearnPage*);
+
     void paint (juce::Graphics&) override;
     void resized() override;
     bool hitTest (int, int y) override;
@@ -63,6 +67,7 @@ private:
     const LessonLibrary& library;
     LessonProgress& progress;
     const std::optional<LessonReason> reason;
+    const std::vector<Command> commands { commandsOf (this) };
     lessonPlan::Next next;
 
     LessonList list;

@@ -121,6 +121,15 @@ void drawNoise (juce::Graphics& g, Centre centre)
     noise.closeSubPath();
     fillDotted (g, noise, p.noise.withAlpha (0.34f));
 
+    juce::Path down;
+    const Centre tip (left + 160.0f, centre.y + 26.0f);
+    down.startNewSubPath (tip.translated (0.0f, -30.0f));
+    down.lineTo (tip);
+    down.startNewSubPath (tip.translated (-4.0f, -6.0f));
+    down.lineTo (tip);
+    down.lineTo (tip.translated (4.0f, -6.0f));
+    stroke (g, down, p.t1, 1.5f);
+
     drawText (g, "The voice", type::button(), p.a, { left, voice - 24.0f, 120.0f, 16.0f });
     drawText (g, "Noise", type::button(), p.noise, { left, centre.y + 1.0f, 120.0f, 16.0f });
 }

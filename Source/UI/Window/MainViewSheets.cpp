@@ -3,6 +3,7 @@
 
 #include "UI/FirstStart/FirstStart.h"
 #include "UI/HearThrough/HearThroughPage.h"
+#include "UI/Learn/LearnPage.h"
 #include "UI/Settings/KeysSheet.h"
 #include "UI/Settings/SettingsSheet.h"
 #include "UI/Share/ShareSheet.h"
@@ -116,6 +117,9 @@ void MainView::openKeys()
         add (command);
 
     for (const auto& command : HearThroughPage::commandsOf (nullptr))
+        add (command);
+
+    for (const auto& command : LearnPage::commandsOf (nullptr))
         add (command);
 
     auto sheet = std::make_unique<KeysSheet> (groups);
