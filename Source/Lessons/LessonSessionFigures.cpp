@@ -8,13 +8,13 @@ namespace plus48
 {
 namespace
 {
-constexpr double lookEverySeconds = 0.1;
+constexpr double judgeEverySeconds = 0.1;
 
 /** How far a value is from what is asked for; nothing where there is no value. */
 double distanceFrom (const LessonCondition& condition, double value) { return std::max (condition.low - value, value - condition.high); }
 
 /** Of several inputs the one that is furthest from its goal. */
-std::optional<double> furthest (const LessonCondition& condition, const std::vector<std::optional<double>>& values)
+std::optional<double> furthestOff (const LessonCondition& condition, const std::vector<std::optional<double>>& values)
 {
     std::optional<double> result;
 
@@ -57,7 +57,7 @@ void LessonSession::listenTo (double seconds)
     if (sounds && at == Step::find && ! fault().setup)
         (studio.editor.channel().activePath == Path::b ? heard.b : heard.a) += seconds;
 
-    if (sinceLook >= lookEverySeconds)
+    if (sinceLook >= judgeEverySeconds)
         look();
 }
 
@@ -77,7 +77,7 @@ void LessonSession::judge (const SetupFigures& now)
 {
     const auto& condition = fault().goal.front();
     isMet = now.meets (fault().goal);
-    live = LiveFigure { condition, furthest (condition, now.values (*condition.figure)), furthest (condition, figuresOf (faultNow().begun).values (*condition.figure)), now.meets (condition), 0.0 };
+    live = LiveFigure { condition, furthestOff (condition, now.values (*condition.figure)), furthestOff (condition, figuresOf (faultNow().begun).values (*condition.figure)), now.meets (condition), 0.0 };
     judged = studio.editor.setup();
 }
 
@@ -157,7 +157,7 @@ void LessonSession::sayWhatStands()
 
     // Of one's own setup nothing was mended.
     if (task.setup)
-        keptFigure = Kept { condition, furthest (condition, before.values (*condition.figure)), furthest (condition, after.values (*condition.figure)) };
+        keptFigure = Kept { condition, furthestOff (condition, before.values (*condition.figure)), furthestOff (condition, after.values (*condition.figure)) };
 
     switch (at)
     {

@@ -37,7 +37,7 @@ std::optional<MatchedPair> matchOfPair (const std::array<PairedSound, 2>& sounds
     return MatchedPair::of (wholeRange (sounds[1], sampleRate), wholeRange (sounds[0], sampleRate));
 }
 
-double differenceDb (const std::optional<MatchedPair>& match) { return match.has_value() ? match->nullDb.value_or (-300.0) : 0.0; }
+double nullOfPair (const std::optional<MatchedPair>& match) { return match.has_value() ? match->nullDb.value_or (-300.0) : 0.0; }
 
 /** By how many milliseconds the first comes after the second; nothing where more than that is different. */
 std::optional<double> onlyLaterByMs (const std::array<PairedSound, 2>& sounds, double sampleRate)
@@ -53,7 +53,7 @@ std::optional<double> onlyLaterByMs (const std::array<PairedSound, 2>& sounds, d
     const auto& later = sounds[late > 0 ? 0 : 1];
     const AudioRange first { { &early, 1 }, sampleRate, 0, count - shift }, second { { &later, 1 }, sampleRate, shift, count - shift };
     const auto match = MatchedPair::of (first, second);
-    return match.has_value() && differenceDb (match) < sameButLateDb ? std::optional (1000.0 * late / sampleRate) : std::nullopt;
+    return match.has_value() && nullOfPair (match) < sameButLateDb ? std::optional (1000.0 * late / sampleRate) : std::nullopt;
 }
 
 juce::String noteOf (const LessonSounds::Pair& pair, double sampleRate)
@@ -98,8 +98,8 @@ LessonSounds::Pair LessonSounds::paired() const
 {
     Pair pair { recorded, matchOfPair (recorded, sampleRate), {} };
 
-    if (differInListening && differenceDb (pair.match) < alikeDb)
-        if (const auto match = matchOfPair (heard, sampleRate); differenceDb (match) >= alikeDb)
+    if (differInListening && nullOfPair (pair.match) < alikeDb)
+        if (const auto match = matchOfPair (heard, sampleRate); nullOfPair (match) >= alikeDb)
             pair = { heard, match, {} };
 
     if (pair.match.has_value())

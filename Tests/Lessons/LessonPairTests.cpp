@@ -157,6 +157,12 @@ TEST_CASE ("While before and after are heard nothing else is, and they go on at 
     CHECK (studio.transport.state() == Transport::State::ready);
     CHECK (studio.transport.play (1).failed());
 
+    // Whoever turns something meanwhile hears it later.
+    REQUIRE (studio.editor.edit ("Headphones", [] (Setup& setup) { setup.monitor.headphonesDb = -9.0; }).wasOk());
+    CHECK (studio.engineForDevice().monitor().headphonesDb == -9.0);
+    CHECK_FALSE (studio.engineForDevice().monitor().direct);
+    run.listen (0.1);
+
     // What the left ear gets is the file that is named, to the sample, whichever place it is at.
     for (const auto which : { OfPair::before, OfPair::after })
     {
