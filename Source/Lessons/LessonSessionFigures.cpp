@@ -10,6 +10,9 @@ namespace
 {
 constexpr double judgeEverySeconds = 0.1;
 
+/** As many questions as a lesson may ask. */
+constexpr const char* counted[] { "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten" };
+
 /** How far a value is from what is asked for; nothing where there is no value. */
 double distanceFrom (const LessonCondition& condition, double value) { return std::max (condition.low - value, value - condition.high); }
 
@@ -173,17 +176,20 @@ Lesson::Words LessonSession::wordsOfPair() const
 {
     using State = LessonPair::State;
 
+    // In one's own setup nothing was mended.
+    const auto name = juce::String (current->compared().setup ? "Before and after" : "A and B");
+
     switch (beforeAndAfter.state())
     {
         case State::ready: break;
-        case State::failed: return { "Before and after cannot be heard.", beforeAndAfter.problem() };
+        case State::failed: return { name + " cannot be heard.", beforeAndAfter.problem() };
         case State::none:
-        case State::making: return { "Before and after.", "The same words are played through both; that takes a moment." };
+        case State::making: return { name + ".", "The same words are played through both; that takes a moment." };
     }
 
     const auto note = beforeAndAfter.note();
     const auto isMatched = beforeAndAfter.match().has_value();
-    return { isMatched ? "Before and after, equally loud." : "Before and after.", note.isNotEmpty() ? note : juce::String ("X goes from one to the other, at the same place.") };
+    return { name + (isMatched ? ", equally loud." : "."), note.isNotEmpty() ? note : juce::String ("X goes from one to the other, at the same place.") };
 }
 
 Lesson::Words LessonSession::wordsOfEars() const
@@ -194,12 +200,12 @@ Lesson::Words LessonSession::wordsOfEars() const
     if (questions.isDone())
     {
         if (numWrong == 0)
-            return { "All right.", juce::String (questions.numQuestions()) + " right by luck: " + questions.luckInWords() + "." };
+            return { "All right.", juce::String (counted[static_cast<std::size_t> (questions.numQuestions() - 1)]) + " right by luck: " + questions.luckInWords() + "." };
 
         return { juce::String (questions.numRight()) + " of " + juce::String (questions.numQuestions()) + " right.", numWrong >= 2 ? juce::String ("Hard to hear, and that is an answer too.") : hint };
     }
 
-    const auto ask = juce::String ("Which one is the mended one?");
+    const auto ask = juce::String (current->compared().setup ? "Which one is the mended one?" : "Which one is B?");
 
     if (answers.empty())
         return { ask, "X goes from 1 to 2 and back; the arrow keys answer." };
