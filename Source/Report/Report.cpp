@@ -95,6 +95,9 @@ juce::Result writeReport (const juce::File& folder, const Catalogue& catalogue, 
     if (auto use = windowInUse (folder, designPictures); ! use.pictures.empty())
         sections.push_back (std::move (use));
 
+    if (auto tables = tablesOfTests (folder); ! tables.tables.empty())
+        sections.push_back (std::move (tables));
+
     const auto page = reportPage (sections);
 
     const auto file = folder.getChildFile ("index.html");

@@ -50,4 +50,7 @@ ReportSection characterSweeps (const Catalogue&);
 ReportSection preampColour (const Catalogue&);
 ReportSection levelMatch (const Catalogue&);
 ReportSection speedFigures (const Catalogue&);
+
+/** What tests have written beside the page, as `tables/NAME.csv`: one table each, under its name. None where there is no such folder. */
+ReportSection tablesOfTests (const juce::File& reportFolder);
 } // namespace plus48

@@ -184,7 +184,9 @@ CoachAdvice CoachAdviser::aboutDrive() const
 CoachAdvice CoachAdviser::aboutExternal() const
 {
     constexpr auto lessDb = 10.0;
-    const CoachAdvice advice { Kind::fixNow, "The external preamp clips", "Its peaks reach the supply rail, which crackles. Turn **its** gain down.", {}, {} };
+    const auto& maximum = catalogue.preamp (channel.external.preampId)->maxOutDbu;
+    const auto rail = maximum.has_value() ? ", **+" + gainNumber (*maximum) + " dBu**," : juce::String (",");
+    const CoachAdvice advice { Kind::fixNow, "The external preamp clips", "Its peaks reach the supply rail" + rail + " which crackles. Turn its gain down.", {}, {} };
     const auto gain = std::max (catalogue.preamp (channel.external.preampId)->gainMinDb, std::round (channel.external.gainDb - lessDb));
 
     if (gain > channel.external.gainDb - 0.5)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "TemporaryFolder.h"
 
 #include "Report/Report.h"
 #include "Report/ReportPage.h"
@@ -94,4 +95,19 @@ TEST_CASE ("A report that cannot be written says so", "[measurement]")
     REQUIRE (file.replaceWithText ("in the way"));
     CHECK (writeReport (file.getChildFile ("folder"), Catalogue {}).failed());
     CHECK (file.deleteFile());
+}
+
+TEST_CASE ("What tests have written as tables is in the report, cell by cell", "[measurement]")
+{
+    const test::TemporaryFolder folder;
+    CHECK (tablesOfTests (folder.get()).tables.empty());
+    const auto file = folder.get().getChildFile ("tables/Said.csv");
+    REQUIRE (file.create().wasOk());
+    REQUIRE (file.replaceWithText ("number,said\n1,\"Quiet, \"\"very\"\"\"\n2,Fine\n"));
+    const auto section = tablesOfTests (folder.get());
+    REQUIRE (section.tables.size() == 1);
+    CHECK (section.tables.front().title == "Said");
+    CHECK (section.tables.front().columns == juce::StringArray { "number", "said" });
+    REQUIRE (section.tables.front().rows.size() == 2);
+    CHECK (section.tables.front().rows.front() == juce::StringArray { "1", "Quiet, \"very\"" });
 }
