@@ -5,8 +5,10 @@
 #include "UI/GearMenu/Trial.h"
 
 #include "Equipment/ResponsePointCurve.h"
+#include "Measurement/LevelReference.h"
 #include "Studio/GainAdvice.h"
 #include "Studio/RigRules.h"
+#include "UI/Look/Type.h"
 
 namespace plus48::ui
 {
@@ -29,6 +31,9 @@ std::vector<Datasheet::Row> rowsOf (const InterfaceModel& model)
     rows.push_back ({ "Gain, MIC", figure::range (mic.gainMinDb, mic.gainMaxDb, "dB"), basis ("mic_gain_max_db", { "gain" }) });
     rows.push_back ({ "Loudest, MIC", loudestText (model.mic), basis ("mic_max_in_dbu_at_0db", { "maximum input" }) });
     rows.push_back ({ "Loudest, LINE", loudestText (model.line), basis ("line_max_in_dbu", { "maximum input" }) });
+
+    const auto line = LevelReference::of (model.line, model.line.preamp.gainMinDb);
+    rows.push_back ({ withMinus ("+4 dBu, -10 dBV"), figure::neat (line.dbfs (LevelReference::studioDbu), 0) + ", " + figure::neat (line.dbfs (LevelReference::homeDbu), 0) + " dBFS", basis ("line_max_in_dbu", { "maximum input" }) });
 
     if (model.instrument.has_value())
         rows.push_back ({ "Loudest, INST", loudestText (*model.instrument), basis ("inst_max_in_dbu", { "maximum input" }) });

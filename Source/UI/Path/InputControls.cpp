@@ -3,6 +3,7 @@
 
 #include "ParameterControls.h"
 
+#include "Measurement/LevelReference.h"
 #include "Rig/Phantom.h"
 #include "Studio/GainAdvice.h"
 #include "Studio/OpticalInputs.h"
@@ -103,6 +104,12 @@ void InputControls::refreshJack()
 
     jacks.setItems (std::move (items));
     jacks.setSelected (jackIndex());
+
+    // What a line level reads here trips many over: it is told where the level is read. An optical link has no socket.
+    const auto& socket = rigRules::inputOf (channel(), channel().activePath);
+    const auto isPadOn = rigRules::resolved (channel(), editor.setup().rig, catalogue).pad;
+    const auto reference = isOptical ? juce::String() : " " + LevelReference::of (*editor.audioInterface().input (socket.jack), socket.gainDb, isPadOn).inWords();
+    meter.setNames ("Input level", "Peak and average after the converter; press the lit lamp to reset it." + reference);
 }
 
 void InputControls::refreshGain()
