@@ -138,6 +138,9 @@ juce::Result AfterTake::fix (std::size_t finding)
 
 std::optional<int> AfterTake::nextBuffer() const
 {
+    if (parts.devices.all() == nullptr)
+        return std::nullopt;
+
     const auto status = parts.devices.status();
 
     for (const auto size : status.blockSizes)

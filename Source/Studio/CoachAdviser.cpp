@@ -288,7 +288,7 @@ CoachAdvice CoachAdviser::aboutQuiet() const
     advice.text = peakAtGain + (left >= 0.5 ? ", and the knob has only " + gainNumber (left) + " dB left." : ", and the knob is at its end.");
 
     if (canComeNearer())
-        return nearer (advice);
+        return nearer (advice, "louder");
 
     const auto canBeBoosted = channel.usesMicrophone() && ! channel.booster && catalogue.microphone (channel.microphoneId)->power == PowerNeed::none && phantomCanReach (channel, channel.activePath, audioInterface);
 
@@ -304,11 +304,11 @@ CoachAdvice CoachAdviser::aboutQuiet() const
     return advice;
 }
 
-CoachAdvice CoachAdviser::nearer (CoachAdvice advice) const
+CoachAdvice CoachAdviser::nearer (CoachAdvice advice, const char* better) const
 {
     const auto metres = std::max (AdviceLevels::nearestMetres, 0.5 * channel.distanceMetres);
     const auto moreDb = dbFromGain (channel.distanceMetres / metres);
-    advice.remedy = "At **" + juce::String (juce::roundToInt (100.0 * metres)) + " cm** it is " + juce::String (juce::roundToInt (moreDb)) + " dB louder, over the same noise.";
+    advice.remedy = "At **" + juce::String (juce::roundToInt (100.0 * metres)) + " cm** it is " + juce::String (juce::roundToInt (moreDb)) + " dB " + better + ".";
 
     if (isLive)
     {
@@ -333,6 +333,6 @@ CoachAdvice CoachAdviser::aboutNoise() const
     if (loudest.source == NoiseShare::Source::preamp)
         advice.claim = Claim::Kind::preamp;
 
-    return canComeNearer() ? nearer (std::move (advice)) : advice;
+    return canComeNearer() ? nearer (std::move (advice), "better") : advice;
 }
 } // namespace plus48

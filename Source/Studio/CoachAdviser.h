@@ -46,7 +46,7 @@ private:
     /** Treble lost at the input: the same for a cable in the wrong jack and for a preamp that is made for microphones. */
     CoachAdvice aboutLoading() const;
 
-    /** Half as far away, and the knob so that the level fits. */
-    CoachAdvice nearer (CoachAdvice advice) const;
+    /** Half as far away, and the knob so that the level fits; what so many decibels make it, in a word. */
+    CoachAdvice nearer (CoachAdvice advice, const char* better) const;
 };
 } // namespace plus48
