@@ -190,7 +190,7 @@ void LessonBar::paintSteps (juce::Graphics& g) const
 
     auto row = area.removeFromTop (16.0f);
     const auto current = static_cast<int> (session.step());
-    const auto width = isSmall() ? 12.0f : 23.0f, gap = 4.0f;
+    const auto width = isSmall() ? 10.0f : 23.0f, gap = isSmall() ? 3.0f : 4.0f;
 
     for (int i = 0; i < LessonSession::numSteps; ++i)
     {

@@ -2,7 +2,6 @@
 #include "UI/Lessons/LessonVeil.h"
 
 #include "UI/Controls/Control.h"
-#include "UI/Look/Palette.h"
 
 #include <algorithm>
 
@@ -93,6 +92,7 @@ void LessonVeil::paintSurface (juce::Graphics& g, const Surface& surface) const
 {
     const auto& p = palette();
     const auto area = surface.area.toFloat();
+    const auto cover = coverOf (currentTheme());
 
     if (surface.colour == Surface::Colour::faceplate)
         g.setGradientFill (juce::ColourGradient::vertical (p.face1.withAlpha (cover), area.getY(), p.face2.withAlpha (cover), area.getBottom()));

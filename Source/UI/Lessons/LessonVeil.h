@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "UI/Look/Palette.h"
+
 #include <juce_gui_basics/juce_gui_basics.h>
 
 #include <vector>
@@ -38,8 +40,8 @@ public:
     /** What is covered, what is left out, and where the green rings are. Repaints only where something changes. */
     void show (std::vector<Surface>, std::vector<juce::Rectangle<int>> full, std::vector<juce::Rectangle<int>> rings);
 
-    /** How much of a surface's colour lies over what is on it. */
-    static constexpr float cover = 0.4f;
+    /** How much of a surface's colour lies over what is on it; in the light theme a little less, so that titles keep a contrast of 4.5. */
+    static constexpr float coverOf (Theme theme) noexcept { return theme == Theme::light ? 0.38f : 0.4f; }
 
     void paint (juce::Graphics&) override;
     void mouseEnter (const juce::MouseEvent&) override;
