@@ -82,7 +82,7 @@ private:
     CaptionButton model { "Interface" };
     Segments inputs;
     ArmButton arm;
-    PushButton setGain { PushButton::Kind::plain, "Set for me" };
+    PushButton setGain { PushButton::Kind::small, "Set for me" };
     PushButton jackMenu { PushButton::Kind::small, "MIC", Icon::down };
     CaptionButton listeningTitle { "Listening" };
     InputControls controls;

@@ -3,6 +3,7 @@
 
 #include "Measurement/AdviceLevels.h"
 #include "Signal/SignedText.h"
+#include "UI/Look/FittingText.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
 
@@ -142,6 +143,23 @@ void RankingPanel::resized()
     }
 }
 
+/** The row with the keyboard is seen. */
+void RankingPanel::focusOfChildComponentChanged (FocusChangeType)
+{
+    for (const auto& row : rows)
+    {
+        if (! row->hasKeyboardFocus (true))
+            continue;
+
+        const auto top = viewport.getViewPositionY(), height = viewport.getMaximumVisibleHeight();
+
+        if (row->getY() < top)
+            viewport.setViewPosition (0, row->getY());
+        else if (row->getBottom() > top + height)
+            viewport.setViewPosition (0, row->getBottom() - height);
+    }
+}
+
 void RankingPanel::paint (juce::Graphics& g)
 {
     const auto& p = palette();
@@ -150,10 +168,13 @@ void RankingPanel::paint (juce::Graphics& g)
     paintLegend (g);
 
     const auto line = [] (int x, int width) { return juce::Rectangle<int> (x, 44, width, 16).toFloat(); };
-    const auto less = textWidth (type::caption(), "dB less noise under your voice") + 2.0f;
+    const auto border = textFont (11.0f, Weight::semiBold);
+    const auto cannot = "Cannot be heard: below " + signedNumber (AdviceLevels::noticedDb, 0) + " dB";
+    const auto lessWords = firstThatFits (type::caption(), static_cast<float> (layout.barWidth) - textWidth (border, cannot) - 12.0f, { "dB less noise under your voice", "dB less noise" });
+    const auto less = textWidth (type::caption(), lessWords) + 2.0f;
     drawText (g, "Cost", type::caption(), p.t3, line (layout.cost, layout.bars - layout.cost - 8));
-    drawText (g, "dB less noise under your voice", type::caption(), p.t3, line (layout.bars, layout.barWidth), juce::Justification::centredRight);
-    drawText (g, "Cannot be heard: below " + signedNumber (AdviceLevels::noticedDb, 0) + " dB", textFont (11.0f, Weight::semiBold), p.t2, line (layout.bars, layout.barWidth).withTrimmedRight (less + 8.0f));
+    drawText (g, lessWords, type::caption(), p.t3, line (layout.bars, layout.barWidth), juce::Justification::centredRight);
+    drawText (g, cannot, border, p.t2, line (layout.bars, layout.barWidth).withTrimmedRight (less + 8.0f));
     drawText (g, noSound.isEmpty() ? juce::String ("Hear it") : noSound, type::caption(), p.t3, line (layout.hear, layout.width - layout.hear - 16));
     paintScale (g);
 }
