@@ -2,12 +2,14 @@
 #pragma once
 
 #include "Studio/StudioParts.h"
+#include "UI/Controls/HelpAt.h"
 #include "UI/Controls/PushButton.h"
+#include "UI/Look/Glossary.h"
 
 namespace plus48::ui
 {
 /** "Set gain for me", in the coach's place: ten seconds of listening, and what became of it until something else is turned. [message thread] */
-class GainCard : public juce::Component
+class GainCard : public juce::Component, public HelpAt
 {
 public:
     explicit GainCard (StudioParts&);
@@ -17,6 +19,9 @@ public:
 
     /** Some 30 times a second, while it is needed. */
     void tick();
+
+    /** What dBFS are. */
+    juce::String helpAt (juce::Point<int>) const override { return juce::String::fromUTF8 (glossary::dbfs); }
 
     void paint (juce::Graphics&) override;
     void resized() override;

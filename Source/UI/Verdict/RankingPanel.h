@@ -2,12 +2,14 @@
 #pragma once
 
 #include "UI/Controls/FadingViewport.h"
+#include "UI/Controls/HelpAt.h"
+#include "UI/Look/Glossary.h"
 #include "UI/Verdict/RemedyRow.h"
 
 namespace plus48::ui
 {
 /** Everything that would help, the best first, as bars over what cannot be heard. Where there are more rows than room, it scrolls. */
-class RankingPanel : public juce::Component
+class RankingPanel : public juce::Component, public HelpAt
 {
 public:
     RankingPanel();
@@ -22,6 +24,9 @@ public:
 
     int idealHeight() const noexcept { return RankingLayout::headHeight + static_cast<int> (rows.size()) * RankingLayout::rowHeight + RankingLayout::footHeight; }
     const std::vector<std::unique_ptr<RemedyRow>>& allRows() const noexcept { return rows; }
+
+    /** How all of it is worked out. */
+    juce::String helpAt (juce::Point<int>) const override { return juce::String::fromUTF8 (glossary::verdict); }
 
     void paint (juce::Graphics&) override;
     void resized() override;
