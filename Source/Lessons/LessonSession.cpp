@@ -34,27 +34,6 @@ LessonSession::~LessonSession()
 
 int LessonSession::number() const noexcept { return isOn() ? static_cast<int> (current - lessons.all.data()) + 1 : 0; }
 
-void LessonSession::giveBackWhatWasCutOff()
-{
-    if (! keeper.isKeeping())
-        return;
-
-    juce::StringArray notes;
-
-    if (const auto before = keeper.kept (studio.appState(), studio.catalogue, notes))
-        studio.applyState (*before);
-
-    studio.notices.notifyAll (notes);
-    forgetKept();
-}
-
-void LessonSession::forgetKept()
-{
-    // Never before it is safe in its own document.
-    sinceForgotten = 0.0;
-    owesForgetting = keeper.isKeeping() && (! studio.isSafe() || keeper.forget().failed());
-}
-
 juce::String LessonSession::whyNotNow() const
 {
     using Test = ListeningTestSession::State;
@@ -73,26 +52,6 @@ juce::Result LessonSession::make (LessonSetup lesson, Setup& setup) const
 {
     lesson.rig.sampleRate = studio.engineForDevice().sampleRate();
     return makeSetup (lesson, studio.sources.shipped(), studio.catalogue, setup);
-}
-
-juce::Result LessonSession::keepPerson()
-{
-    const auto state = studio.saveNow();
-
-    if (! studio.isSafe())
-        return juce::Result::fail ("Your setup cannot be saved just now, and a lesson could not give it back; make room on the disk first.");
-
-    // Of a lesson before, whose setup has been given back since.
-    if (keeper.isKeeping())
-        if (const auto forgotten = keeper.forget(); forgotten.failed())
-            return forgotten;
-
-    if (const auto kept = keeper.keep (state); kept.failed())
-        return kept;
-
-    owesForgetting = false;
-    person.emplace (Person { studio.editor.setup(), studio.editor.selectedInput(), studio.editor.putHistoryAside() });
-    return juce::Result::ok();
 }
 
 juce::StringArray LessonSession::soundsOfLesson() const
@@ -340,24 +299,6 @@ void LessonSession::leave()
     startBacking (false);
     giveBack();
     tell();
-}
-
-void LessonSession::giveBack()
-{
-    juce::StringArray notes;
-    const auto now = studio.saveNow();
-    const auto before = keeper.kept (now, studio.catalogue, notes).value_or (now);
-
-    // Of the document only what is not in the setup: that is known to the bit.
-    studio.applyState (before, &person->setup);
-    (void) studio.editor.putHistoryAside();
-    studio.editor.takeHistoryBack (std::move (person->history));
-    person.reset();
-    keptOpen.clear();
-    studio.keepOpen ({});
-    studio.coach.setQuiet (false);
-    studio.notices.notifyAll (notes);
-    forgetKept();
 }
 
 bool LessonSession::canShowMe() const { return isOn() && at == Step::find && ! found && ! fault().solutions.empty(); }

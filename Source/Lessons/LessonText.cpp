@@ -48,7 +48,7 @@ juce::String said (const juce::String& placeholder, const Figures& figures)
         const auto before = firstOf (figures.before, *figure), after = firstOf (figures.after, *figure);
 
         if (before.has_value() && after.has_value())
-            value = std::abs (*after - *before);
+            value = std::abs (figure->rounded (*after) - figure->rounded (*before));
     }
     else if (figure != nullptr)
     {

@@ -9,7 +9,7 @@ namespace plus48
 /** A text of a lesson, whose figures come from the engine when it is shown.
 
     `{now peak}`, `{before peak}` and `{after peak}` are a figure of the setup as it stands, as the task began, and as it was solved, with its unit; `{change peak}`
-    is the size of the difference between the last two; `{goal peak}` is what the goal asks for. Of several inputs the first one is said.
+    is the size of the difference between the last two, as they are shown; `{goal peak}` is what the goal asks for. Of several inputs the first one is said.
 */
 namespace lessonText
 {

@@ -141,3 +141,11 @@ TEST_CASE ("Thirty-two channels are recorded for a minute on the simulated clock
     // How long it takes is the machine's affair as much as ours: it is told above, and judged by whoever reads it.
     CHECK (writerSeconds > 0.0);
 }
+
+/** Takes ten minutes and 7 GB of the folder for temporary files: by hand, `plus48-tests '[.ten-minutes]'`. */
+TEST_CASE ("Thirty-two channels are recorded for ten minutes on the simulated clock, with exact lengths", "[.ten-minutes]")
+{
+    const auto writerSeconds = recordThirtyTwo (600 * 48000);
+    std::cout << "32 channels for ten minutes: " << writerSeconds << " s of the writer's CPU\n";
+    CHECK (writerSeconds > 0.0);
+}
