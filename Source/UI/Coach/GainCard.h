@@ -21,7 +21,7 @@ public:
     void tick();
 
     /** What dBFS are. */
-    juce::String helpAt (juce::Point<int>) const override { return juce::String::fromUTF8 (glossary::dbfs); }
+    juce::String helpAt (juce::Point<int>) const override { return glossary::explained ("dBFS"); }
 
     void paint (juce::Graphics&) override;
     void resized() override;

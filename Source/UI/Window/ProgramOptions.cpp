@@ -77,7 +77,7 @@ void readSnapshot (juce::StringArray& arguments, ProgramOptions& options)
     }
 
     const auto all = Snapshot::states(), lessons = Snapshot::lessons();
-    const auto isOne = all.contains (snapshot.state) || lessons.contains (snapshot.state);
+    const auto isOne = Snapshot::isKnown (snapshot.state);
 
     if (snapshot.state != "all" && snapshot.state != "lessons" && ! isOne)
         options.error = "--state " + snapshot.state + " is none; all or one of " + all.joinIntoString (", ") + " would be right.";

@@ -228,9 +228,12 @@ juce::StringArray Snapshot::states()
     juce::StringArray names;
 
     for (const auto& [name, state] : allStates())
-        if (! name.startsWith (lessonPrefix) || name.startsWith (lessonPrefix + juce::String ("3-")) || name.startsWith (lessonPrefix + juce::String ("7-")))
+        if (! name.startsWith (lessonPrefix))
             names.add (name);
 
+    // One with a condenser's switch, one with all that is heard and asked.
+    names.add (lessonPrefix + juce::String (3));
+    names.add (lessonPrefix + juce::String (7));
     return names;
 }
 
@@ -238,23 +241,29 @@ juce::StringArray Snapshot::lessons()
 {
     juce::StringArray names;
 
-    for (const auto& [name, state] : allStates())
-        if (name.startsWith (lessonPrefix))
-            names.add (name);
+    for (int number = 1; number <= numLessons(); ++number)
+        names.add (lessonPrefix + juce::String (number));
 
     return names;
 }
 
-bool Snapshot::show (const std::function<void (juce::Component&)>& use) const
-{
-    const auto found = allStates().find (state);
+bool Snapshot::isKnown (const juce::String& name) { return allStates().count (name) > 0 || lessons().contains (name); }
 
-    if (found == allStates().end())
+bool Snapshot::showEach (const std::function<void (juce::Component&, const juce::String&)>& use) const
+{
+    if (! isKnown (state))
         return false;
 
     Stage stage (*this);
-    found->second (stage);
-    use (*stage.view);
+
+    if (const auto number = lessons().indexOf (state) + 1; number > 0)
+    {
+        showLesson (stage, number, [&] (const juce::String& name) { use (*stage.view, name); });
+        return true;
+    }
+
+    allStates().at (state) (stage);
+    use (*stage.view, state);
     return true;
 }
 
@@ -263,19 +272,20 @@ juce::Result Snapshot::write (const juce::File& folder) const
     if (const auto made = folder.createDirectory(); made.failed())
         return juce::Result::fail (folder.getFullPathName() + " cannot be made: " + made.getErrorMessage());
 
-    const auto file = folder.getChildFile (state + (theme == Theme::light ? "-light" : "") + ".png");
-    juce::MemoryOutputStream png;
+    auto result = juce::Result::ok();
 
-    const auto wasShown = show ([&] (juce::Component& window) {
+    const auto wasShown = showEach ([&] (juce::Component& window, const juce::String& name) {
+        const auto file = folder.getChildFile (name + (theme == Theme::light ? "-light" : "") + ".png");
+        juce::MemoryOutputStream png;
         juce::PNGImageFormat().writeImageToStream (window.createComponentSnapshot (window.getLocalBounds(), true, static_cast<float> (scale)), png);
+
+        if (! file.replaceWithData (png.getData(), png.getDataSize()))
+            result = juce::Result::fail (file.getFullPathName() + " cannot be written.");
     });
 
     if (! wasShown)
         return juce::Result::fail ("--state " + state + " is none; one of " + states().joinIntoString (", ") + " would be right.");
 
-    if (! file.replaceWithData (png.getData(), png.getDataSize()))
-        return juce::Result::fail (file.getFullPathName() + " cannot be written.");
-
-    return juce::Result::ok();
+    return result;
 }
 } // namespace plus48::ui

@@ -14,11 +14,13 @@ namespace plus48::ui
 */
 struct Snapshot
 {
-    /** All that can be painted, apart from most lessons. */
+    /** All that can be painted; of the lessons, which are alike in their parts, two. */
     static juce::StringArray states();
 
-    /** Every step of every lesson: of all that are alike in their parts, two are among `states`. */
+    /** The lessons. Each is many pictures: one of every step, which can be had by itself as `lesson-7-hear`, too. */
     static juce::StringArray lessons();
+
+    static bool isKnown (const juce::String& state);
 
     static constexpr auto lessonPrefix = "lesson-";
 
@@ -27,10 +29,15 @@ struct Snapshot
     double scale = 1.0;
     Theme theme = Theme::dark;
 
-    /** [message thread] Hands over the window in this state. False where there is no such state. */
-    bool show (const std::function<void (juce::Component& window)>&) const;
+    /** [message thread] Hands over the window in this state, with the picture's name; of a lesson in each of its steps, one after the other. False where there is no such state. */
+    bool showEach (const std::function<void (juce::Component& window, const juce::String& name)>&) const;
 
-    /** [message thread] Writes `STATE.png`, or `STATE-light.png`. On failure the message is one sentence. */
+    bool show (const std::function<void (juce::Component& window)>& use) const
+    {
+        return showEach ([&use] (juce::Component& window, const juce::String&) { use (window); });
+    }
+
+    /** [message thread] Writes `STATE.png`, or `STATE-light.png`; of a lesson one for each step. On failure the message is one sentence. */
     juce::Result write (const juce::File& folder) const;
 };
 } // namespace plus48::ui

@@ -210,8 +210,12 @@ States verdictStates();
 /** Lessons and words. */
 States learnStates();
 
-/** Every step of every lesson. */
+/** Every step of every lesson, each from its beginning. */
 States lessonStates();
+int numLessons();
+
+/** A whole lesson, counted from 1: told of the name of each picture as it comes. */
+void showLesson (Stage&, int number, const std::function<void (const juce::String& name)>& show);
 
 /** Inputs side by side, from two to thirty-two. */
 States channelsStates();
