@@ -109,9 +109,11 @@ TEST_CASE ("Before and after of every lesson are equally loud, of one length, an
 
         CHECK (std::abs (pair.match()->residualLu) <= 0.1);
 
-        // Whatever the chain does, words are where they were.
-        if (lesson.id != "how-many-inputs" && lesson.id != "why-headphones")
-            CHECK (std::abs (delayBetween (after, before, 480)) <= 2);
+        // The same chain with another gain to the sample; another response moves the strongest correlation by some tenths of a millisecond.
+        if (lesson.id == "how-loud")
+            CHECK (delayBetween (after, before, 480) == 0);
+        else if (lesson.id != "how-many-inputs" && lesson.id != "why-headphones")
+            CHECK (std::abs (delayBetween (after, before, 480)) <= 10);
 
         run.session->leave();
     }
@@ -217,11 +219,14 @@ TEST_CASE ("A blind question sounds the same to go to, whatever was heard and is
         run.listen (0.12);
         auto least = 1.0;
 
-        for (std::size_t n = 0; n + 48 <= run.run.activePath.size(); n += 48)
+        // A sixth of a millisecond at the bottom of a ramp of ten.
+        constexpr std::size_t window = 8;
+
+        for (std::size_t n = 0; n + window <= run.run.activePath.size(); n += window)
         {
             auto highest = 0.0;
 
-            for (std::size_t i = n; i < n + 48; ++i)
+            for (std::size_t i = n; i < n + window; ++i)
                 highest = std::max (highest, static_cast<double> (std::abs (run.run.activePath[i])));
 
             least = std::min (least, highest);

@@ -79,11 +79,12 @@ void goTo (test::LessonRun& run, const juce::String& id, Step step)
 
 constexpr Step allSteps[] { Step::listen, Step::find, Step::hear, Step::ears, Step::keep };
 
-/** What is not about the setup: a lesson that is done. */
-juce::String withoutTicks (const juce::File& document)
+/** Without what is not about the setup: how far lessons are, and which folders of takes there were. */
+juce::String setupIn (const juce::File& document)
 {
     auto json = juce::JSON::parse (document);
     json["window"].getDynamicObject()->removeProperty ("lessonsDone");
+    json["window"].getDynamicObject()->removeProperty ("takesFolders");
     return test::sorted (json);
 }
 
@@ -111,7 +112,7 @@ TEST_CASE ("Left at any step, a lesson gives back the setup, the view and the hi
     setUpPerson (run);
     auto& studio = run.studio();
     const auto person = studio.editor.setup();
-    const auto document = withoutTicks (run.run.stateFile());
+    const auto document = setupIn (run.run.stateFile());
     REQUIRE (studio.editor.history().undoName() == "External trim");
 
     for (const auto step : allSteps)
@@ -127,7 +128,7 @@ TEST_CASE ("Left at any step, a lesson gives back the setup, the view and the hi
         CHECK (studio.editor.setup() == person);
         CHECK (studio.editor.selectedInput() == 1);
         CHECK (studio.preferences.current().view == Preferences::View::channels);
-        CHECK (withoutTicks (run.run.stateFile()) == document);
+        CHECK (setupIn (run.run.stateFile()) == document);
         CHECK_FALSE (run.keptFile().exists());
         CHECK (studio.editor.history().undoName() == "External trim");
 
@@ -149,13 +150,13 @@ TEST_CASE ("A window that closes in the middle of a lesson gives the setup back"
     test::LessonRun run;
     setUpPerson (run);
     const auto person = run.studio().editor.setup();
-    const auto document = withoutTicks (run.run.stateFile());
+    const auto document = setupIn (run.run.stateFile());
     goTo (run, "how-loud", Step::find);
     run.session.reset();
     CHECK (run.studio().editor.setup() == person);
-    CHECK (withoutTicks (run.run.stateFile()) == document);
+    CHECK (setupIn (run.run.stateFile()) == document);
     run.run.studio.reset();
-    CHECK (withoutTicks (run.run.stateFile()) == document);
+    CHECK (setupIn (run.run.stateFile()) == document);
     CHECK_FALSE (run.keptFile().exists());
 }
 
@@ -187,12 +188,12 @@ TEST_CASE ("Killed at any step of a lesson, the program begins with the person's
 
         studio.saveNow();
         CHECK_FALSE (file.getSiblingFile (run.keptFile().getFileName()).exists());
-        return withoutTicks (file);
+        return setupIn (file);
     };
 
     // As after any other start.
     const auto person = startCopy ("no lesson", false);
-    CHECK (person == withoutTicks (run.run.stateFile()));
+    CHECK (person == setupIn (run.run.stateFile()));
 
     for (const auto step : allSteps)
     {
