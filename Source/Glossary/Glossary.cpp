@@ -24,7 +24,7 @@ constexpr std::pair<const char*, const char*> rows[] {
              "40 is a hundredth of it." },
     { "LUFS", "How loud a whole take seems to the ear, as broadcasters measure it (BS.1770)." },
     { "LU", "By how much one sound seems louder than another, in the decibels of LUFS: 1 is hardly heard." },
-    { "ms|millisecond", "A thousandth of a second: sound goes 34 cm in one, and from 10 on a delay is felt while one plays." },
+    { "millisecond|ms", "A thousandth of a second: sound goes 34 cm in one, and from 10 on a delay is felt while one plays." },
 
     // The field's words.
     { "interface buffer", "How many samples the simulated interface collects before it passes them on: it makes the interface delay." },
@@ -123,7 +123,9 @@ Term termOf (const std::pair<const char*, const char*>& row)
     term.spellings = juce::StringArray::fromTokens (juce::String::fromUTF8 (row.first), "|", {});
     term.meaning = juce::String::fromUTF8 (row.second);
     const auto& first = term.spellings[0];
-    term.name = isLowerCase (first) ? first.substring (0, 1).toUpperCase() + first.substring (1) : first;
+
+    // `Class A`, but `dBFS`.
+    term.name = isLowerCase (first.upToFirstOccurrenceOf (" ", false, false)) ? first.substring (0, 1).toUpperCase() + first.substring (1) : first;
     return term;
 }
 

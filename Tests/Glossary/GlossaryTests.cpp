@@ -22,6 +22,7 @@ TEST_CASE ("Every term has one short sentence, a name that can be shown, and spe
     {
         INFO (term.explained());
         CHECK (term.name.isNotEmpty());
+        CHECK ((term.name[0] != juce::CharacterFunctions::toLowerCase (term.name[0]) || term.name.startsWith ("dB")));
         CHECK (term.meaning.length() <= 140);
         CHECK (term.meaning.endsWithChar ('.'));
         CHECK_FALSE (term.meaning.containsAnyOf ("!|"));
