@@ -6,6 +6,19 @@
 /** All lessons and words, over the window. */
 namespace plus48::ui
 {
+namespace
+{
+/** What is said first of the take that has just ended, and which lesson is about it. */
+std::optional<LessonReason> reasonOf (const TakeFindings& said)
+{
+    if (said.findings.empty())
+        return std::nullopt;
+
+    const auto& first = said.findings.front();
+    return LessonReason { first.lessonId, "Take " + juce::String (said.take) + ": " + first.headline + "." };
+}
+} // namespace
+
 bool MainView::isLearnOpen() const { return dynamic_cast<const LearnPage*> (&layers.top()) != nullptr; }
 
 void MainView::openLearn()
@@ -14,7 +27,7 @@ void MainView::openLearn()
     if (isLearnOpen())
         return closeOverlay();
 
-    auto page = std::make_unique<LearnPage> (lessons.library(), lessons.progress(), std::nullopt);
+    auto page = std::make_unique<LearnPage> (lessons.library(), lessons.progress(), reasonOf (studio.afterTake.findings()));
     page->onClose = [this] { closeOverlay(); };
     page->onBegin = [this] (const juce::String& id) {
         const auto step = lessons.progress().stepOf (id);
