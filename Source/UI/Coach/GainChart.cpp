@@ -30,6 +30,7 @@ void GainChart::paint (juce::Graphics& g, juce::Rectangle<float> area) const
     g.fillRoundedRectangle (area, 6.0f);
     paintAim (g, area);
     paintBars (g, area);
+    paintAimWord (g, area);
 
     if (! turnedDb.has_value() && words.seconds() < GainSetting::listenSeconds)
     {
@@ -54,8 +55,21 @@ void GainChart::paintAim (juce::Graphics& g, juce::Rectangle<float> area) const
         line.lineTo (area.getRight(), y);
         strokeDashed (g, line, p.good.withMultipliedAlpha (0.7f), 1.0f, 1.5f, 3.0f);
     }
+}
 
-    drawText (g, "Aim", type::caption(), p.t1, { area.getX() + 6.0f, top, 40.0f, bottom - top });
+/** Over the bars, where there is room for it. */
+void GainChart::paintAimWord (juce::Graphics& g, juce::Rectangle<float> area) const
+{
+    const auto top = heightOf (AimZone::high, area), bottom = heightOf (AimZone::low, area);
+    constexpr float wordHeight = 14.0f;
+
+    if (bottom - top < wordHeight + 4.0f)
+        return;
+
+    const auto word = juce::Rectangle<float> (area.getX() + 4.0f, 0.5f * (top + bottom - wordHeight), std::ceil (textWidth (type::caption(), "Aim")) + 6.0f, wordHeight);
+    g.setColour (mixed (palette().good, palette().inset, 0.16f));
+    g.fillRoundedRectangle (word, 3.0f);
+    drawText (g, "Aim", type::caption(), palette().t1, word.withTrimmedLeft (3.0f));
 }
 
 void GainChart::paintBars (juce::Graphics& g, juce::Rectangle<float> area) const

@@ -22,6 +22,7 @@ struct GainChart
 
 private:
     void paintAim (juce::Graphics&, juce::Rectangle<float>) const;
+    void paintAimWord (juce::Graphics&, juce::Rectangle<float>) const;
     void paintBars (juce::Graphics&, juce::Rectangle<float>) const;
     void paintLoudest (juce::Graphics&, juce::Rectangle<float>) const;
 };
