@@ -17,6 +17,9 @@ public:
     void setWindowSize (WindowSize) {}
     void tick (double seconds) { view.tick (seconds); }
 
+    /** Where there is little height: see CompareView. */
+    void setTilesFirst (bool shouldBe) { view.setTilesFirst (shouldBe); }
+
     /** What the keys D and N do. */
     void toggleDifference() { view.toggleDifference(); }
     void toggleNoise() { view.toggleNoise(); }

@@ -161,13 +161,22 @@ void CompareView::refresh()
     repaint();
 }
 
+void CompareView::setTilesFirst (bool shouldBe)
+{
+    if (std::exchange (tilesFirst, shouldBe) == shouldBe)
+        return;
+
+    resized();
+    repaint();
+}
+
 void CompareView::resized()
 {
     auto area = getLocalBounds().reduced (inset, 0);
 
     // The tiles take what the rest leaves.
-    const auto hasTiles = area.getHeight() >= heightWithTiles;
-    const auto below = 14 + switchHeight + 8 + segmentsHeight + 8 + noiseHeight + (colourWords.isEmpty() ? 0 : colourHeight);
+    const auto isHigh = area.getHeight() >= heightWithTiles, hasTiles = isHigh || tilesFirst, hasNoise = isHigh || ! tilesFirst;
+    const auto below = 14 + switchHeight + (hasNoise ? 8 + segmentsHeight + 8 + noiseHeight + (colourWords.isEmpty() ? 0 : colourHeight) : 0);
     a.setVisible (hasTiles);
     b.setVisible (hasTiles);
     well = hasTiles ? area.removeFromTop (juce::jlimit (72, 176, area.getHeight() - below - 2 * wellPadding) + 2 * wellPadding) : juce::Rectangle<int>();
@@ -182,6 +191,15 @@ void CompareView::resized()
 
     auto row = area.removeFromTop (switchHeight).withTrimmedLeft (4);
     match.setBody (row.removeFromLeft (36).withSizeKeepingCentre (36, 20));
+    heard.setVisible (hasNoise);
+
+    if (! hasNoise)
+    {
+        noiseArea = colourArea = {};
+        noiseOnly.setBounds ({});
+        lift.setBounds ({});
+        return;
+    }
 
     area.removeFromTop (juce::jlimit (2, 8, area.getHeight() - segmentsHeight - noiseHeight - 6));
     heard.setBody (area.removeFromTop (segmentsHeight));
@@ -209,6 +227,9 @@ void CompareView::paint (juce::Graphics& g)
     const auto words = matchArea().withHeight (18.0f);
     drawText (g, "Level matched", type::strong(), p.t1, words);
     drawText (g, matchText, type::caption(), isApart ? p.hot : p.t3, words.translated (0.0f, 18.0f).withHeight (14.0f));
+
+    if (noiseArea.isEmpty())
+        return;
 
     if (listening.isToDifference())
         paintDifference (g);

@@ -29,6 +29,9 @@ public:
     void paintOverChildren (juce::Graphics& g) override;
     void resized() override;
 
+    /** Where there is little height: the tiles stay, and what is about a take and its noise goes. */
+    void setTilesFirst (bool);
+
     /** What the keys D and N do: see HeardChoice. */
     void toggleDifference() { heard.toggleDifference(); }
     void toggleNoise() { heard.toggleNoise(); }
@@ -61,7 +64,7 @@ private:
     /** Whose figure is what it is once it has been made as loud as the other. */
     Path turned = Path::b;
     NoiseComparison noise;
-    bool isOutdated = true, isApart = false;
+    bool isOutdated = true, isApart = false, tilesFirst = false;
     double sinceFigures = 0.0;
 };
 } // namespace plus48::ui

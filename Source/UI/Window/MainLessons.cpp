@@ -49,6 +49,7 @@ void MainView::showLesson()
 
     top.setPractice (isOn);
     path.setPractice (isOn);
+    compare.setTilesFirst (isOn);
     takes.setNote (isOn ? "Yours: a lesson leaves them as they are" : juce::String());
 
     const auto hadFocus = hasKeyboardFocus (true);
