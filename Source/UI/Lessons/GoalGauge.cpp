@@ -18,7 +18,7 @@ struct Scale
 };
 
 /** Where the figures of lessons lie. What is not here has as much room on both sides of its goal as the goal is wide. */
-constexpr Scale scales[] { { "peak", -60.0, 0.0 }, { "aboveNoise", 30.0, 70.0 }, { "noise", -110.0, -50.0 }, { "headroom", -20.0, 20.0 }, { "trebleLoss", 0.0, 12.0 }, { "powered", 0.0, 1.0 }, { "distance", 0.0, 1.0 }, { "path", 0.0, 1.0 }, { "secondHarmonic", -70.0, -10.0 }, { "loudnessGap", -6.0, 6.0 }, { "spill", -90.0, -20.0 }, { "loopGain", -40.0, 10.0 }, { "delay", 0.0, 30.0 }, { "inputs", 0.0, 8.0 }, { "heardA", 0.0, 20.0 }, { "heardB", 0.0, 20.0 } };
+constexpr Scale scales[] { { "peak", -60.0, 0.0 }, { "aboveNoise", 30.0, 70.0 }, { "noise", -110.0, -50.0 }, { "headroom", -20.0, 20.0 }, { "trebleLoss", 0.0, 12.0 }, { "powered", 0.0, 1.0 }, { "distance", 0.0, 1.0 }, { "path", 0.0, 1.0 }, { "secondHarmonic", -70.0, -10.0 }, { "loudnessGap", -6.0, 6.0 }, { "spill", -90.0, -20.0 }, { "loopGain", -40.0, 10.0 }, { "delay", 0.0, 30.0 }, { "inputs", 0.0, 10.0 }, { "heardA", 0.0, 20.0 }, { "heardB", 0.0, 20.0 } };
 
 /** `-12 dBFS` without its unit; an impedance and `on` have none. */
 juce::String withoutUnit (const LessonFigure& figure, const juce::String& words)

@@ -216,9 +216,11 @@ void LessonBar::paintWords (juce::Graphics& g) const
 
     // One line as it was drawn; more where it is longer than that, smaller where there are three.
     const KeyedText line (words.line);
-    const auto numLines = line.numLines (type::body(), area.getWidth());
+    const auto narrow = type::body().withHorizontalScale (0.94f);
+    const auto isNearlyOne = line.numLines (type::body(), area.getWidth()) == 2 && line.numLines (narrow, area.getWidth()) == 1;
+    const auto numLines = isNearlyOne ? 1 : line.numLines (type::body(), area.getWidth());
     const auto isMany = numLines > 2;
-    const auto font = isMany ? textFont (12.0f, Weight::regular) : type::body();
+    const auto font = isMany ? textFont (12.0f, Weight::regular) : (isNearlyOne ? narrow : type::body());
     const auto headHeight = numLines == 1 ? 26.0f : 22.0f, lineHeight = numLines == 1 ? 18.0f : (isMany ? 14.0f : 17.0f);
     const auto shown = numLines == 1 ? 1 : std::min (3, line.numLines (font, area.getWidth()));
     auto block = area.withSizeKeepingCentre (area.getWidth(), headHeight + lineHeight * static_cast<float> (shown));

@@ -199,7 +199,7 @@ void LessonPanels::refreshVeil()
     }
 
     if (beforeAfter.isVisible() && size != WindowSize::small)
-        rings.push_back (beforeAfter.getBounds());
+        rings.push_back (beforeAfter.getBounds().reduced (Control::margin));
 
     veil.show (surfaces(), std::move (full), std::move (rings));
 }

@@ -131,11 +131,13 @@ void LessonVeil::paint (juce::Graphics& g)
 
     for (const auto& ring : ringAreas)
     {
+        // As round as what is inside: a panel, a card or a control.
         const auto line = ring.toFloat().expanded (static_cast<float> (ringMargin));
+        const auto corner = ring.getHeight() > 240 ? 16.0f : (ring.getHeight() > 100 ? 14.0f : 10.0f);
         g.setColour (p.good.withAlpha (0.25f));
-        g.drawRoundedRectangle (line.expanded (4.0f), 14.0f, static_cast<float> (glow));
+        g.drawRoundedRectangle (line.expanded (4.0f), corner + 4.0f, static_cast<float> (glow));
         g.setColour (p.good);
-        g.drawRoundedRectangle (line.expanded (1.0f), 11.0f, 2.0f);
+        g.drawRoundedRectangle (line.expanded (1.0f), corner + 1.0f, 2.0f);
     }
 }
 } // namespace plus48::ui
