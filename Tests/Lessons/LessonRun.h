@@ -56,7 +56,7 @@ struct LessonRun
     template <typename Condition>
     bool wait (Condition&& isSo)
     {
-        for (int i = 0; i < 20000 && ! isSo(); ++i)
+        for (int i = 0; i < 90000 && ! isSo(); ++i)
         {
             run.studio->update (0.0);
             session->update (0.0);

@@ -47,7 +47,7 @@ bool isAtEdgeOf (const std::vector<juce::Rectangle<int>>& areas, const TextRecor
 {
     return std::any_of (areas.begin(), areas.end(), [&] (const juce::Rectangle<int>& area) {
         const auto box = line.area.toNearestInt();
-        return area.expanded (0, 12).intersects (box) && (box.getY() < area.getY() + 4 || box.getBottom() > area.getBottom() - 28) && box.getX() >= area.getX() && box.getRight() <= area.getRight();
+        return area.expanded (0, 12).intersects (box) && (box.getY() < area.getY() + 4 || box.getBottom() > area.getBottom() - 30) && box.getX() >= area.getX() && box.getRight() <= area.getRight();
     });
 }
 

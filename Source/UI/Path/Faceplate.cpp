@@ -163,7 +163,7 @@ void Faceplate::place (const PathLayout& newLayout)
     listening.place (place (width - (c ? 112 : 164), c ? 40 : 44, 100, c ? 124 : 172), c);
     listeningMenu.setVisible (! hasListening);
     listeningMenu.setBody (place (width - 40, 8, 28, 28));
-    placeSetGain (arm.getRight() - Control::margin + 8, (hasListening ? listeningTitle.getX() : listeningMenu.getX()) - 4);
+    placeSetGain ((c && model.isVisible() ? model.getRight() : arm.getRight()) - Control::margin + 8, (hasListening ? listeningTitle.getX() : listeningMenu.getX()) - 4);
     refresh();
 }
 
