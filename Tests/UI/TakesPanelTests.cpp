@@ -33,9 +33,9 @@ TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
     CHECK (words.contains ("noise " + signedNumber (*measured.noiseFloorDbfsA, 1) + " dBFS"));
 
     // Every unit is explained, each where it stands.
-    CHECK (p.panel.meaningAt ({ 542.0f, 25.0f }).contains ("0 dBFS"));
-    CHECK (p.panel.meaningAt ({ 612.0f, 25.0f }).contains ("loud the whole take"));
-    CHECK (p.panel.meaningAt ({ 682.0f, 40.0f }).contains ("chain that recorded it"));
+    CHECK (p.panel.meaningAt ({ 542.0f, 25.0f }).contains ("below full scale"));
+    CHECK (p.panel.meaningAt ({ 612.0f, 25.0f }).contains ("loud a whole take"));
+    CHECK (p.panel.meaningAt ({ 682.0f, 40.0f }).contains ("weighted as the ear hears it"));
 
     // The other path, a booster: by the recipe, not by what is plugged in now.
     (void) p.studio.editor.editChannel ("Booster", [] (ChannelRig& channel) { channel.booster = channel.phantom = true; });
