@@ -143,7 +143,7 @@ TEST_CASE ("Thirty-two channels are recorded for a minute on the simulated clock
 }
 
 /** Takes ten minutes and 7 GB of the folder for temporary files: by hand, `plus48-tests '[.ten-minutes]'`. */
-TEST_CASE ("Thirty-two channels are recorded for ten minutes on the simulated clock, with exact lengths", "[.ten-minutes]")
+TEST_CASE ("Thirty-two channels are recorded for ten minutes on the simulated clock, with exact lengths", "[.ten-minutes][slow]")
 {
     const auto writerSeconds = recordThirtyTwo (600 * 48000);
     std::cout << "32 channels for ten minutes: " << writerSeconds << " s of the writer's CPU\n";
