@@ -89,6 +89,7 @@ void LearnPage::connect()
     card.onBegin = beginChosen;
     glossary.onAllWords = [this] { openAllWords(); };
     glossary.onLeave = [this] { list.grabKeyboardFocus(); };
+    list.onKey = [this] (const juce::KeyPress& key) { return keyPressed (key); };
     firstScreen.onPress = toFirstScreen;
     startOver.onPress = [this] { askToStartOver(); };
     cross.onPress = [this] { close(); };

@@ -17,6 +17,10 @@ public:
     /** A row was chosen, or is to begin; counted from 1. */
     std::function<void (int)> onChoose, onBegin;
 
+    /** What the page does with keys: asked before the view that scrolls it, which would take the arrows. */
+    std::function<bool (const juce::KeyPress&)> onKey;
+    bool keyPressed (const juce::KeyPress& key) override { return onKey != nullptr && onKey (key); }
+
     /** `nextNumber` is the one that comes next; 0: none. */
     void show (const LessonProgress&, int nextNumber);
 
