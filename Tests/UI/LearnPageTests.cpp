@@ -10,7 +10,7 @@
 #include "UI/Learn/GlossarySheet.h"
 #include "UI/Learn/LearnPage.h"
 #include "UI/Learn/LessonArt.h"
-#include "UI/Learn/StartOverSheet.h"
+#include "UI/Learn/ResetProgressSheet.h"
 
 using namespace plus48;
 using namespace plus48::ui;
@@ -168,13 +168,13 @@ TEST_CASE ("Starting over asks first, and forgets ticks only", "[ui][learn]")
 {
     Learn learn;
     learn.open();
-    CHECK (test::find (*learn.page, "ask to start over") == nullptr);
+    CHECK (test::find (*learn.page, "ask to reset progress") == nullptr);
 
     learn.finish (6);
     learn.progress.reached ("preamp-and-noise", 2);
     auto& page = learn.open();
-    part<PushButton> (page, "ask to start over").press();
-    REQUIRE (dynamic_cast<StartOverSheet*> (learn.sheet.get()) != nullptr);
+    part<PushButton> (page, "ask to reset progress").press();
+    REQUIRE (dynamic_cast<ResetProgressSheet*> (learn.sheet.get()) != nullptr);
     CHECK (learn.progress.isDone ("how-loud"));
 
     SECTION ("they are kept")
@@ -194,14 +194,14 @@ TEST_CASE ("Starting over asks first, and forgets ticks only", "[ui][learn]")
     SECTION ("they are forgotten")
     {
         windowObject (learn.app).setProperty ("theme", "light");
-        part<PushButton> (*learn.sheet, "start over").press();
+        part<PushButton> (*learn.sheet, "reset progress").press();
         CHECK (learn.numSheetsClosed == 1);
         CHECK (learn.numStartedOver == 1);
         CHECK (numDone (learn.library, learn.progress) == 0);
         CHECK (learn.progress.lastBegun().isEmpty());
         CHECK (learn.app.window["theme"] == "light");
         CHECK (page.chosen() == 1);
-        CHECK (test::find (page, "ask to start over") == nullptr);
+        CHECK (test::find (page, "ask to reset progress") == nullptr);
     }
 }
 

@@ -2,7 +2,7 @@
 #include "UI/Learn/LearnPage.h"
 
 #include "UI/Learn/GlossarySheet.h"
-#include "UI/Learn/StartOverSheet.h"
+#include "UI/Learn/ResetProgressSheet.h"
 #include "UI/Look/Badges.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
@@ -49,7 +49,7 @@ struct LearnPage::Layout
 };
 
 LearnPage::LearnPage (const LessonLibrary& lessons, LessonProgress& ticks, std::optional<LessonReason> ofLastTake)
-    : library (lessons), progress (ticks), reason (std::move (ofLastTake)), list (lessons), startOver (PushButton::Kind::ghost, juce::String::fromUTF8 ("Start over\xe2\x80\xa6"))
+    : library (lessons), progress (ticks), reason (std::move (ofLastTake)), list (lessons), resetProgress (PushButton::Kind::ghost, juce::String::fromUTF8 ("Start over\xe2\x80\xa6"))
 {
     setComponentID ("learn");
     setTitle ("Learn");
@@ -60,13 +60,13 @@ LearnPage::LearnPage (const LessonLibrary& lessons, LessonProgress& ticks, std::
 
     firstScreen.setComponentID ("first screen");
     firstScreen.setNames ("Show the first screen again", "The three beginnings: your microphone, a demo voice, an instrument.");
-    startOver.setComponentID ("ask to start over");
-    startOver.setNames ("Start over", "Forgets which lessons are done, after a question.");
+    resetProgress.setComponentID ("ask to reset progress");
+    resetProgress.setNames ("Start over", "Forgets which lessons are done, after a question.");
     cross.setNames ("Close", "Closes this page.", "Esc");
 
     auto order = 0;
 
-    for (auto* const child : std::initializer_list<juce::Component*> { &port, &card, &glossary, &rail, &firstScreen, &startOver, &cross })
+    for (auto* const child : std::initializer_list<juce::Component*> { &port, &card, &glossary, &rail, &firstScreen, &resetProgress, &cross })
     {
         addAndMakeVisible (child);
         child->setExplicitFocusOrder (++order);
@@ -91,21 +91,21 @@ void LearnPage::connect()
     glossary.onLeave = [this] { list.grabKeyboardFocus(); };
     list.onKey = [this] (const juce::KeyPress& key) { return keyPressed (key); };
     firstScreen.onPress = toFirstScreen;
-    startOver.onPress = [this] { askToStartOver(); };
+    resetProgress.onPress = [this] { askToResetProgress(); };
     cross.onPress = [this] { close(); };
 
     rail.begin.onPress = beginChosen;
     rail.words.onPress = glossary.onAllWords;
     rail.firstScreen.onPress = toFirstScreen;
-    rail.startOver.onPress = startOver.onPress;
+    rail.resetProgress.onPress = resetProgress.onPress;
 }
 
 void LearnPage::refresh()
 {
     next = lessonPlan::next (library, progress, reason);
     list.show (progress, next.number);
-    startOver.setVisible (hasTicks() && ! isNarrow());
-    rail.startOver.setVisible (hasTicks());
+    resetProgress.setVisible (hasTicks() && ! isNarrow());
+    rail.resetProgress.setVisible (hasTicks());
     choose (std::max (1, next.number));
 }
 
@@ -165,15 +165,15 @@ void LearnPage::openAllWords()
         host->open (std::make_unique<GlossarySheet>());
 }
 
-void LearnPage::askToStartOver()
+void LearnPage::askToResetProgress()
 {
     auto* const host = findParentComponentOfClass<OverlayHost>();
 
     if (host == nullptr || ! hasTicks())
         return;
 
-    auto question = std::make_unique<StartOverSheet>();
-    question->onStartOver = [this] {
+    auto question = std::make_unique<ResetProgressSheet>();
+    question->onReset = [this] {
         progress.reset();
         refresh();
 
@@ -210,7 +210,7 @@ void LearnPage::placeLeft (juce::Rectangle<int> left, juce::Rectangle<int> foot)
     for (auto* const child : std::initializer_list<juce::Component*> { &card, &glossary, &firstScreen })
         child->setVisible (! isNarrow());
 
-    startOver.setVisible (hasTicks() && ! isNarrow());
+    resetProgress.setVisible (hasTicks() && ! isNarrow());
     rail.setVisible (isNarrow());
 
     if (isNarrow())
@@ -230,7 +230,7 @@ void LearnPage::placeLeft (juce::Rectangle<int> left, juce::Rectangle<int> foot)
     left.removeFromTop (gap);
     glossary.setBounds (left);
     firstScreen.setBody (foot.withWidth (firstScreen.idealWidth()));
-    startOver.setBody (foot.removeFromRight (startOver.idealWidth()));
+    resetProgress.setBody (foot.removeFromRight (resetProgress.idealWidth()));
 }
 
 void LearnPage::resized()

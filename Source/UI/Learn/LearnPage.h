@@ -37,7 +37,7 @@ public:
     /** In the card, or in a small window in a sheet. */
     void findWord();
     void openAllWords();
-    void askToStartOver();
+    void askToResetProgress();
 
     /** Its keys; for the list of all keys without a page. */
     static std::vector<Command> commandsOf (LearnPage*);
@@ -75,6 +75,6 @@ private:
     LessonCard card;
     GlossaryCard glossary;
     LearnRail rail;
-    PushButton firstScreen { PushButton::Kind::plain, "Show the first screen again", Icon::undo }, startOver, cross { PushButton::Kind::ghost, {}, Icon::cross };
+    PushButton firstScreen { PushButton::Kind::plain, "Show the first screen again", Icon::undo }, resetProgress, cross { PushButton::Kind::ghost, {}, Icon::cross };
 };
 } // namespace plus48::ui

@@ -33,7 +33,7 @@ void RailTile::paintBody (juce::Graphics& g)
     drawText (g, words, type::button(), colour, area.removeFromBottom (18.0f), juce::Justification::centred);
 }
 
-LearnRail::LearnRail() : startOver (Icon::cross, juce::String::fromUTF8 ("Start over\xe2\x80\xa6"))
+LearnRail::LearnRail() : resetProgress (Icon::cross, juce::String::fromUTF8 ("Start over\xe2\x80\xa6"))
 {
     setComponentID ("rail");
     begin.setComponentID ("begin");
@@ -42,10 +42,10 @@ LearnRail::LearnRail() : startOver (Icon::cross, juce::String::fromUTF8 ("Start 
     words.setNames ("All words", "Every word that is explained, in one list.", "/");
     firstScreen.setComponentID ("first screen");
     firstScreen.setNames ("Show the first screen again", "The three beginnings: your microphone, a demo voice, an instrument.");
-    startOver.setComponentID ("ask to start over");
-    startOver.setNames ("Start over", "Forgets which lessons are done, after a question.");
+    resetProgress.setComponentID ("ask to reset progress");
+    resetProgress.setNames ("Start over", "Forgets which lessons are done, after a question.");
 
-    for (auto* const tile : { &begin, &words, &firstScreen, &startOver })
+    for (auto* const tile : { &begin, &words, &firstScreen, &resetProgress })
         addAndMakeVisible (tile);
 }
 
@@ -53,7 +53,7 @@ void LearnRail::resized()
 {
     auto area = getLocalBounds().reduced (0, Control::margin);
 
-    for (auto* const tile : { &begin, &words, &firstScreen, &startOver })
+    for (auto* const tile : { &begin, &words, &firstScreen, &resetProgress })
     {
         tile->setBody (area.removeFromTop (tileHeight).reduced (Control::margin, 0));
         area.removeFromTop (gap);

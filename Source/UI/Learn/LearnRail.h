@@ -34,7 +34,7 @@ public:
 
     LearnRail();
 
-    RailTile begin { Icon::learn, "Start" }, words { Icon::search, "Glossary" }, firstScreen { Icon::undo, "First screen" }, startOver;
+    RailTile begin { Icon::learn, "Start" }, words { Icon::search, "Glossary" }, firstScreen { Icon::undo, "First screen" }, resetProgress;
 
     void resized() override;
 };

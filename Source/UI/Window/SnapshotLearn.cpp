@@ -59,7 +59,7 @@ States learnStates()
         { "learn-halfway", opens (6) },
         { "learn-all", opens (11) },
         { "learn-words", opens (0, [] (LearnPage& page) { page.openAllWords(); }) },
-        { "learn-start-over", opens (6, [] (LearnPage& page) { page.askToStartOver(); }) },
+        { "learn-start-over", opens (6, [] (LearnPage& page) { page.askToResetProgress(); }) },
     };
 }
 } // namespace plus48::ui

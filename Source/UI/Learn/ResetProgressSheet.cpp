@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "UI/Learn/StartOverSheet.h"
+#include "UI/Learn/ResetProgressSheet.h"
 
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
@@ -13,36 +13,36 @@ constexpr int width = 420, height = 196;
 constexpr auto words = "The ticks of your lessons go, and the numbers that you kept. Your setup, your takes and your settings stay as they are.";
 } // namespace
 
-StartOverSheet::StartOverSheet()
+ResetProgressSheet::ResetProgressSheet()
 {
     setTitle ("Start over?");
     keep.setComponentID ("keep them");
     keep.setNames ("Keep them", "Leaves the ticks as they are.", "Esc");
     keep.onPress = [this] { close(); };
-    startOver.setComponentID ("start over");
-    startOver.setNames ("Start over", "Forgets which lessons are done.");
-    startOver.onPress = [this] {
-        if (onStartOver != nullptr)
-            onStartOver();
+    resetProgress.setComponentID ("reset progress");
+    resetProgress.setNames ("Start over", "Forgets which lessons are done.");
+    resetProgress.onPress = [this] {
+        if (onReset != nullptr)
+            onReset();
 
         close();
     };
 
-    for (auto* const child : { &keep, &startOver })
+    for (auto* const child : { &keep, &resetProgress })
         addAndMakeVisible (child);
 }
 
-juce::Rectangle<int> StartOverSheet::sheetArea() const { return getLocalBounds().withSizeKeepingCentre (width, height); }
+juce::Rectangle<int> ResetProgressSheet::sheetArea() const { return getLocalBounds().withSizeKeepingCentre (width, height); }
 
-void StartOverSheet::resized()
+void ResetProgressSheet::resized()
 {
     auto line = sheetArea().reduced (sheetMargin, 20).removeFromBottom (32);
-    startOver.setBody (line.removeFromRight (startOver.idealWidth()));
+    resetProgress.setBody (line.removeFromRight (resetProgress.idealWidth()));
     line.removeFromRight (8);
     keep.setBody (line.removeFromRight (keep.idealWidth()));
 }
 
-void StartOverSheet::paintSheet (juce::Graphics& g, juce::Rectangle<float> area)
+void ResetProgressSheet::paintSheet (juce::Graphics& g, juce::Rectangle<float> area)
 {
     fillAndStroke (g, area, 16.0f, palette().s1, palette().line2, 1.0f);
     area.reduce (static_cast<float> (sheetMargin), 20.0f);

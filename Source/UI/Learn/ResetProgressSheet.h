@@ -7,13 +7,13 @@
 namespace plus48::ui
 {
 /** Asks before ticks are forgotten. [message thread] */
-class StartOverSheet : public Overlay
+class ResetProgressSheet : public Overlay
 {
 public:
-    StartOverSheet();
+    ResetProgressSheet();
 
     /** It was confirmed; the sheet closes by itself. */
-    std::function<void()> onStartOver;
+    std::function<void()> onReset;
 
     void resized() override;
 
@@ -21,6 +21,6 @@ private:
     juce::Rectangle<int> sheetArea() const override;
     void paintSheet (juce::Graphics&, juce::Rectangle<float>) override;
 
-    PushButton keep { PushButton::Kind::plain, "Keep them" }, startOver { PushButton::Kind::plain, "Start over" };
+    PushButton keep { PushButton::Kind::plain, "Keep them" }, resetProgress { PushButton::Kind::plain, "Start over" };
 };
 } // namespace plus48::ui
