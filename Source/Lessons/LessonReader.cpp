@@ -14,7 +14,7 @@ namespace
 {
 constexpr int mostTasks = 4, mostSolutions = 8, mostConditions = 6;
 
-juce::Result failSentence (const juce::String& text) { return juce::Result::fail (text.endsWithChar ('?') ? text : text + "."); }
+juce::Result failWith (const juce::String& text) { return juce::Result::fail (text.endsWithChar ('?') ? text : text + "."); }
 
 /** Every element as an object of its own. At least one, unless none are allowed. */
 template <typename ReadElement>
@@ -62,7 +62,7 @@ void readGoal (JsonFields& fields, std::vector<LessonCondition>& goal, juce::Res
         LessonCondition condition;
 
         if (const auto parsed = LessonCondition::parse (element.isString() ? element.toString() : juce::String(), condition); parsed.failed())
-            result = failSentence (path + " " + parsed.getErrorMessage());
+            result = failWith (path + " " + parsed.getErrorMessage());
         else
             goal.push_back (condition);
     });
@@ -74,7 +74,7 @@ void readLit (JsonFields& fields, juce::StringArray& lit, juce::Result& result)
 
     for (int i = 0; i < lit.size() && result.wasOk(); ++i)
         if (! lessonControls::all.contains (lit[i]))
-            result = failSentence (fields.pathTo ("lit") + "[" + juce::String (i) + "]: " + lessonControls::unknown (lit[i]));
+            result = failWith (fields.pathTo ("lit") + "[" + juce::String (i) + "]: " + lessonControls::unknown (lit[i]));
 }
 
 /** Terms that the glossary has: they are explained beside the lesson. */
@@ -91,7 +91,7 @@ void readTerms (JsonFields& fields, const char* name, juce::StringArray& words, 
                 all.addArray (term.spellings);
 
             const auto nearest = nearestId (words[i], all);
-            result = failSentence (fields.pathTo (name) + "[" + juce::String (i) + "]: the glossary has no " + quoted (words[i]) + (nearest.isNotEmpty() ? "; did you mean " + quoted (nearest) + "?" : juce::String()));
+            result = failWith (fields.pathTo (name) + "[" + juce::String (i) + "]: the glossary has no " + quoted (words[i]) + (nearest.isNotEmpty() ? "; did you mean " + quoted (nearest) + "?" : juce::String()));
         }
 }
 
@@ -140,7 +140,7 @@ void checkLessonText (const juce::String& text, const juce::String& path, const 
         return;
 
     if (const auto checked = lessonText::check (text, goal); checked.failed())
-        result = failSentence (path + " " + checked.getErrorMessage());
+        result = failWith (path + " " + checked.getErrorMessage());
 }
 
 void checkTexts (const Lesson& lesson, juce::Result& result)
@@ -201,7 +201,7 @@ void readPlace (JsonFields& fields, Lesson& lesson, juce::Result& result)
     readPlainText (fields, "picture", lesson.picture, result);
 
     if (result.wasOk() && ! lessonPictures::all.contains (lesson.picture))
-        result = failSentence (fields.pathTo ("picture") + " is " + quoted (lesson.picture) + "; " + lessonPictures::unknown (lesson.picture));
+        result = failWith (fields.pathTo ("picture") + " is " + quoted (lesson.picture) + "; " + lessonPictures::unknown (lesson.picture));
 }
 
 void readEnd (JsonFields& fields, Lesson& lesson, juce::Result& result)
@@ -260,22 +260,17 @@ juce::Result readLesson (const juce::var& json, Lesson& lesson)
 
 juce::Result readLessonFile (const juce::File& file, Lesson& lesson)
 {
-    constexpr juce::int64 maxBytes = 1 << 20;
     const auto fail = [&] (const juce::String& what) { return juce::Result::fail (file.getFileName() + what); };
-    juce::MemoryBlock bytes;
 
     if (! file.existsAsFile())
         return fail (" does not exist; a lesson would be right.");
 
-    if (file.getSize() == 0 || file.getSize() > maxBytes)
-        return fail (file.getSize() == 0 ? " is empty; a lesson would be right." : " is larger than 1 MB, which no lesson is.");
-
-    if (! file.loadFileAsData (bytes))
-        return fail (" cannot be read.");
+    if (file.getSize() == 0)
+        return fail (" is empty; a lesson would be right.");
 
     juce::var json;
 
-    if (const auto parsed = parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json); parsed.failed())
+    if (const auto parsed = readJsonFile (file, 1, "lesson", json); parsed.failed())
         return fail (" " + parsed.getErrorMessage() + ".");
 
     if (const auto read = readLesson (json, lesson); read.failed())

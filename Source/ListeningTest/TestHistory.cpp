@@ -16,18 +16,10 @@ constexpr auto wildcard = "Test *.json";
 
 juce::Result readTest (const juce::File& file, TestHistory::Test& test)
 {
-    constexpr juce::int64 maxBytes = 16 << 20;
-    juce::MemoryBlock bytes;
     juce::var json;
     const auto fail = [&file] (const juce::String& why) { return juce::Result::fail (file.getFileName() + " is left as it is and not among the tests: " + why + "."); };
 
-    if (file.getSize() > maxBytes)
-        return fail ("it is larger than 16 MB, which no test is");
-
-    if (! file.loadFileAsData (bytes))
-        return fail ("it cannot be read");
-
-    if (const auto parsed = parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json); parsed.failed())
+    if (const auto parsed = readJsonFile (file, 16, "test", json); parsed.failed())
         return fail ("it " + parsed.getErrorMessage());
 
     const auto isNewer = json["version"].isInt() && static_cast<int> (json["version"]) > testRecordVersion;

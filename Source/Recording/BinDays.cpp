@@ -19,10 +19,9 @@ juce::File fileIn (const juce::File& bin) { return bin.getChildFile ("days of us
 BinDays BinDays::read (const juce::File& bin)
 {
     BinDays read;
-    juce::MemoryBlock bytes;
     juce::var json;
 
-    if (! fileIn (bin).loadFileAsData (bytes) || parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json).failed() || json["format"] != juce::var (format))
+    if (readJsonFile (fileIn (bin), 16, "list of days", json).failed() || json["format"] != juce::var (format))
         return read;
 
     read.lastDeletion = json["lastDeletion"].toString();

@@ -64,10 +64,9 @@ juce::Result moveTake (const TakePaths& from, const TakePaths& to)
 /** With the time, or with a void without it. A recipe that cannot be read stays as it is. */
 void markRemoved (const juce::File& metadataFile, const juce::var& when)
 {
-    juce::MemoryBlock bytes;
     juce::var json;
 
-    if (! metadataFile.loadFileAsData (bytes) || parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json).failed())
+    if (readJsonFile (metadataFile, 64, "recipe", json).failed())
         return;
 
     if (auto* const object = json.getDynamicObject())

@@ -188,22 +188,14 @@ juce::Result readMetadata (const juce::var& json, TakeMetadata& metadata)
 
 juce::Result readMetadataFile (const juce::File& file, TakeMetadata& metadata)
 {
-    constexpr juce::int64 maxBytes = 64 << 20;
     const auto fail = [&file] (const juce::String& what) { return juce::Result::fail (file.getFileName() + what); };
-    juce::MemoryBlock bytes;
 
     if (! file.existsAsFile())
         return fail (" does not exist; the take can be heard, but not rendered anew.");
 
-    if (file.getSize() > maxBytes)
-        return fail (" is larger than 64 MB, which no recipe is.");
-
-    if (! file.loadFileAsData (bytes))
-        return fail (" cannot be read.");
-
     juce::var json;
 
-    if (const auto parsed = parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json); parsed.failed())
+    if (const auto parsed = readJsonFile (file, 64, "recipe", json); parsed.failed())
         return fail (" " + parsed.getErrorMessage() + ".");
 
     if (const auto result = readMetadata (json, metadata); result.failed())

@@ -83,20 +83,6 @@ void readList (const juce::var& json, StoredVersions& stored)
     }
 }
 
-juce::Result readJson (const juce::File& file, juce::var& json)
-{
-    constexpr juce::int64 maxBytes = 64 << 20;
-    juce::MemoryBlock bytes;
-
-    if (file.getSize() > maxBytes)
-        return juce::Result::fail ("is larger than 64 MB, which no list of versions is");
-
-    if (! file.loadFileAsData (bytes))
-        return juce::Result::fail ("cannot be read");
-
-    return parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json);
-}
-
 /** `Take 004.json` and `Take 004 - 2.wav`, and nothing else that somebody has put there. */
 bool isOfVersions (const juce::File& file, int takeNumber)
 {
@@ -146,7 +132,7 @@ StoredVersions TakeVersions::read() const
     const auto name = file.getFileName();
     juce::var json;
 
-    if (const auto parsed = readJson (file, json); parsed.failed() || json["format"].toString() != format || static_cast<int> (json["version"]) < 1)
+    if (const auto parsed = readJsonFile (file, 64, "list of versions", json); parsed.failed() || json["format"].toString() != format || static_cast<int> (json["version"]) < 1)
     {
         stored.isBroken = true;
         stored.problem = "The versions of " + title + " cannot be read: " + name + (parsed.failed() ? " " + parsed.getErrorMessage() : juce::String (" is no list of versions")) + ".";

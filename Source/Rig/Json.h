@@ -21,6 +21,11 @@ namespace plus48
 */
 juce::Result parseJson (std::string_view text, juce::var& result);
 
+/** [any thread] As above, from a whole file of up to so many megabytes. The end of the sentence may also be `cannot be read`, or
+    `is larger than 1 MB, which no rig is`, where `kind` is `rig`.
+*/
+juce::Result readJsonFile (const juce::File&, int mostMegabytes, const juce::String& kind, juce::var& result);
+
 /** [any thread] The text of a value, in UTF-8, indented by two spaces, with a line end after it. What is no number becomes null. */
 juce::String toJsonText (const juce::var&);
 } // namespace plus48

@@ -309,4 +309,17 @@ juce::Result parseJson (std::string_view text, juce::var& result)
     result = juce::var();
     return parser.failure();
 }
+
+juce::Result readJsonFile (const juce::File& file, int mostMegabytes, const juce::String& kind, juce::var& result)
+{
+    if (file.getSize() > static_cast<juce::int64> (mostMegabytes) << 20)
+        return juce::Result::fail ("is larger than " + juce::String (mostMegabytes) + " MB, which no " + kind + " is");
+
+    juce::MemoryBlock bytes;
+
+    if (! file.loadFileAsData (bytes))
+        return juce::Result::fail ("cannot be read");
+
+    return parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, result);
+}
 } // namespace plus48

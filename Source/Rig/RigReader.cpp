@@ -171,7 +171,6 @@ juce::Result readRig (const juce::var& json, RigDraft& draft)
 
 juce::Result readRigFile (const juce::File& file, RigDraft& draft)
 {
-    constexpr juce::int64 maxBytes = 1 << 20;
     const auto fail = [&] (const juce::String& what) { return juce::Result::fail (file.getFileName() + what); };
 
     if (! file.existsAsFile())
@@ -181,17 +180,9 @@ juce::Result readRigFile (const juce::File& file, RigDraft& draft)
     if (file.getSize() == 0)
         return fail (" is empty; a rig saved by Plus48 would be right.");
 
-    if (file.getSize() > maxBytes)
-        return fail (" is larger than 1 MB, which no rig is.");
-
-    juce::MemoryBlock bytes;
-
-    if (! file.loadFileAsData (bytes))
-        return fail (" cannot be read.");
-
     juce::var json;
 
-    if (const auto parsed = parseJson ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, json); parsed.failed())
+    if (const auto parsed = readJsonFile (file, 1, "rig", json); parsed.failed())
         return fail (" " + parsed.getErrorMessage() + ".");
 
     if (const auto result = readRig (json, draft); result.failed())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "TemporaryFolder.h"
 
 #include "Rig/Json.h"
 
@@ -78,4 +79,15 @@ TEST_CASE ("What is not JSON is refused with its line", "[rig]")
 
     CHECK (error (std::string (100000, '[')) == "is not JSON: line 1 has values nested deeper than 64");
     CHECK (error (std::string ("[\0]", 3)) == "is not text in UTF-8");
+}
+
+TEST_CASE ("A JSON file that is missing or too large is refused before it is parsed", "[rig]")
+{
+    const test::TemporaryFolder folder;
+    juce::var value;
+    CHECK (readJsonFile (folder.get().getChildFile ("none.json"), 1, "rig", value).getErrorMessage() == "cannot be read");
+    CHECK (readJsonFile (folder.write ("large.json", juce::String::repeatedString (" ", (1 << 20) + 1)), 1, "rig", value).getErrorMessage() == "is larger than 1 MB, which no rig is");
+    CHECK (readJsonFile (folder.write ("cut.json", "{"), 1, "rig", value).getErrorMessage().startsWith ("is not JSON: line 1 has "));
+    REQUIRE (readJsonFile (folder.write ("right.json", "{\"a\": 3}"), 1, "rig", value).wasOk());
+    CHECK (static_cast<int> (value["a"]) == 3);
 }
