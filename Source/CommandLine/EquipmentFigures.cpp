@@ -13,7 +13,7 @@ namespace
 using juce::String;
 
 /** Without what conversion between units has left behind the ninth decimal, or before a zero. */
-double tidy (double value) { return std::round (value * 1.0e9) / 1.0e9 + 0.0; }
+double rounded (double value) { return std::round (value * 1.0e9) / 1.0e9 + 0.0; }
 
 /** Collects figures in the order of the tables. */
 class FigureList
@@ -23,7 +23,7 @@ public:
     FigureList& number (const char* column, double value, const char* unit = "", const char* before = "")
     {
         const auto hasWords = *unit != 0;
-        figures.push_back ({ column, tidy (value), hasWords ? (String (before) + " " + toText (tidy (value)) + " " + unit).trim() : String() });
+        figures.push_back ({ column, rounded (value), hasWords ? (String (before) + " " + toText (rounded (value)) + " " + unit).trim() : String() });
         return *this;
     }
 
@@ -46,7 +46,7 @@ public:
     {
         number (minColumn, low);
         number (maxColumn, high);
-        figures.back().words = String (before) + " " + toText (tidy (low)) + (low < high ? " to " + toText (tidy (high)) : String()) + " dB";
+        figures.back().words = String (before) + " " + toText (rounded (low)) + (low < high ? " to " + toText (rounded (high)) : String()) + " dB";
         return *this;
     }
 
@@ -57,8 +57,8 @@ public:
 
         for (const auto value : values)
         {
-            array.add (tidy (value));
-            texts.add (toText (tidy (value)));
+            array.add (rounded (value));
+            texts.add (toText (rounded (value)));
         }
 
         return word (column, array, (String (before) + " " + texts.joinIntoString ("/") + " " + unit).trim());

@@ -11,7 +11,7 @@ namespace plus48
 {
 namespace
 {
-/** So much softer, 80 dB, no curve bends; what comes out is as much louder again. */
+/** So much softer, 80 dB, every curve is straight; what comes out is as much louder again. */
 constexpr double softLevel = 1.0e-4;
 
 double peakOf (const std::vector<std::vector<double>>& channels)
@@ -86,10 +86,10 @@ const DriveComparison::Channels& DriveComparison::atCleanLevel()
 
 const DriveComparison::Channels& DriveComparison::straight()
 {
-    if (! unbent.has_value())
-        unbent = rendered (byLevel (Drive::clean), softLevel);
+    if (! linear.has_value())
+        linear = rendered (byLevel (Drive::clean), softLevel);
 
-    return *unbent;
+    return *linear;
 }
 
 DriveSetting DriveComparison::setting (Drive drive)

@@ -19,7 +19,7 @@ struct DriveFigures
     DriveSetting setting;
     DriveReach reach;
 
-    /** The performance through the preamp so driven, less the same at the clean level with curves that bend nothing, made equally loud: RMS over RMS, in dB.
+    /** The performance through the preamp so driven, less the same at the clean level with curves that are straight, made equally loud: RMS over RMS, in dB.
         Nothing where the performance is silent, or nothing at all is different.
     */
     std::optional<double> differenceDb;
@@ -62,7 +62,7 @@ private:
     const std::span<const float> performance;
     std::optional<double> loudest;
     bool isLoudestKnown = false;
-    std::optional<Channels> clean, unbent, hot;
+    std::optional<Channels> clean, linear, hot;
 };
 
 /** A stretch around the highest sample, so many seconds long or all there is. [any thread] */

@@ -30,7 +30,7 @@ SlowMatch::SlowMatch (double rate) : sampleRate (rate), hopSamples (LoudnessMete
     hopOfA.reserve (hopSamples);
     hopOfB.reserve (hopSamples);
     setNoise (silentLufs, silentLufs);
-    beginAnew();
+    resetAnalysis();
 }
 
 void SlowMatch::setNoise (double ofALufs, double ofBLufs) noexcept
@@ -49,7 +49,7 @@ void SlowMatch::startMeters()
     numHops = 0;
 }
 
-void SlowMatch::beginAnew()
+void SlowMatch::resetAnalysis()
 {
     startMeters();
     energyOfA = energyOfB = 0.0;
@@ -79,7 +79,7 @@ void SlowMatch::endHop()
 {
     // What is cut off is not as loud as it would be.
     if (hasClipped)
-        return beginAnew();
+        return resetAnalysis();
 
     a->add (std::span<const float> (hopOfA));
     b->add (std::span<const float> (hopOfB));

@@ -40,7 +40,7 @@ public:
     void add (float a, float b);
 
     /** The two are others from the next sample on: what was weighed is forgotten; the gain stays until there is something to follow. */
-    void beginAnew();
+    void resetAnalysis();
 
     /** Whether B is turned at all; it is weighed in either case. Switched off, the gain is 0 dB at once. */
     void setOn (bool);

@@ -132,14 +132,14 @@ TakeMetadata takeThrough (const TakeMetadata& take, const TakeOverride& change, 
     for (auto& exchange : version.rigChanges)
         exchange.rig = rigs.emplace_back (exchange.rig, change, catalogue).rig;
 
-    std::size_t inForce = 0;
+    std::size_t numApplied = 0;
     std::vector<TakeEvent> events;
 
     for (auto event : take.events)
     {
         // At the same sample, equipment comes first.
-        while (inForce < take.rigChanges.size() && take.rigChanges[inForce].position <= event.position)
-            ++inForce;
+        while (numApplied < take.rigChanges.size() && take.rigChanges[numApplied].position <= event.position)
+            ++numApplied;
 
         const auto channel = static_cast<std::size_t> (event.channel);
 
@@ -147,7 +147,7 @@ TakeMetadata takeThrough (const TakeMetadata& take, const TakeOverride& change, 
             continue;
 
         if (event.kind == TakeEvent::Kind::settings)
-            event.settings = rigs[inForce].settings (channel, event.settings);
+            event.settings = rigs[numApplied].settings (channel, event.settings);
 
         events.push_back (event);
     }

@@ -78,9 +78,9 @@ void ChainSequencer::process (const float* const* sources, int numSamples, const
     if (recorded == nullptr)
         return;
 
-    const auto* const heard = hearsOneAlone ? incoming.data() : outputs;
+    const auto* const current = hearsOneAlone ? incoming.data() : outputs;
 
     for (std::size_t c = 0; c < static_cast<std::size_t> (numRunning); ++c)
-        crossfades[c].process (heard[c].a.recorded, heard[c].b.recorded, recorded[c], piece);
+        crossfades[c].process (current[c].a.recorded, current[c].b.recorded, recorded[c], piece);
 }
 } // namespace plus48

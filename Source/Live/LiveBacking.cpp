@@ -34,7 +34,7 @@ void LiveBacking::prepare (double sampleRate)
     delete std::exchange (leaving, nullptr);
     sounds.withdraw();
     sounds.dispose();
-    isOn = beginsAnew = false;
+    isOn = restarts = false;
     gain.prepare (rampSeconds * sampleRate, gainWanted.load (std::memory_order_relaxed));
 }
 
@@ -53,7 +53,7 @@ void LiveBacking::acquire (std::int64_t clock) noexcept
         if (leaving != nullptr)
             leaving->end (clock);
 
-        beginsAnew |= isOn;
+        restarts |= isOn;
     }
 }
 
@@ -69,7 +69,7 @@ void LiveBacking::read (const std::array<double*, 2>& sides, int numSamples, std
 
     if (current != nullptr)
     {
-        if (shouldSound && (! isOn || beginsAnew))
+        if (shouldSound && (! isOn || restarts))
             current->begin (clock);
         else if (! shouldSound && isOn)
             current->end (clock);
@@ -81,7 +81,7 @@ void LiveBacking::read (const std::array<double*, 2>& sides, int numSamples, std
         leaving->addTo (sides, numSamples, clock);
 
     isOn = shouldSound;
-    beginsAnew = false;
+    restarts = false;
     sounding.store (current != nullptr && ! current->isSilent(), std::memory_order_relaxed);
     gain.moveTo (gainWanted.load (std::memory_order_relaxed), clock);
 

@@ -35,7 +35,7 @@ public:
     ~LiveBacking();
 
     /** [audio thread] With the next sample a take begins. */
-    void takeBegins() noexcept { beginsAnew = true; }
+    void takeBegins() noexcept { restarts = true; }
 
     /** What else goes on. */
     enum class Beside
@@ -62,7 +62,7 @@ private:
     // The audio thread's own.
     BackingSound* current = nullptr;
     BackingSound* leaving = nullptr;
-    bool isOn = false, beginsAnew = false;
+    bool isOn = false, restarts = false;
     Ramp gain;
 };
 } // namespace plus48

@@ -31,7 +31,7 @@ double measureLevelDbfs (const Rig& rig, const Catalogue& catalogue, const Measu
 
 double measureGainDb (const Rig& rig, const Catalogue& catalogue, const MeasurementOptions& options)
 {
-    // So little that nothing bends it; there is no noise to drown in.
+    // So little that nothing distorts it; there is no noise to drown in.
     constexpr double inputDbu = -140.0;
 
     const TestBench bench (rig, catalogue, options.channel);

@@ -125,7 +125,7 @@ HarmonicFigures measureHarmonics (const Rig& rig, const Catalogue& catalogue, co
     auto slope = 1.0;
     Harmonics harmonics;
 
-    // What bends also compresses: the level is found in a few steps, each along the slope of the last.
+    // What distorts also compresses: the level is found in a few steps, each along the slope of the last.
     for (int attempt = 0; attempt < maxAttempts; ++attempt)
     {
         const auto before = outputDbu (harmonics);

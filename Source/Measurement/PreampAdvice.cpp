@@ -27,8 +27,8 @@ bool changesSound (const PreampModel& preamp)
     const auto part = [] (const std::optional<double>& dbc) { return dbc.has_value() ? powerFromDb (*dbc) : 0.0; };
     const auto thdPercent = 100.0 * std::sqrt (part (preamp.harmonics.h2At4Dbu) + part (preamp.harmonics.h3At4Dbu));
 
-    const auto bends = std::any_of (preamp.response.begin(), preamp.response.end(), [] (const ResponsePoint& responsePoint) { return std::abs (responsePoint.db) >= responseDbHeard; });
-    return thdPercent > thdPercentThrough || bends;
+    const auto isUneven = std::any_of (preamp.response.begin(), preamp.response.end(), [] (const ResponsePoint& responsePoint) { return std::abs (responsePoint.db) >= responseDbHeard; });
+    return thdPercent > thdPercentThrough || isUneven;
 }
 
 String loudestOf (const NoiseParts& parts)

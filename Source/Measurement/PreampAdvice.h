@@ -23,7 +23,7 @@ struct PreampAdvice
         /** The booster or an external preamp takes away 3 dB(A) or more of noise that can be heard. */
         forNoise,
 
-        /** The external preamp that is heard adds over 0.1 % of harmonics at +4 dBu, or bends the response by 0.5 dB or more. */
+        /** The external preamp that is heard adds over 0.1 % of harmonics at +4 dBu, or changes the response by 0.5 dB or more. */
         onlyForSound,
 
         no

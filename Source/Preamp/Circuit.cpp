@@ -35,17 +35,17 @@ inline void waveshape (const Device& device, const Saturation& saturation, BiasS
         auto* const samples = oversampled + static_cast<std::size_t> (n) * oversamplingFactor;
         const auto average = following.now();
         const auto offset = following.shift * average;
-        std::array<double, oversamplingFactor> bent, excess;
+        std::array<double, oversamplingFactor> shaped, excess;
 
         // Loops of their own, of fixed length: the compiler computes several samples at once.
         for (std::size_t k = 0; k < oversamplingFactor; ++k)
-            bent[k] = saturation (device (samples[k] - offset));
+            shaped[k] = saturation (device (samples[k] - offset));
 
         for (std::size_t k = 0; k < oversamplingFactor; ++k)
-            excess[k] = bent[k] - samples[k];
+            excess[k] = shaped[k] - samples[k];
 
         for (std::size_t k = 0; k < oversamplingFactor; ++k)
-            samples[k] = bent[k] - average;
+            samples[k] = shaped[k] - average;
 
         following.add (sumOf (excess) / static_cast<double> (oversamplingFactor));
     }

@@ -5,7 +5,7 @@
 
 namespace plus48
 {
-/** Which parts a preamp is made of, and how strongly each bends: what its device, core and
+/** Which parts a preamp is made of, and how strongly each distorts: what its device, core and
     harmonics say.
 */
 struct CircuitModel

@@ -8,12 +8,12 @@
 /** The curves of amplifying devices, as output voltage over input voltage with a small-signal gain of 1.
 
     They are stated for the preamp's output, where their voltages mean something to
-    its maximum level. Each bends in the way its cause does; how much is fitted to the
+    its maximum level. Each distorts in the way its cause does; how much is fitted to the
     published or chosen harmonics (HarmonicFit).
 */
 namespace plus48
 {
-/** A device that bends by nothing: for circuits whose asymmetry is below all measuring. */
+/** A device without distortion: for circuits whose asymmetry is below all measuring. */
 struct StraightCurve
 {
     double operator() (double x) const noexcept { return x; }
@@ -88,12 +88,12 @@ struct Rounding
     double kneeVolts = 0.0, widthVolts = 1.0, maximumVolts = 0.0, railVolts = 0.0;
 
     /** From one voltage on, on both sides alike, the gain falls faster by so much per volt. */
-    struct Bend
+    struct Segment
     {
         double fromVolts = 0.0, perVolt = 0.0;
     };
 
-    std::array<Bend, 3> bends() const noexcept
+    std::array<Segment, 3> segments() const noexcept
     {
         const auto slow = 1.0 / widthVolts;
 
@@ -111,10 +111,10 @@ struct Rounding
     {
         auto excess = 0.0;
 
-        for (const auto& bend : bends())
+        for (const auto& segment : segments())
         {
-            const auto beyond = std::max (0.0, std::abs (x) - bend.fromVolts);
-            excess += 0.5 * bend.perVolt * beyond * beyond;
+            const auto beyond = std::max (0.0, std::abs (x) - segment.fromVolts);
+            excess += 0.5 * segment.perVolt * beyond * beyond;
         }
 
         return x - std::copysign (excess, x);

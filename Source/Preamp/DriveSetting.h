@@ -24,7 +24,7 @@ struct DriveSetting
 };
 
 /** [any thread but the audio thread] The level inside the preamp that a drive brings the loudest passages to: the RMS in dBu of a sine with that
-    peak, as it would be if nothing bent. Design choices; clean and pushed are the levels that the catalogue states harmonics at.
+    peak, as it would be if nothing distorted. Design choices; clean and pushed are the levels that the catalogue states harmonics at.
 */
 double driveLevelDbu (const PreampModel&, Drive);
 

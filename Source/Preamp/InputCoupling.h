@@ -9,7 +9,7 @@ namespace plus48
 /** The capacitor in front of a line stage: a first-order high-pass in the oversampled domain.
 
     Its voltage moves slowly, so it is followed once a sample of the recording and taken away as a straight line in
-    between. What such a line leaves of a tone lies beyond the recording's band and is below -95 dB; a stage that bends would
+    between. What such a line leaves of a tone lies beyond the recording's band and is below -95 dB; a stage that distorts would
     bring it back, so what is in front of one has its coupling in the Cable.
 */
 class InputCoupling

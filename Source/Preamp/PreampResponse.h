@@ -12,7 +12,7 @@ namespace plus48
     its gain.
 
     It runs at the recording's rate, behind the way down from the oversampled domain: nothing
-    that follows a preamp's own curves bends the signal any more, so the order makes
+    that follows a preamp's own curves distorts the signal any more, so the order makes
     no difference, and here it costs an eighth.
 */
 class PreampResponse

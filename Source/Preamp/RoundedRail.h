@@ -13,7 +13,7 @@ namespace plus48
 /** The end of a stage that gives way before its rail (Rounding), without the aliasing of the plain curve.
 
     As in HardClipper, what lies beyond is computed with antiderivatives of second order and taken away from the signal; up to the knee
-    the signal passes untouched. The curve is a sum of parabolas, one from each of its bends, so that all divided differences are polynomials.
+    the signal passes untouched. The curve is a sum of parabolas, one from the beginning of each segment, so that all divided differences are polynomials.
 
     One sample late, always.
 */
@@ -25,7 +25,7 @@ public:
     /** [message thread] */
     void prepare (const Rounding& rounding) noexcept
     {
-        bends = rounding.bends();
+        segments = rounding.segments();
         maximum = rounding.maximumVolts;
         reset();
     }
@@ -40,7 +40,7 @@ public:
         for (int n = 0; n < numSamples; ++n)
             highest = std::max (highest, std::abs (samples[n]));
 
-        if (highest > bends.front().fromVolts)
+        if (highest > segments.front().fromVolts)
             round (samples, numSamples);
         else if (numSamples > 0)
             delay (samples, numSamples);
@@ -125,13 +125,13 @@ private:
     {
         auto sum = 0.0;
 
-        for (const auto& bend : bends)
-            sum += bend.perVolt * Parabola { bend.fromVolts }.mean (x0, x1, x2);
+        for (const auto& segment : segments)
+            sum += segment.perVolt * Parabola { segment.fromVolts }.mean (x0, x1, x2);
 
         return sum;
     }
 
-    std::array<Rounding::Bend, 3> bends {};
+    std::array<Rounding::Segment, 3> segments {};
     double maximum = 1.0e300;
     double x1 = 0.0, x2 = 0.0;
 };

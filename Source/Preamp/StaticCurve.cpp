@@ -43,7 +43,7 @@ double leastWhere (double low, double high, double accuracy, IsTrue&& isTrue)
     return high;
 }
 
-/** The peak without bending of the sine whose fundamental comes out with this one. */
+/** The peak without distortion of the sine whose fundamental comes out with this one. */
 double peakBefore (const StaticCurve& curve, double fundamental, double start)
 {
     auto peak = start;
@@ -62,16 +62,16 @@ StaticCurve::StaticCurve (const PreampModel& preamp, const CircuitModel& modelTo
 
 double StaticCurve::operator() (double volts) const noexcept
 {
-    auto bent = volts;
+    auto shaped = volts;
 
     if (model.secondOrder > 0.0 || model.saturation > 0.0)
     {
         const Saturation saturation { 2.0 * model.saturation, model.saturationKept, model.saturationEasing };
-        bent = saturation (model.device == CircuitModel::Device::triode ? TriodeCurve::withSecondOrder (model.secondOrder) (volts)
-                                                                        : SquareLawCurve::withSecondOrder (model.secondOrder) (volts));
+        shaped = saturation (model.device == CircuitModel::Device::triode ? TriodeCurve::withSecondOrder (model.secondOrder) (volts)
+                                                                          : SquareLawCurve::withSecondOrder (model.secondOrder) (volts));
     }
 
-    return model.isRounded() ? Rounding { model.kneeVolts, model.kneeWidthVolts, model.maximumVolts, model.roundedRailVolts }(bent) : std::clamp (bent, -railVolts, railVolts);
+    return model.isRounded() ? Rounding { model.kneeVolts, model.kneeWidthVolts, model.maximumVolts, model.roundedRailVolts }(shaped) : std::clamp (shaped, -railVolts, railVolts);
 }
 
 StaticCurve::Sine StaticCurve::sine (double peakVolts) const noexcept

@@ -21,7 +21,7 @@ public:
         double fundamental = 0.0, thd = 0.0;
     };
 
-    /** A sine that would have this peak if nothing bent. */
+    /** A sine that would have this peak if nothing distorted. */
     Sine sine (double peakVolts) const noexcept;
 
 private:
@@ -32,7 +32,7 @@ private:
 /** The width of the knee with which a sine at the maximum output has 1 % THD, what that sine would be without it, and the rail beyond. */
 void fitKnee (CircuitModel&, const PreampModel&);
 
-/** Where a preamp reaches 1 % THD at 997 Hz: its output, in dBu RMS, as it would be if nothing bent - so input plus gain. Nothing where it
+/** Where a preamp reaches 1 % THD at 997 Hz: its output, in dBu RMS, as it would be if nothing distorted - so input plus gain. Nothing where it
     never does.
 */
 std::optional<double> onePercentThdDbu (const PreampModel&);

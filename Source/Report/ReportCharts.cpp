@@ -132,7 +132,7 @@ ReportSection noiseAgainstGain (const Catalogue& catalogue)
 
 ReportSection responses (const Catalogue& catalogue)
 {
-    ReportSection section { "responses", "Responses", "Measured through the engine, 0 dB at 997 Hz; circles are the landmarks of the catalogue.", {}, {} };
+    ReportSection section { "responses", "Responses", "Measured through the engine, 0 dB at 997 Hz; circles are the catalogue's response points.", {}, {} };
     Chart dynamics { "Dynamic and ribbon microphones", "On axis at 30 cm, open circuit.", ChartAxis::audioBand(), { "Level in dB", -24.0, 12.0, 6.0 }, {} };
     Chart condensers { "Condenser microphones", "On axis at 30 cm, open circuit.", ChartAxis::audioBand(), { "Level in dB", -9.0, 6.0, 3.0 }, {} };
 

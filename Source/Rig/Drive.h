@@ -18,7 +18,7 @@ enum class Drive
     pushed,
 
     /** Further: inside, the loudest passages are 6 dB past the level where a sine has 1 % THD; where that is no more than pushed, as with a tube
-        that bends early, 6 dB past pushed.
+        that distorts early, 6 dB past pushed.
     */
     hot
 };

@@ -56,7 +56,7 @@ String numbersInWords (const std::vector<double>& numbers)
 }
 
 /** Both front ends say the same of the equipment; they differ in how they name it. */
-struct Sentence
+struct Message
 {
     const RigProblem& problem;
     const bool isCommandLine;
@@ -169,6 +169,6 @@ struct Sentence
 };
 } // namespace
 
-String inWords (const RigProblem& problem) { return Sentence { problem, false }.whole(); }
-String inOptions (const RigProblem& problem) { return Sentence { problem, true }.whole(); }
+String inWords (const RigProblem& problem) { return Message { problem, false }.whole(); }
+String inOptions (const RigProblem& problem) { return Message { problem, true }.whole(); }
 } // namespace plus48

@@ -9,15 +9,15 @@
 
 namespace plus48
 {
-ShareResult ShareResult::whyNot (const juce::File& folder, juce::int64 numBytes, const juce::String& sentence, Disk& disk)
+ShareResult ShareResult::whyNot (const juce::File& folder, juce::int64 numBytes, const juce::String& error, Disk& disk)
 {
     if (! folder.isDirectory() || ! folder.hasWriteAccess())
         return { State::folderNotWritable, "This folder can" + juce::String::charToString (0x2019) + "t be written: " + folder.getFullPathName() + "." };
 
-    if (disk.bytesFree (folder) < numBytes || sentence.contains (std::strerror (ENOSPC)))
+    if (disk.bytesFree (folder) < numBytes || error.contains (std::strerror (ENOSPC)))
         return { State::diskFull, "The disk is full: " + bytesInWords (numBytes) + " needed." };
 
-    return failed (sentence);
+    return failed (error);
 }
 
 juce::String bytesInWords (juce::int64 numBytes)

@@ -27,10 +27,10 @@ struct ShareResult
     bool isDone() const noexcept { return state == State::done; }
 
     static ShareResult cancelled() { return { State::cancelled, "It was cancelled." }; }
-    static ShareResult failed (const juce::String& sentence) { return { State::failed, sentence }; }
+    static ShareResult failed (const juce::String& error) { return { State::failed, error }; }
 
-    /** [any thread but the audio thread] Why so many bytes could not be written into a folder. `sentence` counts where the folder gives no reason. */
-    static ShareResult whyNot (const juce::File& folder, juce::int64 numBytes, const juce::String& sentence, Disk&);
+    /** [any thread but the audio thread] Why so many bytes could not be written into a folder. `error` counts where the folder gives no reason. */
+    static ShareResult whyNot (const juce::File& folder, juce::int64 numBytes, const juce::String& error, Disk&);
 };
 
 /** Bytes in words: `8.9 MB`, `412 kB`, `214 GB`: thousands, as file managers count. */

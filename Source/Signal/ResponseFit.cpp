@@ -121,7 +121,7 @@ std::vector<std::vector<Pole>> candidatePoles (const std::vector<ResponseCurve::
 }
 
 /** As few sections as will do, the same poles for all curves. */
-std::vector<ParallelSections> fitAnew (const std::vector<ResponseCurve>& curves, double sampleRate)
+std::vector<ParallelSections> computeFit (const std::vector<ResponseCurve>& curves, double sampleRate)
 {
     if (std::all_of (curves.begin(), curves.end(), [] (const ResponseCurve& curve) { return curve.isFlat(); }))
         return std::vector<ParallelSections> (curves.size());
@@ -210,7 +210,7 @@ std::vector<ParallelSections> fitResponses (const std::vector<ResponseCurve>& cu
     const auto [entry, isNew] = known.try_emplace (keyOf (curves, sampleRate));
 
     if (isNew)
-        entry->second = fitAnew (curves, sampleRate);
+        entry->second = computeFit (curves, sampleRate);
 
     return entry->second;
 }

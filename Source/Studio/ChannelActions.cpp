@@ -146,16 +146,16 @@ juce::Result ChannelActions::moveGain (double deltaDb)
 
 double ChannelActions::loudestDbu (const ChannelRig& channel) const
 {
-    auto heard = channel;
-    heard.activePath = Path::b;
+    auto throughB = channel;
+    throughB.activePath = Path::b;
     const auto& rig = editor.setup().rig;
-    const PathFormula formula (ChannelPlan::from (rig, heard, catalogue), Path::b, ChannelSettings::from (heard), rig.sampleRate);
+    const PathFormula formula (ChannelPlan::from (rig, throughB, catalogue), Path::b, ChannelSettings::from (throughB), rig.sampleRate);
 
-    if (const auto loop = peaks.expectedLevel (editor.source(), rig, heard, formula))
-        return dbuFromVolts (gainFromDb (loop->peakDbfs) / std::sqrt (formula.transferPower (PathStage::external, PathStage::recorded, referenceHz))) - heard.external.gainDb - heard.external.trimDb;
+    if (const auto loop = peaks.expectedLevel (editor.source(), rig, throughB, formula))
+        return dbuFromVolts (gainFromDb (loop->peakDbfs) / std::sqrt (formula.transferPower (PathStage::external, PathStage::recorded, referenceHz))) - throughB.external.gainDb - throughB.external.trimDb;
 
     // In silence nobody knows what comes: loud speech, say.
-    return loudestAtPreampDbu (rig, heard, catalogue, gainFromDb (peaks.peakDbfs (editor.source(), heard).value_or (loudSpeechPeakSpl - heard.fullScaleSpl)));
+    return loudestAtPreampDbu (rig, throughB, catalogue, gainFromDb (peaks.peakDbfs (editor.source(), throughB).value_or (loudSpeechPeakSpl - throughB.fullScaleSpl)));
 }
 
 DriveSetting ChannelActions::settingFor (Drive drive, const ChannelRig& channel) const

@@ -26,7 +26,7 @@ CoachAdvice howlAdvice (const HowlWatch& watch)
     return advice;
 }
 
-void Coach::listenAnew()
+void Coach::resetAdvice()
 {
     shown = { CoachAdvice::Kind::tip, "Listening", "The level is judged in a moment.", {}, {} };
     age = holdSeconds;

@@ -99,7 +99,7 @@ public:
     bool update (CoachAdvice now, double seconds, bool isRecording);
 
     /** What it said was about a setup that is no more: it listens, and says so. */
-    void listenAnew();
+    void resetAdvice();
 
     const CoachAdvice& advice() const noexcept { return shown; }
 

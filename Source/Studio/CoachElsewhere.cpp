@@ -33,7 +33,7 @@ std::optional<CoachAdvice> CoachElsewhere::clipping (const CoachAdvice& shown)
 {
     for (const auto input : editor.setup().runningInputs())
     {
-        if (! isOther (input) || ! heard (input).analysedClips.any())
+        if (! isOther (input) || ! onActivePath (input).analysedClips.any())
             continue;
 
         // One that is driven for its colour clips, too, and wants nothing.
@@ -48,7 +48,7 @@ std::optional<CoachAdvice> CoachElsewhere::comingClose (const CoachAdvice& shown
 {
     for (const auto input : editor.setup().runningInputs())
     {
-        if (! isOther (input) || StripLevel::of (heard (input)).kind != StripLevel::Kind::hot || meters.readings (input).analysedSeconds() < heardEnoughSeconds)
+        if (! isOther (input) || StripLevel::of (onActivePath (input)).kind != StripLevel::Kind::hot || meters.readings (input).analysedSeconds() < heardEnoughSeconds)
             continue;
 
         if (auto advice = adviceOn (input, shown); advice.level == CoachAdvice::Level::close)

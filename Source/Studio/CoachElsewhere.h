@@ -32,7 +32,7 @@ public:
 
 private:
     bool isOther (int input) const { return input != editor.selectedInput() && editor.setup().isArmed (input); }
-    const ChannelReadings::OnPath& heard (int input) const { return meters.readings (input).path (editor.setup().channelOf (input).activePath); }
+    const ChannelReadings::OnPath& onActivePath (int input) const { return meters.readings (input).path (editor.setup().channelOf (input).activePath); }
     CoachAdvice adviceOn (int input, const CoachAdvice& shown);
     juce::String nameOf (int input) const;
     juce::String limitPassed (int input, const CoachFacts&) const;

@@ -60,7 +60,7 @@ void CoachSession::update (double seconds, bool isRecording)
     if (! isHowling && listening.isToTake() && listening.rig().channels.size() != 1)
     {
         if (advice().isHowling)
-            coach.listenAnew();
+            coach.resetAdvice();
 
         return;
     }
@@ -152,7 +152,7 @@ void CoachSession::setupChanged (const Setup& before, bool isRecording)
     const auto isGone = other.has_value() && (*other >= now.numInputs() || ! now.isArmed (*other));
 
     if (! isRecording && (isGone || (input < now.rig.channels.size() && InputMeters::isOther (before, now, input))))
-        coach.listenAnew();
+        coach.resetAdvice();
 }
 
 std::optional<ExpectedLevel> CoachSession::expectedLevel() const

@@ -45,7 +45,7 @@ ComparedPair ComparedPairs::ofSetup() const
     ComparedPair pair;
     pair.a = { "Built-in", channel.builtIn.gainDb, figures.channel().a.noise.dbfsA() };
     pair.b = { catalogue.preamp (channel.external.preampId)->identity.name, channel.external.gainDb, figures.channel().b.noise.dbfsA() };
-    pair.heard = listening.path();
+    pair.activePath = listening.path();
     pair.differenceDb = figures.levelDifferenceDb();
     pair.liveDifferenceLu = liveMatch.differenceLu();
     pair.liveResidualLu = liveMatch.residualLu();
@@ -83,7 +83,7 @@ ComparedPair ComparedPairs::ofTake() const
     ComparedPair pair;
     pair.a = sideOfTake (Path::a);
     pair.b = sideOfTake (Path::b);
-    pair.heard = comparison.heardPath();
+    pair.activePath = comparison.activePath();
     pair.isOfTake = true;
     pair.differenceDb = comparison.differenceLu();
     pair.audibleDb = measured.noiseOverThresholdDb;

@@ -33,7 +33,7 @@ struct ComparedPair
     std::array<std::optional<double>, numNoiseSources> noiseParts (Path) const;
 
     Side a, b;
-    Path heard = Path::a;
+    Path activePath = Path::a;
 
     /** The versions of a take; what comes in otherwise. */
     bool isOfTake = false;

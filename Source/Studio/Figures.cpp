@@ -24,9 +24,9 @@ void Figures::forget()
     cachedAdvice.reset();
 }
 
-const PathFigures& Figures::heard() const { return listening.isToTake() ? listening.take().figuresOf (listening.path()) : path (editor.channel().activePath); }
+const PathFigures& Figures::onActivePath() const { return listening.isToTake() ? listening.take().figuresOf (listening.path()) : path (editor.channel().activePath); }
 
-std::vector<PathLevel> Figures::levels() const { return pathLevels (meters.readings(), listening.path(), heard()); }
+std::vector<PathLevel> Figures::levels() const { return pathLevels (meters.readings(), listening.path(), onActivePath()); }
 
 juce::String Figures::spokenLevels() const
 {
@@ -41,7 +41,7 @@ juce::String Figures::spokenLevels() const
     auto text = juce::String ("Peak ") + (rounded < 0 ? "minus " : "") + juce::String (std::abs (rounded));
     text << (reading.clips.any() ? ", it has clipped" : ", no clipping");
 
-    if (const auto above = reading.recorded.averageDb() + sineDb - heard().noise.dbfsA(); std::isfinite (above) && above > 0.0)
+    if (const auto above = reading.recorded.averageDb() + sineDb - onActivePath().noise.dbfsA(); std::isfinite (above) && above > 0.0)
         text << ", " << juce::roundToInt (above) << " decibels above the noise";
 
     return text + ".";

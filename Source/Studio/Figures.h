@@ -23,7 +23,7 @@ public:
     const PathFigures& path (Path which) const { return channel().path (which); }
 
     /** The path that is heard: of a take that plays, what it was made with. */
-    const PathFigures& heard() const;
+    const PathFigures& onActivePath() const;
 
     /** What the meters read along the path that is heard, between noise and clipping. */
     std::vector<PathLevel> levels() const;

@@ -323,20 +323,20 @@ juce::String GainSetting::inWords (const std::function<juce::String (int)>& name
     }
 
     const auto listed = [] (const juce::StringArray& names) { return names.size() <= 3 ? names.joinIntoString (", ") : juce::String (names.size()) + " inputs"; };
-    juce::StringArray sentences;
+    juce::StringArray messages;
 
     if (numSet > 0)
-        sentences.add ((numSet == 1 ? juce::String ("One gain is set") : juce::String (numSet) + " gains are set") + ": the loudest sound is at " + signedNumber (AimZone::target, 0) + ".");
+        messages.add ((numSet == 1 ? juce::String ("One gain is set") : juce::String (numSet) + " gains are set") + ": the loudest sound is at " + signedNumber (AimZone::target, 0) + ".");
 
     if (! ends.isEmpty())
-        sentences.add ("The knob ends: " + (ends.size() <= 2 ? ends.joinIntoString (", ") : ends[0] + ", and " + juce::String (ends.size() - 1) + " more") + ".");
+        messages.add ("The knob ends: " + (ends.size() <= 2 ? ends.joinIntoString (", ") : ends[0] + ", and " + juce::String (ends.size() - 1) + " more") + ".");
 
     if (! clips.isEmpty())
-        sentences.add ("Still too loud: " + listed (clips) + ".");
+        messages.add ("Still too loud: " + listed (clips) + ".");
 
     if (! silent.isEmpty())
-        sentences.add (numSet + ends.size() + clips.size() == 0 ? juce::String ("I heard nothing. Nothing was turned.") : "Nothing heard from " + listed (silent) + ".");
+        messages.add (numSet + ends.size() + clips.size() == 0 ? juce::String ("I heard nothing. Nothing was turned.") : "Nothing heard from " + listed (silent) + ".");
 
-    return sentences.joinIntoString (" ");
+    return messages.joinIntoString (" ");
 }
 } // namespace plus48

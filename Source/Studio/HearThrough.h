@@ -176,7 +176,7 @@ private:
     void append (const StoredVersion&);
     void save();
     void forgetRemoved();
-    void startAnew (std::size_t index);
+    void restart (std::size_t index);
     void takeOut (std::size_t index);
     void leaveSides (int id);
     juce::String freeName (const juce::String&) const;

@@ -83,7 +83,7 @@ void HearThrough::leaveSides (int id)
 }
 
 /** What it is being made for, or heard as, it is no more. */
-void HearThrough::startAnew (std::size_t index)
+void HearThrough::restart (std::size_t index)
 {
     auto& part = parts[index];
 
@@ -115,7 +115,7 @@ void HearThrough::startAnew (std::size_t index)
 void HearThrough::takeOut (std::size_t index)
 {
     const auto id = list[index].id, ear = heard();
-    startAnew (index);
+    restart (index);
     list.erase (list.begin() + static_cast<std::ptrdiff_t> (index));
     parts.erase (parts.begin() + static_cast<std::ptrdiff_t> (index));
     leaveSides (id);
@@ -185,7 +185,7 @@ void HearThrough::undoRemove()
     else if (wasReady)
     {
         list[index].state = State::waiting;
-        startAnew (index);
+        restart (index);
     }
 
     // What has been chosen since stays, but for the side that was its own.
@@ -268,7 +268,7 @@ juce::Result HearThrough::replace (int id, const TakeOverride& change)
     if (const auto checked = check (recipe, version); checked.failed())
         return checked;
 
-    startAnew (*index);
+    restart (*index);
     parts[*index].recipe = std::move (recipe);
     parts[*index].soundHash.clear();
     version = list[*index];

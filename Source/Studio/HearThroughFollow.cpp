@@ -63,7 +63,7 @@ void HearThrough::lookForLost()
         if (parts[i].played != VersionPair::notThere && list[i].state == State::ready)
             if (const auto joined = comparison.played().result (parts[i].played); joined.failed())
             {
-                startAnew (i);
+                restart (i);
                 list[i].state = State::failed;
                 list[i].remedy = Remedy::tryAgain;
                 list[i].problem = joined.getErrorMessage();

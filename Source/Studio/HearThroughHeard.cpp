@@ -33,7 +33,7 @@ int HearThrough::heard() const noexcept
     const auto* const aside = comparison.heardAside();
 
     if (! comparison.isChosen() || aside == nullptr)
-        return side (comparison.isChosen() ? comparison.heardPath() : Path::a);
+        return side (comparison.isChosen() ? comparison.activePath() : Path::a);
 
     for (std::size_t i = 0; i < parts.size(); ++i)
         if (parts[i].played == aside->played)

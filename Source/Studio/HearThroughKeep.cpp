@@ -55,7 +55,7 @@ void HearThrough::finishKeep()
     {
         if (ended->isSoundLost() && index > 0 && list[index].state == Version::State::ready)
         {
-            startAnew (index);
+            restart (index);
             parts[index].soundHash.clear();
             list[index].state = Version::State::waiting;
         }

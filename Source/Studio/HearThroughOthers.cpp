@@ -80,7 +80,7 @@ void HearThrough::followRecipe (std::size_t index, const StoredVersion& theirs)
     if (isSameRecipe (parts[index].recipe, theirs.recipe))
         return;
 
-    startAnew (index);
+    restart (index);
     parts[index].recipe = theirs.recipe;
     parts[index].original = theirs.original;
     parts[index].soundHash = theirs.soundHash;

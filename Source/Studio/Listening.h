@@ -18,7 +18,7 @@ public:
 
     const TakeComparison& take() const noexcept { return comparison; }
 
-    Path path() const { return isToTake() ? comparison.heardPath() : editor.channel().activePath; }
+    Path path() const { return isToTake() ? comparison.activePath() : editor.channel().activePath; }
 
     /** What that path is of: the take's first channel, or the selected input. */
     const ChannelRig& channel() const { return isToTake() ? rig().channels.front() : editor.channel(); }

@@ -30,37 +30,37 @@ void LiveMatch::setupChanged (const Setup& before)
     const auto selected = static_cast<std::size_t> (editor.selectedInput());
 
     if (selected >= before.rig.channels.size() || selected >= after.rig.channels.size())
-        return beginAnew();
+        return resetAnalysis();
 
     // What another preamp, microphone or booster was turned by means nothing here: its knobs are the best guess.
     const auto& channelBefore = before.rig.channels[selected];
     const auto& channel = after.rig.channels[selected];
 
     if (channelBefore.external.preampId != channel.external.preampId || channelBefore.microphoneId != channel.microphoneId || channelBefore.instrumentId != channel.instrumentId || channelBefore.booster != channel.booster)
-        return startAnew();
+        return reset();
 
     // Which of the two is heard changes neither.
     auto was = before;
     was.rig.channels[selected].activePath = after.rig.channels[selected].activePath;
 
     if (InputMeters::isOther (was, after, selected))
-        beginAnew();
+        resetAnalysis();
 }
 
-void LiveMatch::startAnew()
+void LiveMatch::reset()
 {
     match = SlowMatch (sampleRate);
-    beginAnew();
+    resetAnalysis();
 }
 
-void LiveMatch::beginAnew()
+void LiveMatch::resetAnalysis()
 {
     // What waits is of before.
     while (engine.engine().pathSamples().pop (samples) > 0)
     {
     }
 
-    match.beginAnew();
+    match.resetAnalysis();
     toSkip = static_cast<std::size_t> (skippedSeconds * sampleRate);
 }
 
@@ -69,16 +69,16 @@ void LiveMatch::update()
     auto& live = engine.engine();
 
     if (std::abs (std::exchange (sampleRate, live.sampleRate()) - live.sampleRate()) > 0.0)
-        startAnew();
+        reset();
 
     // Whoever was turned before is so no more.
     const auto isOtherInput = std::exchange (selectedInput, editor.selectedInput()) != editor.selectedInput();
 
     if (std::exchange (input, runningIndex()) != runningIndex() || isOtherInput)
-        startAnew();
+        reset();
 
     if (live.pathSamples().haveBeenLost())
-        beginAnew();
+        resetAnalysis();
 
     // A calibration may come later than the setup.
     match.setNoise (lufsFromDbfs (figures.channel().a.noise.dbfsA()), lufsFromDbfs (figures.channel().b.noise.dbfsA()));

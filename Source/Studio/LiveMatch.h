@@ -27,8 +27,7 @@ public:
     void setupChanged (const Setup& before);
 
     /** The same for other reasons, such as another device or source. */
-    void startAnew();
-    void beginAnew();
+    void resetAnalysis();
 
     /** Some 30 times a second. */
     void update();
@@ -36,6 +35,9 @@ public:
 private:
     /** Behind a change knobs move, and equipment fades, for so long. */
     static constexpr double skippedSeconds = 0.3;
+
+    /** The gain as well: what another one was turned by means nothing here. */
+    void reset();
 
     int runningIndex() const;
 

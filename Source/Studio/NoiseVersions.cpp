@@ -25,13 +25,13 @@ juce::Result NoiseVersions::make (const TakeMetadata& asRecorded, const TakeMeta
         before = std::exchange (parts, {});
 
     numKnown = 0;
-    sentence.clear();
+    error.clear();
     wanted = true;
     juce::File file;
 
     if (const auto folder = versions.newFile (file); folder.failed())
     {
-        sentence = folder.getErrorMessage();
+        error = folder.getErrorMessage();
         return folder;
     }
 
@@ -54,7 +54,7 @@ void NoiseVersions::forget()
     remove (parts);
     numKnown = 0;
     wanted = false;
-    sentence.clear();
+    error.clear();
 }
 
 double NoiseVersions::progress (const Solo& solo) const
@@ -113,7 +113,7 @@ bool NoiseVersions::update()
 
         if (each.file != juce::File())
             if (const auto added = versions.add (each.file, part.version); added.failed())
-                sentence = added.getErrorMessage();
+                error = added.getErrorMessage();
 
         ++numKnown;
     }
@@ -121,7 +121,7 @@ bool NoiseVersions::update()
     if (hasEnded)
     {
         if (render->result().failed())
-            sentence = render->result().getErrorMessage();
+            error = render->result().getErrorMessage();
 
         render.reset();
         remove (before);

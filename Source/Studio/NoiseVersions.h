@@ -35,7 +35,7 @@ public:
     double progress (const Solo&) const;
 
     /** One sentence where it cannot be made; empty otherwise. */
-    const juce::String& problem() const noexcept { return sentence; }
+    const juce::String& problem() const noexcept { return error; }
 
     /** What is to be heard of one version, `other` or as recorded, without any lift: nothing while some of it is still on its way. A source that is
         silent is no weight.
@@ -69,7 +69,7 @@ private:
     std::unique_ptr<NoiseRender> render;
     CancelledJobs cancelled;
     bool wanted = false;
-    juce::String sentence;
+    juce::String error;
     Parts parts;
     std::size_t numKnown = 0;
 

@@ -24,7 +24,7 @@ juce::String dullness (const PathFormula& formula)
     return lossDb >= AdviceLevels::dullDb ? "loses " + juce::String (juce::roundToInt (lossDb)) + " dB of treble" : juce::String();
 }
 
-ChannelRig heardOn (ChannelRig channel, Path path)
+ChannelRig onPath (ChannelRig channel, Path path)
 {
     channel.activePath = path;
     return channel;
@@ -35,7 +35,7 @@ class Fitting
 {
 public:
     Fitting (Cable cableToPlug, const ChannelRig& channelToPlug, const Rig& rigToPlugIn, const Catalogue& catalogueToUse, const PeakForecast& forecastToAsk)
-        : cable (cableToPlug), channel (heardOn (channelToPlug, cableToPlug == Cable::fromSource ? Path::a : Path::b)), rig (rigToPlugIn), catalogue (catalogueToUse), forecast (forecastToAsk),
+        : cable (cableToPlug), channel (onPath (channelToPlug, cableToPlug == Cable::fromSource ? Path::a : Path::b)), rig (rigToPlugIn), catalogue (catalogueToUse), forecast (forecastToAsk),
           audioInterface (*catalogueToUse.audioInterface (rigToPlugIn.interfaceId)), best (cableToPlug == Cable::fromPreamp ? Jack::line : rigRules::bestJack (channelToPlug, rigToPlugIn, catalogueToUse))
     {
     }
@@ -52,24 +52,24 @@ public:
         if (! goesInto (jack))
             return { jack, PlugFit::Verdict::none, title, jack == Jack::mic ? "A quarter-inch plug does not fit" : "An XLR plug does not fit" };
 
-        const auto trouble = troubleIn (jack, *input);
+        const auto problem = problemIn (jack, *input);
 
         if (jack == best)
-            return { jack, PlugFit::Verdict::best, title, trouble.isEmpty() ? praise() : "The right one; " + trouble };
+            return { jack, PlugFit::Verdict::best, title, problem.isEmpty() ? praise() : "The right one; " + problem };
 
-        return { jack, PlugFit::Verdict::poor, title, "Fits, but " + (trouble.isEmpty() ? "is made for something else" : trouble) };
+        return { jack, PlugFit::Verdict::poor, title, "Fits, but " + (problem.isEmpty() ? "is made for something else" : problem) };
     }
 
     PlugFit ofPreamp() const
     {
         const auto& preamp = *catalogue.preamp (channel.external.preampId);
         const auto title = "IN, " + ohmText (channel.external.impedanceOhm);
-        const auto trouble = troubleAt (preamp);
+        const auto problem = problemAt (preamp);
 
         if (channel.usesMicrophone())
-            return { std::nullopt, PlugFit::Verdict::best, title, trouble.isEmpty() ? "For microphones: up to " + juce::String (juce::roundToInt (preamp.gainMaxDb)) + " dB" : "The right one; " + trouble };
+            return { std::nullopt, PlugFit::Verdict::best, title, problem.isEmpty() ? "For microphones: up to " + juce::String (juce::roundToInt (preamp.gainMaxDb)) + " dB" : "The right one; " + problem };
 
-        return { std::nullopt, PlugFit::Verdict::poor, title, "Fits, but " + (trouble.isEmpty() ? "is made for microphones" : trouble) };
+        return { std::nullopt, PlugFit::Verdict::poor, title, "Fits, but " + (problem.isEmpty() ? "is made for microphones" : problem) };
     }
 
 private:
@@ -89,7 +89,7 @@ private:
         return rigRules::resolved (trial, rig, catalogue);
     }
 
-    juce::String troubleIn (Jack jack, const InterfaceInput& input) const
+    juce::String problemIn (Jack jack, const InterfaceInput& input) const
     {
         const auto lowest = pluggedInto (jack, input.preamp.gainMinDb);
         const auto plan = ChannelPlan::from (rig, lowest, catalogue);
@@ -114,7 +114,7 @@ private:
     }
 
     /** What becomes of the source in the external preamp alone: what stands behind it has a cable of its own. */
-    juce::String troubleAt (const PreampModel& preamp) const
+    juce::String problemAt (const PreampModel& preamp) const
     {
         auto trial = rigRules::resolvedOn (channel, Path::b, rig, catalogue);
         trial.external.gainDb = preamp.gainMinDb;

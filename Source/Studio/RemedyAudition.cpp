@@ -272,7 +272,7 @@ void RemedyAudition::sound()
 
     const auto path = wanted->side == Side::now ? Path::a : Path::b;
 
-    if (comparison.heardPath() != path || ! sounding)
+    if (comparison.activePath() != path || ! sounding)
         (void) notices.report (comparison.hear (path));
 
     if (! std::exchange (sounding, true))

@@ -43,14 +43,14 @@ ShareSubject shareSubject (const Take& take, const ExternalRig& slot, const Cata
     if (! hasOtherPath (take.metadata, equipment))
         return subject;
 
-    const auto heard = take.metadata.rig.channels.front().activePath;
-    const auto other = otherVersionOf (take.metadata, heard, slot, equipment);
+    const auto activePath = take.metadata.rig.channels.front().activePath;
+    const auto other = otherVersionOf (take.metadata, activePath, slot, equipment);
 
     if (! canBeRendered (other, equipment))
         return subject;
 
-    subject.recorded = heard == Path::a ? 0 : 1;
-    subject.versions.insert (heard == Path::a ? subject.versions.end() : subject.versions.begin(), { other, juce::File(), take.raw });
+    subject.recorded = activePath == Path::a ? 0 : 1;
+    subject.versions.insert (activePath == Path::a ? subject.versions.end() : subject.versions.begin(), { other, juce::File(), take.raw });
     return subject;
 }
 

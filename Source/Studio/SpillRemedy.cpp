@@ -30,7 +30,7 @@ SpillRemedy SpillRemedy::of (const Setup& setup, const MonitorSettings& heard, P
     {
         remedy.lessDb = dbFromPower (powerFromDb (monitors) + powerFromDb (headphones)) - headphones;
         remedy.name = "Mute the monitors while recording";
-        remedy.sentence = "Muting the monitors while recording takes " + (remedy.lessDb < 200.0 ? wholeDecibels (remedy.lessDb) + " off." : juce::String ("all of it off."));
+        remedy.advice = "Muting the monitors while recording takes " + (remedy.lessDb < 200.0 ? wholeDecibels (remedy.lessDb) + " off." : juce::String ("all of it off."));
         remedy.apply = [] (Setup& fixed) { fixed.monitor.mutesMonitorsWhileRecording = true; };
         return remedy;
     }
@@ -45,14 +45,14 @@ SpillRemedy SpillRemedy::of (const Setup& setup, const MonitorSettings& heard, P
         others.headphones = *closest;
         remedy.lessDb = headphones - SpillFormula (others).headphonesSpl (heard.headphonesDb);
         remedy.name = "Wear " + closest->identity.name;
-        remedy.sentence = closest->identity.name + " take " + wholeDecibels (remedy.lessDb) + " off.";
+        remedy.advice = closest->identity.name + " take " + wholeDecibels (remedy.lessDb) + " off.";
         remedy.apply = [id = closest->identity.id] (Setup& fixed) { fixed.headphonesId = id; };
         return remedy;
     }
 
     remedy.lessDb = softerDb;
     remedy.name = "Headphones " + wholeDecibels (softerDb) + " softer";
-    remedy.sentence = "Headphones " + wholeDecibels (softerDb) + " softer take " + wholeDecibels (softerDb) + " off.";
+    remedy.advice = "Headphones " + wholeDecibels (softerDb) + " softer take " + wholeDecibels (softerDb) + " off.";
     remedy.apply = [level = setup.monitor.headphonesDb - softerDb] (Setup& fixed) { fixed.monitor.headphonesDb = level; };
     return remedy;
 }

@@ -17,7 +17,7 @@ struct SpillRemedy
     bool isFromMonitors = true;
 
     /** `Mute the monitors while recording`, and the same with its figure in a sentence. */
-    juce::String name, sentence;
+    juce::String name, advice;
     double lessDb = 0.0;
     std::function<void (Setup&)> apply;
 

@@ -281,7 +281,7 @@ void Studio::deviceStarts()
             backing.open();
     }
 
-    liveMatch.beginAnew();
+    liveMatch.resetAnalysis();
 
     if (hasBegun)
         player.play (SourcePlayer::From::whereItIs);

@@ -41,7 +41,7 @@ double TakeComparison::progress() const noexcept
 const juce::String& TakeComparison::problem() const noexcept
 {
     if (! isChosen())
-        return sentence;
+        return error;
 
     return chosen->problem.isNotEmpty() ? chosen->problem : chosenPair.problem();
 }
@@ -309,7 +309,7 @@ void TakeComparison::forget()
     chosenPair.forget();
     noiseVersions.forget();
     versions.removeAll();
-    sentence.clear();
+    error.clear();
     hasOneWayIn = false;
     hears = Heard::everything;
     solo = {};
@@ -322,7 +322,7 @@ void TakeComparison::forget()
 
 void TakeComparison::fail (const juce::String& why)
 {
-    sentence = why;
+    error = why;
     changes.tell (StudioChange::comparison);
 }
 
@@ -330,7 +330,7 @@ void TakeComparison::make (TakeMetadata version)
 {
     // The window does not wait for what is not wanted any more.
     cancelled.add (std::move (render));
-    sentence.clear();
+    error.clear();
     juce::File file;
 
     if (! rawFile.existsAsFile())

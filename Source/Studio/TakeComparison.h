@@ -37,7 +37,7 @@ public:
         soon as it has been made.
     */
     Path recordedPath() const noexcept { return pair().referencePath(); }
-    Path heardPath() const noexcept { return wanted; }
+    Path activePath() const noexcept { return wanted; }
 
     /** Of a path, or of both. */
     enum class Heard
@@ -57,7 +57,7 @@ public:
     juce::Result hear (Path);
 
     /** Why the take has no other path than the recorded one: a sentence where it came by optical link, else nothing. */
-    juce::String whyNoOtherPath() const { return hasOneWayIn && ! isChosen() ? sentence : juce::String(); }
+    juce::String whyNoOtherPath() const { return hasOneWayIn && ! isChosen() ? error : juce::String(); }
 
     /** The path that is asked for, whole. */
     juce::Result hearEverything();
@@ -154,7 +154,7 @@ public:
     const juce::File& performanceFile() const noexcept { return rawFile; }
 
     /** Whether another preamp in the slot is heard as B. */
-    bool followsSlot() const noexcept { return take != 0 && ! isChosen() && recordedPath() == Path::a && asRecorded.rig.channels.size() == 1 && sentence.isEmpty(); }
+    bool followsSlot() const noexcept { return take != 0 && ! isChosen() && recordedPath() == Path::a && asRecorded.rig.channels.size() == 1 && error.isEmpty(); }
 
     /** The chain that is heard as A or as B, by formula; while `isActive`. Takes some milliseconds, once. */
     const PathFigures& figuresOf (Path) const;
@@ -239,7 +239,7 @@ private:
     NoiseVersions noiseVersions;
     std::unique_ptr<VersionRender> render;
     CancelledJobs cancelled;
-    juce::String sentence;
+    juce::String error;
     mutable std::array<std::optional<PathFigures>, 2> pathFigures;
     mutable std::optional<PathFigures> asideFigures;
 };

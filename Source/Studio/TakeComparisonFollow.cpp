@@ -95,7 +95,7 @@ void TakeComparison::update (double elapsedSeconds)
     {
         versions.update (elapsedSeconds);
 
-        if (const auto joined = versions.result (ownPair.other().played); joined.failed() && sentence.isEmpty())
+        if (const auto joined = versions.result (ownPair.other().played); joined.failed() && error.isEmpty())
             fail (joined.getErrorMessage());
 
         finishRender();

@@ -194,7 +194,7 @@ TakeListener::Found TakeListener::spill() const
         return {};
 
     const auto remedy = SpillRemedy::of (evidence.setup, evidence.heard, microphone->pattern, *evidence.spill, evidence.catalogue);
-    auto found = finding (Kind::spill, remedy.isFromMonitors ? "Speakers in the take" : "Headphones in the take", signedNumber (std::abs (*under), 0) + " dB", (*under < 0.0 ? "above the sound. " : "below the sound. ") + remedy.sentence, "why-headphones");
+    auto found = finding (Kind::spill, remedy.isFromMonitors ? "Speakers in the take" : "Headphones in the take", signedNumber (std::abs (*under), 0) + " dB", (*under < 0.0 ? "above the sound. " : "below the sound. ") + remedy.advice, "why-headphones");
     found.fixName = remedy.name;
     found.fix = remedy.apply;
     found.seconds = quietestPlace();

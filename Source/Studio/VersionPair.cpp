@@ -17,7 +17,7 @@ void VersionPair::setOther (Version other, const MeasuredVersions& measured)
     figures = measured;
     hasFigures = true;
     wholePair = figures.pair;
-    sentence.clear();
+    error.clear();
 
     // Another version has another loudness in the loop as well.
     cancelled.add (std::move (measurement));
@@ -39,7 +39,7 @@ void VersionPair::forget()
     versionB = {};
     figures = {};
     hasFigures = false;
-    sentence.clear();
+    error.clear();
     wholePair.reset();
     wantedLoop.reset();
     loopOfFigures.reset();
@@ -66,7 +66,7 @@ bool VersionPair::updateMeasurement()
     const auto ended = std::move (measurement);
 
     if (ended->result().failed())
-        sentence = ended->result().getErrorMessage();
+        error = ended->result().getErrorMessage();
     else
         setOther (versionB, ended->measured());
 

@@ -59,7 +59,7 @@ public:
     bool isMeasured() const noexcept { return hasFigures; }
 
     /** One sentence where the two could not be measured. */
-    const juce::String& problem() const noexcept { return sentence; }
+    const juce::String& problem() const noexcept { return error; }
 
     /** What `measured` is of; nothing: the whole take. */
     const std::optional<LoopRegion>& measuredLoop() const noexcept { return loopOfFigures; }
@@ -79,7 +79,7 @@ private:
     Version versionA, versionB;
     MeasuredVersions figures;
     bool hasFigures = false;
-    juce::String sentence;
+    juce::String error;
 
     /** Over all of the take; what is looped, and for how long. */
     std::optional<MatchedPair> wholePair;

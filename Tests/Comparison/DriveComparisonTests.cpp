@@ -39,7 +39,7 @@ Rig rigWith (const char* preampId)
     return rig;
 }
 
-/** As recorded, or behind the trim in volts; 80 dB softer and turned up again, no curve bends. */
+/** As recorded, or behind the trim in volts; 80 dB softer and turned up again, every curve is straight. */
 std::vector<std::vector<double>> rendered (Rig rig, const DriveSetting& setting, std::span<const float> samples, bool isStraight = false, RenderStage stage = RenderStage::recorded)
 {
     rig.channels.front().external.gainDb = setting.gainDb;
@@ -90,7 +90,7 @@ TEST_CASE ("Hot brings the loudest passages 6 dB past 1 % THD, and is as loud as
         INFO (preampId << ": gain " << hot.gainDb << ", trim " << hot.trimDb << ", " << pair->bLufs - pair->aLufs << " LU louder than clean");
         CHECK (std::abs (pair->bLufs - pair->aLufs) <= 0.05);
 
-        // As they would come out of the gain if nothing bent: at the least gain, where no response is in the way of the curves.
+        // As they would come out of the gain if nothing distorted: at the least gain, where no response is in the way of the curves.
         const auto least = shipped().preamp (preampId)->gainMinDb;
         const auto loudest = dbuFromVolts (peakOf (rendered (rig, { least, 0.0 }, part, true, RenderStage::preamp)) / sqrtTwo) + hot.gainDb - least;
         const auto pastDb = loudest - *onePercentThdDbu (*shipped().preamp (preampId));

@@ -81,7 +81,7 @@ TEST_CASE ("Other equipment and what clips are weighed anew, without a jump", "[
     const auto before = match.gainDb();
     REQUIRE (before == Approx (-3.0).margin (0.1));
 
-    match.beginAnew();
+    match.resetAnalysis();
     CHECK (match.gainDb() == before);
     CHECK_FALSE (match.differenceLu().has_value());
     talk.gainOfB = 1.0;
@@ -121,7 +121,7 @@ TEST_CASE ("Switched off nothing is turned, and it is still known how much loude
 
     // A path that is silent is no path to be as loud as.
     Talk silent (-200.0);
-    match.beginAnew();
+    match.resetAnalysis();
     const auto before = match.gainDb();
     silent.run (match, 5.0);
     CHECK (match.gainDb() == before);

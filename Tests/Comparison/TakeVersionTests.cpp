@@ -145,14 +145,14 @@ TEST_CASE ("Another preamp is heard all through, at its own gain, and sounds as 
     }
 
     // The same rig played anew, with the low cut that came in at a quarter, has these bits.
-    RenderJob anew;
-    anew.rig = other.rig;
-    anew.performance = { take.raw };
-    anew.numSamples = numSamples;
+    RenderJob job;
+    job.rig = other.rig;
+    job.performance = { take.raw };
+    job.numSamples = numSamples;
     auto cut = ChannelSettings::from (other.rig.channels[0]);
     cut.lowCut = true;
-    anew.events = { { 12000, 0, cut } };
-    CHECK ((render (anew, catalogue).front() == take.rendered (other)));
+    job.events = { { 12000, 0, cut } };
+    CHECK ((render (job, catalogue).front() == take.rendered (other)));
 }
 
 TEST_CASE ("Another microphone replaces the one that was exchanged during the take as well", "[comparison][take]")

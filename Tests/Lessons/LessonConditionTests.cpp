@@ -18,7 +18,7 @@ LessonCondition conditionOf (const char* text)
     return condition;
 }
 
-juce::String complaintAbout (const char* text)
+juce::String errorAbout (const char* text)
 {
     LessonCondition condition;
     return LessonCondition::parse (text, condition).getErrorMessage();
@@ -71,16 +71,16 @@ TEST_CASE ("A figure that does not exist meets nothing, and one input is not eno
 
 TEST_CASE ("A condition that is off the mark is told what would be right", "[lessons]")
 {
-    CHECK (complaintAbout ("peek < 3") == "is \"peek < 3\"; there is no figure \"peek\"; did you mean \"peak\"?");
-    CHECK (complaintAbout ("peak < loud") == "is \"peak < loud\"; \"loud\" should be a number");
-    CHECK (complaintAbout ("path = C") == "is \"path = C\"; \"C\" should be A or B");
-    CHECK (complaintAbout ("powered = 1") == "is \"powered = 1\"; \"1\" should be on or off");
-    CHECK (complaintAbout ("peak from -6 to -18") == "is \"peak from -6 to -18\"; the lower value should come first");
+    CHECK (errorAbout ("peek < 3") == "is \"peek < 3\"; there is no figure \"peek\"; did you mean \"peak\"?");
+    CHECK (errorAbout ("peak < loud") == "is \"peak < loud\"; \"loud\" should be a number");
+    CHECK (errorAbout ("path = C") == "is \"path = C\"; \"C\" should be A or B");
+    CHECK (errorAbout ("powered = 1") == "is \"powered = 1\"; \"1\" should be on or off");
+    CHECK (errorAbout ("peak from -6 to -18") == "is \"peak from -6 to -18\"; the lower value should come first");
 
     for (const auto* text : { "", "peak", "peak is loud", "peak ! 3", "peak < 3 dB", "peak from -18 -6" })
     {
         INFO (text);
-        CHECK (complaintAbout (text).contains ("it should be a figure"));
+        CHECK (errorAbout (text).contains ("it should be a figure"));
     }
 }
 

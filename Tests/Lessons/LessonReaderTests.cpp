@@ -42,7 +42,7 @@ juce::Result readText (const juce::String& text, Lesson& lesson)
 }
 
 /** What is said about the lesson with one slip in it. */
-juce::String complaint (const char* right, const char* slip)
+juce::String errorOf (const char* right, const char* slip)
 {
     const juce::String text (wholeLesson);
     REQUIRE (text.contains (right));
@@ -117,13 +117,13 @@ TEST_CASE ("Each slip in a lesson is one sentence that names the field and what 
     for (const auto& [right, slip, sentence] : slips)
     {
         INFO (slip);
-        CHECK (complaint (right, slip) == juce::String (sentence));
+        CHECK (errorOf (right, slip) == juce::String (sentence));
     }
 }
 
 TEST_CASE ("Whatever a field is called, what is said about it is one line", "[lessons]")
 {
-    const auto said = complaint ("\"words\":", "\"words\\nand\\tmore\":");
+    const auto said = errorOf ("\"words\":", "\"words\\nand\\tmore\":");
     INFO (said);
     CHECK (said.startsWith ("words and more is not a field of a lesson; "));
     CHECK_FALSE (said.containsAnyOf ("\n\r\t"));
@@ -131,12 +131,12 @@ TEST_CASE ("Whatever a field is called, what is said about it is one line", "[le
 
 TEST_CASE ("A setup that cannot be plugged together is found before anybody begins the lesson", "[lessons]")
 {
-    CHECK (complaint ("\"gain\": 34", "\"gain\": 20").startsWith ("tasks[0].setup: "));
-    CHECK (complaint ("\"gain\": 60", "\"gain\": 90").startsWith ("tasks[0].solutions[0].change: "));
-    CHECK (complaint ("\"home-2\"", "\"home-3\"").contains ("home-3"));
-    CHECK (complaint ("[ \"voice\" ]", "[ \"vioce\" ]").startsWith ("tasks[0].setup: play is \"vioce\"; it should be one of voice, "));
-    CHECK (complaint ("[ \"voice\" ]", "[ \"voice\", \"voice\" ]") == "tasks[0].setup: play has 2 sources for 1 channel.");
-    CHECK (complaint ("[ \"voice\" ]", "[ \"bass\" ]").contains ("comes out of a cable"));
+    CHECK (errorOf ("\"gain\": 34", "\"gain\": 20").startsWith ("tasks[0].setup: "));
+    CHECK (errorOf ("\"gain\": 60", "\"gain\": 90").startsWith ("tasks[0].solutions[0].change: "));
+    CHECK (errorOf ("\"home-2\"", "\"home-3\"").contains ("home-3"));
+    CHECK (errorOf ("[ \"voice\" ]", "[ \"vioce\" ]").startsWith ("tasks[0].setup: play is \"vioce\"; it should be one of voice, "));
+    CHECK (errorOf ("[ \"voice\" ]", "[ \"voice\", \"voice\" ]") == "tasks[0].setup: play has 2 sources for 1 channel.");
+    CHECK (errorOf ("[ \"voice\" ]", "[ \"bass\" ]").contains ("comes out of a cable"));
 }
 
 TEST_CASE ("A file that is no lesson costs itself, and the others are there", "[lessons]")

@@ -211,7 +211,7 @@ TEST_CASE ("A damaged file costs its own test and one sentence, and stays as it 
     struct Damage
     {
         juce::String text;
-        const char* sentence;
+        const char* error;
     };
 
     const auto with = [&good] (const char* from, const char* to) {
@@ -234,14 +234,14 @@ TEST_CASE ("A damaged file costs its own test and one sentence, and stays as it 
 
     for (const auto& damage : damages)
     {
-        CAPTURE (damage.sentence);
+        CAPTURE (damage.error);
         REQUIRE (kept.file.replaceWithText (damage.text, false, false, "\n"));
         juce::StringArray problems;
         CHECK (history.tests (problems).size() == 1);
         REQUIRE (problems.size() == 1);
         CAPTURE (problems[0]);
         CHECK (problems[0].startsWith ("Test 2026-11-28 14.20.05.json is left as it is"));
-        CHECK (problems[0].contains (damage.sentence));
+        CHECK (problems[0].contains (damage.error));
         CHECK (kept.file.loadFileAsString() == damage.text);
 
         // Another test of the same second does not take its place.

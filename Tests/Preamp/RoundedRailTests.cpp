@@ -94,7 +94,7 @@ TEST_CASE ("A stage that rounds has 1 % THD at its maximum output, and gets ther
     }
 }
 
-TEST_CASE ("Beyond the maximum a stage that rounds goes on bending, and ends at a rail 2 dB above it", "[character]")
+TEST_CASE ("Beyond the maximum a stage that rounds goes on compressing, and ends at a rail 2 dB above it", "[character]")
 {
     for (const auto* preamp : roundedOnes())
     {
@@ -152,7 +152,7 @@ TEST_CASE ("The level of 1 % THD by formula is the one that is measured", "[char
         const auto formula = onePercentThdDbu (preamp);
         REQUIRE (formula.has_value());
 
-        // The same input through the same box without its colour is what would come out if nothing bent.
+        // The same input through the same box without its colour is what would come out if nothing distorted.
         MeasurementOptions options;
         const auto thdAtInput = [&] (double inputDbu) {
             const auto amplitude = sqrtTwo * voltsFromDbu (inputDbu);

@@ -104,19 +104,19 @@ TEST_CASE ("A take that clipped says so first, in which stage and by how much, a
 
 TEST_CASE ("What was found and mended is not found in the next take", "[studio][coach][after-take]")
 {
-    struct Trouble
+    struct Problem
     {
         const char* name;
         void (*cause) (Setup&);
         Kind kind;
     };
 
-    for (const auto& trouble : { Trouble { "too loud", tooLoud, Kind::clipping }, Trouble { "too quiet", tooQuiet, Kind::quiet }, Trouble { "monitors on", [] (Setup& setup) { setup.monitor.monitorsOn = true; setup.monitor.monitorsDb = -6.0; }, Kind::spill } })
+    for (const auto& problem : { Problem { "too loud", tooLoud, Kind::clipping }, Problem { "too quiet", tooQuiet, Kind::quiet }, Problem { "monitors on", [] (Setup& setup) { setup.monitor.monitorsOn = true; setup.monitor.monitorsDb = -6.0; }, Kind::spill } })
     {
-        TakeRun run (trouble.cause);
+        TakeRun run (problem.cause);
         run.record (18.0);
-        INFO (trouble.name << ": " << run.said());
-        REQUIRE (run.has (trouble.kind));
+        INFO (problem.name << ": " << run.said());
+        REQUIRE (run.has (problem.kind));
         CHECK (run.found().size() <= TakeFindings::most);
 
         for (const auto& finding : run.found())
@@ -128,12 +128,12 @@ TEST_CASE ("What was found and mended is not found in the next take", "[studio][
         }
 
         for (std::size_t i = 0; i < run.found().size(); ++i)
-            if (run.found()[i].kind == trouble.kind)
+            if (run.found()[i].kind == problem.kind)
                 REQUIRE (run.after().fix (i).wasOk());
 
         run.record (18.0);
         INFO ("then: " << run.said());
-        CHECK_FALSE (run.has (trouble.kind));
+        CHECK_FALSE (run.has (problem.kind));
     }
 }
 

@@ -24,7 +24,7 @@ public:
     {
         readings = {};
         coach = {};
-        coach.listenAnew();
+        coach.resetAdvice();
         const auto loop = *studio.sources.loopOf (studio.editor.source());
         const auto& samples = *loop.samples;
         const auto level = expected();

@@ -75,7 +75,7 @@ juce::StringArray listen (const test::SituationRoom& room, const test::Situation
 {
     ChannelReadings readings;
     Coach coach;
-    coach.listenAnew();
+    coach.resetAdvice();
     auto heard = scene;
     const auto gain = scene.expected.has_value() ? gainFromDb (scene.expected->peakDbfs) / frames.highest : 0.0;
     const auto path = scene.setup.rig.channels.front().activePath == Path::a ? std::size_t { 0 } : std::size_t { 1 };

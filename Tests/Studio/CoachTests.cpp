@@ -126,7 +126,7 @@ TEST_CASE ("Each remedy really helps: done, and listened to again, it is better"
         std::function<void (Studio&)> cause;
     };
 
-    const std::vector<Problem> troubles {
+    const std::vector<Problem> problems {
         { "gain far too high", "voice", [] (Studio& studio) { (void) studio.editor.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 60.0; rig.distanceMetres = 0.05; rig.microphoneId = "budget-condenser"; rig.phantom = true; }); } },
         { "gain too low", "voice", [] (Studio& studio) { (void) studio.editor.editChannel ("", [] (ChannelRig& rig) { rig.builtIn.gainDb = 30.0; }); } },
         { "no +48 V", "acoustic-guitar", [] (Studio& studio) { (void) studio.channelActions.setPhantom (false); } },
@@ -141,7 +141,7 @@ TEST_CASE ("Each remedy really helps: done, and listened to again, it is better"
         { "drums with the gain at its end", "drums", [] (Studio& studio) { (void) studio.editor.editChannel ("", [] (ChannelRig& rig) { rig.microphoneId = "quiet-condenser"; rig.distanceMetres = 0.1; rig.builtIn.gainDb = 30.0; }); } },
     };
 
-    for (const auto& problem : troubles)
+    for (const auto& problem : problems)
     {
         test::StudioRun run;
         auto& studio = *run.studio;
@@ -154,7 +154,7 @@ TEST_CASE ("Each remedy really helps: done, and listened to again, it is better"
         CHECK (numWords (before.headline) <= 5);
         const auto first = badness (before.kind);
 
-        // Some troubles hide behind others: one button at a time.
+        // Some problems hide behind others: one button at a time.
         for (int i = 0; i < 5 && studio.coach.advice().fix != nullptr; ++i)
         {
             const auto setupBefore = studio.editor.setup();

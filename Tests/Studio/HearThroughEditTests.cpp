@@ -140,7 +140,7 @@ TEST_CASE ("What is heard stays heard while sides and rows change: a version tha
     open.run.run (0.2);
     REQUIRE (open.waitForPair());
     REQUIRE (open.studio().comparison.hearNoise().wasOk());
-    CHECK (hearThrough.heard() == hearThrough.side (open.studio().comparison.heardPath()));
+    CHECK (hearThrough.heard() == hearThrough.side (open.studio().comparison.activePath()));
     REQUIRE (open.studio().comparison.hearEverything().wasOk());
     CHECK (hearThrough.heard() == condenser);
 

@@ -97,7 +97,7 @@ TEST_CASE ("Any two versions are A and B: measured beside each other, equally lo
 
     open.hearThrough().close();
     CHECK_FALSE (studio.comparison.isChosen());
-    CHECK (studio.comparison.heardPath() == Path::a);
+    CHECK (studio.comparison.activePath() == Path::a);
     CHECK (studio.comparison.rig (Path::a) == open.take().metadata.rig);
     CHECK (studio.comparison.rig (Path::b).channels.front().external.preampId == studio.editor.channel().external.preampId);
 }

@@ -116,7 +116,7 @@ TEST_CASE ("Now and with it are the chains that were judged, equally loud within
         REQUIRE (audition.hear (advice.chainNow, booster, Side::withIt).wasOk());
         const auto withIt = levelOf (run, audition, 5.0);
         CHECK (audition.heard() == RemedyAudition::Heard { booster.what, Side::withIt });
-        CHECK (studio.comparison.heardPath() == Path::b);
+        CHECK (studio.comparison.activePath() == Path::b);
         CHECK (withIt == Approx (now).margin (0.6));
 
         // Another row: the first half is there already.

@@ -191,7 +191,7 @@ TEST_CASE ("What sounds already goes on where it is, and a channel that joins it
     CHECK (together[0] == play (*selector.liveSources ({ voice }, 48000.0), 1, 200000)[0]);
 
     // A take begins at the beginning.
-    const auto anew = selector.liveSources ({ bass }, 48000.0);
-    test::onAudioThread ([&] { anew->continueFrom (*second); });
-    CHECK (play (*anew, 1, 100000)[0] == tail (whole[0], 0, 100000));
+    const auto fresh = selector.liveSources ({ bass }, 48000.0);
+    test::onAudioThread ([&] { fresh->continueFrom (*second); });
+    CHECK (play (*fresh, 1, 100000)[0] == tail (whole[0], 0, 100000));
 }

@@ -142,7 +142,7 @@ TEST_CASE ("The window looks the same while X is heard, whatever X is, and nothi
             auto& page = window.shown<TrialPage>();
             CHECK (page.isOpaque());
             CHECK (page.getBounds() == window.view().getLocalBounds());
-            CHECK (window.studio().comparison.heardPath() == Path::a);
+            CHECK (window.studio().comparison.activePath() == Path::a);
             CHECK (window.studio().comparison.numChanges() == changes);
             CHECK (window.studio().comparison.takeLevels().paths[0].recorded.peak == 0.0);
             pictures[isB ? 1 : 0] = test::picture (window.view(), isB ? "blind-test-x-b" : "blind-test-x-a");

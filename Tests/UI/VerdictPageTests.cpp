@@ -139,11 +139,11 @@ TEST_CASE ("Now and with it sound in turns, by the same take, and leave nothing 
     CHECK (window.studio().transport.state() == Transport::State::playing);
     REQUIRE (window.page().audition().residualLu().has_value());
     CHECK (std::abs (*window.page().audition().residualLu()) <= 0.1);
-    CHECK (window.studio().comparison.heardPath() == Path::a);
+    CHECK (window.studio().comparison.activePath() == Path::a);
 
     window.click (window.part<PushButton> ("with it 0"));
     window.tick();
-    CHECK (window.studio().comparison.heardPath() == Path::b);
+    CHECK (window.studio().comparison.activePath() == Path::b);
 
     // Space is the transport: silence, and again.
     window.screen->press (juce::KeyPress::spaceKey);

@@ -49,7 +49,7 @@ void NoiseOnlyView::press (std::size_t source, bool isAdded)
 void NoiseOnlyView::show (const ComparedPair& pair)
 {
     const auto& solo = listening.take().noiseSolo();
-    const auto& parts = pair.noiseParts (pair.heard);
+    const auto& parts = pair.noiseParts (pair.activePath);
 
     for (std::size_t source = 0; source < numNoiseSources; ++source)
     {

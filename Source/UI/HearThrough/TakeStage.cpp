@@ -10,7 +10,7 @@ namespace plus48::ui
 namespace
 {
 constexpr int inset = 20, timeWidth = 72;
-constexpr auto sentence = "Nothing is overwritten: each version is made anew from the sound in front of the microphone.";
+constexpr auto promise = "Nothing is overwritten: each version is made anew from the sound in front of the microphone.";
 } // namespace
 
 TakeStage::TakeStage (StudioParts& studioToUse) : studio (studioToUse), wave (studioToUse)
@@ -85,7 +85,7 @@ void TakeStage::resized()
     timeArea = line.removeFromLeft (timeWidth);
     line.removeFromLeft (12);
     chip.setBody (line.removeFromLeft (chip.idealWidth()).withSizeKeepingCentre (chip.idealWidth(), 32));
-    sentenceArea = line.withTrimmedLeft (20);
+    promiseArea = line.withTrimmedLeft (20);
     wave.setBounds (getLocalBounds().reduced (inset - LoopEnd::width, 0).withTrimmedTop (button.getBottom() + 6).withTrimmedBottom (getHeight() < 180 ? 4 : 12));
     repaint();
 }
@@ -97,9 +97,9 @@ void TakeStage::paint (juce::Graphics& g)
     drawTabular (g, time, type::number(), p.t1, timeArea.toFloat());
 
     // The short one where the long one has no room.
-    const juce::String words (sentence);
+    const juce::String words (promise);
     const auto shortWords = words.upToFirstOccurrenceOf (":", false, false) + ".";
-    auto area = sentenceArea.toFloat();
+    auto area = promiseArea.toFloat();
     const auto shown = textWidth (type::label(), words) + 24.0f <= area.getWidth() ? words : shortWords;
     const auto width = textWidth (type::label(), shown) + 2.0f;
 

@@ -36,6 +36,6 @@ private:
     LoopChip chip;
     StageWave wave;
     juce::String time;
-    juce::Rectangle<int> timeArea, sentenceArea;
+    juce::Rectangle<int> timeArea, promiseArea;
 };
 } // namespace plus48::ui

@@ -71,13 +71,13 @@ void ResultAdvice::adviseOnTelling (const TestRecord& record, const TestScore& s
 void ResultAdvice::adviseOnLiking (const TestRecord& record, const TestScore& score, const Steps& steps)
 {
     const auto verdict = score.verdict();
-    const auto likesB = 2 * score.count > score.trials;
+    const auto prefersB = 2 * score.count > score.trials;
 
     if (verdict == TestVerdict::clear)
     {
         headline = "A matter of taste";
-        text = "You chose " + juce::String (likesB ? "B" : "A") + " in *" + juce::String (likesB ? score.count : score.trials - score.count) + " of " + juce::String (score.trials) + "* trials. Liked is not better: try it on another take.";
-        first = likesB ? steps.useB : steps.useA;
+        text = "You chose " + juce::String (prefersB ? "B" : "A") + " in *" + juce::String (prefersB ? score.count : score.trials - score.count) + " of " + juce::String (score.trials) + "* trials. Liked is not better: try it on another take.";
+        first = prefersB ? steps.useB : steps.useA;
         second = record.isOfVersions ? steps.longer : steps.again;
     }
     else if (verdict == TestVerdict::maybe)

@@ -117,7 +117,7 @@ std::optional<int> PlugDrag::otherInputAt (juce::Point<float> position) const
     return std::nullopt;
 }
 
-void PlugDrag::take (juce::Point<float> position)
+void PlugDrag::grab (juce::Point<float> position)
 {
     if (! isInHand())
     {
@@ -162,7 +162,7 @@ void PlugDrag::mouseDrag (const juce::MouseEvent& event)
     constexpr int moved = 3;
 
     if (pressed.has_value() && ! isCancelled && (isInHand() || event.getDistanceFromDragStart() >= moved))
-        take (event.getEventRelativeTo (this).position);
+        grab (event.getEventRelativeTo (this).position);
 }
 
 void PlugDrag::mouseUp (const juce::MouseEvent& event)

@@ -21,7 +21,7 @@ public:
     void place (const PathLayout& newLayout);
 
     /** Pulls a plug out, or moves it: to where the pointer is. The one that was pressed, or that at the interface. */
-    void take (juce::Point<float> position);
+    void grab (juce::Point<float> position);
     bool isInHand() const noexcept { return hand.has_value(); }
 
     /** Where the words about a jack are while the plug is in the hand, without a jack those about the external preamp; it can be dropped there

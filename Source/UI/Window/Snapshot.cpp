@@ -67,7 +67,7 @@ States pathStates()
               (void) stage.studio->sourceActions.choose ("electric-guitar");
               stage.run (3.0);
               auto& plug = stage.view->pathPanel().plugDrag();
-              plug.take ({ 0.44f * static_cast<float> (plug.getWidth()), 208.0f });
+              plug.grab ({ 0.44f * static_cast<float> (plug.getWidth()), 208.0f });
           }) },
         { "booster", overMain ([] (Stage& stage) {
               (void) stage.studio->editor.editChannel ("Booster", [] (ChannelRig& rig) {
