@@ -10,21 +10,13 @@ namespace
 /** So many lessons are done, each with the number that it leaves. */
 void finishLessons (Stage& stage, std::size_t count)
 {
-    static constexpr const char* numbers[] { "20 dB", "1 M\xce\xa9", "+48 V", "\xe2\x88\x92"
-                                                                              "18 to \xe2\x88\x92"
-                                                                              "6 dBFS",
-                                             "26 dB",
-                                             "10 ms",
-                                             "10 dB",
-                                             "12 dB",
-                                             "16 dB",
-                                             "8",
-                                             "2 dB" };
+    // A hyphen stands for a minus.
+    static constexpr const char* numbers[] { "20 dB", "1 M\xce\xa9", "+48 V", "-18 to -6 dBFS", "26 dB", "10 ms", "10 dB", "12 dB", "16 dB", "8", "2 dB" };
     auto& session = stage.view->lessonSession();
     const auto& lessons = session.library().all;
 
     for (std::size_t i = 0; i < std::min ({ count, lessons.size(), std::size (numbers) }); ++i)
-        session.progress().finish (lessons[i].id, juce::String::fromUTF8 (numbers[i]));
+        session.progress().finish (lessons[i].id, juce::String::fromUTF8 (numbers[i]).replaceCharacter ('-', 0x2212));
 }
 
 LearnPage* openPage (Stage& stage)
