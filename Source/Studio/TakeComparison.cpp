@@ -294,6 +294,9 @@ void TakeComparison::load (int number)
     ownPair.set (recorded, { asRecorded, found->recorded, PlayedVersions::asRecorded }, { otherVersionOf (asRecorded, recorded, slot, *equipment), {} });
     hasOneWayIn = ! hasOtherPath (asRecorded, *equipment);
 
+    // A lift that was asked for before counts at once, not only when the other version has been made.
+    applyMix();
+
     if (hasOneWayIn)
         fail ("This take came in by optical link, where there is no built-in preamp to compare with.");
     else
