@@ -75,7 +75,6 @@ public:
     Figures figures;
 };
 
-const char* patternWord (Pattern pattern) { return pattern == Pattern::omni ? "omni" : (pattern == Pattern::cardioid ? "cardioid" : "figure-8"); }
 const char* powerWord (PowerNeed power) { return power == PowerNeed::none ? "no" : (power == PowerNeed::phantom ? "yes" : "no (plug-in power)"); }
 
 juce::var toVar (const std::optional<ImpedancePeak>& peak)
@@ -127,7 +126,7 @@ Figures figuresOf (const MicrophoneModel& model)
         .number ("output_mh", 1000.0 * model.outputHenry)
         .word ("resonance", toVar (model.resonance))
         .number ("max_spl_db", model.maxSplDb, "dB SPL", "up to")
-        .word ("pattern", patternWord (model.pattern), patternWord (model.pattern))
+        .word ("pattern", words::of (model.pattern, words::patterns), words::of (model.pattern, words::patterns))
         .word ("needs_phantom", powerWord (model.power), model.power == PowerNeed::phantom ? "needs +48 V" : (model.power == PowerNeed::plugIn ? "needs plug-in power" : ""))
         .word ("response_hz_db", toText (model.response))
         .figures;

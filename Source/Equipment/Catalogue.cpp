@@ -19,6 +19,14 @@ auto find (Models& models, const juce::String& id) noexcept
     return found != models.end() ? &*found : nullptr;
 }
 
+/** On the first shelf, or on the second. */
+template <typename Model>
+const Model* find (const std::vector<Model>& models, const std::vector<Model>& byName, const juce::String& id) noexcept
+{
+    const auto* model = find (models, id);
+    return model != nullptr ? model : find (byName, id);
+}
+
 /** Replaces what has the same id, in its place in the list, and appends what is new. */
 template <typename Model>
 void merge (std::vector<Model>& models, std::vector<Model> additions, bool usersOwn)
@@ -57,20 +65,54 @@ void mergeTable (Catalogue& catalogue, const CsvTable& table, bool usersOwn, Pro
 
 const auto tableNames = { "microphones.csv", "instruments.csv", "preamps.csv", "interfaces.csv", "headphones.csv", "monitors.csv" };
 
+/** A table of the program's own. */
+std::optional<CsvTable> shippedTable (const juce::String& folder, const char* name, Problems& problems)
+{
+    const auto* file = embedded::find ((folder + name).toRawUTF8());
+
+    if (file == nullptr)
+    {
+        problems.add (juce::String (name) + " is not part of the program.");
+        return {};
+    }
+
+    return CsvTable::read (name, { static_cast<const char*> (file->data), file->size }, problems);
+}
+
+template <typename Model>
+void readNamed (std::vector<Model>& models, std::vector<Model> (*read) (const CsvTable&, Problems&), const char* name, Problems& problems)
+{
+    const auto table = shippedTable ("Equipment/ByName/", name, problems);
+
+    if (! table.has_value())
+        return;
+
+    models = read (*table, problems);
+
+    for (auto& model : models)
+        model.identity.byName = true;
+}
+
+std::shared_ptr<const NamedEquipment> readAllNamed (Problems& problems)
+{
+    NamedEquipment named;
+    readNamed (named.microphones, readMicrophones, "microphones.csv", problems);
+    readNamed (named.preamps, readPreamps, "preamps.csv", problems);
+    readNamed (named.interfaces, readInterfaces, "interfaces.csv", problems);
+    readNamed (named.headphones, readHeadphones, "headphones.csv", problems);
+    return std::make_shared<const NamedEquipment> (std::move (named));
+}
+
 Catalogue readShipped()
 {
     Catalogue catalogue;
     Problems problems;
 
     for (auto* name : tableNames)
-    {
-        const auto* file = embedded::find (("Equipment/" + juce::String (name)).toRawUTF8());
-
-        if (file == nullptr)
-            problems.add (juce::String (name) + " is not part of the program.");
-        else if (const auto table = CsvTable::read (name, { static_cast<const char*> (file->data), file->size }, problems))
+        if (const auto table = shippedTable ("Equipment/", name, problems))
             mergeTable (catalogue, *table, false, problems);
-    }
+
+    catalogue.byName = readAllNamed (problems);
 
     // The tests read the shipped tables too, so this is for who has just edited one.
     jassert (problems.isEmpty());
@@ -117,10 +159,10 @@ void Catalogue::addFolder (const juce::File& folder, juce::StringArray& problems
 
 void Catalogue::addTable (const CsvTable& table, juce::StringArray& problems) { mergeTable (*this, table, true, problems); }
 
-const MicrophoneModel* Catalogue::microphone (const juce::String& id) const noexcept { return find (microphones, id); }
+const MicrophoneModel* Catalogue::microphone (const juce::String& id) const noexcept { return find (microphones, byName->microphones, id); }
 const InstrumentModel* Catalogue::instrument (const juce::String& id) const noexcept { return find (instruments, id); }
-const PreampModel* Catalogue::preamp (const juce::String& id) const noexcept { return find (preamps, id); }
-const InterfaceModel* Catalogue::audioInterface (const juce::String& id) const noexcept { return find (interfaces, id); }
-const HeadphoneModel* Catalogue::headphone (const juce::String& id) const noexcept { return find (headphones, id); }
+const PreampModel* Catalogue::preamp (const juce::String& id) const noexcept { return find (preamps, byName->preamps, id); }
+const InterfaceModel* Catalogue::audioInterface (const juce::String& id) const noexcept { return find (interfaces, byName->interfaces, id); }
+const HeadphoneModel* Catalogue::headphone (const juce::String& id) const noexcept { return find (headphones, byName->headphones, id); }
 const MonitorModel* Catalogue::monitor (const juce::String& id) const noexcept { return find (monitors, id); }
 } // namespace plus48

@@ -20,6 +20,14 @@ inline constexpr std::array<Choice<MicrophonePicture>, 6> microphonePictures { {
     { "headset", MicrophonePicture::headset },
 } };
 
+inline constexpr std::array<Choice<Pattern>, 5> patterns { {
+    { "omni", Pattern::omni },
+    { "cardioid", Pattern::cardioid },
+    { "supercardioid", Pattern::supercardioid },
+    { "hypercardioid", Pattern::hypercardioid },
+    { "figure-8", Pattern::figure8 },
+} };
+
 inline constexpr std::array<Choice<InstrumentPicture>, 4> instrumentPictures { {
     { "guitar", InstrumentPicture::guitar },
     { "bass", InstrumentPicture::bass },

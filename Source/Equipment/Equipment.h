@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FigureBasis.h"
 #include "ResponsePoints.h"
 
 #include <juce_core/juce_core.h>
 
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -22,19 +24,38 @@ struct Identity
     juce::String name;
     juce::String typicalOf;
     juce::String basis;
+
+    /** Who makes it, and the year it came out: of equipment by name. */
+    juce::String maker, year;
+
+    /** On the second shelf: what people own, with the figures of its datasheet. */
+    bool byName = false;
     bool usersOwn = false;
+
+    /** The figures that are not the maker's own word, by column. Empty where the table does not tell them apart. */
+    std::map<juce::String, FigureBasis> figureBasis;
 
     /** Columns that were blank in the table and took a default: what the structs here are initialised with. */
     juce::StringArray defaulted;
 
-    /** Of the user's own: the row as their table has it, column and cell, without what is blank. */
+    /** Of the user's own and of what is on the second shelf: the row as the table has it, column and cell, without what is blank. */
     std::vector<std::pair<juce::String, juce::String>> row;
+
+    /** [any thread] What the figure in this column rests on, where the table tells the figures apart. */
+    FigureBasis basisOf (const juce::String& column) const;
+    bool isAssumed (const juce::String& column) const { return basisOf (column) == FigureBasis::assumed; }
+
+    /** [any thread] With the maker in front: "MOTU M2". */
+    juce::String fullName() const { return byName && maker.isNotEmpty() ? maker + " " + name : name; }
 };
 
+/** Directional patterns of the first order: see PolarPattern.h. */
 enum class Pattern
 {
     omni,
     cardioid,
+    supercardioid,
+    hypercardioid,
     figure8
 };
 
@@ -205,7 +226,10 @@ struct PreampModel
     /** 0 means there is no pad. */
     double padDb = 0.0;
 
-    bool isInlineBooster() const noexcept { return identity.id == "inline-booster"; }
+    /** It goes between microphone and cable, runs on +48 V and has no knob. */
+    bool isBooster = false;
+
+    bool isInlineBooster() const noexcept { return isBooster; }
 };
 
 enum class Jack

@@ -40,6 +40,11 @@ Identity FieldReader::identity()
     identity.name = isBlank ("name") ? identity.id : text ("name");
     identity.typicalOf = text ("typical_of");
     identity.basis = text ("basis");
+    identity.maker = text ("maker");
+    identity.year = text ("year");
+    readBasis ("measured", FigureBasis::measured, identity);
+    readBasis ("derived", FigureBasis::derived, identity);
+    readBasis ("assumed", FigureBasis::assumed, identity);
 
     for (std::size_t i = 0; i < std::min (table.columns.size(), row.cells.size()); ++i)
         if (table.columns[i].isNotEmpty() && row.cells[i].isNotEmpty())
@@ -49,6 +54,20 @@ Identity FieldReader::identity()
         reportBadValue ("id", "a name of 1 to 64 letters, digits, hyphens, dots and underscores other than built-in");
 
     return identity;
+}
+
+void FieldReader::readBasis (const char* column, FigureBasis basis, Identity& identity)
+{
+    auto names = juce::StringArray::fromTokens (text (column), " ", "");
+    names.removeEmptyStrings();
+
+    for (const auto& name : names)
+    {
+        if (! name.containsOnly ("abcdefghijklmnopqrstuvwxyz0123456789_"))
+            return reportBadValue (column, "names of columns with spaces between them");
+
+        identity.figureBasis[name] = basis;
+    }
 }
 
 void FieldReader::read (const char* column, juce::String& value)

@@ -26,7 +26,7 @@ public:
     /** False as soon as one field was wrong: the row is to be left out. */
     bool isGood() const noexcept { return good; }
 
-    /** Id, name, what it is typical of, and basis. The id must be there; the name falls back to it. */
+    /** Id, name, maker, year, what it is typical of, and what its figures rest on. The id must be there; the name falls back to it. */
     Identity identity();
 
     bool isBlank (const char* column) const;
@@ -67,6 +67,7 @@ private:
     juce::String text (const char* column) const;
     bool takesDefault (const char* column);
     void checkIsOneOf (const char* column, const juce::StringArray& words);
+    void readBasis (const char* column, FigureBasis, Identity&);
     void reportError (const char* column, const juce::String& error);
     void reportBadValue (const char* column, const juce::String& whatItShouldBe);
 

@@ -30,7 +30,7 @@ std::vector<MicrophoneModel> readMicrophones (const CsvTable& table, juce::Strin
         fields.read ("output_mh", { 0.0, 10000.0 }, outputMillihenry);
         fields.read ("resonance", model.resonance);
         fields.read ("max_spl_db", { 60.0, 200.0 }, model.maxSplDb);
-        fields.readChoice<Pattern> ("pattern", { { "omni", Pattern::omni }, { "cardioid", Pattern::cardioid }, { "figure-8", Pattern::figure8 } }, model.pattern);
+        fields.readChoice ("pattern", words::patterns, model.pattern);
         fields.read ("needs_phantom", phantom);
         fields.read ("response_hz_db", model.response);
 

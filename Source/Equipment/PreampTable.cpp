@@ -33,6 +33,17 @@ void readCircuit (FieldReader& fields, PreampModel& model)
     fields.read ("extra_stage_above_db", { 0.0, 120.0 }, model.extraStageAboveDb);
 }
 
+/** Tables made before they had the column knew a booster by its id. */
+void readBooster (FieldReader& fields, PreampModel& model)
+{
+    Answer booster { model.identity.id == "inline-booster", {} };
+
+    if (! fields.isBlank ("booster"))
+        fields.read ("booster", booster);
+
+    model.isBooster = booster.isYes;
+}
+
 void readConverter (FieldReader& fields, PreampModel& model)
 {
     fields.read ("adc_max_in_dbu", { -40.0, 60.0 }, model.converterMaxInDbu);
@@ -53,6 +64,7 @@ std::vector<PreampModel> readPreamps (const CsvTable& table, juce::StringArray& 
         fields.read ("character", model.character);
         fields.read ("topology", model.topology);
         fields.read ("supply", model.supply);
+        readBooster (fields, model);
         fields.read ("channels", { 1.0, 32.0 }, model.channels);
         fields.readGainRange ("gain_min_db", "gain_max_db", model.gainMinDb, model.gainMaxDb);
         fields.read ("trim_min_db", { -60.0, 0.0 }, model.trimMinDb);

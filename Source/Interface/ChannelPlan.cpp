@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChannelPlan.h"
 
+#include "Equipment/PolarPattern.h"
 #include "Rig/ChannelSettings.h"
 
 namespace plus48
 {
 namespace
 {
-double gradientOf (Pattern pattern) noexcept
-{
-    return pattern == Pattern::omni ? 0.0 : (pattern == Pattern::cardioid ? 0.5 : 1.0);
-}
-
 BitDepth bitsOf (const Rig& rig, const InterfaceModel& audioInterface)
 {
     return rig.bits.value_or (audioInterface.bits == 16 ? BitDepth::int16 : BitDepth::int24);
@@ -74,7 +70,7 @@ ChannelPlan ChannelPlan::from (const Rig& rig, const ChannelRig& channel, const 
     {
         plan.microphone = *catalogue.microphone (channel.microphoneId);
         plan.impedance = SourceImpedance::of (*plan.microphone);
-        plan.sourceLevel = { sqrtTwo * pascalsFromSpl (channel.fullScaleSpl), true, gradientOf (plan.microphone->pattern), channel.performedSpl };
+        plan.sourceLevel = { sqrtTwo * pascalsFromSpl (channel.fullScaleSpl), true, polar::gradientOf (plan.microphone->pattern), channel.performedSpl };
         plan.roomDba = rig.noiseMutes.room ? std::nullopt : rig.roomDba;
         need = plan.microphone->power;
 

@@ -3,6 +3,8 @@
 
 #include "HeadphoneOutput.h"
 
+#include "Equipment/PolarPattern.h"
+
 #include <utility>
 
 namespace plus48
@@ -25,14 +27,12 @@ double SpillFormula::patternDb (Pattern pattern, double angleDeg) noexcept
     if (pattern == Pattern::omni)
         return 0.0;
 
-    const auto isCardioid = pattern == Pattern::cardioid;
-    const auto pressure = isCardioid ? 0.5 : 0.0;
-    const auto floorPower = powerFromDb (isCardioid ? -17.0 : -20.0);
-    const auto amplitude = pressure + (1.0 - pressure) * std::cos (angleDeg * pi / 180.0);
+    const auto floorPower = powerFromDb (pattern == Pattern::figure8 ? -20.0 : -17.0);
+    const auto amplitude = polar::amplitude (pattern, angleDeg);
     return dbFromPower (floorPower + (1.0 - floorPower) * amplitude * amplitude);
 }
 
-double SpillFormula::quietestAngleDeg (Pattern pattern) noexcept { return pattern == Pattern::figure8 ? 90.0 : 180.0; }
+double SpillFormula::quietestAngleDeg (Pattern pattern) noexcept { return polar::nullDeg (pattern); }
 
 double SpillFormula::patternDb (Pattern pattern) const noexcept { return patternDb (pattern, model.placement.angleDeg.value_or (quietestAngleDeg (pattern))); }
 

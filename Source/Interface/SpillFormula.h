@@ -24,13 +24,12 @@ class SpillFormula
 public:
     explicit SpillFormula (Loudspeakers);
 
-    /** What a first-order pattern leaves of sound from this angle (0 to 180 degrees; 0 is where it looks), in dB: |a + (1 - a) cos| with a = 1 for an omni,
-        1/2 for a cardioid and 0 for a figure-8 (Eargle, The Microphone Book). In a room no null is one: to that a floor is added in power, -20 dB for a
-        figure-8 and -17 dB for a cardioid (design choices within the tables' -20 dB in the null, and 15 to 20 dB for a cardioid that looks away).
+    /** What a first-order pattern leaves of sound from this angle (0 to 180 degrees; 0 is where it looks), in dB: polar::amplitude (Eargle, The
+        Microphone Book). In a room no null is one: to that a floor is added in power, -20 dB for a figure-8 and -17 dB for the cardioids (design choices within the tables' -20 dB in the null, and 15 to 20 dB for a cardioid that looks away).
     */
     static double patternDb (Pattern, double angleDeg) noexcept;
 
-    /** Where a pattern hears least: 180 degrees for a cardioid, 90 for a figure-8, anywhere for an omni. */
+    /** Where a pattern hears least: polar::nullDeg, which is anywhere for an omni. */
     static double quietestAngleDeg (Pattern) noexcept;
 
     /** As the monitors are placed; where no angle is set the microphone is turned as its pattern hears them least. */

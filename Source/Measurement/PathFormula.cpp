@@ -4,6 +4,7 @@
 #include "AudioBand.h"
 
 #include "Equipment/Coupling.h"
+#include "Equipment/PolarPattern.h"
 #include "Equipment/ResponsePointCurve.h"
 #include "Microphone/Room.h"
 #include "Signal/AWeighting.h"
@@ -214,8 +215,7 @@ double PathFormula::roomDensity (double hz) const
     if (! plan.roomDba.has_value() || ! plan.microphone.has_value())
         return 0.0;
 
-    const auto diffuse = plan.microphone->pattern == Pattern::omni ? 1.0 : 1.0 / 3.0;
-    return diffuse * roomSpectrum (*plan.roomDba, hz);
+    return polar::diffusePower (plan.microphone->pattern) * roomSpectrum (*plan.roomDba, hz);
 }
 
 double PathFormula::performanceDensity (double hz) const

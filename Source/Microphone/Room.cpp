@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Room.h"
 
+#include "Equipment/PolarPattern.h"
 #include "Signal/AWeighting.h"
 
 namespace plus48
@@ -53,7 +54,7 @@ double Room::density (double levelDba)
 
 double Room::diffusePower (Pattern pattern) noexcept
 {
-    return pattern == Pattern::omni ? 1.0 : 1.0 / 3.0;
+    return polar::diffusePower (pattern);
 }
 
 void Room::prepare (const StageSpec& spec, double levelDba, Pattern pattern)

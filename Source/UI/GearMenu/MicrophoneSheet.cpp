@@ -5,6 +5,8 @@
 #include "UI/GearMenu/GearShelf.h"
 #include "UI/GearMenu/Trial.h"
 
+#include "Equipment/ChoiceWords.h"
+#include "Equipment/PolarPattern.h"
 #include "Equipment/ResponsePointCurve.h"
 #include "Studio/RigRules.h"
 
@@ -30,9 +32,19 @@ const std::initializer_list<std::pair<const char*, const char*>> purposes {
     { "headset-electret", "Calls and games" },
 };
 
-String patternText (Pattern pattern) { return pattern == Pattern::omni ? "Omni: hears all round" : (pattern == Pattern::cardioid ? "Cardioid: hears the front" : "Figure-8: front and back, not the sides"); }
+String patternText (Pattern pattern)
+{
+    switch (pattern)
+    {
+        case Pattern::omni: return "Omni: hears all round";
+        case Pattern::cardioid: return "Cardioid: hears the front";
+        case Pattern::supercardioid: return "Supercardioid: the front, a little behind";
+        case Pattern::hypercardioid: return "Hypercardioid: the front, some behind";
+        case Pattern::figure8: return "Figure-8: front and back, not the sides";
+    }
 
-double gradientOf (Pattern pattern) { return pattern == Pattern::omni ? 0.0 : (pattern == Pattern::cardioid ? 0.5 : 1.0); }
+    return {};
+}
 
 String powerText (const MicrophoneModel& model)
 {
@@ -81,8 +93,7 @@ String purposeOf (const MicrophoneModel& model)
             if (model.identity.id == id)
                 return words;
 
-    const auto pattern = model.pattern == Pattern::omni ? "omni" : (model.pattern == Pattern::cardioid ? "cardioid" : "figure-8");
-    return figure::capitalised ((model.kind.isNotEmpty() ? model.kind : String ("microphone")) + ", " + pattern);
+    return figure::capitalised ((model.kind.isNotEmpty() ? model.kind : String ("microphone")) + ", " + words::of (model.pattern, words::patterns));
 }
 
 double selfNoiseDba (const Catalogue& catalogue, const String& microphoneId)
@@ -136,7 +147,7 @@ Datasheet microphoneSheet (const Catalogue& catalogue, const SetupEditor& editor
 
     rows.push_back ({ "Pattern", patternText (model.pattern), basis ("pattern", { "pattern" }) });
     rows.push_back ({ "Power", powerText (model), basis ("needs_phantom", { "power" }) });
-    const auto lift = bassLiftDb (gradientOf (model.pattern), 0.05, 100.0);
+    const auto lift = bassLiftDb (polar::gradientOf (model.pattern), 0.05, 100.0);
     rows.push_back ({ "Bass when close", lift > 0.1 ? figure::plusMinus (lift, 0) + " dB at 100 Hz, 5 cm away" : String ("None"), Basis::calculated });
 
     sheet.response = curveThrough (model.response);
