@@ -241,7 +241,7 @@ void LessonBar::paintScore (juce::Graphics& g) const
         return;
 
     area.removeFromTop (4.0f);
-    drawParagraph (&g, "All right by luck: " + ears.luckInWords() + ".", type::caption(), p.t3, area.removeFromTop (15.0f), 15.0f);
-    drawParagraph (&g, "Hearing no difference is an answer too.", type::caption(), p.t3, area.removeFromTop (15.0f), 15.0f);
+    drawText (g, "All right by luck: " + ears.luckInWords() + ".", type::caption(), p.t3, area.removeFromTop (15.0f));
+    drawText (g, "Hearing no difference is an answer too.", type::caption(), p.t3, area.removeFromTop (15.0f));
 }
 } // namespace plus48::ui

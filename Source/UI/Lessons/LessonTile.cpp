@@ -53,17 +53,20 @@ void LessonTile::paintBody (juce::Graphics& g)
     const auto under = isHovered() || isDown() ? mixed (content, surface, 0.08f) : surface;
     fillAndStroke (g, area.reduced (0.5f), cornerRadius(), under, isHeard ? under : p.line, 1.0f);
 
-    auto inner = area.reduced (16.0f, 0.0f);
+    auto inner = area.reduced (14.0f, 0.0f);
     const auto isTall = area.getHeight() >= tallFrom;
-    const juce::Rectangle<float> corner (area.getRight() - 30.0f, isTall ? area.getY() + 12.0f : area.getCentreY() - 9.0f, 18.0f, 18.0f);
+
+    // As wide in either state: the large word stands still where another one is heard.
+    const auto corner = juce::Rectangle<float> (0.0f, isTall ? area.getY() + 12.0f : area.getCentreY() - 9.0f, keyCapWidth (key), 18.0f).withRightX (area.getRight() - 12.0f);
 
     if (isHeard)
-        drawIcon (g, Icon::speaker, corner.reduced (1.0f), p.bg);
+        drawIcon (g, Icon::speaker, corner.withLeft (corner.getRight() - 18.0f).reduced (1.0f), p.bg);
     else
-        drawKeyCap (g, corner.withLeft (corner.getRight() - keyCapWidth (key)), key);
+        drawKeyCap (g, corner, key);
 
-    inner.setRight (isTall ? inner.getRight() : corner.getX() - 6.0f);
-    const auto largeFont = displayFont (large.length() > 1 ? (isTall ? 26.0f : 20.0f) : (isTall ? 44.0f : 28.0f), Weight::bold);
+    const auto leftOfCorner = corner.getX() - 4.0f;
+    inner.setRight (isTall ? inner.getRight() : leftOfCorner);
+    const auto largeFont = displayFont (large.length() > 1 ? (isTall ? 24.0f : 20.0f) : (isTall ? 44.0f : 28.0f), Weight::bold);
 
     if (! isTall)
     {
@@ -76,7 +79,7 @@ void LessonTile::paintBody (juce::Graphics& g)
         return;
     }
 
-    drawText (g, large, largeFont, content, inner.withTrimmedTop (8.0f).withHeight (48.0f).withTrimmedRight (24.0f));
+    drawText (g, large, largeFont, content, inner.withTrimmedTop (8.0f).withHeight (48.0f).withRight (leftOfCorner));
     inner.removeFromBottom (10.0f);
 
     if (line.isNotEmpty())
