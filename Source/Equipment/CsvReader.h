@@ -7,7 +7,7 @@
 
 namespace plus48
 {
-/** Cuts the text of a table into rows of cells.
+/** [any thread] Cuts the text of a table into rows of cells.
 
     A row that is broken is given up at the end of its first line, so that one
     forgotten quote does not swallow the rest of the file.

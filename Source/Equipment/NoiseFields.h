@@ -10,7 +10,7 @@ namespace plus48
 */
 inline constexpr Range einDbuARange { -132.9, 0.0 };
 
-/** The noise columns that preamps and interfaces have in common. */
+/** [any thread] The noise columns that preamps and interfaces have in common. */
 inline void readNoise (FieldReader& fields, AmplifierNoise& noise)
 {
     fields.read ("ein_dbu_a", einDbuARange, noise.einDbuA);

@@ -7,7 +7,7 @@
 
 namespace plus48
 {
-/** Goes through a table with `readRow (FieldReader&, Model&)` and keeps what is good.
+/** [any thread] Goes through a table with `readRow (FieldReader&, Model&)` and keeps what is good.
 
     An id may stand in a table only once.
 */

@@ -15,7 +15,7 @@ namespace plus48
 {
 /** A lesson as it goes on: from a fault that is heard to a sentence to keep. The person's setup is kept on disk before it begins, and comes back to the bit when it
     ends, however it ends: one that was cut off gives it back at the next start, here. Listeners of the studio are told of every step (StudioChange::lesson).
-    [message thread]
+    Some thirty methods: what a key does on each step, and what bar, tiles and card show of it. [message thread]
 */
 class LessonSession
 {

@@ -18,7 +18,7 @@ struct PathsHeard
 
 /** The figures of a setup by the formulas and forecasts that the window and the coach go by: what a goal is judged by, and what texts say.
     A figure is worked out when it is asked for; the one that is rendered takes a second, or, where there is somebody who measures it in the background, is
-    nothing until it is known. What plays must be open in the selector. [message thread]
+    nothing until it is known. What plays must be open in the selector. A method for each row of LessonFigure. [message thread]
 */
 class SetupFigures
 {

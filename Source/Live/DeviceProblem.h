@@ -5,7 +5,7 @@
 
 namespace plus48
 {
-/** What is wrong with an audio device: one sentence, and the one thing to press. */
+/** What is wrong with an audio device: one sentence, and the one thing to press. [message thread] */
 struct DeviceProblem
 {
     /** What the button beside the sentence says, and does. */

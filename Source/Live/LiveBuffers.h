@@ -7,7 +7,7 @@
 
 namespace plus48
 {
-/** Room for one piece of everything that the live engine has in hand. No allocations, and pointers that stay. */
+/** [audio thread] Room for one piece of everything that the live engine has in hand. No allocations, and pointers that stay. */
 struct LiveBuffers
 {
     static constexpr std::size_t channels = SignalChain::maxChannels;

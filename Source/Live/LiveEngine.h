@@ -35,7 +35,7 @@ struct TakeSetup;
                                           \-> monitor mix -> headphones, monitors -> (spill) -> performance
 
     It knows no device: whoever has one calls `process`. This is the message thread's side, and the truth about the rig that
-    sounds. The audio thread's side is LiveAudio; what crosses between them is LiveExchange. Some twenty methods, as it
+    sounds. The audio thread's side is LiveAudio; what crosses between them is LiveExchange. Some thirty methods, as it
     is the one door for both: setup, takes, playback and readings for the studio, and the last five for the device.
 */
 class LiveEngine

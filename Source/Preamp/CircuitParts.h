@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-/** The curves of amplifying devices, as output voltage over input voltage with a small-signal gain of 1.
+/** [any thread] The curves of amplifying devices, as output voltage over input voltage with a small-signal gain of 1.
 
     They are stated for the preamp's output, where their voltages mean something to
     its maximum level. Each distorts in the way its cause does; how much is fitted to the

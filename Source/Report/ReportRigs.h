@@ -3,7 +3,7 @@
 
 #include "Measurement/NoiseBudget.h"
 
-/** The rigs that the report measures: one channel, the default interface, everything else as it comes. */
+/** [any thread] The rigs that the report measures: one channel, the default interface, everything else as it comes. */
 namespace plus48
 {
 inline Rig rigWith (const MicrophoneModel& microphone)

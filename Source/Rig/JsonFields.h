@@ -10,7 +10,7 @@
 
 namespace plus48
 {
-/** Reads the fields of a JSON object, each only if it is there.
+/** [any thread] Reads the fields of a JSON object, each only if it is there.
 
     The first field that is wrong leaves its sentence in the result that all
     readers of one document share; later fields are then not read.

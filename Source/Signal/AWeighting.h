@@ -5,7 +5,7 @@
 
 namespace plus48
 {
-/** The A weighting of IEC 61672-1, as a factor of power: 1 at 1 kHz. */
+/** [any thread] The A weighting of IEC 61672-1, as a factor of power: 1 at 1 kHz. */
 inline double aWeightingPower (double hz) noexcept
 {
     const auto f2 = hz * hz;

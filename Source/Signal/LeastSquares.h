@@ -8,7 +8,7 @@
 
 namespace plus48
 {
-/** Least squares by the normal equations; `damping` of Levenberg and Marquardt. */
+/** [any thread but the audio thread] Least squares by the normal equations; `damping` of Levenberg and Marquardt. */
 class LeastSquares
 {
 public:

@@ -8,7 +8,7 @@
 
 namespace plus48
 {
-/** Reads the numbers of a file header, and remembers whether the file ended in the middle of one. */
+/** [any thread but the audio thread] Reads the numbers of a file header, and remembers whether the file ended in the middle of one. */
 class ByteReader
 {
 public:

@@ -7,7 +7,7 @@
 
 namespace plus48
 {
-/** A FLAC file whose header does not say how long it is.
+/** [any thread but the audio thread] A FLAC file whose header does not say how long it is.
 
     JUCE's reader believes the header, and reads silence where the file has
     been cut off. Without a length it counts the samples that are really there.

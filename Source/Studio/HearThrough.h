@@ -13,7 +13,8 @@
 namespace plus48
 {
 /** Versions of one take, through any rig that could have stood behind its performance: made in the background, one after the other, heard in step, kept
-    beside the take. The take itself never changes. While it is open, A and B are two of these versions. [message thread]
+    beside the take. The take itself never changes. While it is open, A and B are two of these versions.
+    Some twenty-five methods: what a key does with a row, and what its row shows. [message thread]
 */
 class HearThrough
 {

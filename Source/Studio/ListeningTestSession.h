@@ -12,7 +12,7 @@
 namespace plus48
 {
 /** A listening test of a take's A against its B, from the choice of the take to the last answer. Every answer is kept at once; a test that is left
-    can go on later, with the same shuffle. [message thread]
+    can go on later, with the same shuffle. Some twenty-five methods: choice, trials and result stay one class, which alone knows the secret. [message thread]
 
     Nothing here, and nothing that listens to the studio, tells from outside what an unnamed sound is.
 */

@@ -16,8 +16,8 @@ namespace plus48
 
     Where A was recorded, B is the preamp that is in the slot now, at its gain, with its trim matched to A; another preamp, or another gain, is
     made anew and heard as soon as it is ready. Where B was recorded, A is the interface's own preamp as it stood. Somebody else may choose any two versions
-    of the take instead, for as long as he wants. Some thirty methods: which path is heard,
-    whole, its noise alone, or what is different, is one choice, and how far each has got belongs to it.
+    of the take instead, for as long as they want. Some forty methods: which versions A and B are, which of them is heard, and whether whole, as
+    noise alone or as a difference, is one choice, as each changes what the others mean; and how far each has got belongs to it.
 */
 class TakeComparison
 {

@@ -24,7 +24,9 @@ namespace plus48::ui
 {
 class ListeningSheet;
 
-/** Everything inside the window: the panels, what opens over them, and the keys. It needs no window to be painted. */
+/** Everything inside the window: the panels, what opens over them, and the keys. It needs no window to be painted. Some
+    thirty methods: ten override JUCE's, and the others open what a key, a button or a picture asks for. [message thread]
+*/
 class MainView : public juce::Component, public juce::FileDragAndDropTarget, public OverlayHost, private StudioListener, private juce::Timer
 {
 public:
