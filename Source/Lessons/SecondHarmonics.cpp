@@ -27,7 +27,7 @@ private:
         return juce::Result::ok();
     }
 
-    const Catalogue& catalogue;
+    const Catalogue catalogue;
 };
 
 SecondHarmonics::SecondHarmonics (const Catalogue& catalogueToUse) : catalogue (catalogueToUse) {}

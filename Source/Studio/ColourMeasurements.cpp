@@ -77,7 +77,7 @@ private:
             result = all;
     }
 
-    const Catalogue& catalogue;
+    const Catalogue catalogue;
     std::atomic<bool> isCancelled { false }, ended { false };
     std::thread thread;
 };
@@ -152,6 +152,18 @@ ColourMeasurements::Answer ColourMeasurements::of (const ExternalRig& external)
     }
 
     return { State::measuring, {} };
+}
+
+void ColourMeasurements::forget()
+{
+    known.clear();
+    wanted.reset();
+
+    if (running == nullptr)
+        return;
+
+    running->cancel();
+    cancelled.push_back (std::move (running));
 }
 
 void ColourMeasurements::begin()

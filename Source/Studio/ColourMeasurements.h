@@ -41,6 +41,9 @@ public:
     /** Of this one in the slot, whatever its gain and trim. What is not known yet is measured next, if this is the last that was asked for. */
     Answer of (const ExternalRig&);
 
+    /** The same ids stand for other equipment now. */
+    void forget();
+
     /** Once it has told of a comparison. */
     std::function<void()> onKnown;
 

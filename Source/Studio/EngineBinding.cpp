@@ -43,6 +43,13 @@ juce::Result EngineBinding::apply (const Setup& next)
     return juce::Result::ok();
 }
 
+void EngineBinding::forgetEquipment()
+{
+    appliedRig.channels.clear();
+    appliedHeadphones.clear();
+    appliedMonitors.clear();
+}
+
 void EngineBinding::applyMonitor (const MonitorSettings& wanted)
 {
     monitorOfSetup = wanted;

@@ -19,6 +19,9 @@ public:
     /** Rig, knobs, monitor mix and loudspeakers. On failure, which is one sentence, the rig is as it was. */
     juce::Result apply (const Setup&);
 
+    /** The same ids stand for other equipment now: the next `apply` does everything again. */
+    void forgetEquipment();
+
     /** The device has another rate, and all that sounds follows it by itself. */
     void followSampleRate() noexcept { appliedRig.sampleRate = live.sampleRate(); }
 

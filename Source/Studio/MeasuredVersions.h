@@ -41,7 +41,7 @@ public:
         juce::File reference, other;
     };
 
-    /** Begins at once. The catalogue stays as long as this does. */
+    /** Begins at once, with the catalogue as it is now. */
     VersionMeasurement (Job, const Catalogue& local);
 
     /** Cancels what is not done, and waits for it. */
@@ -54,7 +54,7 @@ private:
     juce::Result run() override;
 
     const Job toDo;
-    const Catalogue& catalogue;
+    const Catalogue catalogue;
 
     // The thread's own until it has ended.
     MeasuredVersions figures;

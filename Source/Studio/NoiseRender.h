@@ -37,7 +37,7 @@ public:
         juce::File folder;
     };
 
-    /** Begins at once. The catalogue stays as long as this does. */
+    /** Begins at once, with the catalogue as it is now. */
     NoiseRender (Job, const Catalogue& local);
 
     /** Cancels what is not done, and waits for it. Files that nobody took are removed. */
@@ -65,7 +65,7 @@ private:
     juce::Result make (Made&, double from, double to);
 
     const Job toDo;
-    const Catalogue& catalogue;
+    const Catalogue catalogue;
 
     /** Written in order by the thread, and read as far as they are done. */
     std::array<Made, numParts> parts;

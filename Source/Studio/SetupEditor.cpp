@@ -134,6 +134,22 @@ juce::Result SetupEditor::put (const Setup& next, int selectedInput)
     return juce::Result::ok();
 }
 
+juce::Result SetupEditor::equipmentChanged()
+{
+    auto next = now;
+    engine.forgetEquipment();
+
+    if (const auto made = setupRules::makeConsistent (next, now, engine.sampleRate(), catalogue); made.failed())
+        return made;
+
+    if (const auto applied = apply (std::move (next), SetupHistory::Cause::edit); applied.failed())
+        return applied;
+
+    saved.changed();
+    changes.tell (StudioChange::setup);
+    return juce::Result::ok();
+}
+
 bool SetupEditor::followSampleRate()
 {
     if (std::abs (now.rig.sampleRate - engine.sampleRate()) <= 0.0)

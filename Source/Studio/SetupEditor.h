@@ -67,6 +67,9 @@ public:
     SetupHistory::Aside putHistoryAside() { return steps.putAside(); }
     void takeHistoryBack (SetupHistory::Aside aside) { steps.takeBack (std::move (aside)); }
 
+    /** The same ids stand for other equipment now: the setup becomes consistent with it, and is applied. On failure, which is one sentence, it is as it was. */
+    juce::Result equipmentChanged();
+
     /** The device has another rate; false where it is the one of the setup. */
     bool followSampleRate();
 

@@ -60,7 +60,7 @@ private:
     ShareResult share();
 
     Job toDo;
-    const Catalogue& catalogue;
+    const Catalogue catalogue;
     std::atomic<double> readPart { 0.0 }, writtenPart { 0.0 };
     std::atomic<bool> isCancelled { false }, ended { false };
 

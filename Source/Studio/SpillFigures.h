@@ -26,6 +26,9 @@ public:
     LoopGain monitorsLoop() const { return loops().monitors; }
     LoopGain headphonesLoop() const { return loops().headphones; }
 
+    /** The same ids stand for other equipment now. */
+    void forget() const { kept.reset(); }
+
 private:
     struct Loops
     {

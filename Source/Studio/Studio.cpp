@@ -11,21 +11,12 @@ namespace plus48
 namespace
 {
 constexpr double lookAtFilesEverySeconds = 1.0;
-
-Catalogue catalogueWith (const juce::File& equipmentFolder, juce::StringArray& notes)
-{
-    auto catalogue = Catalogue::shipped();
-
-    if (equipmentFolder.isDirectory())
-        catalogue.addFolder (equipmentFolder, notes);
-
-    return catalogue;
-}
 } // namespace
 
 StudioParts::StudioParts (const Options& options)
-    : catalogue (catalogueWith (options.equipmentFolder, notesOfStart)),
+    : equipmentKnown (OwnEquipment::catalogueWith (options.equipmentFolder, notesOfStart)),
       saved (options.stateFile, catalogue, notices, notesOfStart),
+      ownEquipment (equipmentKnown, options.equipmentFolder, editor),
       comparison (catalogue, editor, library, transport, engine.engine(), changes, options.stateFile.getSiblingFile ("versions"))
 {
 }
@@ -39,6 +30,7 @@ Studio::Studio (const Options& options)
     : StudioParts (options), document (options.stateFile), wantedTakesFolder (options.takesFolder), opensDevices (options.opensDevices)
 {
     connectParts();
+    connectEquipment();
 
     if (! options.isWithoutDevices)
         devices.create ([this] { deviceStarts(); });
@@ -119,6 +111,22 @@ void Studio::connectParts()
         takesFolder.remember();
         takes.selectSaved (number);
         afterTake.takeSaved (number);
+    };
+}
+
+void Studio::connectEquipment()
+{
+    ownEquipment.whyNotNow = [this] {
+        return transport.state() == Transport::State::recording || transport.state() == Transport::State::saving
+                 ? juce::String ("Equipment can be changed once the take is finished; stop it first.")
+                 : juce::String();
+    };
+    ownEquipment.onChange = [this] {
+        figures.forget();
+        spillFigures.forget();
+        colours.forget();
+        coach.reset();
+        liveMatch.beginAnew();
     };
 }
 

@@ -41,6 +41,7 @@ public:
 
 private:
     void connectParts();
+    void connectEquipment();
     juce::Result prepare (const Setup& next, SetupHistory::Cause);
     void applied (const Setup& before);
     void deviceStarts();

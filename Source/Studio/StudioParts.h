@@ -14,6 +14,7 @@
 #include "ListeningTestSession.h"
 #include "LiveMatch.h"
 #include "MonitorGuard.h"
+#include "OwnEquipment.h"
 #include "PairPlayer.h"
 #include "PreampAudition.h"
 #include "SoundCheck.h"
@@ -59,8 +60,11 @@ protected:
     /** Of what was read at the start. */
     juce::StringArray notesOfStart;
 
+    /** Only `ownEquipment` changes it. */
+    Catalogue equipmentKnown;
+
 public:
-    const Catalogue catalogue;
+    const Catalogue& catalogue { equipmentKnown };
     StudioChanges changes;
     Notices notices { changes };
 
@@ -76,6 +80,7 @@ public:
     const SourceSelector& sources { selector };
 
     SetupEditor editor { catalogue, engine, notices, changes, saved };
+    OwnEquipment ownEquipment;
     TakeLibrary library { SessionFolder::defaultFolder() };
     Transport transport { engine.engine(), library };
     TakeActions takes { library, transport, editor, notices, changes };

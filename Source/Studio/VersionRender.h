@@ -29,7 +29,7 @@ public:
 
     using Measured = MeasuredVersions;
 
-    /** Begins at once. The catalogue stays as long as this does. */
+    /** Begins at once, with the catalogue as it is now. */
     VersionRender (Job, const Catalogue& local);
 
     /** Cancels what is not done, and waits for it. The file is removed unless it was kept. */
@@ -54,7 +54,7 @@ private:
     juce::int64 bytesFree() const;
 
     const Job toDo;
-    const Catalogue& catalogue;
+    const Catalogue catalogue;
     bool isKept = false;
 
     // The thread's own until it has ended.

@@ -14,7 +14,7 @@ namespace plus48::ui
 class PairOvertones : public BackgroundJob
 {
 public:
-    /** Of the first input. The catalogue stays as long as this does; `raw` is the performance. */
+    /** Of the first input. Of the catalogue as it is now; `raw` is the performance. */
     PairOvertones (Rig a, Rig b, const Catalogue&, const juce::File& raw);
     ~PairOvertones() override { end(); }
 
@@ -26,7 +26,7 @@ private:
     juce::Result run() override;
 
     const Rig rigA, rigB;
-    const Catalogue& catalogue;
+    const Catalogue catalogue;
     const juce::File file;
 
     // The thread's own until it has ended.
