@@ -21,7 +21,7 @@ juce::var compare (const CommandLineFolder& folder, const juce::String& words)
     return run.json();
 }
 
-double number (const juce::var& json) { return json.isDouble() || json.isInt() ? static_cast<double> (json) : std::numeric_limits<double>::quiet_NaN(); }
+double numberIn (const juce::var& json) { return json.isDouble() || json.isInt() ? static_cast<double> (json) : std::numeric_limits<double>::quiet_NaN(); }
 
 std::vector<double> samplesOf (const juce::File& file)
 {
@@ -38,11 +38,11 @@ TEST_CASE ("Two gains are compared as formulas say", "[commandline][comparison]"
     const auto json = compare (folder, exact + "--in sine:997@-20 --a-gain 40 --b-gain 46");
 
     // 1 Pa into a stage dynamic at 40 dB is -25.27 dBFS; a sine in one channel reads 3.01 LU less.
-    CHECK (number (json["a"]["lufs"]) == Approx (-28.28).margin (0.1));
-    CHECK (number (json["b"]["lufs"]) == Approx (-22.28).margin (0.1));
-    CHECK (number (json["match_gain_db"]) == Approx (-6.0).margin (0.001));
-    CHECK (std::abs (number (json["residual_lu"])) < 0.001);
-    CHECK (number (json["null_db"]) < -120.0);
+    CHECK (numberIn (json["a"]["lufs"]) == Approx (-28.28).margin (0.1));
+    CHECK (numberIn (json["b"]["lufs"]) == Approx (-22.28).margin (0.1));
+    CHECK (numberIn (json["match_gain_db"]) == Approx (-6.0).margin (0.001));
+    CHECK (std::abs (numberIn (json["residual_lu"])) < 0.001);
+    CHECK (numberIn (json["null_db"]) < -120.0);
     CHECK (json["basis"].toString() == "integrated");
     CHECK (static_cast<double> (json["a"]["rig"]["channels"][0]["builtIn"]["gain"]) == 40.0);
     CHECK (static_cast<double> (json["b"]["rig"]["channels"][0]["builtIn"]["gain"]) == 46.0);
@@ -54,12 +54,12 @@ TEST_CASE ("Equal chains differ by digital silence, and inverted ones by twice w
     const auto same = compare (folder, "--in voice --seconds 2 --gain 45 --room 30 --json");
     CHECK (same["difference_dbfs"].isVoid());
     CHECK (same["null_db"].isVoid());
-    CHECK_FALSE (std::abs (number (same["match_gain_db"])) > 0.0);
+    CHECK_FALSE (std::abs (numberIn (same["match_gain_db"])) > 0.0);
 
     const auto inverted = compare (folder, exact + "--in sine:997@-20 --gain 40 --b-polarity inverted");
-    CHECK (number (inverted["match_gain_db"]) == Approx (0.0).margin (0.001));
-    CHECK (number (inverted["null_db"]) == Approx (dbFromGain (2.0)).margin (0.001));
-    CHECK (number (inverted["difference_dbfs"]) == Approx (-25.27 + dbFromGain (2.0)).margin (0.1));
+    CHECK (numberIn (inverted["match_gain_db"]) == Approx (0.0).margin (0.001));
+    CHECK (numberIn (inverted["null_db"]) == Approx (dbFromGain (2.0)).margin (0.001));
+    CHECK (numberIn (inverted["difference_dbfs"]) == Approx (-25.27 + dbFromGain (2.0)).margin (0.1));
 }
 
 TEST_CASE ("Both files are equally loud, and A is as it is rendered", "[commandline][comparison]")
@@ -72,7 +72,7 @@ TEST_CASE ("Both files are equally loud, and A is as it is rendered", "[commandl
     const std::vector<std::vector<double>> a { samplesOf (folder.file ("a.wav")) }, b { samplesOf (folder.file ("b.wav")) };
     const auto ofA = test::lufsByLibrary (AudioRange::whole (a, 48000.0)), ofB = test::lufsByLibrary (AudioRange::whole (b, 48000.0));
     CHECK (std::abs (*ofA - *ofB) <= 0.05);
-    CHECK (*ofA == Approx (number (json["a"]["lufs"])).margin (0.01));
+    CHECK (*ofA == Approx (numberIn (json["a"]["lufs"])).margin (0.01));
     CHECK (json["b"]["file"].toString() == folder.file ("b.wav").getFullPathName());
 
     // What is there stays.

@@ -9,7 +9,7 @@ using namespace plus48;
 /** The program itself, with a device library in front of it or in the place of another that never comes back. */
 namespace
 {
-struct Ended
+struct HangEnded
 {
     juce::uint32 status = 0;
     juce::String output;
@@ -27,7 +27,7 @@ public:
             home.write (".asoundrc", "pcm.fake { type null hint { show on description \"Fake; Direct hardware device without any conversions\" } }\n");
     }
 
-    Ended run (const juce::String& words, int streams = juce::ChildProcess::wantStdOut | juce::ChildProcess::wantStdErr) const
+    HangEnded run (const juce::String& words, int streams = juce::ChildProcess::wantStdOut | juce::ChildProcess::wantStdErr) const
     {
         const auto libraries = programs().getChildFile ("hang");
         juce::StringArray arguments { "timeout", "-s", "KILL", "40", "env", "HOME=" + home.get().getFullPathName(), "PLUS48_HANG=" + place };
@@ -41,7 +41,7 @@ public:
         const auto began = juce::Time::getMillisecondCounterHiRes();
         juce::ChildProcess process;
         REQUIRE (process.start (arguments, streams));
-        Ended ended;
+        HangEnded ended;
         ended.output = process.readAllProcessOutput();
         REQUIRE (process.waitForProcessToFinish (5000));
         ended.status = process.getExitCode();

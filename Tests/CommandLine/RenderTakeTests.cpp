@@ -32,7 +32,7 @@ struct FolderToRender : test::FolderWithTake
     }
 };
 
-void checkRefused (const FolderToRender& folder, const juce::String& words, const juce::String& expected)
+void checkTakeRefused (const FolderToRender& folder, const juce::String& words, const juce::String& expected)
 {
     const auto run = folder.run (words);
     INFO (words);
@@ -99,33 +99,33 @@ TEST_CASE ("A take that cannot be rendered is refused in one sentence", "[comman
     const FolderToRender folder;
     const auto render = FolderToRender::render (folder.wav);
 
-    checkRefused (folder, "render --out again.wav --take nowhere.wav", "nowhere.wav does not exist");
+    checkTakeRefused (folder, "render --out again.wav --take nowhere.wav", "nowhere.wav does not exist");
     folder.write ("song.wav", "RIFF", 4);
-    checkRefused (folder, "render --out again.wav --take song.wav", "song.wav is no take");
-    checkRefused (folder, render + "--in voice", "--in");
-    checkRefused (folder, render + "--sample-rate 96000", "--sample-rate");
-    checkRefused (folder, render + "--block 64", "--block");
-    checkRefused (folder, render + "--quality high", "--quality");
-    checkRefused (folder, render + "--gain 99", "--gain 99");
-    checkRefused (folder, render + "--microphone nothing", "nothing");
-    checkRefused (folder, render + "--preamp-gain 40", "--preamp");
-    checkRefused (folder, "render --take \"" + folder.wav.getFullPathName() + "\"", "--out");
+    checkTakeRefused (folder, "render --out again.wav --take song.wav", "song.wav is no take");
+    checkTakeRefused (folder, render + "--in voice", "--in");
+    checkTakeRefused (folder, render + "--sample-rate 96000", "--sample-rate");
+    checkTakeRefused (folder, render + "--block 64", "--block");
+    checkTakeRefused (folder, render + "--quality high", "--quality");
+    checkTakeRefused (folder, render + "--gain 99", "--gain 99");
+    checkTakeRefused (folder, render + "--microphone nothing", "nothing");
+    checkTakeRefused (folder, render + "--preamp-gain 40", "--preamp");
+    checkTakeRefused (folder, "render --take \"" + folder.wav.getFullPathName() + "\"", "--out");
 
     // The take's own files are never written over, whatever is forced.
-    checkRefused (folder, "render --force --take \"" + folder.wav.getFullPathName() + "\" --out \"" + folder.wav.getFullPathName() + "\"", "belongs to the take");
+    checkTakeRefused (folder, "render --force --take \"" + folder.wav.getFullPathName() + "\" --out \"" + folder.wav.getFullPathName() + "\"", "belongs to the take");
 
     folder.editRecipe ([] (juce::DynamicObject& recipe) { recipe.getProperty ("rig")["channels"][0].getDynamicObject()->setProperty ("microphone", "sold-long-ago"); });
-    checkRefused (folder, render, "sold-long-ago");
+    checkTakeRefused (folder, render, "sold-long-ago");
     folder.editRecipe ([] (juce::DynamicObject& recipe) { recipe.setProperty ("version", 2); });
-    checkRefused (folder, render, "version 2");
+    checkTakeRefused (folder, render, "version 2");
 
     REQUIRE (folder.raw.deleteFile());
     folder.editRecipe ([] (juce::DynamicObject& recipe) { recipe.setProperty ("version", 1); });
-    checkRefused (folder, render, "Raw/Take 001.wav");
+    checkTakeRefused (folder, render, "Raw/Take 001.wav");
     folder.recipe.replaceWithText ("Lorem ipsum");
-    checkRefused (folder, render, folder.recipe.getFileName());
+    checkTakeRefused (folder, render, folder.recipe.getFileName());
     REQUIRE (folder.recipe.deleteFile());
-    checkRefused (folder, render, folder.recipe.getFileName());
+    checkTakeRefused (folder, render, folder.recipe.getFileName());
 }
 
 TEST_CASE ("A raw performance that is not the take's is refused, and one that was cut off is rendered with a word about it", "[commandline][take]")
@@ -147,7 +147,7 @@ TEST_CASE ("A raw performance that is not the take's is refused, and one that wa
 
     REQUIRE (folder.file ("again.wav").deleteFile());
     write (2.0 * raw.sampleRate);
-    checkRefused (folder, FolderToRender::render (folder.wav), "sampling rate");
+    checkTakeRefused (folder, FolderToRender::render (folder.wav), "sampling rate");
 }
 
 TEST_CASE ("A take of another engine is rendered with a word about it", "[commandline][take]")

@@ -30,7 +30,7 @@ Rig rigOf (const juce::String& words, const juce::String& in = "sine:997@-20", c
     return buildRig (readChainOptions (Options (juce::StringArray::fromTokens (words, " ", {}), specs()), folder), Catalogue::shipped(), &source);
 }
 
-juce::String errorAbout (const juce::String& words, const juce::String& in = "sine:997@-20", const juce::File& folder = {})
+juce::String rigErrorAbout (const juce::String& words, const juce::String& in = "sine:997@-20", const juce::File& folder = {})
 {
     try
     {
@@ -179,10 +179,10 @@ TEST_CASE ("--voice says how loud a shipped voice performs, and is refused for a
     for (std::size_t i = 0; i < 7; ++i)
         CHECK (band.channels[i].voiceSpl == Approx (0.0));
 
-    CHECK (errorAbout ("--voice 84", "electric-guitar") == "--voice 84 is not possible: what is played is no shipped voice.");
-    CHECK (errorAbout ("--voice 84") == "--voice 84 is not possible: what is played is no shipped voice.");
-    CHECK (errorAbout ("--voice 5", "voice").startsWith ("--voice 5 is outside 40 to 110 dB SPL"));
-    CHECK (errorAbout ("--voice loud", "voice").startsWith ("--voice \"loud\" is not possible; a number in dB SPL"));
+    CHECK (rigErrorAbout ("--voice 84", "electric-guitar") == "--voice 84 is not possible: what is played is no shipped voice.");
+    CHECK (rigErrorAbout ("--voice 84") == "--voice 84 is not possible: what is played is no shipped voice.");
+    CHECK (rigErrorAbout ("--voice 5", "voice").startsWith ("--voice 5 is outside 40 to 110 dB SPL"));
+    CHECK (rigErrorAbout ("--voice loud", "voice").startsWith ("--voice \"loud\" is not possible; a number in dB SPL"));
 
     // A saved rig is for any source.
     folder.write ("loud.json", R"({ "format": "plus48-rig", "version": 1, "channels": [ { "voice": 94 } ] })");
@@ -221,7 +221,7 @@ TEST_CASE ("One performance is played into all channels of a rig; other numbers 
     CHECK (rig.channels[1].microphoneId == "pencil-condenser");
     CHECK (rig.channels[1].fullScaleSpl == Approx (88.9));
 
-    CHECK (errorAbout ("--rig two.json", "band", folder.get()).contains ("--in has 8 channels and the rig has 2"));
+    CHECK (rigErrorAbout ("--rig two.json", "band", folder.get()).contains ("--in has 8 channels and the rig has 2"));
 }
 
 TEST_CASE ("What does not fit is said in the words of the options", "[commandline]")
@@ -268,7 +268,7 @@ TEST_CASE ("What does not fit is said in the words of the options", "[commandlin
 
     for (const auto& [words, expected] : errors)
     {
-        const auto error = errorAbout (words);
+        const auto error = rigErrorAbout (words);
         INFO (words << ": " << error);
         CHECK (error.contains (expected));
     }

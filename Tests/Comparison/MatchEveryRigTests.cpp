@@ -37,7 +37,7 @@ Rig rigOf (const SoundSource& source, const Catalogue& catalogue, const juce::St
     return rig;
 }
 
-std::vector<std::vector<double>> rendered (const Rig& rig, const SoundSource& source, const Catalogue& catalogue)
+std::vector<std::vector<double>> renderedRig (const Rig& rig, const SoundSource& source, const Catalogue& catalogue)
 {
     RenderJob job;
     job.rig = rig;
@@ -65,7 +65,7 @@ TEST_CASE ("Every shipped performance is matched within 0.05 LU through every pr
         for (const auto& audioInterface : catalogue.interfaces)
         {
             const auto rigOfA = rigOf (source, catalogue, audioInterface.identity.id, nullptr, Drive::clean);
-            const auto a = rendered (rigOfA, source, catalogue);
+            const auto a = renderedRig (rigOfA, source, catalogue);
             const auto rangeOfA = AudioRange::whole (a, rigOfA.sampleRate);
 
             for (const auto& preamp : catalogue.preamps)
@@ -73,7 +73,7 @@ TEST_CASE ("Every shipped performance is matched within 0.05 LU through every pr
                 if (preamp.isInlineBooster())
                     continue;
 
-                const auto b = rendered (rigOf (source, catalogue, audioInterface.identity.id, &preamp, numPairs % 2 == 0 ? Drive::clean : Drive::pushed), source, catalogue);
+                const auto b = renderedRig (rigOf (source, catalogue, audioInterface.identity.id, &preamp, numPairs % 2 == 0 ? Drive::clean : Drive::pushed), source, catalogue);
                 const auto rangeOfB = AudioRange::whole (b, rigOfA.sampleRate);
                 const auto pair = MatchedPair::of (rangeOfA, rangeOfB);
                 INFO (performance.id << " " << audioInterface.identity.id << " " << preamp.identity.id);

@@ -11,7 +11,7 @@ using namespace plus48;
 
 namespace
 {
-constexpr auto sampleRate = 48000.0;
+constexpr auto rangeSampleRate = 48000.0;
 
 struct Part
 {
@@ -19,7 +19,7 @@ struct Part
 };
 
 /** A 1000 Hz sine whose peak has one level after the other. */
-std::vector<double> tones (const std::vector<Part>& parts, double rate = sampleRate)
+std::vector<double> tones (const std::vector<Part>& parts, double rate = rangeSampleRate)
 {
     std::vector<double> samples;
 
@@ -30,18 +30,18 @@ std::vector<double> tones (const std::vector<Part>& parts, double rate = sampleR
     return samples;
 }
 
-using Channels = std::vector<std::vector<double>>;
+using RangeChannels = std::vector<std::vector<double>>;
 
-Channels stereo (const std::vector<Part>& parts)
+RangeChannels stereo (const std::vector<Part>& parts)
 {
     const auto samples = tones (parts);
     return { samples, samples };
 }
 
 /** What the take's own meter reads, which thinks in tenths. */
-double lufsOfTake (const Channels& channels)
+double lufsOfTake (const RangeChannels& channels)
 {
-    TakeMeter meter (static_cast<int> (channels.size()), sampleRate);
+    TakeMeter meter (static_cast<int> (channels.size()), rangeSampleRate);
     std::vector<std::vector<float>> samples;
 
     for (const auto& channel : channels)
@@ -57,7 +57,7 @@ TEST_CASE ("The integrated loudness signals of EBU Tech 3341 are read within 0.1
     struct Signal
     {
         const char* what;
-        Channels channels;
+        RangeChannels channels;
         double lufs;
     };
 
@@ -75,7 +75,7 @@ TEST_CASE ("The integrated loudness signals of EBU Tech 3341 are read within 0.1
     for (const auto& signal : signals)
     {
         INFO (signal.what);
-        const auto range = AudioRange::whole (signal.channels, sampleRate);
+        const auto range = AudioRange::whole (signal.channels, rangeSampleRate);
         CHECK (integratedLufs (range).value() == Approx (signal.lufs).margin (0.1));
         CHECK (lufsOfTake (signal.channels) == Approx (signal.lufs).margin (0.1));
 
@@ -112,7 +112,7 @@ TEST_CASE ("The loudness range signals of EBU Tech 3342 are as loud as their ste
 
         const auto channels = stereo (parts);
         INFO (levels.front() << ", " << levels.back() << ", " << levels.size() << " levels");
-        CHECK (integratedLufs (AudioRange::whole (channels, sampleRate)).value() == Approx (dbFromPower (gated / count)).margin (0.1));
+        CHECK (integratedLufs (AudioRange::whole (channels, rangeSampleRate)).value() == Approx (dbFromPower (gated / count)).margin (0.1));
         CHECK (lufsOfTake (channels) == Approx (dbFromPower (gated / count)).margin (0.1));
     }
 }
@@ -121,7 +121,7 @@ TEST_CASE ("Loudness is that of the stretch asked for, at any rate", "[compariso
 {
     for (const auto rate : { 44100.0, 48000.0, 96000.0 })
     {
-        const Channels channels { tones ({ { -10.0, 2.0 }, { -30.0, 3.0 }, { -10.0, 2.0 } }, rate) };
+        const RangeChannels channels { tones ({ { -10.0, 2.0 }, { -30.0, 3.0 }, { -10.0, 2.0 } }, rate) };
         const auto first = static_cast<std::size_t> (2.0 * rate), count = static_cast<std::size_t> (3.0 * rate);
 
         // One front channel reads 3.01 LU below the level of its sine.
@@ -135,15 +135,15 @@ TEST_CASE ("A sound too short for a gating block is as loud as when it goes on, 
 {
     for (const auto seconds : { 0.01, 0.05, 0.123, 0.25, 0.399 })
     {
-        const Channels channels { tones ({ { -20.0, seconds } }) };
-        const auto range = AudioRange::whole (channels, sampleRate);
+        const RangeChannels channels { tones ({ { -20.0, seconds } }) };
+        const auto range = AudioRange::whole (channels, rangeSampleRate);
         INFO (seconds);
         CHECK_FALSE (integratedLufs (range).has_value());
         CHECK (LoudnessMeter::lufsFromPower (ungatedPower (range)) == Approx (-23.0).margin (0.1));
     }
 
-    const Channels soft { tones ({ { -80.0, 2.0 } }) };
-    const auto range = AudioRange::whole (soft, sampleRate);
+    const RangeChannels soft { tones ({ { -80.0, 2.0 } }) };
+    const auto range = AudioRange::whole (soft, rangeSampleRate);
     CHECK_FALSE (integratedLufs (range).has_value());
     CHECK (LoudnessMeter::lufsFromPower (ungatedPower (range)) == Approx (-83.0).margin (0.1));
 }

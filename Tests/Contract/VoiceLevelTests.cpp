@@ -12,7 +12,7 @@ using namespace plus48;
 
 namespace
 {
-constexpr double sampleRate = 48000.0, tone = 0.05;
+constexpr double voiceSampleRate = 48000.0, tone = 0.05;
 
 Rig voiceRig (double voiceSpl)
 {
@@ -25,7 +25,7 @@ Rig voiceRig (double voiceSpl)
 
 double recordedDb (const Rig& rig)
 {
-    return test::levelDb (test::renderOne (rig, test::sine (referenceHz, tone, sampleRate, 24000)), referenceHz, sampleRate, 9600);
+    return test::levelDb (test::renderOne (rig, test::sine (referenceHz, tone, voiceSampleRate, 24000)), referenceHz, voiceSampleRate, 9600);
 }
 } // namespace
 
@@ -44,7 +44,7 @@ TEST_CASE ("A voice that performs louder is recorded as much louder, and the for
     }
 
     // To the bit, so that nothing changes for whoever says nothing.
-    CHECK (test::renderOne (voiceRig (0.0), test::sine (referenceHz, tone, sampleRate, 4800)) == test::renderOne (voiceRig (74.0), test::sine (referenceHz, tone, sampleRate, 4800)));
+    CHECK (test::renderOne (voiceRig (0.0), test::sine (referenceHz, tone, voiceSampleRate, 4800)) == test::renderOne (voiceRig (74.0), test::sine (referenceHz, tone, voiceSampleRate, 4800)));
 }
 
 TEST_CASE ("The voice level does nothing to what is no voice", "[contract][voice]")

@@ -14,11 +14,11 @@ using namespace plus48;
 namespace
 {
 /** What one microphone hears of a signal that both sides of an output give, as pascals: the performer is silent at 30 cm. */
-struct Heard
+struct HeardSpill
 {
     static constexpr int block = 16;
 
-    Heard (const SpillFormula& formula, const MicrophoneModel& microphone, double rate, bool isFromMonitors, const std::function<double (int)>& signal, int numSamples)
+    HeardSpill (const SpillFormula& formula, const MicrophoneModel& microphone, double rate, bool isFromMonitors, const std::function<double (int)>& signal, int numSamples)
     {
         ChannelPlan plan;
         plan.microphone = microphone;
@@ -72,7 +72,7 @@ struct Heard
 };
 
 double sine (int n) { return 0.1 * std::sin (2.0 * pi * referenceHz * n / 48000.0); }
-double impulse (int n) { return n == 0 ? 1.0 : 0.0; }
+double spillImpulse (int n) { return n == 0 ? 1.0 : 0.0; }
 } // namespace
 
 TEST_CASE ("A microphone hears of the monitors what its pattern leaves, and no null is one", "[spill]")
@@ -103,7 +103,7 @@ TEST_CASE ("What every microphone hears of every pair of monitors and headphones
                 for (const auto& placement : { MonitorPlacement {}, MonitorPlacement { 2.0, 60.0 } })
                 {
                     const SpillFormula formula ({ monitors, catalogue.headphones.front(), audioInterface, placement });
-                    const Heard heard (formula, microphone, 48000.0, true, sine, 19200);
+                    const HeardSpill heard (formula, microphone, 48000.0, true, sine, 19200);
                     worst = std::max (worst, std::abs (heard.steadySpl() - formula.monitorsSpl (-20.0, microphone.pattern)));
                     ++count;
                 }
@@ -111,7 +111,7 @@ TEST_CASE ("What every microphone hears of every pair of monitors and headphones
             for (const auto& headphones : catalogue.headphones)
             {
                 const SpillFormula formula ({ catalogue.monitors.front(), headphones, audioInterface, {} });
-                const Heard heard (formula, microphone, 48000.0, false, sine, 19200);
+                const HeardSpill heard (formula, microphone, 48000.0, false, sine, 19200);
                 worst = std::max (worst, std::abs (heard.steadySpl() - formula.headphonesSpl (-20.0)));
                 ++count;
             }
@@ -142,8 +142,8 @@ TEST_CASE ("Sound from the monitors and headphones is as late as its way is long
             {
                 const SpillFormula formula ({ monitors, catalogue.headphones.front(), *catalogue.audioInterface ("home-2"), { metres, {} } });
                 CAPTURE (rate, monitors.identity.id, metres);
-                CHECK (Heard (formula, microphone, rate, true, impulse, 4800).firstSample() == std::lround (0.001 * monitors.delayMs * metres * rate));
-                CHECK (Heard (formula, microphone, rate, false, impulse, 4800).firstSample() == std::lround (0.0016 * rate));
+                CHECK (HeardSpill (formula, microphone, rate, true, spillImpulse, 4800).firstSample() == std::lround (0.001 * monitors.delayMs * metres * rate));
+                CHECK (HeardSpill (formula, microphone, rate, false, spillImpulse, 4800).firstSample() == std::lround (0.0016 * rate));
             }
 }
 
@@ -155,7 +155,7 @@ TEST_CASE ("What is no number leaves the outputs as silence, and nothing of it s
     for (const auto bad : { std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(), 1.0e300 })
         for (const auto isFromMonitors : { true, false })
         {
-            const Heard heard (
+            const HeardSpill heard (
                 formula, catalogue.microphones.front(), 48000.0, isFromMonitors, [&] (int n) { return n < 100 ? bad : sine (n); }, 19200);
             CHECK (std::all_of (heard.pascals.begin(), heard.pascals.end(), [] (double sample) { return std::isfinite (sample); }));
             CHECK (heard.steadySpl() == Approx (isFromMonitors ? formula.monitorsSpl (-20.0, catalogue.microphones.front().pattern) : formula.headphonesSpl (-20.0)).margin (0.1));

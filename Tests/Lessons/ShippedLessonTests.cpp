@@ -16,7 +16,7 @@ juce::String read (const juce::String& text, const Lesson::Task& task, const Set
     return lessonText::filled (text, { &now, &before, &after, &task.goal });
 }
 
-bool isComplete (const juce::String& text)
+bool hasEverything (const juce::String& text)
 {
     return ! text.containsAnyOf ("{}") && ! text.contains (juce::String::fromUTF8 ("\xe2\x80\x93")) && ! text.contains (juce::String::fromUTF8 ("\xe2\x88\x9e"));
 }
@@ -182,7 +182,7 @@ TEST_CASE ("Every figure in a lesson's texts is there when the text is read", "[
                 {
                     const auto filled = read (text, task, words == &task.found ? after : before, before, after);
                     INFO (lesson.id << ": " << filled);
-                    CHECK (isComplete (filled));
+                    CHECK (hasEverything (filled));
                 }
 
             if (&task != &lesson.compared())
@@ -192,7 +192,7 @@ TEST_CASE ("Every figure in a lesson's texts is there when the text is read", "[
             {
                 const auto filled = read (text, task, after, before, after);
                 INFO (lesson.id << ": " << filled);
-                CHECK (isComplete (filled));
+                CHECK (hasEverything (filled));
             }
         }
 }

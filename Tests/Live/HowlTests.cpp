@@ -27,7 +27,7 @@ Rig rigWith (const MicrophoneModel& microphone, double gainDb)
     return rig;
 }
 
-double highest (LiveTake& live, int numSamples)
+double highestOfHowl (LiveTake& live, int numSamples)
 {
     auto most = 0.0;
 
@@ -69,7 +69,7 @@ TEST_CASE ("Nothing leaves louder than the limiter's ceiling: howling at the hig
             live.engine.setLoudspeakers ("open-hifi", "nearfield-5", intoTheMonitors);
             live.engine.setMonitor (loudest);
             live.engine.setSources (LiveSources::fromInputs ({ 0 }));
-            CHECK (highest (live, 48000) <= ceiling);
+            CHECK (highestOfHowl (live, 48000) <= ceiling);
 
             for (const auto bad : { std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), -1.0e30f })
             {
@@ -79,7 +79,7 @@ TEST_CASE ("Nothing leaves louder than the limiter's ceiling: howling at the hig
                 for (int i = 0; i < 20; ++i)
                     live.engine.process (inputs.data(), 1, live.outputPointers.data(), numOutputs, 480);
 
-                CHECK (highest (live, 9600) <= ceiling);
+                CHECK (highestOfHowl (live, 9600) <= ceiling);
             }
 
             CHECK (live.violations == 0);

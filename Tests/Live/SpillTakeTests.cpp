@@ -42,7 +42,7 @@ Take record (LiveTake& live, const juce::String& microphoneId, const MonitorSett
 }
 
 /** Nothing of the input is heard, so that nothing goes round. */
-MonitorSettings levels (double headphonesDb, double monitorsDb)
+MonitorSettings spillLevels (double headphonesDb, double monitorsDb)
 {
     return { .direct = false, .balance = 1.0, .headphonesDb = headphonesDb, .monitorsDb = monitorsDb, .monitorsOn = monitorsDb > MonitorSettings::silentDb };
 }
@@ -71,14 +71,14 @@ TEST_CASE ("A take says how far the spill was under the voice, as the formula ha
         {
             live.engine.setLoudspeakers ("closed-studio", monitors.identity.id, { 0.8, {} });
             const SpillFormula formula (live.engine.loudspeakers());
-            check (record (live, microphone.identity.id, levels (MonitorSettings::silentDb, -10.0)), formula.monitorsSpl (playedDbfs - 10.0, microphone.pattern));
+            check (record (live, microphone.identity.id, spillLevels (MonitorSettings::silentDb, -10.0)), formula.monitorsSpl (playedDbfs - 10.0, microphone.pattern));
         }
 
         for (const auto& headphones : live.catalogue.headphones)
         {
             live.engine.setLoudspeakers (headphones.identity.id, "nearfield-5");
             const SpillFormula formula (live.engine.loudspeakers());
-            check (record (live, microphone.identity.id, levels (-6.0, MonitorSettings::silentDb)), formula.headphonesSpl (playedDbfs - 6.0));
+            check (record (live, microphone.identity.id, spillLevels (-6.0, MonitorSettings::silentDb)), formula.headphonesSpl (playedDbfs - 6.0));
         }
     }
 
@@ -92,11 +92,11 @@ TEST_CASE ("A take with headphones and monitors off has no spill, and neither ha
     live.engine.setSources (LiveSources::fromSignal ({ 400.0, performedDbfs }, 48000.0));
     live.engine.backing().set (BackingSound::looping (backing(), 48000.0));
 
-    const auto silent = record (live, "broadcast-dynamic", levels (MonitorSettings::silentDb, MonitorSettings::silentDb));
+    const auto silent = record (live, "broadcast-dynamic", spillLevels (MonitorSettings::silentDb, MonitorSettings::silentDb));
     CHECK (silent.metadata.measured.spillDb.empty());
     CHECK_FALSE (silent.metadataFile.loadFileAsString().contains ("spillDb"));
 
-    auto muted = levels (MonitorSettings::silentDb, 0.0);
+    auto muted = spillLevels (MonitorSettings::silentDb, 0.0);
     CHECK_FALSE (record (live, "broadcast-dynamic", muted).metadata.measured.spillDb.empty());
     muted.mutesMonitorsWhileRecording = true;
     CHECK (record (live, "broadcast-dynamic", muted).metadata.measured.spillDb.empty());
@@ -107,7 +107,7 @@ TEST_CASE ("What a recipe says of the spill is read again, and kept", "[take][sp
     LiveTake live;
     live.engine.setSources (LiveSources::fromSignal ({ 400.0, performedDbfs }, 48000.0));
     live.engine.backing().set (BackingSound::looping (backing(), 48000.0));
-    const auto take = record (live, "broadcast-dynamic", levels (MonitorSettings::silentDb, -10.0));
+    const auto take = record (live, "broadcast-dynamic", spillLevels (MonitorSettings::silentDb, -10.0));
     TakeMetadata read;
     REQUIRE (readMetadataFile (take.metadataFile, read).wasOk());
     REQUIRE (read.measured.spillDb.size() == 1);

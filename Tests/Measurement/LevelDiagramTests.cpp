@@ -9,7 +9,7 @@ using namespace plus48;
 
 namespace
 {
-PathFormula formulaFor (const Rig& rig, const Catalogue& catalogue, Path path)
+PathFormula diagramFormulaFor (const Rig& rig, const Catalogue& catalogue, Path path)
 {
     const auto& channel = rig.channels.front();
     return { ChannelPlan::from (rig, channel, catalogue), path, ChannelSettings::from (channel), rig.sampleRate };
@@ -60,7 +60,7 @@ TEST_CASE ("A level diagram adds up from the diaphragm to the recorder", "[measu
 {
     const auto catalogue = Catalogue::shipped();
     const auto rig = speech();
-    const auto formula = formulaFor (rig, catalogue, Path::b);
+    const auto formula = diagramFormulaFor (rig, catalogue, Path::b);
     const auto points = levelDiagram (formula, NoiseBudget::of (formula));
 
     const auto level = [&] (std::size_t point) { return levelAt (points[point], pascalsFromSpl (94.0), formula); };
@@ -88,7 +88,7 @@ TEST_CASE ("A level diagram adds up from the diaphragm to the recorder", "[measu
 TEST_CASE ("Path A has no external stage, and its input clips where the converter does", "[measurement]")
 {
     const auto catalogue = Catalogue::shipped();
-    const auto formula = formulaFor (speech(), catalogue, Path::a);
+    const auto formula = diagramFormulaFor (speech(), catalogue, Path::a);
     const auto points = levelDiagram (formula, NoiseBudget::of (formula));
 
     REQUIRE (points.size() == 5);
@@ -123,7 +123,7 @@ TEST_CASE ("The meters show what the diagram predicts", "[measurement]")
 
     for (const auto path : { Path::a, Path::b })
     {
-        const auto formula = formulaFor (rig, catalogue, path);
+        const auto formula = diagramFormulaFor (rig, catalogue, path);
 
         for (const auto& point : levelDiagram (formula, NoiseBudget::of (formula)))
         {
@@ -141,11 +141,11 @@ TEST_CASE ("A booster's gain comes before the preamp's input, and without power 
     auto& channel = rig.channels.front();
     channel.booster = channel.phantom = true;
 
-    const auto on = formulaFor (rig, catalogue, Path::a);
+    const auto on = diagramFormulaFor (rig, catalogue, Path::a);
     CHECK (dbFromPower (on.transferPower (PathStage::source, PathStage::input, referenceHz)) == Approx (25.0 - 0.83).margin (0.05));
 
     channel.phantom = false;
-    const auto off = formulaFor (rig, catalogue, Path::a);
+    const auto off = diagramFormulaFor (rig, catalogue, Path::a);
     CHECK_FALSE (off.isPowered());
 
     const auto noise = NoiseBudget::of (off);

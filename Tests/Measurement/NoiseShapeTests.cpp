@@ -15,19 +15,19 @@ using namespace plus48;
 namespace
 {
 constexpr double rate = 48000.0;
-constexpr double settleSeconds = 1.0;
+constexpr double shapeSettleSeconds = 1.0;
 
 std::vector<std::vector<double>> renderPause (const Rig& rig, const Catalogue& catalogue, double seconds)
 {
     RenderJob job;
     job.rig = rig;
     job.performance.resize (rig.channels.size());
-    job.numSamples = static_cast<std::int64_t> ((settleSeconds + seconds) * rate);
+    job.numSamples = static_cast<std::int64_t> ((shapeSettleSeconds + seconds) * rate);
 
     auto channels = render (job, catalogue);
 
     for (auto& channel : channels)
-        channel.erase (channel.begin(), channel.begin() + static_cast<std::ptrdiff_t> (settleSeconds * rate));
+        channel.erase (channel.begin(), channel.begin() + static_cast<std::ptrdiff_t> (shapeSettleSeconds * rate));
 
     return channels;
 }

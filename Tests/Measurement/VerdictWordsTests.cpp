@@ -13,7 +13,7 @@ using Kind = PreampAdvice::Kind;
 namespace
 {
 /** A chain that somebody could have, asked about. */
-struct Case
+struct WordsCase
 {
     PreampAdvice ask() const
     {
@@ -37,9 +37,9 @@ struct Case
     int numInputs = 1;
 };
 
-Case condenserInBedroom()
+WordsCase condenserInBedroom()
 {
-    Case asked;
+    WordsCase asked;
     asked.rig.roomDba = 30.0;
     asked.channel().microphoneId = "budget-condenser";
     asked.channel().phantom = true;
@@ -48,9 +48,9 @@ Case condenserInBedroom()
 }
 
 /** A low-output microphone on the bargain interface in a quiet room. */
-Case quietMicrophone()
+WordsCase quietMicrophone()
 {
-    Case asked;
+    WordsCase asked;
     asked.rig.interfaceId = "cheap-2";
     asked.rig.roomDba = 20.0;
     asked.channel().microphoneId = "broadcast-dynamic";
@@ -147,7 +147,7 @@ TEST_CASE ("Every row has its figure, and every chain behind one can be built", 
 
 TEST_CASE ("Who comes nearer leaves the real room behind", "[verdict][advice]")
 {
-    Case live;
+    WordsCase live;
     live.channel().microphoneId = "budget-condenser";
     live.channel().phantom = true;
     live.sourceNoiseDba = 35.0;

@@ -11,13 +11,13 @@ using namespace plus48;
 
 namespace
 {
-const Catalogue& shipped()
+const Catalogue& shippedPreamps()
 {
     static const auto catalogue = Catalogue::shipped();
     return catalogue;
 }
 
-Rig onTheBench (const PreampModel& preamp)
+Rig railOnTheBench (const PreampModel& preamp)
 {
     auto rig = test::silentRig();
     auto& channel = rig.channels.front();
@@ -32,14 +32,14 @@ double thdAt (const PreampModel& preamp, double outputDbu)
 {
     MeasurementOptions options;
     options.atDbu = outputDbu;
-    return measureHarmonics (onTheBench (preamp), shipped(), options).thdPercent;
+    return measureHarmonics (railOnTheBench (preamp), shippedPreamps(), options).thdPercent;
 }
 
 std::vector<const PreampModel*> roundedOnes()
 {
     std::vector<const PreampModel*> all;
 
-    for (const auto& preamp : shipped().preamps)
+    for (const auto& preamp : shippedPreamps().preamps)
         if (CircuitModel::of (preamp).isRounded())
             all.push_back (&preamp);
 
@@ -49,7 +49,7 @@ std::vector<const PreampModel*> roundedOnes()
 
 TEST_CASE ("What drives an output transformer and is limited by its rail rounds before it; nothing else does", "[character]")
 {
-    for (const auto& preamp : shipped().preamps)
+    for (const auto& preamp : shippedPreamps().preamps)
     {
         INFO (preamp.identity.id);
         CHECK (CircuitModel::of (preamp).isRounded() == (preamp.core == Core::output && preamp.limit == Limit::rail));
@@ -58,7 +58,7 @@ TEST_CASE ("What drives an output transformer and is limited by its rail rounds 
     CHECK (roundedOnes().size() >= 2);
 
     // Decided by columns: a sharp one with another core rounds, and one whose harmonics nobody has stated does not.
-    auto made = *shipped().preamp ("variable-impedance");
+    auto made = *shippedPreamps().preamp ("variable-impedance");
     CHECK_FALSE (CircuitModel::of (made).isRounded());
     made.core = Core::output;
     CHECK (CircuitModel::of (made).isRounded());
@@ -126,7 +126,7 @@ TEST_CASE ("The maximum of an equipment table's own row has 1 % THD too, and its
 
         MeasurementOptions options;
         options.atDbu = maxOutDbu;
-        const auto rig = onTheBench (made);
+        const auto rig = railOnTheBench (made);
         INFO ("maximum " << maxOutDbu << " dBu");
         CHECK (measureHarmonics (rig, catalogue, options).thdPercent == Approx (1.0).margin (0.05));
 
@@ -143,12 +143,12 @@ TEST_CASE ("The maximum of an equipment table's own row has 1 % THD too, and its
 
 TEST_CASE ("The level of 1 % THD by formula is the one that is measured", "[character]")
 {
-    for (const auto& preamp : shipped().preamps)
+    for (const auto& preamp : shippedPreamps().preamps)
     {
         if (preamp.isInlineBooster())
             continue;
 
-        auto rig = onTheBench (preamp);
+        auto rig = railOnTheBench (preamp);
         const auto formula = onePercentThdDbu (preamp);
         REQUIRE (formula.has_value());
 
@@ -164,7 +164,7 @@ TEST_CASE ("The level of 1 % THD by formula is the one that is measured", "[char
 
         // On the bench: the fundamental that comes out there.
         options.atDbu = dbuFromVolts (StaticCurve (preamp, CircuitModel::of (preamp)).sine (sqrtTwo * voltsFromDbu (*formula)).fundamental / sqrtTwo);
-        CHECK (measureHarmonics (rig, shipped(), options).thdPercent == Approx (1.0).margin (0.15));
+        CHECK (measureHarmonics (rig, shippedPreamps(), options).thdPercent == Approx (1.0).margin (0.15));
     }
 }
 

@@ -11,7 +11,7 @@ using namespace plus48;
 
 namespace
 {
-constexpr std::int64_t length = 70000;
+constexpr std::int64_t renderLength = 70000;
 
 /** All that can happen to a take whose equipment stays: knobs, the other path, a gap; one channel has a booster. */
 RenderJob busyJob (int blockSize)
@@ -23,11 +23,11 @@ RenderJob busyJob (int blockSize)
     job.rig.channels[0].booster = false;
     job.rig.channels[1].booster = true;
     job.rig.channels[1].activePath = Path::b;
-    job.numSamples = length;
+    job.numSamples = renderLength;
     job.blockSize = blockSize;
 
     // One ends before the take does.
-    job.performance = { test::sine (441.0, 0.5, 48000.0, length), test::sine (97.0, 0.5, 48000.0, length / 2) };
+    job.performance = { test::sine (441.0, 0.5, 48000.0, renderLength), test::sine (97.0, 0.5, 48000.0, renderLength / 2) };
 
     auto louder = ChannelSettings::from (job.rig.channels[0]);
     louder.builtInGainDb += 6.0;
@@ -53,7 +53,7 @@ TEST_CASE ("A render on two threads is the same as on one, to the bit", "[record
     const auto reference = render (onOneThread (busyJob (512)), catalogue);
 
     REQUIRE (reference.size() == 2);
-    REQUIRE (reference[0].size() == static_cast<std::size_t> (length));
+    REQUIRE (reference[0].size() == static_cast<std::size_t> (renderLength));
     REQUIRE (reference[0] != reference[1]);
 
     for (const auto blockSize : { 512, 64, 333, 4096 })

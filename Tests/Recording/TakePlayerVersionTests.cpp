@@ -13,17 +13,17 @@ using namespace plus48;
 
 namespace
 {
-constexpr int length = 60013;
+constexpr int versionLength = 60013;
 
 /** No two versions, and no two places, have the same sample. */
-float sampleAt (std::int64_t position, int version) { return static_cast<float> (test::stepAt (position, version, BitDepth::int24)) / 8388608.0f; }
+float versionSampleAt (std::int64_t position, int version) { return static_cast<float> (test::stepAt (position, version, BitDepth::int24)) / 8388608.0f; }
 
-juce::File writeVersion (const juce::File& folder, int version, int numSamples = length)
+juce::File writeVersion (const juce::File& folder, int version, int numSamples = versionLength)
 {
     std::vector<double> samples;
 
     for (int n = 0; n < numSamples; ++n)
-        samples.push_back (static_cast<double> (sampleAt (n, version)));
+        samples.push_back (static_cast<double> (versionSampleAt (n, version)));
 
     const auto file = folder.getChildFile ("version " + juce::String (version) + ".wav");
     REQUIRE (writeWavFile (file, { samples }, { 48000.0, BitDepth::int24, {}, {} }).wasOk());
@@ -31,10 +31,10 @@ juce::File writeVersion (const juce::File& folder, int version, int numSamples =
 }
 
 /** Reads all versions as the audio thread would, and waits where nothing is there yet. */
-class Listener
+class VersionListener
 {
 public:
-    explicit Listener (TakePlayer& playerToHear) : player (playerToHear)
+    explicit VersionListener (TakePlayer& playerToHear) : player (playerToHear)
     {
         for (std::size_t version = 0; version < heard.size(); ++version)
         {
@@ -69,14 +69,14 @@ public:
     }
 
     /** How many samples of a version are not those that belong to this place. */
-    int differences (int place, int content, std::int64_t first, std::int64_t start = 0, std::int64_t end = length) const
+    int differences (int place, int content, std::int64_t first, std::int64_t start = 0, std::int64_t end = versionLength) const
     {
         auto wrong = 0;
         auto position = first;
 
         for (const auto sample : heard[static_cast<std::size_t> (place)])
         {
-            wrong += std::equal_to<>() (sample, sampleAt (position, content)) ? 0 : 1;
+            wrong += std::equal_to<>() (sample, versionSampleAt (position, content)) ? 0 : 1;
             position = position + 1 == end ? start : position + 1;
         }
 
@@ -101,7 +101,7 @@ TEST_CASE ("Versions of a take are heard in step, to the sample: from its beginn
     REQUIRE (TakePlayer::open (writeVersion (folder.get(), 0), player).wasOk());
     auto second = 0;
     REQUIRE (player->addVersion (writeVersion (folder.get(), 1), second).wasOk());
-    Listener listener (*player);
+    VersionListener listener (*player);
     player->seek (0);
 
     for (const auto first : { 0, 31007, 12345 })
@@ -130,7 +130,7 @@ TEST_CASE ("Versions of a take are heard in step, to the sample: from its beginn
         for (const auto sample : listener.heard[static_cast<std::size_t> (version == 0 ? 0 : second)])
         {
             if (position < loop.end - fade)
-                wrong += std::equal_to<>() (sample, sampleAt (position, version)) ? 0 : 1;
+                wrong += std::equal_to<>() (sample, versionSampleAt (position, version)) ? 0 : 1;
 
             position = position + 1 == loop.end ? loop.start : position + 1;
         }
@@ -144,7 +144,7 @@ TEST_CASE ("A version that is added while others play is heard without waiting f
     const test::TemporaryFolder folder;
     std::unique_ptr<TakePlayer> player;
     REQUIRE (TakePlayer::open (writeVersion (folder.get(), 0), player).wasOk());
-    Listener listener (*player);
+    VersionListener listener (*player);
     CHECK (listener.hear (1000, 1) == 0);
 
     // The pages behind are full by now.
@@ -164,7 +164,7 @@ TEST_CASE ("A version that takes the place of another never sounds like it", "[r
     REQUIRE (TakePlayer::open (writeVersion (folder.get(), 0), player).wasOk());
     player->setLooping (true);
     const std::array<juce::File, 3> files { juce::File(), writeVersion (folder.get(), 1), writeVersion (folder.get(), 2) };
-    Listener listener (*player);
+    VersionListener listener (*player);
     auto place = 0;
     REQUIRE (player->addVersion (files[1], place).wasOk());
     player->seek (0);
@@ -189,11 +189,11 @@ TEST_CASE ("A version that takes the place of another never sounds like it", "[r
 
             for (const auto sample : listener.heard[static_cast<std::size_t> (place)])
             {
-                const auto isFading = position >= length - 480;
-                const auto isRight = std::equal_to<>() (sample, sampleAt (position, content));
+                const auto isFading = position >= versionLength - 480;
+                const auto isRight = std::equal_to<>() (sample, versionSampleAt (position, content));
                 right += isRight ? 1 : 0;
                 wrong += isFading || isRight || std::equal_to<>() (sample, 0.0f) ? 0 : 1;
-                position = position + 1 == length ? 0 : position + 1;
+                position = position + 1 == versionLength ? 0 : position + 1;
             }
         }
 

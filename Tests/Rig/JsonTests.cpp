@@ -22,7 +22,7 @@ juce::var parsed (std::string_view text)
     return value;
 }
 
-juce::String error (std::string_view text)
+juce::String parseError (std::string_view text)
 {
     juce::var value;
     const auto result = parseJson (text, value);
@@ -69,16 +69,16 @@ TEST_CASE ("Doubles and strings come back as they were written, to the bit", "[r
 
 TEST_CASE ("What is not JSON is refused with its line", "[rig]")
 {
-    CHECK (error ("{\n\"a\": 1,\n\"b\": \"x\n}") == "is not JSON: line 3 has a string without an end");
-    CHECK (error ("") == "is not JSON: line 1 has an end where a value should be");
-    CHECK (error ("{} x") == "is not JSON: line 1 has text after the end of the value");
-    CHECK (error ("{\"a\" 1}") == "is not JSON: line 1 has a name without a colon");
+    CHECK (parseError ("{\n\"a\": 1,\n\"b\": \"x\n}") == "is not JSON: line 3 has a string without an end");
+    CHECK (parseError ("") == "is not JSON: line 1 has an end where a value should be");
+    CHECK (parseError ("{} x") == "is not JSON: line 1 has text after the end of the value");
+    CHECK (parseError ("{\"a\" 1}") == "is not JSON: line 1 has a name without a colon");
 
     for (auto* text : { "[1,", "[1 2]", "{\"a\":1", "{a:1}", "nul", "+1", "1.", "nan", "0x1", "\"\\x\"", "\"\\u12\"", "\"\\ud800\"", "\"\\u0000\"", "\xff", "{\"\":1}", "--1", "1e999" })
-        CHECK (error (text).startsWith ("is not "));
+        CHECK (parseError (text).startsWith ("is not "));
 
-    CHECK (error (std::string (100000, '[')) == "is not JSON: line 1 has values nested deeper than 64");
-    CHECK (error (std::string ("[\0]", 3)) == "is not text in UTF-8");
+    CHECK (parseError (std::string (100000, '[')) == "is not JSON: line 1 has values nested deeper than 64");
+    CHECK (parseError (std::string ("[\0]", 3)) == "is not text in UTF-8");
 }
 
 TEST_CASE ("A JSON file that is missing or too large is refused before it is parsed", "[rig]")

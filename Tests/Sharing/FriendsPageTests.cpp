@@ -62,7 +62,7 @@ juce::MemoryBlock decoded (const juce::var& base64)
     return bytes.getMemoryBlock();
 }
 
-std::vector<std::vector<double>> soundOf (const SharedFolder& folder, const juce::var& base64)
+std::vector<std::vector<double>> pageSoundOf (const SharedFolder& folder, const juce::var& base64)
 {
     const auto file = folder.get().getChildFile ("sound.wav");
     const auto bytes = decoded (base64);
@@ -109,7 +109,7 @@ TEST_CASE ("The friends' page holds two equally loud sounds of one length, in th
         juce::String page;
         REQUIRE (makeFriendsPage (friendsTestOf (pair.take.versions, SharedFolder::catalogue), sounds, page, bytesFrom (static_cast<std::uint8_t> (drawn))).wasOk());
         const auto content = contentOf (page);
-        const auto a = soundOf (pair.folder, content["sounds"][0]), b = soundOf (pair.folder, content["sounds"][1]);
+        const auto a = pageSoundOf (pair.folder, content["sounds"][0]), b = pageSoundOf (pair.folder, content["sounds"][1]);
         REQUIRE (a.front().size() == 96000);
         REQUIRE (b.front().size() == 96000);
         CHECK (content["sounds"][0].toString().length() == content["sounds"][1].toString().length());

@@ -18,15 +18,15 @@ namespace
 {
 juce::File caseFile (const char* name) { return juce::File (juce::String (test::folder()) + "/Performance/Cases/" + name); }
 
-std::string bytesOfFile (const juce::File& file)
+std::string bytesOfCase (const juce::File& file)
 {
     juce::MemoryBlock bytes;
     REQUIRE (file.loadFileAsData (bytes));
     return { static_cast<const char*> (bytes.getData()), bytes.getSize() };
 }
 
-std::string caseBytes (const char* name) { return bytesOfFile (caseFile (name)); }
-std::string corpusBytes (const char* name) { return bytesOfFile (juce::File (juce::String (test::folder()) + "/Fuzz/Corpus/audio/" + name)); }
+std::string caseBytes (const char* name) { return bytesOfCase (caseFile (name)); }
+std::string corpusBytes (const char* name) { return bytesOfCase (juce::File (juce::String (test::folder()) + "/Fuzz/Corpus/audio/" + name)); }
 
 /** What a repair makes of these bytes, in a file of this name. */
 std::string repairedBytes (const juce::File& file, const std::string& bytes, Repaired& repaired)
@@ -35,7 +35,7 @@ std::string repairedBytes (const juce::File& file, const std::string& bytes, Rep
     const auto result = repair (file, repaired);
     INFO (result.getErrorMessage());
     REQUIRE (result.wasOk());
-    return bytesOfFile (file);
+    return bytesOfCase (file);
 }
 
 double rms (const std::vector<float>& samples)
@@ -273,7 +273,7 @@ TEST_CASE ("Repair touches no whole file, and counts nothing behind the samples"
     file.replaceWithData (broken.data(), broken.size());
     REQUIRE (chmod (file.getFullPathName().toRawUTF8(), 0444) == 0);
     CHECK (repair (file, repaired).getErrorMessage() == "x.wav is read-only, and its head is wrong; allow writing to it, or repair a copy.");
-    CHECK ((bytesOfFile (file) == broken));
+    CHECK ((bytesOfCase (file) == broken));
 }
 
 TEST_CASE ("Repair keeps a copy of what it changes, and says what it cut", "[recording][files]")
@@ -292,8 +292,8 @@ TEST_CASE ("Repair keeps a copy of what it changes, and says what it cut", "[rec
     REQUIRE (copies().size() == 1);
     CHECK (repaired.copy == copies()[0]);
     CHECK (repaired.copy.getFileName() == "x.wav (before repair)");
-    CHECK ((bytesOfFile (repaired.copy) == broken));
-    CHECK (bytesOfFile (file).size() == 44 + 600);
+    CHECK ((bytesOfCase (repaired.copy) == broken));
+    CHECK (bytesOfCase (file).size() == 44 + 600);
 
     // What is whole by now is neither changed nor copied; what is broken again gets another copy.
     Repaired again;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StudioRun.h"
+#include "Support/Words.h"
 
 #include "Live/Playback.h"
 #include "Recording/ClipPlaces.h"
@@ -7,7 +8,7 @@
 #include "Signal/SignedText.h"
 
 using namespace plus48;
-using Kind = TakeFinding::Kind;
+using FindingKind = TakeFinding::Kind;
 
 namespace
 {
@@ -57,7 +58,7 @@ struct TakeRun : test::StudioRun
         return highest;
     }
 
-    bool has (Kind kind)
+    bool has (FindingKind kind)
     {
         return std::any_of (found().begin(), found().end(), [kind] (const TakeFinding& each) { return each.kind == kind; });
     }
@@ -82,7 +83,6 @@ void noisy (Setup& setup)
     first (setup).builtIn.gainDb = 46.0;
 }
 
-int numWords (const juce::String& text) { return juce::StringArray::fromTokens (text, " ", {}).size(); }
 } // namespace
 
 TEST_CASE ("A take that clipped says so first, in which stage and by how much, and its cure is one step of undo", "[studio][coach][after-take]")
@@ -95,7 +95,7 @@ TEST_CASE ("A take that clipped says so first, in which stage and by how much, a
     CHECK (run.after().findings().take == number);
     REQUIRE (run.found().size() >= 1);
     const auto finding = run.found().front();
-    CHECK (finding.kind == Kind::clipping);
+    CHECK (finding.kind == FindingKind::clipping);
     CHECK (finding.headline == "Clips in the converter");
 
     // The engine's own figure: what the loudest passage would be, if nothing cut it.
@@ -127,10 +127,10 @@ TEST_CASE ("What was found and mended is not found in the next take", "[studio][
     {
         const char* name;
         void (*cause) (Setup&);
-        Kind kind;
+        FindingKind kind;
     };
 
-    for (const auto& problem : { Problem { "too loud", tooLoud, Kind::clipping }, Problem { "too quiet", tooQuiet, Kind::quiet }, Problem { "monitors on", [] (Setup& setup) { setup.monitor.monitorsOn = true; setup.monitor.monitorsDb = -6.0; }, Kind::spill } })
+    for (const auto& problem : { Problem { "too loud", tooLoud, FindingKind::clipping }, Problem { "too quiet", tooQuiet, FindingKind::quiet }, Problem { "monitors on", [] (Setup& setup) { setup.monitor.monitorsOn = true; setup.monitor.monitorsDb = -6.0; }, FindingKind::spill } })
     {
         TakeRun run (problem.cause);
         run.record (18.0);
@@ -140,7 +140,7 @@ TEST_CASE ("What was found and mended is not found in the next take", "[studio][
 
         for (const auto& finding : run.found())
         {
-            CHECK (numWords (finding.headline) <= 5);
+            CHECK (test::numWords (finding.headline) <= 5);
             CHECK (finding.number.isNotEmpty());
             CHECK (finding.text.endsWithChar ('.'));
             CHECK (finding.lessonId.isNotEmpty());
@@ -227,8 +227,8 @@ TEST_CASE ("Noise names its largest share, and is heard turned up by 20 dB, for 
     auto& studio = *run.studio;
     const auto number = run.record (18.0);
     INFO (run.said());
-    REQUIRE (run.has (Kind::noise));
-    const auto place = static_cast<std::size_t> (std::find_if (run.found().begin(), run.found().end(), [] (const TakeFinding& each) { return each.kind == Kind::noise; }) - run.found().begin());
+    REQUIRE (run.has (FindingKind::noise));
+    const auto place = static_cast<std::size_t> (std::find_if (run.found().begin(), run.found().end(), [] (const TakeFinding& each) { return each.kind == FindingKind::noise; }) - run.found().begin());
     const auto finding = run.found()[place];
     CHECK (finding.text.contains ("the room"));
     CHECK (finding.isLifted);
@@ -272,8 +272,8 @@ TEST_CASE ("What the computer lost is found with its place and its length", "[st
     run.studio->transportActions.toggleRecording();
     REQUIRE (run.wait ([&] { return run.studio->transport.state() == Transport::State::ready; }));
     INFO (run.said());
-    REQUIRE (run.has (Kind::gap));
-    const auto& gap = *std::find_if (run.found().begin(), run.found().end(), [] (const TakeFinding& each) { return each.kind == Kind::gap; });
+    REQUIRE (run.has (FindingKind::gap));
+    const auto& gap = *std::find_if (run.found().begin(), run.found().end(), [] (const TakeFinding& each) { return each.kind == FindingKind::gap; });
     CHECK (gap.headline == "A gap at 0:03");
     CHECK (gap.number == "11 ms");
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CoachSituations.h"
+#include "Support/Words.h"
 
 #include "Measurement/PreampAdvice.h"
 
@@ -39,8 +40,6 @@ void writeTable (const std::vector<std::pair<test::CoachSituation, CoachAdvice>>
     REQUIRE (file.getParentDirectory().createDirectory().wasOk());
     REQUIRE (file.replaceWithText (lines.joinIntoString ("\n") + "\n", false, false, "\n"));
 }
-
-int numWords (const juce::String& text) { return juce::StringArray::fromTokens (text, " ", {}).size(); }
 
 /** One loop of a performance as a meter reads it, frame by frame. */
 struct Frames
@@ -126,7 +125,7 @@ TEST_CASE ("In more than 200 situations the coach finds what an engineer finds, 
         if (! situation.says ("cure", "any"))
             CHECK (test::cureOf (advice) == situation["cure"]);
 
-        CHECK (numWords (advice.headline) <= 5);
+        CHECK (test::numWords (advice.headline) <= 5);
 
         // A figure in bold, but for a headset, whose plug-in power is none of the interface's figures.
         if (! situation.says ("finding", "headset"))

@@ -2,15 +2,16 @@
 #include "EveryPerformance.h"
 #include "StudioRun.h"
 #include "Support/AudioThread.h"
+#include "Support/Words.h"
 
 #include "Studio/GainAdvice.h"
 
 using namespace plus48;
-using Kind = CoachAdvice::Kind;
+using AdviceKind = CoachAdvice::Kind;
 
 namespace
 {
-CoachAdvice saying (Kind kind, const char* headline, const char* text = "", bool isClipping = false)
+CoachAdvice saying (AdviceKind kind, const char* headline, const char* text = "", bool isClipping = false)
 {
     CoachAdvice advice { kind, headline, text, {}, {} };
     advice.isClipping = isClipping;
@@ -25,51 +26,50 @@ const CoachAdvice& advised (test::StudioRun& run, double seconds = 5.0)
 }
 
 /** How bad it is, for comparisons. */
-int badness (Kind kind)
+int badness (AdviceKind kind)
 {
     switch (kind)
     {
-        case Kind::fixNow: return 3;
-        case Kind::watchOut: return 2;
-        case Kind::tip: return 1;
-        case Kind::fine: break;
+        case AdviceKind::fixNow: return 3;
+        case AdviceKind::watchOut: return 2;
+        case AdviceKind::tip: return 1;
+        case AdviceKind::fine: break;
     }
 
     return 0;
 }
 
-int numWords (const juce::String& text) { return juce::StringArray::fromTokens (text, " ", {}).size(); }
 } // namespace
 
 TEST_CASE ("An advice stays 3 s, unless something clips", "[studio][coach]")
 {
     Coach coach;
-    CHECK (coach.update (saying (Kind::fine, "Fine"), 0.1, false));
-    CHECK_FALSE (coach.update (saying (Kind::tip, "Quiet"), 2.8, false));
+    CHECK (coach.update (saying (AdviceKind::fine, "Fine"), 0.1, false));
+    CHECK_FALSE (coach.update (saying (AdviceKind::tip, "Quiet"), 2.8, false));
     CHECK (coach.advice().headline == "Fine");
-    CHECK (coach.update (saying (Kind::tip, "Quiet"), 0.3, false));
-    CHECK (coach.update (saying (Kind::fixNow, "Clips", "", true), 0.1, false));
-    CHECK_FALSE (coach.update (saying (Kind::fine, "Fine"), 2.9, false));
-    CHECK (coach.update (saying (Kind::fine, "Fine"), 0.2, false));
+    CHECK (coach.update (saying (AdviceKind::tip, "Quiet"), 0.3, false));
+    CHECK (coach.update (saying (AdviceKind::fixNow, "Clips", "", true), 0.1, false));
+    CHECK_FALSE (coach.update (saying (AdviceKind::fine, "Fine"), 2.9, false));
+    CHECK (coach.update (saying (AdviceKind::fine, "Fine"), 0.2, false));
 }
 
 TEST_CASE ("While a take is recorded only clipping is said", "[studio][coach]")
 {
     Coach coach;
-    coach.update (saying (Kind::fine, "Fine"), 0.1, false);
-    CHECK_FALSE (coach.update (saying (Kind::tip, "Quiet"), 10.0, true));
-    CHECK_FALSE (coach.update (saying (Kind::fixNow, "No power"), 10.0, true));
-    CHECK (coach.update (saying (Kind::fixNow, "Clips", "", true), 0.1, true));
+    coach.update (saying (AdviceKind::fine, "Fine"), 0.1, false);
+    CHECK_FALSE (coach.update (saying (AdviceKind::tip, "Quiet"), 10.0, true));
+    CHECK_FALSE (coach.update (saying (AdviceKind::fixNow, "No power"), 10.0, true));
+    CHECK (coach.update (saying (AdviceKind::fixNow, "Clips", "", true), 0.1, true));
 }
 
 TEST_CASE ("Figures in an advice change four times a second at most", "[studio][coach]")
 {
     Coach coach;
-    coach.update (saying (Kind::fine, "Fine", "0"), 0.1, false);
+    coach.update (saying (AdviceKind::fine, "Fine", "0"), 0.1, false);
     auto changes = 0;
 
     for (int i = 0; i < 100; ++i)
-        changes += coach.update (saying (Kind::fine, "Fine", juce::String (i + 1).toRawUTF8()), 0.1, false) ? 1 : 0;
+        changes += coach.update (saying (AdviceKind::fine, "Fine", juce::String (i + 1).toRawUTF8()), 0.1, false) ? 1 : 0;
 
     CHECK (changes >= 30);
     CHECK (changes <= 40);
@@ -94,12 +94,12 @@ TEST_CASE ("What matters most is said first", "[studio][coach]")
     play (-200.0);
     CHECK (advice().headline == "Nothing to hear yet");
     play (-30.0);
-    CHECK (advice().kind == Kind::tip);
+    CHECK (advice().kind == AdviceKind::tip);
     CHECK (advice().button == "Set gain to 48 dB");
     play (-12.0);
-    CHECK (advice().kind == Kind::fine);
+    CHECK (advice().kind == AdviceKind::fine);
     play (-3.0);
-    CHECK (advice().kind == Kind::watchOut);
+    CHECK (advice().kind == AdviceKind::watchOut);
 
     channel.microphoneId = "passive-ribbon";
     channel.phantom = true;
@@ -149,9 +149,9 @@ TEST_CASE ("Each remedy really helps: done, and listened to again, it is better"
         problem.cause (studio);
         auto before = advised (run);
         INFO (problem.name << ": " << before.headline << " " << before.text << " [" << before.button << "]");
-        CHECK (before.kind != Kind::fine);
+        CHECK (before.kind != AdviceKind::fine);
         REQUIRE (before.fix != nullptr);
-        CHECK (numWords (before.headline) <= 5);
+        CHECK (test::numWords (before.headline) <= 5);
         const auto first = badness (before.kind);
 
         // Some problems hide behind others: one button at a time.
@@ -286,25 +286,25 @@ TEST_CASE ("Loss of treble at the input is judged alike on both paths, by what i
     channel.external.preampId = "class-a-transformer";
     channel.external.impedanceOhm = 1200.0;
     channel.activePath = Path::b;
-    CHECK (advice().kind == Kind::fine);
+    CHECK (advice().kind == AdviceKind::fine);
 
     // A pickup does, on whichever path.
     channel.microphoneId = {};
     channel.instrumentId = "single-coil-guitar";
     CHECK (advice().headline == "This input dulls the sound");
     CHECK (advice().button == "Listen to A");
-    CHECK (fixed().kind == Kind::fine);
+    CHECK (fixed().kind == AdviceKind::fine);
     CHECK (channel.builtIn.jack == Jack::instrument);
 
     for (const auto jack : { Jack::line, Jack::mic })
     {
         channel.builtIn = { jack, 30.0 };
         CHECK (advice().headline == "This is the wrong input");
-        CHECK (fixed().kind == Kind::fine);
+        CHECK (fixed().kind == AdviceKind::fine);
     }
 
     // A keyboard drives anything.
     channel.instrumentId = "keyboard-line";
     channel.builtIn = { Jack::line, 0.0 };
-    CHECK (advice().kind == Kind::fine);
+    CHECK (advice().kind == AdviceKind::fine);
 }

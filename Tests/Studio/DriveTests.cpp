@@ -7,7 +7,7 @@ using namespace plus48;
 
 namespace
 {
-using State = ColourMeasurements::Answer::State;
+using AnswerState = ColourMeasurements::Answer::State;
 
 /** Near enough to the microphone that every drive is reached, and measured as it stands. */
 void setUp (test::StudioRun& run, const char* preampId)
@@ -24,7 +24,7 @@ ColourMeasurements::AllDrives measured (test::StudioRun& run)
     auto& studio = *run.studio;
     (void) studio.colours.of (studio.editor.channel().external);
     studio.update (1.0);
-    const auto isKnown = [&] { return studio.colours.of (studio.editor.channel().external).state == State::known; };
+    const auto isKnown = [&] { return studio.colours.of (studio.editor.channel().external).state == AnswerState::known; };
 
     // Three renders, each of them matched: some seconds where everything is watched.
     for (int patience = 0; patience < 30 && ! isKnown(); ++patience)
@@ -134,13 +134,13 @@ TEST_CASE ("Colour is measured anew only for what it depends on, and not at all 
     // Gain and trim of the preamp are what the drives set; the built-in one is not on this path.
     REQUIRE (studio.editor.turn (ParameterId::externalGain, 50.0).wasOk());
     REQUIRE (studio.editor.turn (ParameterId::builtInGain, 40.0).wasOk());
-    CHECK (studio.colours.of (studio.editor.channel().external).state == State::known);
+    CHECK (studio.colours.of (studio.editor.channel().external).state == AnswerState::known);
 
     REQUIRE (studio.editor.turn (ParameterId::distance, 0.1).wasOk());
-    CHECK (studio.colours.of (studio.editor.channel().external).state == State::measuring);
+    CHECK (studio.colours.of (studio.editor.channel().external).state == AnswerState::measuring);
 
     REQUIRE (studio.sourceActions.choose ("silence").wasOk());
-    CHECK (studio.colours.of (studio.editor.channel().external).state == State::impossible);
+    CHECK (studio.colours.of (studio.editor.channel().external).state == AnswerState::impossible);
 }
 
 TEST_CASE ("The coach knows a preamp that is driven on purpose from one that clips", "[studio][coach]")

@@ -5,7 +5,7 @@ using namespace plus48;
 
 namespace
 {
-using Kind = GainSetting::Outcome::Kind;
+using OutcomeKind = GainSetting::Outcome::Kind;
 
 void listenToTheEnd (test::StudioRun& run)
 {
@@ -49,15 +49,15 @@ TEST_CASE ("All gains are set by ten seconds of sound, and the meters agree", "[
         const auto path = studio.editor.setup().channelOf (outcome.input).activePath;
         const auto peak = studio.meters.readings (outcome.input).path (path).analysed.peakDb();
 
-        if (outcome.kind == Kind::set)
+        if (outcome.kind == OutcomeKind::set)
         {
             CHECK (peak >= AimZone::target - 0.6);
             CHECK (peak <= AimZone::high);
         }
     }
 
-    CHECK (studio.gainSetting.outcomes()[7].kind == Kind::set);
-    CHECK (studio.gainSetting.outcomes()[8].kind == Kind::set);
+    CHECK (studio.gainSetting.outcomes()[7].kind == OutcomeKind::set);
+    CHECK (studio.gainSetting.outcomes()[8].kind == OutcomeKind::set);
 
     // However many rounds it took: one step.
     studio.editor.undo();
@@ -84,7 +84,7 @@ TEST_CASE ("Gains stay where nothing is heard, where the knob ends that is said,
         REQUIRE (studio.editor.turn (ParameterId::distance, 0.6).wasOk());
         listenToTheEnd (run);
         REQUIRE (studio.gainSetting.outcomes().size() == 1);
-        CHECK (studio.gainSetting.outcomes()[0].kind == Kind::knobEnds);
+        CHECK (studio.gainSetting.outcomes()[0].kind == OutcomeKind::knobEnds);
         CHECK (studio.editor.channel().builtIn.gainDb == 50.0);
         CHECK (run.notice().contains ("The knob ends: "));
         CHECK (run.notice().contains (" at 50 dB"));

@@ -8,32 +8,32 @@ using namespace plus48;
 
 namespace
 {
-constexpr double frame = 1.0 / 30.0;
+constexpr double meterFrame = 1.0 / 30.0;
 
 void fall (MeterBallistics& meter, double seconds)
 {
-    for (int i = 0; i < juce::roundToInt (seconds / frame); ++i)
-        meter.update (0.0, 0.0, frame);
+    for (int i = 0; i < juce::roundToInt (seconds / meterFrame); ++i)
+        meter.update (0.0, 0.0, meterFrame);
 }
 } // namespace
 
 TEST_CASE ("A peak shows at once, and falls 20 dB in 1.5 s", "[studio][meter]")
 {
     MeterBallistics meter;
-    meter.update (0.5, 0.0, frame);
+    meter.update (0.5, 0.0, meterFrame);
     CHECK (meter.peakDb() == Approx (-6.0206).margin (0.001));
 
     fall (meter, 1.5);
     CHECK (meter.peakDb() == Approx (-26.0206).margin (0.001));
 
-    meter.update (1.0, 0.0, frame);
+    meter.update (1.0, 0.0, meterFrame);
     CHECK (meter.peakDb() == Approx (0.0).margin (0.001));
 }
 
 TEST_CASE ("The highest peak is held for 2 s, then falls with the bar", "[studio][meter]")
 {
     MeterBallistics meter;
-    meter.update (1.0, 0.0, frame);
+    meter.update (1.0, 0.0, meterFrame);
     fall (meter, 1.95);
     CHECK (meter.holdDb() == Approx (0.0).margin (0.001));
 
@@ -45,14 +45,14 @@ TEST_CASE ("The highest peak is held for 2 s, then falls with the bar", "[studio
     fall (meter, 0.5);
     CHECK (meter.holdDb() == Approx (meter.peakDb()));
 
-    meter.update (0.5, 0.0, frame);
+    meter.update (0.5, 0.0, meterFrame);
     fall (meter, 1.0);
     CHECK (meter.holdDb() == Approx (-6.0206).margin (0.001));
 }
 
 TEST_CASE ("The average takes 300 ms, however often it is read", "[studio][meter]")
 {
-    for (const auto step : { 0.01, frame, 0.1 })
+    for (const auto step : { 0.01, meterFrame, 0.1 })
     {
         MeterBallistics meter;
 
@@ -74,7 +74,7 @@ TEST_CASE ("Silence reads the floor, at the start and after a reset", "[studio][
     MeterBallistics meter;
     CHECK (meter.peakDb() == MeterBallistics::floorDb);
     CHECK (meter.averageDb() == MeterBallistics::floorDb);
-    meter.update (1.0, 1.0, frame);
+    meter.update (1.0, 1.0, meterFrame);
     meter.reset();
     CHECK (meter.holdDb() == MeterBallistics::floorDb);
 }
@@ -96,7 +96,7 @@ TEST_CASE ("A slow tone reads its own RMS level, though one block of it holds on
             test::onAudioThread ([&] { meters.paths[0].recorded.add (block.data(), 64); });
         }
 
-        readings.update (meters, frame);
+        readings.update (meters, meterFrame);
     }
 
     CHECK (readings.path (Path::a).recorded.averageDb() == Approx (-3.01).margin (0.2));
@@ -111,7 +111,7 @@ TEST_CASE ("Lamps stay lit until they are reset, and what is judged begins anew 
 
     test::onAudioThread ([&] { meters.paths[1].external.addClip(); });
     test::onAudioThread ([&] { meters.paths[1].recorded.add (loud.data(), 64); });
-    readings.update (meters, frame);
+    readings.update (meters, meterFrame);
     CHECK (readings.path (Path::b).clips.external);
     CHECK (readings.path (Path::b).analysedClips.external);
     CHECK_FALSE (readings.path (Path::a).clips.any());
@@ -120,7 +120,7 @@ TEST_CASE ("Lamps stay lit until they are reset, and what is judged begins anew 
     readings.resetAnalysis (0.1);
     test::onAudioThread ([&] { meters.paths[1].external.addClip(); });
     test::onAudioThread ([&] { meters.paths[1].recorded.add (loud.data(), 64); });
-    readings.update (meters, frame);
+    readings.update (meters, meterFrame);
     CHECK_FALSE (readings.path (Path::b).analysedClips.any());
     CHECK (readings.path (Path::b).clips.external);
     CHECK (readings.analysedSeconds() == 0.0);
@@ -128,7 +128,7 @@ TEST_CASE ("Lamps stay lit until they are reset, and what is judged begins anew 
     for (int i = 0; i < 5; ++i)
     {
         test::onAudioThread ([&] { meters.paths[1].recorded.add (soft.data(), 64); });
-        readings.update (meters, frame);
+        readings.update (meters, meterFrame);
     }
 
     CHECK (readings.path (Path::b).analysed.peakDb() == Approx (-20.0).margin (0.01));
@@ -143,18 +143,18 @@ TEST_CASE ("Another chain clears the lamps that the one before lit, and what sti
     ChannelMeters meters;
     ChannelReadings readings;
     test::onAudioThread ([&] { meters.paths[0].analogue.addClip(); });
-    readings.update (meters, frame);
+    readings.update (meters, meterFrame);
     REQUIRE (readings.path (Path::a).clips.input);
 
     readings.clearClips (0.05);
     CHECK_FALSE (readings.path (Path::a).clips.any());
     test::onAudioThread ([&] { meters.paths[0].analogue.addClip(); });
-    readings.update (meters, frame);
+    readings.update (meters, meterFrame);
     CHECK_FALSE (readings.path (Path::a).clips.any());
 
-    readings.update (meters, frame);
+    readings.update (meters, meterFrame);
     test::onAudioThread ([&] { meters.paths[0].analogue.addClip(); });
-    readings.update (meters, frame);
+    readings.update (meters, meterFrame);
     CHECK (readings.path (Path::a).clips.input);
 }
 
@@ -162,21 +162,21 @@ TEST_CASE ("A level is judged by the last 20 s of sound: pauses forget nothing, 
 {
     LoudestSound sound;
     CHECK (sound.peakDb() == MeterBallistics::floorDb);
-    sound.update (0.5, 0.04, frame);
+    sound.update (0.5, 0.04, meterFrame);
 
     for (int i = 0; i < 9000; ++i)
-        sound.update (0.0001, 0.0, frame);
+        sound.update (0.0001, 0.0, meterFrame);
 
     CHECK (sound.peakDb() == Approx (-6.02).margin (0.01));
     CHECK (sound.averageDb() == Approx (-13.98).margin (0.01));
 
-    for (auto elapsed = 0.0; elapsed < 18.0; elapsed += frame)
-        sound.update (0.1, 0.001, frame);
+    for (auto elapsed = 0.0; elapsed < 18.0; elapsed += meterFrame)
+        sound.update (0.1, 0.001, meterFrame);
 
     CHECK (sound.peakDb() == Approx (-6.02).margin (0.01));
 
-    for (auto elapsed = 0.0; elapsed < 4.0; elapsed += frame)
-        sound.update (0.1, 0.001, frame);
+    for (auto elapsed = 0.0; elapsed < 4.0; elapsed += meterFrame)
+        sound.update (0.1, 0.001, meterFrame);
 
     CHECK (sound.peakDb() == Approx (-20.0).margin (0.01));
     CHECK (sound.averageDb() == Approx (-30.0).margin (0.01));

@@ -5,7 +5,7 @@
 #include "Measurement/TakeNoise.h"
 
 using namespace plus48;
-using State = TakeComparison::State;
+using ComparisonState = TakeComparison::State;
 using Heard = TakeComparison::Heard;
 
 namespace
@@ -13,7 +13,7 @@ namespace
 constexpr std::array<NoiseSource, numNoiseSources> allSources { NoiseSource::room, NoiseSource::microphone, NoiseSource::preamp, NoiseSource::converter };
 
 /** Records a voice in a room with 30 dBA, and plays it alone until A and B can be heard. */
-void playTake (test::StudioRun& run, double seconds)
+void playNoiseTake (test::StudioRun& run, double seconds)
 {
     auto& studio = *run.studio;
     REQUIRE (studio.sourceActions.choose ("voice").wasOk());
@@ -23,7 +23,7 @@ void playTake (test::StudioRun& run, double seconds)
     REQUIRE (studio.sourceActions.choose ("silence").wasOk());
     studio.transport.setLooping (true);
     studio.transportActions.togglePlaying();
-    REQUIRE (run.wait ([&] { return studio.comparison.state() == State::ready; }));
+    REQUIRE (run.wait ([&] { return studio.comparison.state() == ComparisonState::ready; }));
     juce::Thread::sleep (400);
 }
 
@@ -56,7 +56,7 @@ void waitForNoise (test::StudioRun& run)
 TEST_CASE ("Only the noise is what each path hisses where nobody plays, 40 dB louder, and each source by itself as loud as by formula", "[studio][compare][noise]")
 {
     test::StudioRun run;
-    playTake (run, 3.0);
+    playNoiseTake (run, 3.0);
     auto& studio = *run.studio;
     const auto take = studio.library.takes().front();
     const auto recordedDbfsA = takeNoiseFloorDbfsA (take.metadata, studio.catalogue);
@@ -94,7 +94,7 @@ TEST_CASE ("Only the noise is what each path hisses where nobody plays, 40 dB lo
 TEST_CASE ("Sources that are heard together add up in power to all of the noise", "[studio][compare][noise]")
 {
     test::StudioRun run;
-    playTake (run, 2.0);
+    playNoiseTake (run, 2.0);
     auto& studio = *run.studio;
     REQUIRE (studio.listening.hearNoise().wasOk());
     waitForNoise (run);
@@ -120,7 +120,7 @@ TEST_CASE ("A room that is off is a source without a sound, and everything comes
 {
     test::StudioRun run;
     auto& studio = *run.studio;
-    playTake (run, 2.0);
+    playNoiseTake (run, 2.0);
     studio.takes.remove (1);
     run.run (0.2);
     REQUIRE (studio.sourceActions.choose ("voice").wasOk());
@@ -128,7 +128,7 @@ TEST_CASE ("A room that is off is a source without a sound, and everything comes
     (void) run.record (2.0);
     REQUIRE (studio.sourceActions.choose ("silence").wasOk());
     studio.transportActions.togglePlaying();
-    REQUIRE (run.wait ([&] { return studio.comparison.state() == State::ready; }));
+    REQUIRE (run.wait ([&] { return studio.comparison.state() == ComparisonState::ready; }));
     const auto speech = heardDbfsA (run);
 
     REQUIRE (studio.listening.hearNoise ({ true, false, false, false }).wasOk());
@@ -142,7 +142,7 @@ TEST_CASE ("A room that is off is a source without a sound, and everything comes
     const auto before = heardDbfsA (run);
     REQUIRE (studio.equipment.choosePreamp ("tube-60s").wasOk());
     run.run (0.4);
-    REQUIRE (run.wait ([&] { return studio.comparison.state() == State::ready && studio.comparison.noise().hasLevels(); }));
+    REQUIRE (run.wait ([&] { return studio.comparison.state() == ComparisonState::ready && studio.comparison.noise().hasLevels(); }));
     CHECK (studio.comparison.heard() == Heard::noise);
     CHECK (std::abs (heardDbfsA (run) - before) > 1.0);
 
@@ -152,7 +152,7 @@ TEST_CASE ("A room that is off is a source without a sound, and everything comes
         {
             REQUIRE (studio.equipment.choosePreamp (id).wasOk());
             run.run (0.2);
-            REQUIRE (run.wait ([&] { return studio.comparison.state() == State::ready && studio.comparison.noise().hasLevels(); }));
+            REQUIRE (run.wait ([&] { return studio.comparison.state() == ComparisonState::ready && studio.comparison.noise().hasLevels(); }));
             CHECK (studio.comparison.problem() == "");
             CHECK (studio.comparison.noise().problem() == "");
         }

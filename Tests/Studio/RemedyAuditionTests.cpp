@@ -10,11 +10,11 @@
 
 using namespace plus48;
 using Side = RemedyAudition::Side;
-using Kind = PreampAdvice::Kind;
+using RemedyKind = PreampAdvice::Kind;
 
 namespace
 {
-const PreampAdvice::Remedy& rowOf (const PreampAdvice& advice, Kind kind)
+const PreampAdvice::Remedy& rowOf (const PreampAdvice& advice, RemedyKind kind)
 {
     const auto found = std::find_if (advice.ranking.begin(), advice.ranking.end(), [kind] (const auto& each) { return each.kind == kind; });
     REQUIRE (found != advice.ranking.end());
@@ -64,12 +64,12 @@ TEST_CASE ("Every row of the verdict is done in one step, and taken back by one"
 
         switch (remedy.kind)
         {
-            case Kind::closer: CHECK (channel.distanceMetres == remedy.distanceMetres); break;
-            case Kind::room: CHECK (studio.editor.setup().rig.roomDba == std::optional (remedy.roomDba)); break;
-            case Kind::booster: CHECK (channel.booster); break;
-            case Kind::preamp: CHECK ((channel.external.preampId == remedy.id && channel.activePath == Path::b)); break;
-            case Kind::audioInterface: CHECK (studio.editor.setup().rig.interfaceId == remedy.id); break;
-            case Kind::microphone: CHECK (channel.microphoneId == remedy.id); break;
+            case RemedyKind::closer: CHECK (channel.distanceMetres == remedy.distanceMetres); break;
+            case RemedyKind::room: CHECK (studio.editor.setup().rig.roomDba == std::optional (remedy.roomDba)); break;
+            case RemedyKind::booster: CHECK (channel.booster); break;
+            case RemedyKind::preamp: CHECK ((channel.external.preampId == remedy.id && channel.activePath == Path::b)); break;
+            case RemedyKind::audioInterface: CHECK (studio.editor.setup().rig.interfaceId == remedy.id); break;
+            case RemedyKind::microphone: CHECK (channel.microphoneId == remedy.id); break;
         }
 
         studio.editor.undo();
@@ -94,7 +94,7 @@ TEST_CASE ("Now and with it are the chains that were judged, equally loud within
     (void) run.record (6.0);
     const auto before = studio.editor.setup();
     const auto advice = studio.figures.preampAdvice();
-    const auto& booster = rowOf (advice, Kind::booster);
+    const auto& booster = rowOf (advice, RemedyKind::booster);
     const auto take = studio.library.takes().front().number;
 
     {
@@ -120,7 +120,7 @@ TEST_CASE ("Now and with it are the chains that were judged, equally loud within
         CHECK (withIt == Approx (now).margin (0.6));
 
         // Another row: the first half is there already.
-        REQUIRE (audition.hear (advice.chainNow, rowOf (advice, Kind::preamp), Side::withIt).wasOk());
+        REQUIRE (audition.hear (advice.chainNow, rowOf (advice, RemedyKind::preamp), Side::withIt).wasOk());
         REQUIRE (run.wait (sounds, 0.03));
         CHECK (studio.comparison.version (Path::b).metadata.rig.channels.front().activePath == Path::b);
         audition.stop();

@@ -7,10 +7,10 @@ using namespace plus48;
 
 namespace
 {
-using Kind = GainSetting::Outcome::Kind;
+using OutcomeKind = GainSetting::Outcome::Kind;
 
 /** Listens to the selected input until it is done; what it says. */
-juce::String listen (test::StudioRun& run)
+juce::String listenFor (test::StudioRun& run)
 {
     auto& setting = run.studio->gainSetting;
     REQUIRE (setting.beginOne().wasOk());
@@ -32,10 +32,10 @@ TEST_CASE ("One input is set by its loudest word, the sentence adds up, and one 
     REQUIRE (studio.sourceActions.choose ("voice").wasOk());
     REQUIRE (studio.editor.turn (ParameterId::builtInGain, 40.0).wasOk());
     const auto before = studio.editor.setup();
-    const auto words = listen (run);
+    const auto words = listenFor (run);
     const auto result = *studio.gainSetting.resultOfOne();
     INFO (words);
-    CHECK (result.kind == Kind::set);
+    CHECK (result.kind == OutcomeKind::set);
     CHECK (gainDb (run) == result.toDb);
     CHECK (result.peakDbfs == Approx (AimZone::target).margin (0.6));
     const auto was = std::round (result.heardDbfs), is = std::round (result.peakDbfs);
@@ -65,7 +65,7 @@ TEST_CASE ("Only the selected input is listened to and turned", "[studio][gains]
     studio.editor.selectInput (1);
     REQUIRE (studio.sourceActions.choose ("voice").wasOk());
     REQUIRE (studio.editor.edit ("Wrong", [] (Setup& setup) { setup.channelOf (0).builtIn.gainDb = setup.channelOf (1).builtIn.gainDb = 35.0; }).wasOk());
-    (void) listen (run);
+    (void) listenFor (run);
     CHECK (studio.gainSetting.inputOfOne() == 1);
     CHECK (studio.gainSetting.outcomes().size() == 1);
     CHECK (studio.editor.setup().channelOf (0).builtIn.gainDb == 35.0);
@@ -81,7 +81,7 @@ TEST_CASE ("Silence, a knob that ends, a clip and a take are told as they are", 
     {
         REQUIRE (studio.sourceActions.choose ("silence").wasOk());
         const auto before = studio.editor.setup();
-        CHECK (listen (run).endsWith (" Nothing was turned."));
+        CHECK (listenFor (run).endsWith (" Nothing was turned."));
         CHECK (studio.editor.setup() == before);
     }
 
@@ -90,14 +90,14 @@ TEST_CASE ("Silence, a knob that ends, a clip and a take are told as they are", 
         REQUIRE (studio.equipment.chooseInterface ("cheap-2").wasOk());
         REQUIRE (studio.equipment.chooseMicrophone ("broadcast-dynamic").wasOk());
         REQUIRE (studio.editor.turn (ParameterId::distance, 0.6).wasOk());
-        const auto words = listen (run);
+        const auto words = listenFor (run);
         const auto result = *studio.gainSetting.resultOfOne();
-        CHECK (result.kind == Kind::knobEnds);
+        CHECK (result.kind == OutcomeKind::knobEnds);
         CHECK (words == "50 dB gets you to " + signedNumber (result.peakDbfs, 0) + ": a booster adds " + signedNumber (studio.catalogue.preamp ("inline-booster")->gainMaxDb, 0) + ".");
 
         // Who has one is not told to get one.
         REQUIRE (studio.editor.editChannel ("Booster", [] (ChannelRig& channel) { channel.booster = channel.phantom = true; }).wasOk());
-        CHECK_FALSE (listen (run).contains ("a booster adds"));
+        CHECK_FALSE (listenFor (run).contains ("a booster adds"));
     }
 
     SECTION ("What clips is listened to again, 12 dB lower")
@@ -109,7 +109,7 @@ TEST_CASE ("Silence, a knob that ends, a clip and a take are told as they are", 
                               })
                      .wasOk());
         const auto before = studio.editor.setup();
-        (void) listen (run);
+        (void) listenFor (run);
         CHECK (studio.gainSetting.rounds() > 1);
         CHECK (gainDb (run) < 50.0);
         studio.editor.undo();

@@ -5,7 +5,7 @@
 #include "Recording/TakeRender.h"
 
 using namespace plus48;
-using State = TakeComparison::State;
+using ComparisonState = TakeComparison::State;
 using test::find;
 using test::hearPlaybackOnly;
 using test::recordedSamples;
@@ -24,7 +24,7 @@ void playTake (test::StudioRun& run, Path path = Path::a, double seconds = 4.0)
     studio.transportActions.togglePlaying();
 
     // Here sound runs faster than its clock: reader and render have a head start.
-    REQUIRE (run.wait ([&] { return studio.comparison.state() == State::ready; }));
+    REQUIRE (run.wait ([&] { return studio.comparison.state() == ComparisonState::ready; }));
     juce::Thread::sleep (400);
 }
 
@@ -188,7 +188,7 @@ TEST_CASE ("Another preamp in the slot is heard on the take that plays, without 
         INFO (id);
         REQUIRE (studio.equipment.choosePreamp (id).wasOk());
         run.run (0.3);
-        REQUIRE (run.wait ([&] { return studio.comparison.state() == State::ready; }));
+        REQUIRE (run.wait ([&] { return studio.comparison.state() == ComparisonState::ready; }));
         CHECK (studio.transport.state() == Transport::State::playing);
         CHECK (studio.comparison.rig (Path::b).channels.front().external.preampId == id);
         juce::Thread::sleep (400);
@@ -218,7 +218,7 @@ TEST_CASE ("The meters and the diagram are about the take while it plays, and ab
     CHECK (studio.meters.readings().path (Path::a).recorded.peakDb() < peakDbfs - 30.0);
 
     studio.transportActions.togglePlaying();
-    REQUIRE (run.wait ([&] { return studio.comparison.state() == State::ready; }));
+    REQUIRE (run.wait ([&] { return studio.comparison.state() == ComparisonState::ready; }));
     juce::Thread::sleep (400);
     run.run (1.0);
     CHECK (studio.meters.readings().path (Path::a).recorded.peakDb() == Approx (peakDbfs).margin (0.1));
@@ -245,7 +245,7 @@ TEST_CASE ("A take whose raw performance is gone is heard as it was recorded, an
     auto& studio = *run.studio;
     REQUIRE (studio.library.takes().front().raw.deleteFile());
     studio.transportActions.togglePlaying();
-    REQUIRE (run.wait ([&] { return studio.comparison.state() == State::failed; }));
+    REQUIRE (run.wait ([&] { return studio.comparison.state() == ComparisonState::failed; }));
     const juce::String problem ("The raw performance of this take is not there: it can be heard as it was recorded only.");
     CHECK (studio.comparison.problem() == problem);
     CHECK (studio.listening.hear (Path::b).failed());
@@ -290,7 +290,7 @@ TEST_CASE ("One take after another, and one that is deleted while it plays, leav
     studio.update (0.03);
     (void) studio.listening.hearOther();
     studio.update (0.03);
-    CHECK (studio.comparison.state() == State::none);
+    CHECK (studio.comparison.state() == ComparisonState::none);
 }
 
 TEST_CASE ("A take whose equipment is not here plays as it was recorded, and A and B stay with the input", "[studio][compare]")
@@ -307,7 +307,7 @@ TEST_CASE ("A take whose equipment is not here plays as it was recorded, and A a
     CHECK (studio.transport.state() == Transport::State::playing);
     juce::Thread::sleep (200);
     run.run (0.4);
-    CHECK (studio.comparison.state() == State::failed);
+    CHECK (studio.comparison.state() == ComparisonState::failed);
     CHECK (studio.comparison.problem().contains ("of-somebody-else"));
     CHECK_FALSE (studio.listening.isToTake());
     REQUIRE (studio.listening.hear (Path::b).wasOk());
@@ -324,7 +324,7 @@ TEST_CASE ("A take that was recorded with the pad is heard through a preamp that
     (void) run.record (1.0);
     REQUIRE (studio.library.takes().front().metadata.rig.channels.front().pad);
     studio.transportActions.togglePlaying();
-    (void) run.wait ([&] { return studio.comparison.state() != State::making && studio.comparison.state() != State::none; });
+    (void) run.wait ([&] { return studio.comparison.state() != ComparisonState::making && studio.comparison.state() != ComparisonState::none; });
     CHECK (studio.comparison.problem() == "");
-    CHECK (studio.comparison.state() == State::ready);
+    CHECK (studio.comparison.state() == ComparisonState::ready);
 }

@@ -5,7 +5,7 @@
 #include "Support/Peak.h"
 
 using namespace plus48;
-using State = Transport::State;
+using TransportState = Transport::State;
 
 namespace
 {
@@ -34,18 +34,18 @@ TEST_CASE ("R records and stops, and what was recorded lies on the shelf", "[stu
     test::StudioRun run;
     auto& studio = *run.studio;
     auto& transport = studio.transport;
-    CHECK (transport.state() == State::ready);
+    CHECK (transport.state() == TransportState::ready);
     CHECK (transport.takeNumber() == 1);
 
     studio.transportActions.toggleRecording();
-    CHECK (transport.state() == State::recording);
+    CHECK (transport.state() == TransportState::recording);
     run.run (1.0);
     CHECK (transport.seconds() == Approx (1.0).margin (0.05));
     CHECK (transport.play (1).failed());
 
     studio.transportActions.toggleRecording();
-    CHECK (transport.state() == State::saving);
-    REQUIRE (run.wait ([&] { return transport.state() == State::ready; }));
+    CHECK (transport.state() == TransportState::saving);
+    REQUIRE (run.wait ([&] { return transport.state() == TransportState::ready; }));
     CHECK (studio.library.takes().size() == 1);
     CHECK (studio.takes.selected() == 1);
     CHECK (transport.takeNumber() == 2);
@@ -66,7 +66,7 @@ TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][trans
     auto& transport = studio.transport;
 
     studio.transportActions.togglePlaying();
-    CHECK (transport.state() == State::playing);
+    CHECK (transport.state() == TransportState::playing);
     CHECK (transport.loadedTake() == 1);
     run.activePath.clear();
 
@@ -77,7 +77,7 @@ TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][trans
     CHECK (transport.seconds() == Approx (0.5).margin (0.1));
 
     studio.transportActions.togglePlaying();
-    CHECK (transport.state() == State::ready);
+    CHECK (transport.state() == TransportState::ready);
     run.run (0.2);
     const auto place = transport.seconds();
     run.run (0.3);
@@ -86,7 +86,7 @@ TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][trans
 
     studio.transportActions.togglePlaying();
     run.run (2.0);
-    CHECK (transport.state() == State::ready);
+    CHECK (transport.state() == TransportState::ready);
     CHECK (transport.seconds() == Approx (1.0).margin (0.05));
 
     // What is ready next has not begun: the clock beside the word shows that.
@@ -96,9 +96,9 @@ TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][trans
     studio.transportActions.togglePlaying();
     CHECK (transport.seconds() == 0.0);
     studio.update (0.03);
-    CHECK (transport.state() == State::playing);
+    CHECK (transport.state() == TransportState::playing);
     run.run (0.3);
-    CHECK (transport.state() == State::playing);
+    CHECK (transport.state() == TransportState::playing);
     CHECK (transport.seconds() < 0.5);
 }
 
@@ -120,7 +120,7 @@ TEST_CASE ("A place that is sought counts, playing or not, and also after the en
     CHECK (transport.seconds() > 1.5);
 
     run.run (2.0);
-    CHECK (transport.state() == State::ready);
+    CHECK (transport.state() == TransportState::ready);
     transport.seek (0.5);
     REQUIRE (transport.play (1).wasOk());
     CHECK (transport.seconds() == Approx (0.5));
@@ -138,10 +138,10 @@ TEST_CASE ("A loop goes round, also when it was switched on late", "[studio][tra
     run.run (0.3);
     transport.setLooping (true);
     run.run (3.0);
-    CHECK (transport.state() == State::playing);
+    CHECK (transport.state() == TransportState::playing);
     transport.setLooping (false);
     run.run (3.0);
-    CHECK (transport.state() == State::ready);
+    CHECK (transport.state() == TransportState::ready);
 }
 
 TEST_CASE ("A stretch of a take goes round in step to the sample, at least half a second of it, until all of it is looped again", "[studio][transport][loop]")
@@ -210,7 +210,7 @@ TEST_CASE ("From one playing take to another, to nothing, and to a recording the
     REQUIRE (transport.play (2).wasOk());
     run.run (0.5);
     CHECK (transport.loadedTake() == 2);
-    CHECK (transport.state() == State::playing);
+    CHECK (transport.state() == TransportState::playing);
 
     studio.takes.remove (2);
     run.run (0.3);
@@ -219,7 +219,7 @@ TEST_CASE ("From one playing take to another, to nothing, and to a recording the
     REQUIRE (transport.play (1).wasOk());
     run.run (0.313);
     transport.seek (1.003);
-    CHECK (transport.state() == State::playing);
+    CHECK (transport.state() == TransportState::playing);
     CHECK (transport.seconds() == Approx (1.003));
     run.run (0.3);
     CHECK (transport.seconds() > 1.1);
@@ -238,7 +238,7 @@ TEST_CASE ("A take that another device rate ends is kept, and said", "[studio][t
     studio.transportActions.toggleRecording();
     run.run (0.5);
     studio.engineForDevice().deviceAboutToStart (44100.0);
-    REQUIRE (run.wait ([&] { return studio.transport.state() == State::ready; }));
+    REQUIRE (run.wait ([&] { return studio.transport.state() == TransportState::ready; }));
     CHECK (studio.library.takes().size() == 1);
     CHECK (run.notice().contains ("kept"));
 }

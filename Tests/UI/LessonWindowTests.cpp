@@ -13,7 +13,7 @@ using namespace plus48::test;
 namespace
 {
 using Step = LessonSession::Step;
-using Keys = juce::KeyPress;
+using LessonKeys = juce::KeyPress;
 
 RandomBytes alwaysByte (std::uint8_t value)
 {
@@ -33,15 +33,15 @@ void hearAndAnswer (LessonWindow& window)
     CHECK (session.pair().heard() == LessonPair::Version::before);
     screen.type ('x');
     CHECK (session.pair().heard() == LessonPair::Version::after);
-    screen.press (Keys::leftKey);
+    screen.press (LessonKeys::leftKey);
     CHECK (session.pair().heard() == LessonPair::Version::before);
-    screen.press (Keys::rightKey);
+    screen.press (LessonKeys::rightKey);
     CHECK (session.pair().heard() == LessonPair::Version::after);
-    screen.press (Keys::returnKey);
+    screen.press (LessonKeys::returnKey);
     REQUIRE (session.step() == Step::ears);
 
     // Enter is no answer, and skips nothing.
-    screen.press (Keys::returnKey);
+    screen.press (LessonKeys::returnKey);
     REQUIRE (session.step() == Step::ears);
 
     while (! session.ears().isDone())
@@ -49,13 +49,13 @@ void hearAndAnswer (LessonWindow& window)
         const auto question = session.ears().question();
         screen.type ('x');
         CHECK (window.view().lessonParts().earsPage().heard() == 2);
-        screen.press (session.ears().firstIsAfter() ? Keys::leftKey : Keys::rightKey);
+        screen.press (session.ears().firstIsAfter() ? LessonKeys::leftKey : LessonKeys::rightKey);
         REQUIRE (session.ears().question() == question + 1);
         CHECK (window.view().lessonParts().earsPage().heard() == 1);
     }
 
     CHECK (session.ears().numRight() == session.ears().numQuestions());
-    screen.press (Keys::returnKey);
+    screen.press (LessonKeys::returnKey);
     REQUIRE (session.step() == Step::keep);
     CHECK (find (window.view(), "keep card") != nullptr);
 }
@@ -68,7 +68,7 @@ TEST_CASE ("A lesson is done by keys alone, and Esc at its end gives the person'
     window.begin ("silent-microphone");
     CHECK (session.step() == Step::listen);
     window.run (1.0);
-    window.screen->press (Keys::returnKey);
+    window.screen->press (LessonKeys::returnKey);
     REQUIRE (session.step() == Step::find);
     CHECK_FALSE (session.canGoOn());
 
@@ -76,15 +76,15 @@ TEST_CASE ("A lesson is done by keys alone, and Esc at its end gives the person'
     window.screen->tab();
     CHECK (OnScreen::focused()->getComponentID().startsWith ("lesson "));
     window.tabTo ("control phantom");
-    window.screen->press (Keys::returnKey);
+    window.screen->press (LessonKeys::returnKey);
     CHECK (window.studio.editor.channel().phantom);
     window.runUntilFound();
 
     // And a second Enter does not switch it off again, but goes on.
-    window.screen->press (Keys::returnKey);
+    window.screen->press (LessonKeys::returnKey);
     CHECK (window.studio.editor.channel().phantom);
     hearAndAnswer (window);
-    window.screen->press (Keys::escapeKey);
+    window.screen->press (LessonKeys::escapeKey);
     CHECK_FALSE (session.isOn());
     CHECK (window.studio.editor.setup() == window.own);
     REQUIRE (window.studio.notices.current().has_value());
@@ -98,27 +98,27 @@ TEST_CASE ("A lesson whose control is a number is done by keys, and Enter at its
     auto& session = window.session();
     window.begin ("preamp-and-noise");
     window.run (1.0);
-    window.screen->press (Keys::returnKey);
+    window.screen->press (LessonKeys::returnKey);
     REQUIRE (session.step() == Step::find);
     window.tabTo ("control distance");
     window.type ("10");
-    window.screen->press (Keys::returnKey);
+    window.screen->press (LessonKeys::returnKey);
     letMessagesThrough();
     CHECK (window.studio.editor.channel().distanceMetres == Approx (0.1));
     window.tabTo ("control gain");
     window.type ("54");
-    window.screen->press (Keys::returnKey);
+    window.screen->press (LessonKeys::returnKey);
     letMessagesThrough();
     CHECK (window.studio.editor.channel().builtIn.gainDb == Approx (54.0));
     window.runUntilFound();
-    window.screen->press (Keys::returnKey);
+    window.screen->press (LessonKeys::returnKey);
     hearAndAnswer (window);
 
     const auto next = session.library().all[static_cast<std::size_t> (session.number())].id;
-    window.screen->press (Keys::returnKey);
+    window.screen->press (LessonKeys::returnKey);
     REQUIRE (session.isOn());
     CHECK (session.lesson()->id == next);
-    window.screen->press (Keys::escapeKey);
+    window.screen->press (LessonKeys::escapeKey);
     CHECK (window.studio.editor.setup() == window.own);
 }
 
@@ -148,11 +148,11 @@ TEST_CASE ("Esc gives the person's setup and view back in every step", "[ui][les
             if (session.step() == Step::ears)
                 session.skipQuestions();
             else
-                window.screen->press (Keys::returnKey);
+                window.screen->press (LessonKeys::returnKey);
         }
 
         CHECK_FALSE (window.studio.editor.setup() == window.own);
-        window.screen->press (Keys::escapeKey);
+        window.screen->press (LessonKeys::escapeKey);
         CHECK_FALSE (session.isOn());
         CHECK (window.studio.editor.setup() == window.own);
         CHECK (window.view().showsChannels());
@@ -348,7 +348,7 @@ TEST_CASE ("The bar has room for what every lesson says, in each size and where 
                 }
         }
 
-        window.screen->press (Keys::escapeKey);
+        window.screen->press (LessonKeys::escapeKey);
         CHECK_FALSE (session.isOn());
     }
 }

@@ -13,7 +13,7 @@ using namespace plus48::ui;
 
 namespace
 {
-const juce::ModifierKeys ctrl (juce::ModifierKeys::commandModifier), shift (juce::ModifierKeys::shiftModifier);
+const juce::ModifierKeys ctrl (juce::ModifierKeys::commandModifier), withShift (juce::ModifierKeys::shiftModifier);
 
 /** The strips of a band, the first one selected. */
 struct Strips
@@ -96,7 +96,7 @@ TEST_CASE ("Ctrl chooses one more strip or one less, Shift all from the selected
     CHECK (selection.inputs() == std::vector<int> { 3, 5 });
     CHECK (selection.with (5) == std::vector<int> { 3, 5 });
     CHECK (selection.with (4) == std::vector<int> { 4 });
-    CHECK (selection.press (1, shift, 3));
+    CHECK (selection.press (1, withShift, 3));
     CHECK (selection.inputs() == std::vector<int> { 1, 2, 3 });
     selection.keepBelow (2);
     CHECK (selection.inputs() == std::vector<int> { 1 });
@@ -154,7 +154,7 @@ TEST_CASE ("In a small window a new group brings its tab, and settings go to the
 {
     Strips strips ({ 1024, 640 });
     auto& editor = strips.studio->editor;
-    strips.press (2, shift);
+    strips.press (2, withShift);
     REQUIRE (editor.edit ("Cut", [] (Setup& setup) { setup.channelOf (0).lowCut = ! setup.channelOf (1).lowCut; }).wasOk());
     strips.choose (0, "The chosen strips");
     CHECK (editor.setup().channelOf (1).lowCut == editor.setup().channelOf (0).lowCut);

@@ -10,7 +10,7 @@ using namespace plus48::ui;
 
 namespace
 {
-const juce::KeyPress f2 (juce::KeyPress::F2Key), down (juce::KeyPress::downKey), up (juce::KeyPress::upKey), del (juce::KeyPress::deleteKey), enter (juce::KeyPress::returnKey), escape (juce::KeyPress::escapeKey), s ('s', {}, 's');
+const juce::KeyPress f2 (juce::KeyPress::F2Key), down (juce::KeyPress::downKey), up (juce::KeyPress::upKey), del (juce::KeyPress::deleteKey), enterKey (juce::KeyPress::returnKey), escapeKey (juce::KeyPress::escapeKey), s ('s', {}, 's');
 } // namespace
 
 TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
@@ -102,12 +102,12 @@ TEST_CASE ("F2 renames: Enter keeps, Esc does not", "[ui][takes]")
     CHECK (p.studio.takes.selected() == 1);
 
     REQUIRE (p.press (f2));
-    p.type (1, "Chorus idea", enter);
+    p.type (1, "Chorus idea", enterKey);
     CHECK (p.studio.library.find (1)->metadata.name == "Chorus idea");
     CHECK (p.words (1).contains ("Chorus idea"));
 
     REQUIRE (p.press (f2));
-    p.type (1, "Nonsense", escape);
+    p.type (1, "Nonsense", escapeKey);
     CHECK (p.studio.library.find (1)->metadata.name == "Chorus idea");
 
     // A double click on the title, and only there.
@@ -117,7 +117,7 @@ TEST_CASE ("F2 renames: Enter keeps, Esc does not", "[ui][takes]")
     CHECK_FALSE (row.isRenaming());
     row.mouseDoubleClick (pointer.event ({ 80.0f, 20.0f }, {}, 2));
     CHECK (row.isRenaming());
-    p.type (1, "Verse", enter);
+    p.type (1, "Verse", enterKey);
     CHECK (p.studio.library.find (1)->metadata.name == "Verse");
 
     p.studio.editor.undo();

@@ -12,7 +12,7 @@ using namespace plus48::ui;
 
 namespace
 {
-const juce::ModifierKeys shift (juce::ModifierKeys::shiftModifier);
+const juce::ModifierKeys shiftDown (juce::ModifierKeys::shiftModifier);
 
 /** A gain knob in a window, with a note of all it says. */
 struct Bench : juce::Component
@@ -62,9 +62,9 @@ TEST_CASE ("A drag turns a knob by 6 pixels a decibel, up or right, and ten time
 
     bench.pointer.drag ({ -48.0f, 0.0f });
     CHECK (bench.knob.value() == Approx (46.0));
-    bench.pointer.drag ({ 0.0f, -60.0f }, shift);
+    bench.pointer.drag ({ 0.0f, -60.0f }, shiftDown);
     CHECK (bench.knob.value() == Approx (47.0));
-    bench.pointer.drag ({ 6.0f, 0.0f }, shift);
+    bench.pointer.drag ({ 6.0f, 0.0f }, shiftDown);
     CHECK (bench.knob.value() == Approx (47.1));
 
     // The end of the range, and a press that is no drag.
@@ -81,9 +81,9 @@ TEST_CASE ("Shift taken in the middle of a drag goes on from there without a jum
     bench.pointer.press ({ 80.0f, 80.0f });
     bench.pointer.moveTo ({ 80.0f, 50.0f });
     CHECK (bench.knob.value() == Approx (49.0));
-    bench.pointer.moveTo ({ 80.0f, 50.0f }, shift);
+    bench.pointer.moveTo ({ 80.0f, 50.0f }, shiftDown);
     CHECK (bench.knob.value() == Approx (49.0));
-    bench.pointer.moveTo ({ 80.0f, 44.0f }, shift);
+    bench.pointer.moveTo ({ 80.0f, 44.0f }, shiftDown);
     CHECK (bench.knob.value() == Approx (49.1));
     bench.pointer.release ({ 80.0f, 44.0f });
     CHECK (bench.story == "[]");
@@ -97,7 +97,7 @@ TEST_CASE ("A notch of the wheel is one decibel, with Shift a tenth", "[ui]")
     CHECK (bench.knob.value() == Approx (46.0));
     bench.pointer.notch (-1);
     CHECK (bench.knob.value() == Approx (45.0));
-    bench.pointer.notch (-1, shift);
+    bench.pointer.notch (-1, shiftDown);
     CHECK (bench.knob.value() == Approx (44.9));
 
     // A run of notches is one step of undo: it ends by itself, or when something else begins.
@@ -133,7 +133,7 @@ TEST_CASE ("Arrows and page keys turn a knob; Space, letters, Home and End are l
     CHECK (bench.key (juce::KeyPress::upKey));
     CHECK (bench.key (juce::KeyPress::rightKey));
     CHECK (bench.knob.value() == Approx (46.0));
-    CHECK (bench.key (juce::KeyPress::downKey, shift));
+    CHECK (bench.key (juce::KeyPress::downKey, shiftDown));
     CHECK (bench.knob.value() == Approx (45.9));
     CHECK (bench.key (juce::KeyPress::pageUpKey));
     CHECK (bench.knob.value() == Approx (51.9));

@@ -7,15 +7,15 @@
 
 using namespace plus48;
 using namespace plus48::ui;
-using Version = HearThrough::Version;
+using RowVersion = HearThrough::Version;
 
 namespace
 {
-const juce::String minus = juce::String::charToString (0x2212);
+const juce::String minusSign = juce::String::charToString (0x2212);
 
-Version tube()
+RowVersion tube()
 {
-    Version version;
+    RowVersion version;
     version.id = 3;
     version.name = "Sixties tube, pushed";
     version.chain = "Broadcast dynamic, booster, Sixties tube 60 dB";
@@ -24,7 +24,7 @@ Version tube()
 
 struct Row
 {
-    explicit Row (const Version& version) : row (version.id)
+    explicit Row (const RowVersion& version) : row (version.id)
     {
         row.setSize (968, VersionRow::pitch);
         row.onHear = [this] { ++numHeard; };
@@ -43,7 +43,7 @@ struct Row
 TEST_CASE ("A version that is ready says its match, noise and difference, and can be heard and made A or B", "[ui][hear-through]")
 {
     auto version = tube();
-    version.state = Version::State::ready;
+    version.state = RowVersion::State::ready;
     version.matchDb = 0.6;
     version.noiseDbfsA = -78.3;
     version.differenceDb = -25.2;
@@ -51,8 +51,8 @@ TEST_CASE ("A version that is ready says its match, noise and difference, and ca
 
     const VersionText text (version, 2);
     CHECK (text.match == "+0.6");
-    CHECK (text.noise == minus + "78.3");
-    CHECK (text.difference == minus + "25");
+    CHECK (text.noise == minusSign + "78.3");
+    CHECK (text.difference == minusSign + "25");
     CHECK (text.action.isEmpty());
     CHECK (text.spoken.startsWith ("Version 2, Sixties tube, pushed, Broadcast dynamic"));
     CHECK (text.spoken.contains ("you can hear it"));
@@ -70,7 +70,7 @@ TEST_CASE ("A version that is ready says its match, noise and difference, and ca
 
     // What is turned down, what is silent, and what is the same to the bit.
     version.matchDb = -0.1;
-    CHECK (VersionText (version, 2).match == minus + "0.1");
+    CHECK (VersionText (version, 2).match == minusSign + "0.1");
     version.matchDb = 0.02;
     CHECK (VersionText (version, 2).match == "0.0");
     version.matchDb.reset();
@@ -88,7 +88,7 @@ TEST_CASE ("A version that is ready says its match, noise and difference, and ca
 TEST_CASE ("A version that is made tells how far it is and can only be cancelled", "[ui][hear-through]")
 {
     auto version = tube();
-    version.state = Version::State::making;
+    version.state = RowVersion::State::making;
     version.progress = 0.62;
     version.secondsLeft = 0.4;
     CHECK (VersionText (version, 5).stage == "Being made");
@@ -104,7 +104,7 @@ TEST_CASE ("A version that is made tells how far it is and can only be cancelled
     dynamic_cast<Pressable*> (row.part ("action"))->press();
     CHECK (row.numActions == 1);
 
-    version.state = Version::State::waiting;
+    version.state = RowVersion::State::waiting;
     CHECK (VersionText (version, 5).stage == "Waiting");
     CHECK (VersionText (version, 5).action == "Cancel");
 }
@@ -112,14 +112,14 @@ TEST_CASE ("A version that is made tells how far it is and can only be cancelled
 TEST_CASE ("A version that could not be made says why in red, what to do in grey, and has the one button for it", "[ui][hear-through]")
 {
     auto version = tube();
-    version.state = Version::State::failed;
+    version.state = RowVersion::State::failed;
     version.problem = "The disk is full: this version needs 6 MB.";
     version.advice = "Your take is safe. Free some space, then try again.";
     CHECK (VersionText (version, 2).action == "Try again");
     CHECK (VersionText (version, 2).spoken.contains (version.problem + " " + version.advice));
-    version.remedy = Version::Remedy::turnPowerOn;
+    version.remedy = RowVersion::Remedy::turnPowerOn;
     CHECK (VersionText (version, 2).action == "Turn it on");
-    version.remedy = Version::Remedy::chooseAnother;
+    version.remedy = RowVersion::Remedy::chooseAnother;
     CHECK (VersionText (version, 2).action == "Choose another");
 
     // Wide and narrow.
@@ -140,7 +140,7 @@ TEST_CASE ("A version that could not be made says why in red, what to do in grey
 TEST_CASE ("What is heard has the colour of its letter, and none of either", "[ui][hear-through]")
 {
     auto version = tube();
-    version.state = Version::State::ready;
+    version.state = RowVersion::State::ready;
     VersionRow row (version.id);
     row.setSize (968, VersionRow::pitch);
     const auto count = [&] (bool isA, bool isB, juce::Colour colour) {

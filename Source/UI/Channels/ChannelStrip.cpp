@@ -30,7 +30,7 @@ enum MenuItem
     group = 2000
 };
 
-constexpr int inset = 8, headHeight = 46;
+constexpr int stripInset = 8, stripHeadHeight = 46;
 
 std::vector<int> allInputs (const Setup& setup)
 {
@@ -264,23 +264,23 @@ void ChannelStrip::resized()
     arm.setBody ({ w - 26, 7, 20, 20 });
     line.setBody ({ 26, 26, w - 26 - 4, 16 });
 
-    auto y = headHeight + 6;
-    controls.jacks.setBody ({ inset, y, w - 2 * inset, 26 });
+    auto y = stripHeadHeight + 6;
+    controls.jacks.setBody ({ stripInset, y, w - 2 * stripInset, 26 });
     y += 26 + (isRoomy ? 12 : 8);
 
-    const auto ledWidth = (w - 2 * inset - ledGap) / 2;
+    const auto ledWidth = (w - 2 * stripInset - ledGap) / 2;
     auto index = 0;
 
     for (auto* const led : { &controls.phantom, &controls.pad, &controls.lowCut, &controls.polarity })
     {
-        led->setBody ({ inset + (index % 2) * (ledWidth + ledGap), y + (index / 2) * (ledHeight + ledGap), ledWidth, ledHeight });
+        led->setBody ({ stripInset + (index % 2) * (ledWidth + ledGap), y + (index / 2) * (ledHeight + ledGap), ledWidth, ledHeight });
         ++index;
     }
 
     y += 2 * ledHeight + ledGap;
 
-    const auto pathsTop = h - inset - 26;
-    paths.setBody ({ inset, pathsTop, w - 2 * inset, 26 });
+    const auto pathsTop = h - stripInset - 26;
+    paths.setBody ({ stripInset, pathsTop, w - 2 * stripInset, 26 });
     placeKnobAndMeter (juce::Rectangle<int> (0, y, w, pathsTop - y), isRoomy);
 }
 

@@ -13,13 +13,13 @@ namespace plus48::ui
 {
 namespace
 {
-enum MenuItem
+enum SummaryItem
 {
     dealBand = 1,
-    chooseSource,
+    chooseSources,
     addPreamp = 100,
     removePreamp = 200,
-    choosePreamp = 300
+    choosePreamps = 300
 };
 
 const char* const bandName = "band";
@@ -171,7 +171,7 @@ juce::PopupMenu ChannelSummary::sourceMenu() const
     const auto* other = studio.sourceActions.interfaceFor (StripActions::bankSize);
     juce::PopupMenu menu;
     menu.addItem (dealBand, other != nullptr ? "A band on eight inputs, with the " + other->identity.name.toLowerCase() : juce::String ("A band on inputs 1 to 8"));
-    menu.addItem (chooseSource, "Source of input " + juce::String (studio.editor.selectedInput() + 1) + juce::String::fromUTF8 ("\xe2\x80\xa6"));
+    menu.addItem (chooseSources, "Source of input " + juce::String (studio.editor.selectedInput() + 1) + juce::String::fromUTF8 ("\xe2\x80\xa6"));
     return menu;
 }
 
@@ -194,7 +194,7 @@ juce::PopupMenu ChannelSummary::preampMenu() const
         menu.addItem (removePreamp + link, "Remove the preamp of optical link " + juce::String (link + 1));
 
     menu.addSeparator();
-    menu.addItem (choosePreamp, "External preamp of input " + juce::String (studio.editor.selectedInput() + 1) + juce::String::fromUTF8 ("\xe2\x80\xa6"));
+    menu.addItem (choosePreamps, "External preamp of input " + juce::String (studio.editor.selectedInput() + 1) + juce::String::fromUTF8 ("\xe2\x80\xa6"));
     return menu;
 }
 
@@ -210,8 +210,8 @@ void ChannelSummary::runMenu (int item)
 {
     if (item == dealBand)
         (void) studio.sourceActions.dealOut (bandName);
-    else if (item == chooseSource || item == choosePreamp)
-        onOpenMenu (item == chooseSource ? PathPanel::Menu::source : PathPanel::Menu::preamp);
+    else if (item == chooseSources || item == choosePreamps)
+        onOpenMenu (item == chooseSources ? PathPanel::Menu::source : PathPanel::Menu::preamp);
     else if (item >= removePreamp)
         (void) studio.equipment.removeOpticalPreamp (item - removePreamp);
     else if (item >= addPreamp)

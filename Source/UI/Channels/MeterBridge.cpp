@@ -12,7 +12,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr auto headHeight = 24.0f, numberHeight = 16.0f, lampHeight = 5.0f, barWidth = 16.0f;
+constexpr auto bridgeHeadHeight = 24.0f, numberHeight = 16.0f, lampHeight = 5.0f, barWidth = 16.0f;
 } // namespace
 
 BridgeBank::BridgeBank (StudioParts& studioToUse, int firstInput) : studio (studioToUse), first (firstInput) { follow(); }
@@ -65,7 +65,7 @@ juce::Rectangle<float> BridgeBank::barArea (std::size_t index) const
 {
     const auto area = body().reduced (10.0f, 6.0f);
     const auto step = area.getWidth() / static_cast<float> (StripActions::bankSize);
-    const auto top = area.getY() + headHeight + lampHeight + 3.0f;
+    const auto top = area.getY() + bridgeHeadHeight + lampHeight + 3.0f;
     return { std::floor (area.getX() + (static_cast<float> (index) + 0.5f) * step - 0.5f * barWidth), top, barWidth, area.getBottom() - numberHeight - top };
 }
 
@@ -151,7 +151,7 @@ void BridgeBank::paintBody (juce::Graphics& g)
     else if (isHovered())
         fillAndStroke (g, body().reduced (0.75f), 12.0f, palette().s1, palette().line, 1.5f);
 
-    if (g.clipRegionIntersects (body().withHeight (headHeight + 6.0f).toNearestInt()))
+    if (g.clipRegionIntersects (body().withHeight (bridgeHeadHeight + 6.0f).toNearestInt()))
         paintHead (g);
 
     for (std::size_t i = 0; i < static_cast<std::size_t> (numInputs()); ++i)

@@ -14,13 +14,13 @@ namespace plus48::ui
 {
 namespace
 {
-enum MenuItem
+enum TrackItem
 {
     oneFile = 1,
     oneFileATrack
 };
 
-constexpr int infoWidth = 176, inset = 16;
+constexpr int infoWidth = 176, trackInset = 16;
 } // namespace
 
 TrackPanel::TrackPanel (StudioParts& studioToUse, TakeExport& exporterToUse) : studio (studioToUse), exporter (exporterToUse)
@@ -191,17 +191,17 @@ void TrackPanel::tick (double seconds)
 
 void TrackPanel::resized()
 {
-    play.setBody ({ inset, 14, 32, 32 });
-    hearThrough.setBody ({ inset, getHeight() - 14 - 28, hearThrough.idealWidth(), 28 });
-    save.setBody ({ inset + hearThrough.idealWidth() + 6, getHeight() - 14 - 28, 28, 28 });
-    waves.setBounds (inset + infoWidth, 16, getWidth() - 2 * inset - infoWidth, getHeight() - 32);
+    play.setBody ({ trackInset, 14, 32, 32 });
+    hearThrough.setBody ({ trackInset, getHeight() - 14 - 28, hearThrough.idealWidth(), 28 });
+    save.setBody ({ trackInset + hearThrough.idealWidth() + 6, getHeight() - 14 - 28, 28, 28 });
+    waves.setBounds (trackInset + infoWidth, 16, getWidth() - 2 * trackInset - infoWidth, getHeight() - 32);
 }
 
 void TrackPanel::paint (juce::Graphics& g)
 {
     const auto& colours = palette();
     drawPanel (g, getLocalBounds().toFloat());
-    const auto left = play.isVisible() ? static_cast<float> (inset) + 40.0f : static_cast<float> (inset);
+    const auto left = play.isVisible() ? static_cast<float> (trackInset) + 40.0f : static_cast<float> (trackInset);
     const juce::Rectangle<float> line { left, 12.0f, static_cast<float> (infoWidth), 18.0f };
     drawText (g, title, type::strong(), colours.t1, line);
     drawText (g, facts, type::caption(), colours.t3, line.translated (0.0f, 18.0f));
@@ -211,7 +211,7 @@ void TrackPanel::paint (juce::Graphics& g)
 
     if (warning.isNotEmpty())
     {
-        const auto row = juce::Rectangle<float> (static_cast<float> (inset), 54.0f, static_cast<float> (infoWidth) - 8.0f, static_cast<float> (hearThrough.getY()) - 54.0f);
+        const auto row = juce::Rectangle<float> (static_cast<float> (trackInset), 54.0f, static_cast<float> (infoWidth) - 8.0f, static_cast<float> (hearThrough.getY()) - 54.0f);
         drawIcon (g, Icon::warn, row.withSize (14.0f, 16.0f), colours.red);
         drawParagraph (&g, warning, type::caption(), colours.red, row.withTrimmedLeft (20.0f), 15.0f);
     }

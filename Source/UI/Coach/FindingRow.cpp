@@ -7,7 +7,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr float headHeight = 20.0f, indent = 24.0f, lineHeight = 16.0f, leastText = 32.0f;
+constexpr float headHeight = 20.0f, indent = 24.0f, findingLineHeight = 16.0f, leastText = 32.0f;
 constexpr int buttonHeight = 28, buttonGap = 8;
 
 juce::Font textFontOfRow() { return textFont (12.0f, Weight::regular); }
@@ -76,7 +76,7 @@ juce::Rectangle<float> FindingRow::content() const { return getLocalBounds().red
 
 float FindingRow::textHeight (float width) const
 {
-    return juce::jmax (leastText, drawParagraph (nullptr, marked (finding), textFontOfRow(), palette().t2, { 0.0f, 0.0f, width - indent, 400.0f }, lineHeight));
+    return juce::jmax (leastText, drawParagraph (nullptr, marked (finding), textFontOfRow(), palette().t2, { 0.0f, 0.0f, width - indent, 400.0f }, findingLineHeight));
 }
 
 int FindingRow::idealHeight (int width) const { return juce::roundToInt (headHeight + 2.0f + textHeight (static_cast<float> (width)) + 8.0f) + buttonHeight; }
@@ -104,6 +104,6 @@ void FindingRow::paint (juce::Graphics& g)
     drawTabular (g, finding.number, type::title(), isClipping ? p.red : p.t1, head.removeFromRight (numberWidth));
     drawIcon (g, iconOf (finding.kind), head.removeFromLeft (16.0f).withSizeKeepingCentre (16.0f, 16.0f), isClipping ? p.red : p.hot);
     drawText (g, finding.headline, type::strong(), p.t1, head.withTrimmedLeft (8.0f).withTrimmedRight (8.0f));
-    drawParagraph (&g, marked (finding), textFontOfRow(), p.t2, area.withTrimmedTop (2.0f).withTrimmedLeft (indent), lineHeight);
+    drawParagraph (&g, marked (finding), textFontOfRow(), p.t2, area.withTrimmedTop (2.0f).withTrimmedLeft (indent), findingLineHeight);
 }
 } // namespace plus48::ui

@@ -11,10 +11,10 @@ namespace plus48::ui
 {
 namespace
 {
-using Kind = GainSetting::Outcome::Kind;
+using Outcome = GainSetting::Outcome::Kind;
 
-constexpr float lineHeight = 20.0f;
-constexpr int buttonHeight = 36, footHeight = 48, leastHeightWithFoot = 340;
+constexpr float gainLineHeight = 20.0f;
+constexpr int gainButtonHeight = 36, footHeight = 48, leastHeightWithFoot = 340;
 
 /** Bold where a figure below full scale stands: `-22` with a real minus. */
 juce::String withBoldLevels (const juce::String& sentence)
@@ -74,7 +74,7 @@ void GainCard::show (Shown next)
     const auto isResult = shown == Shown::result;
     const auto isTurned = isResult && std::abs (result()->toDb - result()->fromDb) > 0.0;
     stop.setVisible (shown == Shown::listening);
-    record.setVisible (isResult && result()->kind == Kind::set);
+    record.setVisible (isResult && result()->kind == Outcome::set);
     undo.setVisible (isTurned);
     again.setVisible (isResult);
     const auto take = "Record take " + juce::String (studio.transport.takeNumber());
@@ -112,7 +112,7 @@ void GainCard::resized()
     if (shown == Shown::result && getHeight() >= leastHeightWithFoot)
         area.removeFromBottom (footHeight);
 
-    auto row = area.removeFromBottom (buttonHeight);
+    auto row = area.removeFromBottom (gainButtonHeight);
     stop.setBody (row);
 
     for (auto* const button : { &record, &undo, &again })
@@ -148,7 +148,7 @@ void GainCard::paint (juce::Graphics& g)
         (void) drawParagraph (&g, signedNumber (AimZone::target, 0) + ", not " + signedNumber (AimZone::high, 0) + ": a real take is often " + signedNumber (AimZone::high - AimZone::target, 0) + " dB louder than the trial.", type::label(), palette().t2, foot.withTrimmedLeft (8.0f), 17.0f);
     }
 
-    area.removeFromBottom (static_cast<float> (buttonHeight) + 12.0f);
+    area.removeFromBottom (static_cast<float> (gainButtonHeight) + 12.0f);
 
     if (shown == Shown::listening)
         paintListening (g, area);
@@ -159,7 +159,7 @@ void GainCard::paint (juce::Graphics& g)
 void GainCard::paintTitle (juce::Graphics& g, juce::Rectangle<float> area) const
 {
     const auto& p = palette();
-    const auto isGood = shown == Shown::listening || (result() != nullptr && result()->kind == Kind::set);
+    const auto isGood = shown == Shown::listening || (result() != nullptr && result()->kind == Outcome::set);
     drawIcon (g, shown == Shown::listening ? Icon::ear : (isGood ? Icon::check : Icon::warn), area.removeFromLeft (16.0f).withSizeKeepingCentre (16.0f, 16.0f), isGood ? p.good : p.hot);
     drawText (g, "Set gain for me", type::title(), p.t1, area.withTrimmedLeft (8.0f));
 }
@@ -186,8 +186,8 @@ void GainCard::paintListening (juce::Graphics& g, juce::Rectangle<float> area) c
         drawText (g, name, type::label(), p.t2, line.withTrimmedRight (90.0f));
     };
 
-    row ("Pauses, for the noise", juce::String (setting.words().numPauses()), area.removeFromBottom (lineHeight));
-    row ("Loudest so far", loudest > -100.0 ? signedNumber (loudest, 0) + " dBFS" : juce::String ("nothing yet"), area.removeFromBottom (lineHeight));
+    row ("Pauses, for the noise", juce::String (setting.words().numPauses()), area.removeFromBottom (gainLineHeight));
+    row ("Loudest so far", loudest > -100.0 ? signedNumber (loudest, 0) + " dBFS" : juce::String ("nothing yet"), area.removeFromBottom (gainLineHeight));
     paintChart (g, area.withTrimmedBottom (6.0f));
 }
 
@@ -198,7 +198,7 @@ void GainCard::paintResult (juce::Graphics& g, juce::Rectangle<float> area) cons
 
     drawText (g, headline(), type::headline(), palette().t1, area.removeFromTop (26.0f));
     area.removeFromTop (2.0f);
-    area.removeFromTop (drawParagraph (&g, withBoldLevels (studio.gainSetting.inWords (*result())), type::body(), palette().t2, area, lineHeight) + 8.0f);
+    area.removeFromTop (drawParagraph (&g, withBoldLevels (studio.gainSetting.inWords (*result())), type::body(), palette().t2, area, gainLineHeight) + 8.0f);
     paintChart (g, area);
 }
 

@@ -8,7 +8,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr float lineHeight = 20.0f;
+constexpr float verdictLineHeight = 20.0f;
 constexpr auto questionWords = "Do I need an external preamp?";
 constexpr int linkHeight = 20;
 } // namespace
@@ -43,7 +43,7 @@ void PreampVerdict::refresh()
 
 int PreampVerdict::idealHeight (int width) const
 {
-    return 20 + juce::roundToInt (drawParagraph (nullptr, text, type::body(), palette().t2, { 0.0f, 0.0f, static_cast<float> (width), 200.0f }, lineHeight)) + (isBesideQuestion (width) ? 0 : linkHeight);
+    return 20 + juce::roundToInt (drawParagraph (nullptr, text, type::body(), palette().t2, { 0.0f, 0.0f, static_cast<float> (width), 200.0f }, verdictLineHeight)) + (isBesideQuestion (width) ? 0 : linkHeight);
 }
 
 /** Else it goes below the answer. */
@@ -62,7 +62,7 @@ void PreampVerdict::paint (juce::Graphics& g)
     const auto& p = palette();
     auto area = getLocalBounds().reduced (Control::margin).toFloat();
     area.removeFromTop (18.0f);
-    drawParagraph (&g, text, type::body(), p.t2, area.withTrimmedTop (2.0f), lineHeight);
+    drawParagraph (&g, text, type::body(), p.t2, area.withTrimmedTop (2.0f), verdictLineHeight);
 }
 
 void PreampVerdict::QuestionLink::paintBody (juce::Graphics& g)

@@ -8,8 +8,8 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int inset = 20, ruleGap = 8, checkHeight = 24, checksTitleHeight = 24, recordHeight = 36, headlineHeight = 28;
-constexpr float lineHeight = 20.0f;
+constexpr int findingsInset = 20, findingsRuleGap = 8, checkHeight = 24, checksTitleHeight = 24, recordHeight = 36, headlineHeight = 28;
+constexpr float findingsLineHeight = 20.0f;
 } // namespace
 
 TakeFindingsView::TakeFindingsView (AfterTake& afterTakeToShow) : afterTake (afterTakeToShow)
@@ -91,13 +91,13 @@ void TakeFindingsView::refresh()
 
 float TakeFindingsView::praiseHeight (int width) const
 {
-    return drawParagraph (nullptr, afterTake.findings().praise.replace ("**", "*"), type::body(), palette().t2, { 0.0f, 0.0f, static_cast<float> (width), 200.0f }, lineHeight);
+    return drawParagraph (nullptr, afterTake.findings().praise.replace ("**", "*"), type::body(), palette().t2, { 0.0f, 0.0f, static_cast<float> (width), 200.0f }, findingsLineHeight);
 }
 
 /** From top to bottom; the height of all of it. */
 int TakeFindingsView::layOut (int width, bool shouldPlace)
 {
-    const auto inside = width - 2 * inset;
+    const auto inside = width - 2 * findingsInset;
     auto y = headHeight();
     std::vector<int> lines;
 
@@ -105,14 +105,14 @@ int TakeFindingsView::layOut (int width, bool shouldPlace)
     {
         if (y > headHeight())
         {
-            lines.push_back (y + ruleGap);
-            y += 2 * ruleGap + 1;
+            lines.push_back (y + findingsRuleGap);
+            y += 2 * findingsRuleGap + 1;
         }
 
         const auto height = row->idealHeight (inside);
 
         if (shouldPlace)
-            row->setBounds (juce::Rectangle<int> (inset, y, inside, height).expanded (Control::margin));
+            row->setBounds (juce::Rectangle<int> (findingsInset, y, inside, height).expanded (Control::margin));
 
         y += height;
     }
@@ -122,7 +122,7 @@ int TakeFindingsView::layOut (int width, bool shouldPlace)
         y += headlineHeight + juce::roundToInt (praiseHeight (inside)) + 12;
 
         if (shouldPlace)
-            record.setBody ({ inset, y, juce::jmin (inside, record.idealWidth()), recordHeight });
+            record.setBody ({ findingsInset, y, juce::jmin (inside, record.idealWidth()), recordHeight });
 
         y += recordHeight;
     }
@@ -131,8 +131,8 @@ int TakeFindingsView::layOut (int width, bool shouldPlace)
 
     if (rows.size() < TakeFindings::most && ! fine.empty())
     {
-        lines.push_back (y + ruleGap + 4);
-        y += 2 * ruleGap + 5;
+        lines.push_back (y + findingsRuleGap + 4);
+        y += 2 * findingsRuleGap + 5;
 
         if (shouldPlace)
             checksTop = y;
@@ -143,7 +143,7 @@ int TakeFindingsView::layOut (int width, bool shouldPlace)
     if (shouldPlace)
         rules = std::move (lines);
 
-    return y + ruleGap;
+    return y + findingsRuleGap;
 }
 
 int TakeFindingsView::idealHeight (int width) const { return const_cast<TakeFindingsView*> (this)->layOut (width, false); }
@@ -158,7 +158,7 @@ void TakeFindingsView::paintHead (juce::Graphics& g) const
 {
     const auto& p = palette();
     const auto isFine = rows.empty();
-    auto line = juce::Rectangle<int> (inset, titled ? 16 : 0, getWidth() - 2 * inset, 20).toFloat();
+    auto line = juce::Rectangle<int> (findingsInset, titled ? 16 : 0, getWidth() - 2 * findingsInset, 20).toFloat();
     const auto when = "Take " + juce::String (shownTake) + ", just now";
     drawText (g, when, type::caption(), p.t3, line.removeFromRight (std::ceil (textWidth (type::caption(), when))));
 
@@ -182,18 +182,18 @@ void TakeFindingsView::paint (juce::Graphics& g)
     for (const auto y : rules)
         g.fillRect (0, y, getWidth(), 1);
 
-    auto area = getLocalBounds().reduced (inset, 0).withTrimmedTop (headHeight()).toFloat();
+    auto area = getLocalBounds().reduced (findingsInset, 0).withTrimmedTop (headHeight()).toFloat();
 
     if (rows.empty())
     {
         drawText (g, "A fine take", type::headline(), p.t1, area.removeFromTop (26.0f));
-        drawParagraph (&g, findings.praise.replace ("**", "*"), type::body(), p.t2, area.withTrimmedTop (2.0f), lineHeight);
+        drawParagraph (&g, findings.praise.replace ("**", "*"), type::body(), p.t2, area.withTrimmedTop (2.0f), findingsLineHeight);
     }
 
     if (rows.size() >= TakeFindings::most)
         return;
 
-    auto list = getLocalBounds().reduced (inset, 0).withTop (checksTop).toFloat();
+    auto list = getLocalBounds().reduced (findingsInset, 0).withTop (checksTop).toFloat();
 
     if (! rows.empty() && ! findings.fine.empty())
         drawText (g, "Checked and fine", type::strong(), p.t1, list.removeFromTop (static_cast<float> (checksTitleHeight)).withTrimmedBottom (4.0f));

@@ -10,7 +10,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr float padding = 16.0f, leastHeight = 84.0f, lineHeight = 18.0f;
+constexpr float wellPadding = 16.0f, leastWellHeight = 84.0f, lineHeight = 18.0f;
 constexpr int buttonHeight = 36;
 } // namespace
 
@@ -50,20 +50,20 @@ float EffectWell::buttonColumn() const
 
 juce::Rectangle<float> EffectWell::wordsArea (float width) const
 {
-    return juce::Rectangle<float> (padding, 0.0f, juce::jmax (40.0f, width - 2.0f * padding - buttonColumn() - padding), 1000.0f);
+    return juce::Rectangle<float> (wellPadding, 0.0f, juce::jmax (40.0f, width - 2.0f * wellPadding - buttonColumn() - wellPadding), 1000.0f);
 }
 
 int EffectWell::heightFor (int width) const
 {
     const auto words = drawParagraph (nullptr, effect, type::body(), palette().t2, wordsArea (static_cast<float> (width)), lineHeight);
-    return juce::roundToInt (juce::jmax (leastHeight, 13.0f + 18.0f + words + 13.0f));
+    return juce::roundToInt (juce::jmax (leastWellHeight, 13.0f + 18.0f + words + 13.0f));
 }
 
 void EffectWell::resized()
 {
     const auto hasMore = consequence.isNotEmpty();
     const auto width = chooseButton.idealWidth();
-    chooseButton.setBody ({ getWidth() - juce::roundToInt (padding) - width, (getHeight() - buttonHeight - (hasMore ? 20 : 0)) / 2, width, buttonHeight });
+    chooseButton.setBody ({ getWidth() - juce::roundToInt (wellPadding) - width, (getHeight() - buttonHeight - (hasMore ? 20 : 0)) / 2, width, buttonHeight });
 }
 
 void EffectWell::paint (juce::Graphics& g)
@@ -80,6 +80,6 @@ void EffectWell::paint (juce::Graphics& g)
     drawParagraph (&g, effect, type::body(), p.t2, words, lineHeight);
 
     if (consequence.isNotEmpty())
-        drawText (g, consequence, type::caption(), p.t3, { padding, static_cast<float> (chooseButton.getBottom() - Control::margin) + 6.0f, whole.getWidth() - 2.0f * padding, 14.0f }, juce::Justification::centredRight);
+        drawText (g, consequence, type::caption(), p.t3, { wellPadding, static_cast<float> (chooseButton.getBottom() - Control::margin) + 6.0f, whole.getWidth() - 2.0f * wellPadding, 14.0f }, juce::Justification::centredRight);
 }
 } // namespace plus48::ui

@@ -14,7 +14,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int inset = 16, padding = 6, switchHeight = 36, segmentsHeight = 26, buttonHeight = 40, narrowTile = 170, liftWidth = 116, noiseHeight = 96;
+constexpr int panelInset = 16, panelPadding = 6, switchHeight = 36, segmentsHeight = 26, buttonHeight = 40, narrowTile = 170, liftWidth = 116, noiseHeight = 96;
 constexpr auto emptyHeading = "What if you had used\xe2\x80\xa6";
 constexpr auto emptyWords = "Plus48 kept the sound as it was in front of the microphone. So it can send the same performance through any other microphone, preamp or interface, as often as you like.";
 } // namespace
@@ -253,9 +253,9 @@ void PairPanel::resized()
     // Its words are shorter where it is low.
     showButtons();
 
-    auto area = getLocalBounds().withTrimmedTop (48).withTrimmedBottom (inset).reduced (inset, 0);
-    well = area.removeFromTop (2 * padding + FullPage::between (getHeight() + 296, 68, 128));
-    auto tiles = well.reduced (padding);
+    auto area = getLocalBounds().withTrimmedTop (48).withTrimmedBottom (panelInset).reduced (panelInset, 0);
+    well = area.removeFromTop (2 * panelPadding + FullPage::between (getHeight() + 296, 68, 128));
+    auto tiles = well.reduced (panelPadding);
     a.setBody (tiles.removeFromLeft ((tiles.getWidth() - 8) / 2));
     b.setBody (tiles.withTrimmedLeft (8));
 
@@ -314,7 +314,7 @@ void PairPanel::paintMatch (juce::Graphics& g) const
 {
     const auto& p = palette();
     const auto body = match.getBounds().reduced (Control::margin).toFloat();
-    const juce::Rectangle<float> words (body.getRight() + 12.0f, body.getCentreY() - 17.0f, static_cast<float> (getWidth()) - body.getRight() - 12.0f - inset, 18.0f);
+    const juce::Rectangle<float> words (body.getRight() + 12.0f, body.getCentreY() - 17.0f, static_cast<float> (getWidth()) - body.getRight() - 12.0f - panelInset, 18.0f);
     drawText (g, "Level matched", type::strong(), p.t1, words);
     drawText (g, matchText, type::caption(), isApart ? p.hot : p.t3, words.translated (0.0f, 18.0f).withHeight (14.0f));
 }

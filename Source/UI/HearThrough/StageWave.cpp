@@ -12,7 +12,7 @@ namespace plus48::ui
 namespace
 {
 /** Between the waveform and the edge of its well. */
-constexpr float inset = 6.0f;
+constexpr float waveInset = 6.0f;
 
 /** Times stand at least so far from each other, in pixels. */
 constexpr double pixelsPerTime = 90.0;
@@ -98,7 +98,7 @@ void StageWave::paintColumns (juce::Graphics& g) const
 {
     const auto& p = palette();
     const auto area = waveArea();
-    const auto inner = area.reduced (0.0f, inset);
+    const auto inner = area.reduced (0.0f, waveInset);
     const auto part = juce::Rectangle<float> (xOf (loop().getStart()), area.getY(), xOf (loop().getEnd()) - xOf (loop().getStart()), area.getHeight());
     drawWave (g, inner, columns()->decibels, mixed (p.t3, p.inset, 0.55f));
 

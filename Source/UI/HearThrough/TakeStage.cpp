@@ -9,7 +9,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int inset = 20, timeWidth = 72;
+constexpr int stageInset = 20, timeWidth = 72;
 constexpr auto promise = "Nothing is overwritten: each version is made anew from the sound in front of the microphone.";
 } // namespace
 
@@ -73,7 +73,7 @@ void TakeStage::tick (juce::Colour Palette::*heard)
 
 void TakeStage::resized()
 {
-    auto area = getLocalBounds().reduced (inset, 0);
+    auto area = getLocalBounds().reduced (stageInset, 0);
     auto line = area.removeFromTop (64).withTrimmedTop (12).withHeight (40);
 
     // Low windows have a lower line.
@@ -86,7 +86,7 @@ void TakeStage::resized()
     line.removeFromLeft (12);
     chip.setBody (line.removeFromLeft (chip.idealWidth()).withSizeKeepingCentre (chip.idealWidth(), 32));
     promiseArea = line.withTrimmedLeft (20);
-    wave.setBounds (getLocalBounds().reduced (inset - LoopEnd::width, 0).withTrimmedTop (button.getBottom() + 6).withTrimmedBottom (getHeight() < 180 ? 4 : 12));
+    wave.setBounds (getLocalBounds().reduced (stageInset - LoopEnd::width, 0).withTrimmedTop (button.getBottom() + 6).withTrimmedBottom (getHeight() < 180 ? 4 : 12));
     repaint();
 }
 

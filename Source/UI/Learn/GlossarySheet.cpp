@@ -8,7 +8,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int widest = 620, highest = 760, fieldHeight = 36, fieldTop = sheetHeaderHeight + 17, listTop = fieldTop + fieldHeight + 16;
+constexpr int widest = 620, highest = 760, sheetFieldHeight = 36, sheetFieldTop = sheetHeaderHeight + 17, sheetListTop = sheetFieldTop + sheetFieldHeight + 16;
 } // namespace
 
 GlossarySheet::GlossarySheet()
@@ -71,8 +71,8 @@ void GlossarySheet::resized()
 {
     const auto area = sheetArea();
     cross.setBody (sheetCrossArea (area));
-    search.setBody (area.reduced (sheetMargin, 0).withTop (area.getY() + fieldTop).withHeight (fieldHeight));
-    viewport.setBounds (area.withTrimmedTop (listTop).withTrimmedBottom (12).withTrimmedLeft (sheetMargin).withTrimmedRight (6));
+    search.setBody (area.reduced (sheetMargin, 0).withTop (area.getY() + sheetFieldTop).withHeight (sheetFieldHeight));
+    viewport.setBounds (area.withTrimmedTop (sheetListTop).withTrimmedBottom (12).withTrimmedLeft (sheetMargin).withTrimmedRight (6));
     list.setWidth (area.getWidth() - 2 * sheetMargin);
 }
 

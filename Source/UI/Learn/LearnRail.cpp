@@ -8,7 +8,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int tileHeight = 64, gap = 8;
+constexpr int tileHeight = 64, railGap = 8;
 } // namespace
 
 RailTile::RailTile (Icon newIcon, const juce::String& newWords) : icon (newIcon), words (newWords) {}
@@ -56,7 +56,7 @@ void LearnRail::resized()
     for (auto* const tile : { &begin, &words, &firstScreen, &resetProgress })
     {
         tile->setBody (area.removeFromTop (tileHeight).reduced (Control::margin, 0));
-        area.removeFromTop (gap);
+        area.removeFromTop (railGap);
     }
 }
 } // namespace plus48::ui

@@ -12,10 +12,10 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int side = 20, pictureInset = 16, pictureHeight = 144, buttonHeight = 36, leastHeight = 376;
+constexpr int cardSide = 20, pictureInset = 16, pictureHeight = 144, buttonHeight = 36, leastHeight = 376;
 
 /** Caption, question and what is between them. */
-constexpr int headHeight = 14 + 6 + 26 + 4;
+constexpr int cardHeadHeight = 14 + 6 + 26 + 4;
 } // namespace
 
 LessonCard::LessonCard()
@@ -45,26 +45,26 @@ void LessonCard::setPictured (bool shouldBePictured)
     repaint();
 }
 
-int LessonCard::textTop() const noexcept { return isPictured ? pictureInset + pictureHeight + 16 : side; }
+int LessonCard::textTop() const noexcept { return isPictured ? pictureInset + pictureHeight + 16 : cardSide; }
 
 int LessonCard::idealHeight() const
 {
-    const juce::Rectangle<float> line (0.0f, 0.0f, static_cast<float> (getWidth() - 2 * side), 0.0f);
+    const juce::Rectangle<float> line (0.0f, 0.0f, static_cast<float> (getWidth() - 2 * cardSide), 0.0f);
     const auto about = drawParagraph (nullptr, words.about, type::body(), {}, line);
     const auto why = words.why.isEmpty() ? 0.0f : 10.0f + drawParagraph (nullptr, words.why, type::label(), {}, line.withTrimmedLeft (24.0f), 16.0f);
-    const auto needed = textTop() + headHeight + static_cast<int> (std::ceil (about + why)) + side + buttonHeight + side;
+    const auto needed = textTop() + cardHeadHeight + static_cast<int> (std::ceil (about + why)) + cardSide + buttonHeight + cardSide;
     return isPictured ? juce::jmax (leastHeight, needed) : needed;
 }
 
 void LessonCard::resized()
 {
-    begin.setBody ({ side, getHeight() - side - buttonHeight, begin.idealWidth(), buttonHeight });
+    begin.setBody ({ cardSide, getHeight() - cardSide - buttonHeight, begin.idealWidth(), buttonHeight });
 }
 
 void LessonCard::paintFoot (juce::Graphics& g) const
 {
     const auto& p = palette();
-    auto area = begin.getBounds().reduced (Control::margin).withRight (getWidth() - side).withTrimmedLeft (begin.getWidth() - 2 * Control::margin + 10).toFloat();
+    auto area = begin.getBounds().reduced (Control::margin).withRight (getWidth() - cardSide).withTrimmedLeft (begin.getWidth() - 2 * Control::margin + 10).toFloat();
     const auto cap = keyCapWidth ("Enter");
     drawKeyCap (g, area.removeFromLeft (cap).withSizeKeepingCentre (cap, 18.0f), "Enter");
 
@@ -89,7 +89,7 @@ void LessonCard::paint (juce::Graphics& g)
         drawLessonPicture (g, words.picture, picture);
     }
 
-    area = area.reduced (static_cast<float> (side), 0.0f).withTrimmedTop (static_cast<float> (textTop()));
+    area = area.reduced (static_cast<float> (cardSide), 0.0f).withTrimmedTop (static_cast<float> (textTop()));
     drawText (g, words.caption, type::caption(), p.t3, area.removeFromTop (14.0f));
     area.removeFromTop (6.0f);
     drawText (g, words.question, type::headline(), p.t1, area.removeFromTop (26.0f));

@@ -13,7 +13,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr auto side = 16.0f, textLeft = 60.0f, numberRadius = 16.0f, stepsWidth = 132.0f, gap = 16.0f;
+constexpr auto rowSide = 16.0f, textLeft = 60.0f, numberRadius = 16.0f, stepsWidth = 132.0f, rowGap = 16.0f;
 } // namespace
 
 LessonRow::LessonRow (const Lesson& lessonToShow, int numberToShow) : lesson (lessonToShow), number (numberToShow)
@@ -105,15 +105,15 @@ void LessonRow::paint (juce::Graphics& g)
     }
 
     paintNumber (g);
-    area = area.withTrimmedLeft (textLeft).withTrimmedRight (side);
+    area = area.withTrimmedLeft (textLeft).withTrimmedRight (rowSide);
 
     // What stands at the right has what the words leave.
     const auto wordsWidth = std::ceil (juce::jmax (textWidth (type::strong(), lesson.question), textWidth (type::caption(), lesson.summary))) + 1.0f;
     const auto stateWidth = isDone ? std::ceil (juce::jmax (textWidth (type::strong(), kept), textWidth (type::caption(), lesson.keepCaption))) + 1.0f
                                    : (step > 1 ? stepsWidth + 100.0f : 64.0f);
-    const auto words = area.removeFromLeft (juce::jmin (wordsWidth, area.getWidth() - juce::jmin (stateWidth, area.getWidth() * 0.4f) - gap));
+    const auto words = area.removeFromLeft (juce::jmin (wordsWidth, area.getWidth() - juce::jmin (stateWidth, area.getWidth() * 0.4f) - rowGap));
     drawText (g, lesson.question, type::strong(), p.t1, words.withTrimmedTop (8.0f).withHeight (18.0f));
     drawText (g, lesson.summary, type::caption(), p.t3, words.withTrimmedTop (28.0f).withHeight (14.0f));
-    paintState (g, area.withTrimmedLeft (gap));
+    paintState (g, area.withTrimmedLeft (rowGap));
 }
 } // namespace plus48::ui

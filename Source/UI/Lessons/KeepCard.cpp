@@ -12,7 +12,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int scrollBarWidth = 8, top = 24, gap = 36;
+constexpr int cardScrollBarWidth = 8, top = 24, gap = 36;
 
 /** Title, question, what one does there, the way on, and the ways back. */
 constexpr int rightHeight = 214;
@@ -51,7 +51,7 @@ KeepCard::KeepCard (LessonSession& sessionToShow) : session (sessionToShow)
 
     window.setViewedComponent (&content, false);
     window.setScrollBarsShown (true, false);
-    window.setScrollBarThickness (scrollBarWidth);
+    window.setScrollBarThickness (cardScrollBarWidth);
     window.setWantsKeyboardFocus (false);
     addAndMakeVisible (window);
 }
@@ -115,7 +115,7 @@ void KeepCard::resized()
     auto height = place (width);
 
     if (height > window.getHeight())
-        height = place (width -= scrollBarWidth);
+        height = place (width -= cardScrollBarWidth);
 
     content.setSize (width, std::max (height, window.getHeight()));
     placeButtons();

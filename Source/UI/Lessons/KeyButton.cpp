@@ -11,7 +11,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr float padding = 14.0f, gap = 8.0f;
+constexpr float padding = 14.0f, keyGap = 8.0f;
 } // namespace
 
 KeyButton::KeyButton (Kind newKind, const juce::String& keyShown) : kind (newKind), key (keyShown) {}
@@ -26,7 +26,7 @@ void KeyButton::setText (const juce::String& text, const juce::String& help)
     repaint();
 }
 
-int KeyButton::idealWidth() const { return juce::roundToInt (std::ceil (textWidth (type::button(), words)) + gap + keyCapWidth (key) + 2.0f * padding - 4.0f); }
+int KeyButton::idealWidth() const { return juce::roundToInt (std::ceil (textWidth (type::button(), words)) + keyGap + keyCapWidth (key) + 2.0f * padding - 4.0f); }
 
 void KeyButton::paintBody (juce::Graphics& g)
 {
@@ -39,9 +39,9 @@ void KeyButton::paintBody (juce::Graphics& g)
 
     // In the middle, where there is more room than the words want.
     const auto cap = keyCapWidth (key), width = std::ceil (textWidth (type::button(), words));
-    auto line = body().withSizeKeepingCentre (std::min (width + gap + cap, body().getWidth() - 2.0f * (padding - 4.0f)), 18.0f);
+    auto line = body().withSizeKeepingCentre (std::min (width + keyGap + cap, body().getWidth() - 2.0f * (padding - 4.0f)), 18.0f);
     const auto corner = line.removeFromRight (cap);
-    drawText (g, words, type::button(), content, line.withTrimmedRight (gap - 1.0f));
+    drawText (g, words, type::button(), content, line.withTrimmedRight (keyGap - 1.0f));
 
     // Of the button's own colour: a cap's own would not be seen on green.
     g.setColour (content.withMultipliedAlpha (0.45f));

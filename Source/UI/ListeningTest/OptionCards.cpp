@@ -12,7 +12,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr float gap = 12.0f;
+constexpr float cardGap = 12.0f;
 
 struct QuestionWords
 {
@@ -43,8 +43,8 @@ void OptionCards::setSelected (int index, juce::NotificationType notification)
 juce::Rectangle<float> OptionCards::areaOf (int index) const
 {
     const auto area = body();
-    const auto width = (area.getWidth() - gap * static_cast<float> (count - 1)) / static_cast<float> (count);
-    return area.withWidth (width).translated ((width + gap) * static_cast<float> (index), 0.0f);
+    const auto width = (area.getWidth() - cardGap * static_cast<float> (count - 1)) / static_cast<float> (count);
+    return area.withWidth (width).translated ((width + cardGap) * static_cast<float> (index), 0.0f);
 }
 
 void OptionCards::mouseDown (const juce::MouseEvent& event)

@@ -12,7 +12,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int widest = 1040, gap = 16;
+constexpr int widestResult = 1040, gap = 16;
 constexpr float lineHeight = 24.0f;
 } // namespace
 
@@ -76,7 +76,7 @@ void ResultPage::arrange()
     const auto height = getHeight();
     placeInBar (save);
     placeBeside (share, save);
-    auto area = column (widest).withTrimmedTop (between (height, 64, 88)).withTrimmedBottom (between (height, 16, 68));
+    auto area = column (widestResult).withTrimmedTop (between (height, 64, 88)).withTrimmedBottom (between (height, 16, 68));
     auto leftColumn = area.removeFromLeft (juce::jmin (360, area.getWidth() * 9 / 26));
     area.removeFromLeft (gap);
 

@@ -9,7 +9,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr float inset = 8.0f, endWidth = 6.0f;
+constexpr float waveInset = 8.0f, endWidth = 6.0f;
 } // namespace
 
 TestWave::TestWave (const TakeLibrary& libraryToUse, const Transport& transportToUse, ListeningTestSession& sessionToShow)
@@ -18,7 +18,7 @@ TestWave::TestWave (const TakeLibrary& libraryToUse, const Transport& transportT
     tick();
 }
 
-juce::Rectangle<float> TestWave::waveArea() const { return getLocalBounds().toFloat().reduced (inset, 4.0f); }
+juce::Rectangle<float> TestWave::waveArea() const { return getLocalBounds().toFloat().reduced (waveInset, 4.0f); }
 
 juce::String TestWave::lengthText() const
 {
@@ -54,7 +54,7 @@ void TestWave::paint (juce::Graphics& g)
     g.fillRoundedRectangle (inner.getX() + playhead() * inner.getWidth() - 1.0f, area.getY() + 2.0f, 2.0f, area.getHeight() - 4.0f, 1.0f);
     g.setColour (p.line2);
 
-    for (const auto x : { from - inset, to + inset - endWidth })
+    for (const auto x : { from - waveInset, to + waveInset - endWidth })
         g.fillRoundedRectangle (area.withX (x).withWidth (endWidth), 3.0f);
 }
 } // namespace plus48::ui

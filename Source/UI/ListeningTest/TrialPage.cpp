@@ -16,7 +16,7 @@ namespace
 {
 const auto leftArrow = juce::String::charToString (0x2190), rightArrow = juce::String::charToString (0x2192), apostrophe = juce::String::charToString (0x2019);
 
-constexpr int widest = 1040, stripTextWidth = 152;
+constexpr int widestTrial = 1040, trialStripTextWidth = 152;
 } // namespace
 
 TrialPage::TrialPage (StudioParts& studio)
@@ -177,7 +177,7 @@ void TrialPage::arrange()
     const auto at = [height] (int small, int drawn) { return between (height, small, drawn); };
 
     // What does not fit into a low window is left out from the bottom: the tiles give way first.
-    auto area = column (widest).withTrimmedTop (at (60, 80) + juce::jmax (0, (height - 900) / 2));
+    auto area = column (widestTrial).withTrimmedTop (at (60, 80) + juce::jmax (0, (height - 900) / 2));
     titleArea = area.removeFromTop (60);
     area.removeFromTop (at (12, 28));
     auto row = area.removeFromTop (juce::jmax (96, at (180, 264) - juce::jmax (0, 640 - height)));
@@ -195,7 +195,7 @@ void TrialPage::arrange()
     auto strip = stripArea.reduced (12, 0);
     play.setBody (strip.removeFromLeft (36).withSizeKeepingCentre (36, 36));
     strip.removeFromLeft (8);
-    strip.removeFromRight (stripTextWidth + 12);
+    strip.removeFromRight (trialStripTextWidth + 12);
     wave.setBounds (strip.withSizeKeepingCentre (strip.getWidth(), 48));
     area.removeFromTop (at (14, 32));
     auto answers = area.removeFromTop (at (52, 64));
@@ -280,7 +280,7 @@ void TrialPage::paintPage (juce::Graphics& g)
     auto strip = stripArea.toFloat();
     g.setColour (p.s1);
     g.fillRoundedRectangle (strip, 12.0f);
-    strip = strip.removeFromRight (static_cast<float> (stripTextWidth) + 12.0f).withTrimmedRight (16.0f).withSizeKeepingCentre (static_cast<float> (stripTextWidth) - 4.0f, 34.0f);
+    strip = strip.removeFromRight (static_cast<float> (trialStripTextWidth) + 12.0f).withTrimmedRight (16.0f).withSizeKeepingCentre (static_cast<float> (trialStripTextWidth) - 4.0f, 34.0f);
     drawTabular (g, "Take " + juce::String (session.test().record.take), type::strong(), p.t1, strip.removeFromTop (18.0f), juce::Justification::centredRight);
     drawText (g, wave.lengthText(), type::caption(), p.t3, strip, juce::Justification::centredRight);
 

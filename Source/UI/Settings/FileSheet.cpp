@@ -9,7 +9,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int sheetWidth = 760, sheetHeight = 560, footerHeight = 64;
+constexpr int sheetWidth = 760, sheetHeight = 560, fileFooterHeight = 64;
 
 int flagsFor (const FileQuestion& question)
 {
@@ -139,7 +139,7 @@ void FileSheet::resized()
     auto area = sheetArea();
     cross.setBody (sheetCrossArea (area));
     area.removeFromTop (sheetHeaderHeight);
-    auto foot = area.removeFromBottom (footerHeight).reduced (sheetMargin, 16);
+    auto foot = area.removeFromBottom (fileFooterHeight).reduced (sheetMargin, 16);
 
     for (auto* const button : { &acceptButton, &cancelButton })
     {
@@ -170,7 +170,7 @@ void FileSheet::paintSheet (juce::Graphics& g, juce::Rectangle<float> sheet)
     fillAndStroke (g, sheet, 16.0f, palette().s1, palette().line2, 1.0f);
     paintSheetHeader (g, sheet, question.title);
 
-    auto foot = sheet.removeFromBottom (static_cast<float> (footerHeight));
+    auto foot = sheet.removeFromBottom (static_cast<float> (fileFooterHeight));
     g.setColour (palette().line);
     g.fillRect (foot.withHeight (1.0f));
 

@@ -12,8 +12,8 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int sheetWidth = 760, columnGap = 40, titleHeight = 28, rowHeight = 26, groupGap = 16, keysWidth = 112, underColumns = 8;
-constexpr int contentWidth = sheetWidth - 2 * sheetMargin, columnWidth = (contentWidth - columnGap) / 2;
+constexpr int keysSheetWidth = 760, columnGap = 40, keysTitleHeight = 28, rowHeight = 26, groupGap = 16, keysWidth = 112, underColumns = 8;
+constexpr int keysContentWidth = keysSheetWidth - 2 * sheetMargin, columnWidth = (keysContentWidth - columnGap) / 2;
 
 /** One line; a screen reader hears the keys, then what they do. */
 class KeyRow : public juce::Component
@@ -49,7 +49,7 @@ private:
     const KeyGroup::Row row;
 };
 
-int heightOf (const KeyGroup& group) { return titleHeight + rowHeight * static_cast<int> (group.rows.size()); }
+int heightOf (const KeyGroup& group) { return keysTitleHeight + rowHeight * static_cast<int> (group.rows.size()); }
 } // namespace
 
 /** Groups stay whole, and go into the column that is shorter. */
@@ -69,8 +69,8 @@ public:
             // In the order they came: the left column is filled to the half.
             const auto column = y[1] == 16 && (y[0] == 16 || 2 * y[0] + heightOf (group) < left + 32) ? std::size_t { 0 } : std::size_t { 1 };
             const auto x = sheetMargin + static_cast<int> (column) * (columnWidth + columnGap);
-            titles.push_back ({ group.title, { x, y[column], columnWidth, titleHeight } });
-            y[column] += titleHeight;
+            titles.push_back ({ group.title, { x, y[column], columnWidth, keysTitleHeight } });
+            y[column] += keysTitleHeight;
 
             for (const auto& row : group.rows)
             {
@@ -83,7 +83,7 @@ public:
             y[column] += groupGap;
         }
 
-        setSize (sheetWidth - sheetMargin, std::max (y[0], y[1]) + 4);
+        setSize (keysSheetWidth - sheetMargin, std::max (y[0], y[1]) + 4);
     }
 
     void paint (juce::Graphics& g) override
@@ -100,7 +100,7 @@ private:
     };
 
     std::vector<Title> titles;
-    std::vector<std::unique_ptr<KeyRow>> rows;
+    std::vector<std::unique_ptr<juce::Component>> rows;
 };
 
 KeysSheet::KeysSheet (const std::vector<KeyGroup>& groups)
@@ -123,7 +123,7 @@ KeysSheet::~KeysSheet() = default;
 juce::Rectangle<int> KeysSheet::sheetArea() const
 {
     const auto wanted = sheetHeaderHeight + 1 + columns->getHeight() + underColumns;
-    return getLocalBounds().withSizeKeepingCentre (std::min (sheetWidth, getWidth() - 32), std::min (wanted, getHeight() - 48));
+    return getLocalBounds().withSizeKeepingCentre (std::min (keysSheetWidth, getWidth() - 32), std::min (wanted, getHeight() - 48));
 }
 
 void KeysSheet::resized()

@@ -14,7 +14,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int labelWidth = 120, questionY = 68, trialsY = 112, loopY = 156, loopHeight = 40, timeWidth = 112;
+constexpr int friendsLabelWidth = 120, questionY = 68, trialsY = 112, loopY = 156, loopHeight = 40, timeWidth = 112;
 constexpr double shortestSeconds = 0.5;
 } // namespace
 
@@ -78,12 +78,12 @@ void FriendsForm::setBusy (bool isBusy)
 void FriendsForm::paint (juce::Graphics& g)
 {
     const auto& colours = palette();
-    const auto label = [&] (const char* text, int y, int rowHeight) { drawText (g, text, type::label(), colours.t2, juce::Rectangle<int> (0, y, labelWidth - 8, rowHeight).toFloat()); };
+    const auto label = [&] (const char* text, int y, int rowHeight) { drawText (g, text, type::label(), colours.t2, juce::Rectangle<int> (0, y, friendsLabelWidth - 8, rowHeight).toFloat()); };
     label ("Your name", 0, 32);
     label ("Question", questionY, 32);
     label ("Trials", trialsY, 32);
     label ("Loop", loopY, loopHeight);
-    drawText (g, "Your friends see it at the top. Leave it empty if you like.", type::caption(), colours.t3, juce::Rectangle<int> (labelWidth, 36, getWidth() - labelWidth, 14).toFloat());
+    drawText (g, "Your friends see it at the top. Leave it empty if you like.", type::caption(), colours.t3, juce::Rectangle<int> (friendsLabelWidth, 36, getWidth() - friendsLabelWidth, 14).toFloat());
 
     const auto from = static_cast<double> (loop.part().first) / rate, length = static_cast<double> (loop.part().count) / rate;
     const auto time = juce::Rectangle<int> (getWidth() - timeWidth, loopY + 6, timeWidth, 14).toFloat();
@@ -93,10 +93,10 @@ void FriendsForm::paint (juce::Graphics& g)
 
 void FriendsForm::resized()
 {
-    const auto width = getWidth() - labelWidth;
-    name.setBody ({ labelWidth, 0, width, 32 });
-    question.setBody ({ labelWidth, questionY + 2, width, 28 });
-    trials.setBody ({ labelWidth, trialsY + 2, width, 28 });
-    loop.setBody ({ labelWidth, loopY, width - timeWidth - 12, loopHeight });
+    const auto width = getWidth() - friendsLabelWidth;
+    name.setBody ({ friendsLabelWidth, 0, width, 32 });
+    question.setBody ({ friendsLabelWidth, questionY + 2, width, 28 });
+    trials.setBody ({ friendsLabelWidth, trialsY + 2, width, 28 });
+    loop.setBody ({ friendsLabelWidth, loopY, width - timeWidth - 12, loopHeight });
 }
 } // namespace plus48::ui

@@ -20,7 +20,7 @@ constexpr std::array<Words, numShareKinds> words { { { Icon::speaker, "This take
                                                      { Icon::web, "A blind test for friends", "One web page" },
                                                      { Icon::text, "The recipe", "The whole chain as text" } } };
 
-constexpr float rowHeight = 64.0f, rowStep = 72.0f, dimmed = 0.38f;
+constexpr float kindHeight = 64.0f, kindStep = 72.0f, dimmedKind = 0.38f;
 } // namespace
 
 ShareKinds::ShareKinds()
@@ -77,7 +77,7 @@ juce::String ShareKinds::getTooltip()
 
 juce::Rectangle<float> ShareKinds::areaOf (int index) const
 {
-    return body().withHeight (rowHeight).translated (0.0f, rowStep * static_cast<float> (index));
+    return body().withHeight (kindHeight).translated (0.0f, kindStep * static_cast<float> (index));
 }
 
 int ShareKinds::indexAt (juce::Point<float> position) const
@@ -129,7 +129,7 @@ void ShareKinds::paintBody (juce::Graphics& g)
         const auto& row = words[static_cast<std::size_t> (i)];
         const auto area = areaOf (i);
         const auto isOn = i == chosen;
-        const auto alpha = isOn || canSelect (i) ? 1.0f : dimmed;
+        const auto alpha = isOn || canSelect (i) ? 1.0f : dimmedKind;
 
         if (isOn || (underPointer == i && isHovered() && canSelect (i)))
         {

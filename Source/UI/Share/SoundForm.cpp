@@ -13,7 +13,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int labelWidth = 120, rowStep = 44, rowHeight = 32;
+constexpr int soundLabelWidth = 120, rowStep = 44, rowHeight = 32;
 constexpr std::array depths { BitDepth::int16, BitDepth::int24, BitDepth::float32 };
 
 bool isSameRate (double a, double b) { return std::abs (a - b) < 0.5; }
@@ -107,10 +107,10 @@ void SoundForm::paint (juce::Graphics& g)
     for (int i = 0; i < 5; ++i)
     {
         const auto y = i * rowStep + (i == 4 ? 4 : 0);
-        drawText (g, labels[i], type::label(), colours.t2, juce::Rectangle<int> (0, y, labelWidth - 8, i == 4 ? 36 : rowHeight).toFloat());
+        drawText (g, labels[i], type::label(), colours.t2, juce::Rectangle<int> (0, y, soundLabelWidth - 8, i == 4 ? 36 : rowHeight).toFloat());
     }
 
-    const auto text = juce::Rectangle<int> (labelWidth + 48, 4 * rowStep + 4, getWidth() - labelWidth - 48, 18).toFloat();
+    const auto text = juce::Rectangle<int> (soundLabelWidth + 48, 4 * rowStep + 4, getWidth() - soundLabelWidth - 48, 18).toFloat();
     drawText (g, loudnessWords[0], type::label(), colours.t1, text);
     drawText (g, loudnessWords[1], type::caption(), colours.t3, text.translated (0.0f, 18.0f));
 }
@@ -121,10 +121,10 @@ void SoundForm::resized()
 
     for (auto* control : { &type, &depth, &rate, &part })
     {
-        control->setBody ({ labelWidth, y + 2, getWidth() - labelWidth, 28 });
+        control->setBody ({ soundLabelWidth, y + 2, getWidth() - soundLabelWidth, 28 });
         y += rowStep;
     }
 
-    loudness.setBody ({ labelWidth, y + 4 + 8, 36, 20 });
+    loudness.setBody ({ soundLabelWidth, y + 4 + 8, 36, 20 });
 }
 } // namespace plus48::ui

@@ -9,7 +9,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int rowHeight = 52, rowGap = 4, inset = 8, textX = 12;
+constexpr int rowHeight = 52, rowGap = 4, binInset = 8, textX = 12;
 } // namespace
 
 class BinList::Row : public juce::Component
@@ -152,7 +152,7 @@ bool BinList::keyPressed (const juce::KeyPress& key)
 void BinList::resized()
 {
     for (int i = 0; i < numRows(); ++i)
-        rows[static_cast<std::size_t> (i)]->setBounds (inset, i * (rowHeight + rowGap), juce::jmax (0, getWidth() - 2 * inset), rowHeight);
+        rows[static_cast<std::size_t> (i)]->setBounds (binInset, i * (rowHeight + rowGap), juce::jmax (0, getWidth() - 2 * binInset), rowHeight);
 }
 
 std::unique_ptr<juce::AccessibilityHandler> BinList::createAccessibilityHandler()

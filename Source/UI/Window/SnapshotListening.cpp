@@ -5,7 +5,7 @@ namespace plus48::ui
 {
 namespace
 {
-void open (Stage& stage)
+void openListening (Stage& stage)
 {
     stage.view->openListening();
     stage.run (1.0);
@@ -25,7 +25,7 @@ States listeningStates()
         return overMain ([change = std::move (change)] (Stage& stage) {
             (void) stage.studio->editor.edit ("Listening", change);
             stage.run (4.0);
-            open (stage);
+            openListening (stage);
         });
     };
 
@@ -48,13 +48,13 @@ States listeningStates()
               (void) stage.studio->sourceActions.choose (juce::String (InputSource::live));
               (void) stage.studio->editor.edit ("Monitors", switchMonitorsOn);
               stage.run (1.0);
-              open (stage);
+              openListening (stage);
           }) },
         { "listening-click", with ([] (Setup& setup) { setup.backing.kind = Backing::Kind::click; }) },
         { "listening-no-direct", overMain ([] (Stage& stage) {
               (void) stage.studio->equipment.chooseInterface ("sound-card");
               stage.run (3.0);
-              open (stage);
+              openListening (stage);
           }) },
         { "listening-late", with ([] (Setup& setup) {
               setup.monitor.direct = false;
@@ -64,7 +64,7 @@ States listeningStates()
         { "listening-instrument", overMain ([] (Stage& stage) {
               (void) stage.studio->sourceActions.choose ("electric-guitar");
               stage.run (4.0);
-              open (stage);
+              openListening (stage);
           }) },
     };
 }
