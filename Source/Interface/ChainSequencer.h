@@ -64,6 +64,9 @@ public:
     /** [audio thread] Of the newest chain. */
     int numChannels() const noexcept { return numRunning; }
 
+    /** [audio thread] Of what the next samples are heard of: a chain on its way out may have more. A chain runs. */
+    int numHeard() const noexcept { return swap.numHeard(); }
+
 private:
     void go (const SequencedChain&, std::int64_t to) noexcept;
 

@@ -61,6 +61,8 @@ void ChainSwap::swapTo (SignalChain& next, std::int64_t position, const ChannelS
         std::copy_n (frozen, old->numChannels(), oldSettings.begin());
 }
 
+int ChainSwap::numHeard() const noexcept { return std::max (chain->numChannels(), old != nullptr ? old->numChannels() : 0); }
+
 double ChainSwap::share (std::int64_t position) const noexcept
 {
     return std::clamp (static_cast<double> (position - swapStart - warmUp) / fade, 0.0, 1.0);
@@ -99,6 +101,22 @@ void ChainSwap::mix (const ChannelOutputs& from, const ChannelOutputs& to, Block
     }
 }
 
+/** A channel that has nothing to be mixed with. */
+void ChainSwap::fadeAlone (const ChannelOutputs& outputs, bool isNew, BlockPosition position) const noexcept
+{
+    for (auto* const signal : signalsOf (outputs))
+    {
+        if (signal == nullptr)
+            continue;
+
+        for (int n = 0; n < position.numSamples; ++n)
+        {
+            const auto part = share (position.start + n);
+            signal[n] *= isNew ? part : 1.0 - part;
+        }
+    }
+}
+
 void ChainSwap::process (const float* const* performance, BlockPosition position, const ChannelSettings* settings, const ChannelOutputs* mixed, const ChannelOutputs* incoming) noexcept
 {
     chain->process (performance, position, settings, mixed);
@@ -118,16 +136,19 @@ void ChainSwap::process (const float* const* performance, BlockPosition position
     if (old == nullptr)
         return;
 
-    // Channels that only one of the two has are not faded: nobody can hear them on both sides.
-    const auto common = static_cast<std::size_t> (std::min (old->numChannels(), chain->numChannels()));
+    const auto numOld = static_cast<std::size_t> (old->numChannels()), numNew = static_cast<std::size_t> (chain->numChannels());
+    const auto common = std::min (numOld, numNew);
 
-    for (std::size_t channel = 0; channel < static_cast<std::size_t> (old->numChannels()); ++channel)
-        oldOutputs[channel] = channel < common ? scratchFor (mixed[channel], channel) : ChannelOutputs {};
+    for (std::size_t channel = 0; channel < numOld; ++channel)
+        oldOutputs[channel] = channel < common ? scratchFor (mixed[channel], channel) : mixed[channel];
 
     old->process (performance, { position.start + oldOffset, position.numSamples }, oldSettings.data(), oldOutputs.data());
 
     for (std::size_t channel = 0; channel < common; ++channel)
         mix (oldOutputs[channel], mixed[channel], position);
+
+    for (std::size_t channel = common; channel < std::max (numOld, numNew); ++channel)
+        fadeAlone (mixed[channel], channel < numNew, position);
 
     if (position.start + position.numSamples - swapStart >= warmUp + fade)
         old = nullptr;

@@ -31,12 +31,15 @@ public:
 
     bool isSwapping() const noexcept { return old != nullptr; }
 
+    /** [audio thread] Of the chain with more channels, as long as both are heard. */
+    int numHeard() const noexcept;
+
     /** [audio thread] Not for more than SignalChain::pieceSize samples. Positions and settings are those of the newest chain.
 
-        `mixed` is what is heard on the way from one to the other; `incoming`, which may be nullptr, is
-        the newest chain by itself. Both have one entry for each of its channels; what is in
-        `incoming` has to be wanted in `mixed`, too. `performance` has as many entries as the
-        chain with more channels.
+        `mixed` is what is heard on the way from one to the other: a channel that only one of them has is faded in
+        or out. `incoming`, which may be nullptr, is the newest chain by itself, one entry for each of its
+        channels; what is in it has to be wanted in `mixed`, too. `performance` and `mixed` have as many entries
+        as the chain with more channels.
     */
     void process (const float* const* performance, BlockPosition, const ChannelSettings*, const ChannelOutputs* mixed, const ChannelOutputs* incoming = nullptr) noexcept;
 
@@ -48,6 +51,7 @@ private:
     static constexpr std::size_t numSignals = 7;
 
     void mix (const ChannelOutputs& from, const ChannelOutputs& to, BlockPosition) const noexcept;
+    void fadeAlone (const ChannelOutputs&, bool isNew, BlockPosition) const noexcept;
     double share (std::int64_t position) const noexcept;
     ChannelOutputs scratchFor (const ChannelOutputs& wanted, std::size_t channel) noexcept;
 

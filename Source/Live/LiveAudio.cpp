@@ -172,38 +172,40 @@ void LiveAudio::processPiece (const Inputs& inputs, const DeviceOutputs& outputs
     const BlockPosition piece { sequencer.position(), numSamples };
     const auto isRecorded = log.take() != 0;
 
-    readSources (inputs, numSamples);
+    // As long as a chain is on its way out, the inputs that only it has are.
+    const auto numHeard = sequencer.numHeard();
+
+    readSources (inputs, numHeard, numSamples);
     sequencer.process (buffers.sourcePointers.data(), numSamples, buffers.mixed.data(), isRecorded ? buffers.recordedPointers.data() : nullptr);
 
     if (isRecorded)
         record (piece);
 
-    listen (outputs, inputs.offset, { clock, numSamples });
+    listen (outputs, inputs.offset, numHeard, { clock, numSamples });
     clock += numSamples;
 }
 
-void LiveAudio::readSources (const Inputs& inputs, int numSamples) noexcept
+void LiveAudio::readSources (const Inputs& inputs, int numHeard, int numSamples) noexcept
 {
     const auto numChannels = sequencer.numChannels();
     auto& to = buffers.performance;
 
-    // A rig that is on its way out may have more channels.
-    for (auto& channel : to)
-        std::fill_n (channel.begin(), numSamples, 0.0f);
-
     if (playingSources != nullptr)
-        playingSources->read (inputs.samples, inputs.count, inputs.offset, buffers.sourcePointers.data(), numChannels, numSamples);
+        playingSources->read (inputs.samples, inputs.count, inputs.offset, buffers.sourcePointers.data(), numHeard, numSamples);
+    else
+        for (auto& channel : to)
+            std::fill_n (channel.begin(), numSamples, 0.0f);
 
     if (fadingSources != nullptr)
     {
-        fadingSources->read (inputs.samples, inputs.count, inputs.offset, buffers.beforePointers.data(), numChannels, numSamples);
+        fadingSources->read (inputs.samples, inputs.count, inputs.offset, buffers.beforePointers.data(), numHeard, numSamples);
 
         for (int n = 0; n < numSamples; ++n)
         {
             const auto share = static_cast<float> (sourcesShare.at (clock + n));
             const auto at = static_cast<std::size_t> (n);
 
-            for (std::size_t c = 0; c < static_cast<std::size_t> (numChannels); ++c)
+            for (std::size_t c = 0; c < static_cast<std::size_t> (numHeard); ++c)
                 to[c][at] = (1.0f - share) * buffers.before[c][at] + share * to[c][at];
         }
     }
@@ -230,7 +232,7 @@ void LiveAudio::record (BlockPosition piece) noexcept
         log.end();
 }
 
-void LiveAudio::listen (const DeviceOutputs& outputs, int offset, BlockPosition now) noexcept
+void LiveAudio::listen (const DeviceOutputs& outputs, int offset, int numHeard, BlockPosition now) noexcept
 {
     if (playing != nullptr)
         playing->read (buffers.playback.data(), now.numSamples, now.start);
@@ -256,7 +258,7 @@ void LiveAudio::listen (const DeviceOutputs& outputs, int offset, BlockPosition 
     // A take is listened to in peace.
     const auto isTakeHeard = playing != nullptr && ! playing->isSilent();
     exchange.backing.read ({ buffers.backing[0].data(), buffers.backing[1].data() }, now.numSamples, now.start, isRecorded ? LiveBacking::Beside::recording : (isTakeHeard ? LiveBacking::Beside::playback : LiveBacking::Beside::nothing));
-    monitor.mixFrom (buffers, static_cast<std::size_t> (sequencer.numChannels()), settings, mutes, now);
+    monitor.mixFrom (buffers, static_cast<std::size_t> (numHeard), settings, mutes, now);
     spill (now.numSamples);
     monitor.addMatch (buffers, now);
 

@@ -62,9 +62,9 @@ private:
     void readKnobs() noexcept;
 
     void processPiece (const Inputs&, const DeviceOutputs&, int numSamples) noexcept;
-    void readSources (const Inputs&, int numSamples) noexcept;
+    void readSources (const Inputs&, int numHeard, int numSamples) noexcept;
     void record (BlockPosition) noexcept;
-    void listen (const DeviceOutputs&, int offset, BlockPosition) noexcept;
+    void listen (const DeviceOutputs&, int offset, int numHeard, BlockPosition) noexcept;
     void spill (int numSamples) noexcept;
 
     LiveExchange& exchange;

@@ -5,6 +5,9 @@
 #include "Interface/OutputLimiter.h"
 #include "Interface/RoundTrip.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <limits>
 #include <random>
 
@@ -131,4 +134,49 @@ TEST_CASE ("Ears are protected: a slow start, and never more than -1 dBFS", "[in
     CHECK (noiseMutes[12000] == Approx (0.25));
     CHECK (noiseMutes[24000] == 0.5);
     CHECK (OutputLimiter::limited (gainFromDb (OutputLimiter::kneeDb) - 1.0e-6) == gainFromDb (OutputLimiter::kneeDb) - 1.0e-6);
+}
+
+TEST_CASE ("Whatever comes in, nothing leaves above the ceiling, and what is below the knee keeps its bits", "[interface]")
+{
+    using Limits = std::numeric_limits<double>;
+    constexpr std::array odd { Limits::quiet_NaN(), Limits::infinity(), -Limits::infinity(), Limits::max(), Limits::lowest(), Limits::min(), Limits::denorm_min(), -0.0 };
+    std::mt19937 random (12);
+    std::uniform_real_distribution<double> decades (-8.0, 8.0), sign (-1.0, 1.0);
+    const auto any = [&] { return random() % 50 == 0 ? odd[random() % odd.size()] : std::copysign (std::pow (10.0, decades (random)), sign (random)); };
+
+    const auto knee = gainFromDb (OutputLimiter::kneeDb) - 1.0e-9, ceiling = gainFromDb (OutputLimiter::ceilingDb);
+    OutputLimiter limiter;
+    limiter.prepare ({ 48000.0, 512, 1, 0 });
+    auto highest = 0.0;
+    auto touched = 0, kept = 0;
+
+    for (std::int64_t position = 0; position < 96000;)
+    {
+        std::vector<double> left (1 + random() % 512), right (left.size());
+        std::generate (left.begin(), left.end(), any);
+        std::generate (right.begin(), right.end(), any);
+        const auto leftBefore = left, rightBefore = right;
+        const auto isMono = random() % 4 == 0;
+        limiter.process (left.data(), isMono ? nullptr : right.data(), { position, static_cast<int> (left.size()) });
+
+        for (std::size_t n = 0; n < left.size(); ++n)
+        {
+            const auto most = std::max (std::abs (left[n]), isMono ? 0.0 : std::abs (right[n]));
+            highest = std::isfinite (left[n]) && (isMono || std::isfinite (right[n])) ? std::max (highest, most) : Limits::infinity();
+
+            // Behind the slow start.
+            if (position < 48000 || ! (std::abs (leftBefore[n]) < knee) || ! (isMono || std::abs (rightBefore[n]) < knee))
+                continue;
+
+            ++kept;
+            touched += left[n] == leftBefore[n] && (isMono || right[n] == rightBefore[n]) ? 0 : 1;
+        }
+
+        position += static_cast<std::int64_t> (left.size());
+    }
+
+    CHECK (highest <= ceiling + 1.0e-12);
+    CHECK (highest > gainFromDb (OutputLimiter::kneeDb));
+    CHECK (kept > 1000);
+    CHECK (touched == 0);
 }

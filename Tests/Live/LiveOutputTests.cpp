@@ -3,6 +3,10 @@
 
 #include "Interface/HeadphoneOutput.h"
 #include "Interface/OutputLimiter.h"
+#include "Live/LiveBacking.h"
+
+#include <limits>
+#include <random>
 
 using namespace plus48;
 using plus48::test::LiveTake;
@@ -115,5 +119,51 @@ TEST_CASE ("Whatever is chosen, and however many outputs share it, ears are prot
         const auto loudest = amplitude (live, 0);
         CHECK (loudest > gainFromDb (OutputLimiter::kneeDb));
         CHECK (loudest <= gainFromDb (OutputLimiter::ceilingDb) + 1.0e-6);
+    }
+}
+
+TEST_CASE ("Inputs of any size, a backing and the test tone together do not pass the ceiling either", "[live]")
+{
+    LiveTake live;
+    playTone (live, "studio-8", 8);
+    live.engine.setSources (LiveSources::fromInputs ({ 0, 1, 0, 1, 0, 1, 0, 1 }));
+    live.engine.setLoudspeakers ("earbuds", "nearfield-5");
+    live.engine.setMonitor ({ .direct = true, .throughComputer = true, .headphonesDb = 0.0, .monitorsDb = 0.0, .monitorsOn = true, .bufferSamples = 32 });
+
+    std::mt19937 random (7);
+    std::uniform_real_distribution<double> decades (-6.0, 30.0), sign (-1.0, 1.0);
+    const auto fill = [&] (std::vector<float>& samples, std::size_t count) {
+        for (std::size_t n = 0; n < count; ++n)
+            samples[n] = static_cast<float> (std::copysign (std::pow (10.0, decades (random)), sign (random)));
+    };
+
+    BackingSound::Samples backing (2, std::vector<float> (4800));
+
+    for (auto& side : backing)
+        fill (side, side.size());
+
+    live.engine.backing().set (BackingSound::looping (backing, 48000.0));
+    live.engine.backing().play (true);
+
+    for (const auto numOutputs : { 2, 4 })
+    {
+        auto highest = 0.0;
+        live.engine.deviceSignals().testTone.play();
+
+        for (int block = 0; block < 120; ++block)
+        {
+            for (auto& input : live.inputs)
+                fill (input, 480);
+
+            live.engine.process (live.inputPointers.data(), 2, live.outputPointers.data(), numOutputs, 480);
+
+            for (std::size_t output = 0; output < static_cast<std::size_t> (numOutputs); ++output)
+                for (std::size_t n = 0; n < 480; ++n)
+                    highest = std::isfinite (live.outputs[output][n]) ? std::max (highest, std::abs (static_cast<double> (live.outputs[output][n]))) : std::numeric_limits<double>::infinity();
+        }
+
+        CAPTURE (numOutputs);
+        CHECK (highest > gainFromDb (OutputLimiter::kneeDb));
+        CHECK (highest <= gainFromDb (OutputLimiter::ceilingDb) + 1.0e-6);
     }
 }

@@ -175,3 +175,34 @@ TEST_CASE ("Monitors without the input still have what plays back", "[live][moni
     playBack (live);
     CHECK (amplitudes (live)[2] > 0.01);
 }
+
+TEST_CASE ("Inputs that are armed and put away while sound runs make no step that the sound does not have itself", "[live][monitor][clicks]")
+{
+    for (const auto isDirect : { true, false })
+    {
+        LiveTake live;
+        playTone (live, "studio-8", 8);
+        const auto rig = live.engine.rig();
+        live.engine.setSources (LiveSources::fromSignal ({ 100.0, -40.0 }, 48000.0));
+        live.engine.setMonitor ({ .direct = isDirect, .throughComputer = ! isDirect, .headphonesDb = -20.0, .bufferSamples = 64 });
+        live.run (48000, { 32 });
+        const auto [own, all] = stepAndPeak (live, 0, 9600);
+        REQUIRE (all > 1.0e-4);
+
+        for (const auto count : { 1, 8, 7, 8, 3, 4, 8 })
+        {
+            auto next = rig;
+            next.channels.resize (static_cast<std::size_t> (count));
+            REQUIRE (live.engine.setRig (next).wasOk());
+            CAPTURE (isDirect, count);
+
+            // Eight tones are let go, or come, along a line of 10 ms.
+            CHECK (stepAndPeak (live, 0, 4800).first <= 1.25 * own);
+            CHECK (stepAndPeak (live, 0, 4800).second == Approx (all * count / 8.0).epsilon (0.02));
+
+            // The next one begins elsewhere in the wave.
+            live.engine.releaseRetired();
+            live.run (96, { 32 });
+        }
+    }
+}
