@@ -3,6 +3,7 @@
 
 #include "Interface/HeadphoneOutput.h"
 #include "Interface/OutputLimiter.h"
+#include "Live/DeviceSignals.h"
 #include "Live/LiveBacking.h"
 
 #include <limits>

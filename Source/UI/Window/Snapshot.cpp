@@ -43,17 +43,6 @@ States pathStates()
               });
               stage.run (4.0);
           }) },
-        { "wrong-jack", overMain ([] (Stage& stage) {
-              (void) stage.studio->editor.edit ("Jack", [] (Setup& setup) {
-                  setup.isLevelMatched = false;
-                  auto& rig = setup.rig.channels.front();
-                  rig.activePath = Path::b;
-                  rig.external.gainDb = 60.0;
-                  rig.external.trimDb = 0.0;
-                  rig.external.into = { Jack::mic, 30.0 };
-              });
-              stage.run (4.0);
-          }) },
         { "no-power", overMain ([] (Stage& stage) {
               (void) stage.studio->equipment.chooseMicrophone ("quiet-condenser");
               (void) stage.studio->editor.editChannel ("+48 V", [] (ChannelRig& rig) { rig.phantom = false; });
@@ -62,12 +51,6 @@ States pathStates()
         { "instrument", overMain ([] (Stage& stage) {
               (void) stage.studio->sourceActions.choose ("electric-guitar");
               stage.run (6.0);
-          }) },
-        { "plug-in-hand", overMain ([] (Stage& stage) {
-              (void) stage.studio->sourceActions.choose ("electric-guitar");
-              stage.run (3.0);
-              auto& plug = stage.view->pathPanel().plugDrag();
-              plug.grab ({ 0.44f * static_cast<float> (plug.getWidth()), 208.0f });
           }) },
         { "booster", overMain ([] (Stage& stage) {
               (void) stage.studio->editor.editChannel ("Booster", [] (ChannelRig& rig) {
@@ -79,6 +62,47 @@ States pathStates()
         { "eight-inputs", overMain ([] (Stage& stage) {
               (void) stage.studio->equipment.chooseInterface ("studio-8");
               stage.run (3.0);
+          }) },
+    };
+}
+
+/** A plug is held where the design has it, so far across the path. */
+void holdPlug (Stage& stage, float acrossPath)
+{
+    auto& plug = stage.view->pathPanel().plugDrag();
+    plug.grab ({ acrossPath * static_cast<float> (plug.getWidth()), 208.0f });
+}
+
+/** Cables: in the hand, and where they do not belong. */
+States plugStates()
+{
+    return {
+        { "wrong-jack", overMain ([] (Stage& stage) {
+              (void) stage.studio->editor.edit ("Jack", [] (Setup& setup) {
+                  setup.isLevelMatched = false;
+                  auto& rig = setup.rig.channels.front();
+                  rig.activePath = Path::b;
+                  rig.external.gainDb = 60.0;
+                  rig.external.trimDb = 0.0;
+                  rig.external.into = { Jack::mic, 30.0 };
+              });
+              stage.run (4.0);
+          }) },
+        { "wrong-jack-dull", overMain ([] (Stage& stage) {
+              (void) stage.studio->sourceActions.choose ("electric-guitar");
+              (void) stage.studio->channelActions.plugInto (Cable::fromSource, Jack::line);
+              stage.run (6.0);
+          }) },
+        { "plug-in-hand", overMain ([] (Stage& stage) {
+              (void) stage.studio->sourceActions.choose ("electric-guitar");
+              stage.run (3.0);
+              holdPlug (stage, 0.44f);
+          }) },
+        { "plug-of-microphone", overMain ([] (Stage& stage) { holdPlug (stage, 0.3f); }) },
+        { "plug-of-preamp", overMain ([] (Stage& stage) {
+              (void) stage.studio->channelActions.hear (Path::b);
+              stage.run (3.0);
+              holdPlug (stage, 0.44f);
           }) },
     };
 }
@@ -213,7 +237,7 @@ const States& allStates()
     static const auto states = [] {
         States all;
 
-        for (auto part : { transportStates(), pathStates(), takesStates(), shareStates(), sheetStates(), compareStates(), listeningTestStates(), hearThroughStates(), listeningStates(), learnStates(), verdictStates(), coachStates(), channelsStates(), lessonStates() })
+        for (auto part : { transportStates(), pathStates(), plugStates(), takesStates(), shareStates(), sheetStates(), compareStates(), listeningTestStates(), hearThroughStates(), listeningStates(), learnStates(), verdictStates(), coachStates(), channelsStates(), lessonStates() })
             all.merge (part);
 
         return all;

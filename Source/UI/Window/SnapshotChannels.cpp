@@ -46,6 +46,20 @@ void fillAll (Stage& stage)
     stage.run (4.0);
 }
 
+/** A band in groups, of which one is armed by half; a strip is being named. */
+void groupBand (Stage& stage)
+{
+    auto& studio = *stage.studio;
+    (void) studio.sourceActions.dealOut ("band");
+    (void) studio.strips.makeGroup ("Drums", { 0, 1, 2, 3 });
+    (void) studio.strips.makeGroup ("Strings", { 4, 5 });
+    (void) studio.strips.arm ({ 1 }, false);
+    studio.editor.selectInput (5);
+    showChannels (stage);
+    stage.run (2.0);
+    stage.view->channelsView().selectedStrip().beginRenaming();
+}
+
 /** Far too much gain. */
 void overload (Stage& stage, int input)
 {
@@ -84,6 +98,35 @@ States channelsStates()
              playBand (stage);
              (void) stage.studio->gainSetting.begin();
              stage.run (4.0);
+         } },
+        { "channels-gains-set", [] (Stage& stage) {
+             (void) stage.studio->sourceActions.dealOut ("band");
+             showChannels (stage);
+             stage.run (1.0);
+             (void) stage.studio->gainSetting.begin();
+             stage.run (GainSetting::listenSeconds + 1.0);
+         } },
+        { "channels-groups", groupBand },
+        { "channels-waiting", [] (Stage& stage) {
+             (void) stage.studio->sourceActions.dealOut ("band");
+             (void) stage.studio->strips.arm (stage.studio->editor.setup().runningInputs(), false);
+             showChannels (stage);
+             stage.run (2.0);
+         } },
+        { "channels-howl", [] (Stage& stage) {
+             (void) stage.studio->editor.edit ("Monitors", [] (Setup& setup) {
+                 setup.monitor.monitorsOn = true;
+                 setup.monitor.monitorsDb = 0.0;
+                 setup.monitorPlacement = { MonitorPlacement::nearestM, 0.0 };
+                 setup.rig.channels.front().builtIn.gainDb = 60.0;
+             });
+             showChannels (stage);
+             stage.run (4.0);
+         } },
+        { "channels-playing", [] (Stage& stage) {
+             playBand (stage);
+             stage.studio->transportActions.togglePlaying();
+             stage.run (2.0);
          } },
         { "channels-recording", [] (Stage& stage) {
              playBand (stage);
