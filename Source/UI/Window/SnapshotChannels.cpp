@@ -70,6 +70,19 @@ void overload (Stage& stage, int input)
     });
     stage.run (4.0);
 }
+
+/** A microphone at its highest gain looks into the monitors. */
+void howl (Stage& stage)
+{
+    (void) stage.studio->editor.edit ("Monitors", [] (Setup& setup) {
+        setup.monitor.monitorsOn = true;
+        setup.monitor.monitorsDb = 0.0;
+        setup.monitorPlacement = { MonitorPlacement::nearestM, 0.0 };
+        setup.rig.channels.front().builtIn.gainDb = 60.0;
+    });
+    showChannels (stage);
+    stage.run (4.0);
+}
 } // namespace
 
 States channelsStates()
@@ -113,16 +126,7 @@ States channelsStates()
              showChannels (stage);
              stage.run (2.0);
          } },
-        { "channels-howl", [] (Stage& stage) {
-             (void) stage.studio->editor.edit ("Monitors", [] (Setup& setup) {
-                 setup.monitor.monitorsOn = true;
-                 setup.monitor.monitorsDb = 0.0;
-                 setup.monitorPlacement = { MonitorPlacement::nearestM, 0.0 };
-                 setup.rig.channels.front().builtIn.gainDb = 60.0;
-             });
-             showChannels (stage);
-             stage.run (4.0);
-         } },
+        { "channels-howl", howl },
         { "channels-playing", [] (Stage& stage) {
              playBand (stage);
              stage.studio->transportActions.togglePlaying();

@@ -17,6 +17,39 @@ void switchMonitorsOn (Setup& setup)
     setup.monitor.monitorsOn = true;
     setup.monitorPlacement.distanceM = 1.4;
 }
+
+/** While it is recorded, something is played to, or the strips are shown. */
+States listeningAtWorkStates()
+{
+    return {
+        { "listening-recording", overMain ([] (Stage& stage) {
+              (void) stage.studio->editor.edit ("Monitors", [] (Setup& setup) {
+                  switchMonitorsOn (setup);
+                  setup.monitor.mutesMonitorsWhileRecording = true;
+              });
+              stage.studio->transportActions.toggleRecording();
+              stage.run (3.0);
+              openListening (stage);
+          }) },
+        { "listening-sound", overMain ([] (Stage& stage) {
+              auto& studio = *stage.studio;
+              (void) studio.editor.edit ("Listening", [] (Setup& setup) {
+                  setup.monitor.isDirectStereo = true;
+                  setup.headphonesId = "open-hifi";
+              });
+              (void) studio.backing.setSound (BackingPlayer::nameOf (studio.library.takes().front()));
+              (void) studio.backing.play (true);
+              stage.run (3.0);
+              openListening (stage);
+          }) },
+        { "listening-channels", [] (Stage& stage) {
+             (void) stage.studio->sourceActions.dealOut ("band");
+             stage.view->show (Preferences::View::channels);
+             stage.run (3.0);
+             openListening (stage);
+         } },
+    };
+}
 } // namespace
 
 States listeningStates()
@@ -29,7 +62,7 @@ States listeningStates()
         });
     };
 
-    return {
+    States states {
         { "listening", with (switchMonitorsOn) },
         { "listening-both", with ([] (Setup& setup) {
               setup.monitor.throughComputer = true;
@@ -50,32 +83,6 @@ States listeningStates()
               stage.run (1.0);
               openListening (stage);
           }) },
-        { "listening-recording", overMain ([] (Stage& stage) {
-              (void) stage.studio->editor.edit ("Monitors", [] (Setup& setup) {
-                  switchMonitorsOn (setup);
-                  setup.monitor.mutesMonitorsWhileRecording = true;
-              });
-              stage.studio->transportActions.toggleRecording();
-              stage.run (3.0);
-              open (stage);
-          }) },
-        { "listening-sound", overMain ([] (Stage& stage) {
-              auto& studio = *stage.studio;
-              (void) studio.editor.edit ("Listening", [] (Setup& setup) {
-                  setup.monitor.isDirectStereo = true;
-                  setup.headphonesId = "open-hifi";
-              });
-              (void) studio.backing.setSound (BackingPlayer::nameOf (studio.library.takes().front()));
-              (void) studio.backing.play (true);
-              stage.run (3.0);
-              open (stage);
-          }) },
-        { "listening-channels", [] (Stage& stage) {
-             (void) stage.studio->sourceActions.dealOut ("band");
-             stage.view->show (Preferences::View::channels);
-             stage.run (3.0);
-             open (stage);
-         } },
         { "listening-click", with ([] (Setup& setup) { setup.backing.kind = Backing::Kind::click; }) },
         { "listening-no-direct", overMain ([] (Stage& stage) {
               (void) stage.studio->equipment.chooseInterface ("sound-card");
@@ -93,5 +100,8 @@ States listeningStates()
               openListening (stage);
           }) },
     };
+
+    states.merge (listeningAtWorkStates());
+    return states;
 }
 } // namespace plus48::ui
