@@ -11,6 +11,7 @@
 #include "Studio/LevelMatch.h"
 #include "Studio/ListeningFigures.h"
 #include "Studio/RigRules.h"
+#include "Studio/SoundAboveNoise.h"
 
 #include <algorithm>
 
@@ -56,7 +57,7 @@ std::optional<double> SetupFigures::peak (int input) const
 std::optional<double> SetupFigures::aboveNoise (int input) const
 {
     const auto level = expected (input);
-    return level.has_value() ? std::optional (level->averageDbfs - *noise (input)) : std::nullopt;
+    return level.has_value() ? std::optional (SoundAboveNoise::of (level->averageDbfs, NoiseBudget::of (formulaOf (channelOf (input)))).db()) : std::nullopt;
 }
 
 std::optional<double> SetupFigures::noise (int input) const { return NoiseBudget::of (formulaOf (channelOf (input))).dbfsA(); }

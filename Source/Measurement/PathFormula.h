@@ -55,6 +55,9 @@ public:
     /** Whether microphone and booster have the power they need; without it the source is silent. */
     bool isPowered() const noexcept { return powered; }
 
+    /** Whether the noise that a live performance brings along is among the figures. */
+    bool knowsSourceNoise() const noexcept { return sourceNoiseDba.has_value(); }
+
     /** What becomes of a sine between two stages, as a factor of power. */
     double transferPower (PathStage from, PathStage to, double hz) const;
 

@@ -65,7 +65,7 @@ TakeEvidence::Channel AfterTake::channelOf (int input) const
     }
 
     result.averageDb = parts.meters.readings (input).path (channel.activePath).analysed.averageDb();
-    result.isNoiseKnown = ! source.isLive() || (isSelected && parts.figures.sourceNoiseDba().has_value());
+    result.isNoiseKnown = isSelected ? parts.figures.isNoiseKnown() : ! source.isLive();
 
     if (isSelected && ! parts.coach.advice().otherInput.has_value())
         result.before = parts.coach.advice().level;

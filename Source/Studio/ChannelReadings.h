@@ -161,6 +161,9 @@ public:
     /** For how long the present setup has been listened to. */
     double analysedSeconds() const noexcept { return analysedFor; }
 
+    /** Long enough for its level to be judged. */
+    bool isHeardEnough() const noexcept { return analysedFor >= heardEnoughSeconds; }
+
     struct OnPath
     {
         MeterBallistics external, analogue, recorded;
@@ -192,7 +195,7 @@ public:
     double peakFigureDb (Path which) const noexcept { return peakFigureDb (path (which).recorded, path (which).analysed); }
 
 private:
-    static constexpr double longPauseSeconds = 5.0;
+    static constexpr double longPauseSeconds = 5.0, heardEnoughSeconds = 1.5;
 
     static void show (const Level& level, MeterBallistics& reading, double seconds) noexcept { reading.update (level.peak, level.meanSquare, seconds); }
 

@@ -327,7 +327,7 @@ CoachAdvice CoachAdviser::nearer (CoachAdvice advice, const char* better) const
 CoachAdvice CoachAdviser::aboutNoise() const
 {
     const auto loudest = NoiseShare::largest (figures.noise.shares());
-    CoachAdvice advice { Kind::watchOut, "Noise in the pauses", "It lies only **" + signedNumber (aboveNoise(), 0) + " dB** below the sound; " + loudest.percent + " of it is " + loudest.name + ".", {}, {} };
+    CoachAdvice advice { Kind::watchOut, "Noise in the pauses", "The sound is only **" + aboveNoise().inWords().replace (" dB", " dB**") + "; " + loudest.percent + " of it is " + loudest.name + ".", {}, {} };
 
     // What another preamp does to the noise of a room is nothing that was said.
     if (loudest.source == NoiseShare::Source::preamp)

@@ -17,9 +17,6 @@ namespace
 /** A longer name leaves no room on a button. */
 constexpr int longestOnButton = 10;
 
-/** So long an input sounds before its level is judged. */
-constexpr double heardEnoughSeconds = 1.5;
-
 /** Less is no figure: it reads as nothing. */
 constexpr double leastOverDb = 0.05;
 } // namespace
@@ -48,7 +45,7 @@ std::optional<CoachAdvice> CoachElsewhere::comingClose (const CoachAdvice& shown
 {
     for (const auto input : editor.setup().runningInputs())
     {
-        if (! isOther (input) || StripLevel::of (onActivePath (input)).kind != StripLevel::Kind::hot || meters.readings (input).analysedSeconds() < heardEnoughSeconds)
+        if (! isOther (input) || StripLevel::of (onActivePath (input)).kind != StripLevel::Kind::hot || ! meters.readings (input).isHeardEnough())
             continue;
 
         if (auto advice = adviceOn (input, shown); advice.level == CoachAdvice::Level::close)

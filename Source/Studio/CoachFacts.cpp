@@ -38,7 +38,7 @@ CoachFacts::CoachFacts (const Setup& setupToAnalyse, int input, const ChannelRea
       forecast (expected),
       isKnown (expected.has_value()),
       peak (isKnown ? expected->peakDbfs : readings.path (channel.activePath).analysed.peakDb()),
-      average (expected.has_value() ? expected->averageDbfs : readings.path (channel.activePath).analysed.averageDb() + sineDb),
+      average (SoundAboveNoise::averageOf (expected, readings.path (channel.activePath).analysed)),
       hasClipped (readings.path (channel.activePath).analysedClips.any()),
       clips (withForecast (readings.path (channel.activePath).analysedClips)),
       knobPath (setup.isLevelMatched && ! opticalInputs::isOptical (setup, catalogue, input) ? Path::a : channel.activePath)
@@ -60,11 +60,14 @@ CoachFacts::Level CoachFacts::level() const
 
 bool CoachFacts::isNoisy() const
 {
+    if (isLive && ! figures.formula.knowsSourceNoise())
+        return false;
+
     const auto isFirst = before == Level::unknown;
 
     // The pauses in a performance pull its average down: only speech and music are judged.
     const auto isSound = isOver (average, peak - 22.0, before == Level::noisy, isFirst);
-    return isSound && ! isOver (aboveNoise(), AdviceLevels::noisyDb, before != Level::noisy, isFirst);
+    return isSound && ! isOver (aboveNoise().db(), AdviceLevels::noisyDb, before != Level::noisy, isFirst);
 }
 
 std::optional<double> CoachFacts::overDb (PathStage stage) const

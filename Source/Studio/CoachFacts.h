@@ -4,6 +4,7 @@
 #include "Coach.h"
 #include "GainAdvice.h"
 #include "RigRules.h"
+#include "SoundAboveNoise.h"
 
 namespace plus48
 {
@@ -18,10 +19,10 @@ public:
     /** A zone of the aim; that of before until the level has left it by a decibel. */
     Level level() const;
 
-    /** N: the average of what is no pause, less the noise floor (A), in dB. */
-    double aboveNoise() const { return average - figures.noise.dbfsA(); }
+    /** As the diagram, the lessons and everybody else say it. */
+    SoundAboveNoise aboveNoise() const { return SoundAboveNoise::of (average, figures.noise); }
 
-    /** Whether the noise is near, whatever the level is. */
+    /** Whether the noise is near, whatever the level is; not where nobody has measured a real room. */
     bool isNoisy() const;
 
     /** By how many decibels the loudest passage passes the limit of a stage; negative below it. Nothing where no one knows the loudest passage. */

@@ -8,13 +8,10 @@ namespace plus48
 namespace
 {
 constexpr double updateEverySeconds = 0.1;
-
-/** So long a setup sounds before its level is judged. */
-constexpr double judgeAfterSeconds = 1.5;
 } // namespace
 
 CoachSession::CoachSession (const Catalogue& catalogueToUse, SetupEditor& editorToUse, InputMeters& metersToUse, const Figures& figuresToUse, const SourcePeaks& peaksToUse, const Listening& listeningToUse, const HowlWatch& howlsToUse, const SourceSelector& sources)
-    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), figures (figuresToUse), peaks (peaksToUse), listening (listeningToUse), howls (howlsToUse), elsewhere (catalogue, editor, meters, peaks, sources)
+    : catalogue (catalogueToUse), editor (editorToUse), meters (metersToUse), figures (figuresToUse), listening (listeningToUse), howls (howlsToUse), elsewhere (catalogue, editor, meters, peaksToUse, sources)
 {
 }
 
@@ -68,7 +65,7 @@ void CoachSession::update (double seconds, bool isRecording)
     auto next = adviceNow();
 
     // A level wants some time to be judged; clipping and missing power do not.
-    if (next.kind == CoachAdvice::Kind::fixNow || advice().isHowling || meters.readings().analysedSeconds() >= judgeAfterSeconds)
+    if (next.kind == CoachAdvice::Kind::fixNow || advice().isHowling || meters.readings().isHeardEnough())
         coach.update (std::move (next), sinceUpdate, isRecording);
 
     sinceUpdate = 0.0;
@@ -161,7 +158,6 @@ std::optional<ExpectedLevel> CoachSession::expectedLevel() const
     if (meters.readings().analysedSeconds() <= 0.0)
         return std::nullopt;
 
-    const auto& channel = editor.channel();
-    return peaks.expectedLevel (editor.source(), editor.setup().rig, channel, figures.path (channel.activePath).formula);
+    return figures.expectedLevel (editor.channel().activePath);
 }
 } // namespace plus48

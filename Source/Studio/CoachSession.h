@@ -52,7 +52,6 @@ private:
     SetupEditor& editor;
     InputMeters& meters;
     const Figures& figures;
-    const SourcePeaks& peaks;
     const Listening& listening;
     const HowlWatch& howls;
     CoachElsewhere elsewhere;

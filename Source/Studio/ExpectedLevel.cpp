@@ -166,7 +166,7 @@ LevelForecast::Shaped LevelForecast::shaped (const std::vector<float>& performan
     return result;
 }
 
-ExpectedLevel LevelForecast::of (const PathFormula& formula, const SourceLevel::Model& sourceLevel, const SourceLevel::Settings& settings)
+std::optional<ExpectedLevel> LevelForecast::of (const PathFormula& formula, const SourceLevel::Model& sourceLevel, const SourceLevel::Settings& settings, Effort effort)
 {
     const auto shape = shapeOf (formula, sourceLevel, settings);
     const auto isSame = [&] (const Shaped& other) {
@@ -181,6 +181,9 @@ ExpectedLevel LevelForecast::of (const PathFormula& formula, const SourceLevel::
 
     if (found == known.end())
     {
+        if (effort == Effort::little)
+            return std::nullopt;
+
         // Every microphone of a list that is gone through, on both paths.
         constexpr std::size_t most = 64;
 
@@ -198,10 +201,10 @@ ExpectedLevel LevelForecast::of (const PathFormula& formula, const SourceLevel::
 
     const auto unit = SourceLevel::peakOfFullScale (sourceLevel, settings) / sqrtTwo;
     const auto gainDb = dbFromGain (unit) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
-    return { dbFromGain (found->peak) + gainDb, dbFromPower (2.0 * found->meanSquare) + gainDb, unit * peak, seconds };
+    return ExpectedLevel { dbFromGain (found->peak) + gainDb, dbFromPower (2.0 * found->meanSquare) + gainDb, unit * peak, seconds };
 }
 
-ExpectedLevel LevelForecasts::of (const LevelForecast::Samples& samples, double sampleRate, const PathFormula& formula, const SourceLevel::Model& sourceLevel, const SourceLevel::Settings& settings)
+std::optional<ExpectedLevel> LevelForecasts::of (const LevelForecast::Samples& samples, double sampleRate, const PathFormula& formula, const SourceLevel::Model& sourceLevel, const SourceLevel::Settings& settings, LevelForecast::Effort effort)
 {
     all.erase (std::remove_if (all.begin(), all.end(), [] (const LevelForecast& forecast) { return forecast.isForgotten(); }), all.end());
     auto found = std::find_if (all.begin(), all.end(), [&] (const LevelForecast& forecast) { return forecast.isAbout (samples, sampleRate); });
@@ -209,6 +212,6 @@ ExpectedLevel LevelForecasts::of (const LevelForecast::Samples& samples, double 
     if (found == all.end())
         found = all.insert (all.end(), LevelForecast (samples, sampleRate));
 
-    return found->of (formula, sourceLevel, settings);
+    return found->of (formula, sourceLevel, settings, effort);
 }
 } // namespace plus48

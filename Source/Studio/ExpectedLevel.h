@@ -8,6 +8,7 @@
 #include <complex>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace plus48
@@ -43,8 +44,15 @@ public:
     bool isAbout (const Samples& other, double rate) const noexcept { return samples.lock() == other && std::abs (sampleRate - rate) <= 0.0; }
     bool isForgotten() const noexcept { return samples.expired(); }
 
-    /** Some 50 ms for a new response, next to nothing for a new gain. The path must have power. */
-    ExpectedLevel of (const PathFormula&, const SourceLevel::Model&, const SourceLevel::Settings&);
+    /** Whether to take some 50 ms for a new response; a new gain takes next to nothing. */
+    enum class Effort
+    {
+        any,
+        little
+    };
+
+    /** The path must have power. Nothing where it would take more effort. */
+    std::optional<ExpectedLevel> of (const PathFormula&, const SourceLevel::Model&, const SourceLevel::Settings&, Effort = Effort::any);
 
 private:
     static constexpr std::size_t windowSize = 1 << 14, hop = windowSize / 2, numWindows = 24, numPoints = 96;
@@ -75,8 +83,8 @@ private:
 class LevelForecasts
 {
 public:
-    /** The path must have power, the performance a sound. */
-    ExpectedLevel of (const LevelForecast::Samples&, double sampleRate, const PathFormula&, const SourceLevel::Model&, const SourceLevel::Settings&);
+    /** The path must have power, the performance a sound. Nothing where it would take more effort. */
+    std::optional<ExpectedLevel> of (const LevelForecast::Samples&, double sampleRate, const PathFormula&, const SourceLevel::Model&, const SourceLevel::Settings&, LevelForecast::Effort = LevelForecast::Effort::any);
 
 private:
     std::vector<LevelForecast> all;

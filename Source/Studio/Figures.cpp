@@ -28,6 +28,28 @@ const PathFigures& Figures::onActivePath() const { return listening.isToTake() ?
 
 std::vector<PathLevel> Figures::levels() const { return pathLevels (meters.readings(), listening.path(), onActivePath()); }
 
+std::optional<ExpectedLevel> Figures::expectedLevel (Path which, LevelForecast::Effort effort) const
+{
+    return peaks.expectedLevel (editor.source(), editor.setup().rig, editor.channel(), path (which).formula, effort);
+}
+
+std::optional<SoundAboveNoise> Figures::aboveNoise() const
+{
+    if (listening.isToTake() || ! isNoiseKnown())
+        return std::nullopt;
+
+    // While a knob is moved there are responses by the dozen.
+    const auto& readings = meters.readings();
+    const auto expected = expectedLevel (listening.path(), readings.analysedSeconds() > 0.0 ? LevelForecast::Effort::any : LevelForecast::Effort::little);
+    const auto& soFar = readings.path (listening.path()).analysed;
+
+    if (! expected.has_value() && (soFar.peakDb() <= MeterBallistics::floorDb || ! readings.isHeardEnough()))
+        return std::nullopt;
+
+    const auto above = SoundAboveNoise::of (SoundAboveNoise::averageOf (expected, soFar), onActivePath().noise);
+    return std::isfinite (above.db()) ? std::optional (above) : std::nullopt;
+}
+
 juce::String Figures::spokenLevels() const
 {
     const auto& reading = meters.readings().path (listening.path());
@@ -41,8 +63,8 @@ juce::String Figures::spokenLevels() const
     auto text = juce::String ("Peak ") + (rounded < 0 ? "minus " : "") + juce::String (std::abs (rounded));
     text << (reading.clips.any() ? ", it has clipped" : ", no clipping");
 
-    if (const auto above = reading.recorded.averageDb() + sineDb - onActivePath().noise.dbfsA(); std::isfinite (above) && above > 0.0)
-        text << ", " << juce::roundToInt (above) << " decibels above the noise";
+    if (const auto above = aboveNoise(); above.has_value() && above->db() > 0.0)
+        text << ", " << above->inWords().replace (" dB ", " decibels ");
 
     return text + ".";
 }

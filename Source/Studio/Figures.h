@@ -6,6 +6,7 @@
 #include "InputMeters.h"
 #include "Listening.h"
 #include "PathLevels.h"
+#include "SoundAboveNoise.h"
 #include "SourcePeaks.h"
 
 #include "Measurement/PreampAdvice.h"
@@ -28,11 +29,22 @@ public:
     /** What the meters read along the path that is heard, between noise and clipping. */
     std::vector<PathLevel> levels() const;
 
+    /** What a whole loop of what plays into the selected input comes to on a path; nothing where nobody knows that beforehand, or it would take more effort. */
+    std::optional<ExpectedLevel> expectedLevel (Path, LevelForecast::Effort = LevelForecast::Effort::any) const;
+
+    /** How far what comes in lies above its noise, on the path that is heard: what the coach goes by. Nothing while that is not known: a setup that is new, a real
+        room that was never measured, a take that plays, of which some passage is heard and not all.
+    */
+    std::optional<SoundAboveNoise> aboveNoise() const;
+
     /** The meters in words, for a screen reader: `Peak minus 12, no clipping, 23 decibels above the noise.` */
     juce::String spokenLevels() const;
 
     /** The noise of the user's own room and microphone, once it has been measured and while it is in the signal. */
     std::optional<double> sourceNoiseDba() const;
+
+    /** Whether the noise of the selected input is all there is: of a real room that was never measured nobody knows. */
+    bool isNoiseKnown() const { return ! editor.source().isLive() || sourceNoiseDba().has_value(); }
 
     const PreampAdvice& preampAdvice() const;
 

@@ -28,13 +28,13 @@ std::optional<double> SourcePeaks::peakDbfs (const InputSource& source, const Ch
     return source.isLive() ? std::optional<double> (loudSpeechPeakSpl - channel.fullScaleSpl) : selector.peakDbfs (source);
 }
 
-std::optional<ExpectedLevel> SourcePeaks::expectedLevel (const InputSource& source, const Rig& rig, const ChannelRig& channel, const PathFormula& formula) const
+std::optional<ExpectedLevel> SourcePeaks::expectedLevel (const InputSource& source, const Rig& rig, const ChannelRig& channel, const PathFormula& formula, LevelForecast::Effort effort) const
 {
     const auto loop = selector.loopOf (source);
 
     if (! loop.has_value() || ! formula.isPowered())
         return std::nullopt;
 
-    return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (rig, channel, catalogue).sourceLevel, SourceLevel::Settings::of (channel));
+    return forecasts.of (loop->samples, loop->sampleRate, formula, ChannelPlan::from (rig, channel, catalogue).sourceLevel, SourceLevel::Settings::of (channel), effort);
 }
 } // namespace plus48

@@ -21,8 +21,8 @@ public:
     /** The highest sample of a source, in dBFS; of a live one, what loud speech would be. Nothing for silence. */
     std::optional<double> peakDbfs (const InputSource&, const ChannelRig&) const;
 
-    /** What a whole loop comes to along a path of a channel; nothing where there is no loop, or no power. */
-    std::optional<ExpectedLevel> expectedLevel (const InputSource&, const Rig&, const ChannelRig&, const PathFormula&) const;
+    /** What a whole loop comes to along a path of a channel; nothing where there is no loop, no power, or more effort is needed. */
+    std::optional<ExpectedLevel> expectedLevel (const InputSource&, const Rig&, const ChannelRig&, const PathFormula&, LevelForecast::Effort = LevelForecast::Effort::any) const;
 
 private:
     const Catalogue& catalogue;

@@ -123,8 +123,8 @@ std::vector<TakeFindings::Check> checks (const std::vector<TakeListener>& channe
         add (Kind::quiet, "Loudest moment", signedNumber (loudestOf (channels), 0) + " dBFS");
 
     add (Kind::clipping, "Clipping", "none");
-    add (Kind::noise, "Noise below the sound", leastOf (
-                                                   channels, [] (const TakeListener& each) { return each.aboveNoiseDb(); }, " dB"));
+    add (Kind::noise, "Above the noise", leastOf (
+                                             channels, [] (const TakeListener& each) { return each.aboveNoiseDb(); }, " dB"));
     const auto spill = leastOf (
         channels, [] (const TakeListener& each) { return each.spillDb(); }, " dB");
     add (Kind::spill, spill.isEmpty() ? "Speakers in the take" : "Speakers below the sound", spill.isEmpty() ? juce::String ("none") : spill);

@@ -152,7 +152,7 @@ TakeListener::Found TakeListener::quiet() const
 
 std::optional<double> TakeListener::aboveNoiseDb() const
 {
-    return channel.isNoiseKnown && ! isSilent() && std::isfinite (adviser.aboveNoise()) ? std::optional (adviser.aboveNoise()) : std::nullopt;
+    return channel.isNoiseKnown && ! isSilent() && std::isfinite (adviser.aboveNoise().db()) ? std::optional (adviser.aboveNoise().db()) : std::nullopt;
 }
 
 TakeListener::Found TakeListener::noise() const
@@ -165,7 +165,7 @@ TakeListener::Found TakeListener::noise() const
     const auto advice = adviser.aboutNoise();
     const auto loudest = NoiseShare::largest (adviser.figures.noise.shares());
     const auto isElectronic = loudest.source == NoiseShare::Source::preamp || loudest.source == NoiseShare::Source::converter;
-    auto text = "below the sound; " + loudest.percent + " of it is " + loudest.name + ". " + advice.remedy;
+    auto text = "above the noise; " + loudest.percent + " of it is " + loudest.name + ". " + advice.remedy;
 
     // Nearer is all that the coach can do; what else would help most is the verdict's to say.
     if (const auto* best = evidence.advice != nullptr ? evidence.advice->best() : nullptr; advice.remedy.isEmpty() && best != nullptr)

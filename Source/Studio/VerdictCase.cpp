@@ -85,7 +85,10 @@ Part voicePart (const VerdictCase::Sources& from)
     const auto isVoice = channel.usesMicrophone() && (from.editor.source().isLive() || channel.performedSpl.has_value());
     const auto level = channel.usesMicrophone() ? signedNumber (splFromPascals (peak), 0) + " dB SPL" : signedNumber (dbuFromVolts (peak), 0) + " dBu";
     const auto& formula = from.figures.path (Path::a).formula;
-    const auto recorded = dbFromGain (peak) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
+
+    // Of a whole performance as the coach knows it; of anything else its peak as a tone of 997 Hz.
+    const auto expected = from.figures.expectedLevel (Path::a);
+    const auto recorded = expected.has_value() ? expected->peakDbfs : dbFromGain (peak) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
     return { isVoice ? "Your voice" : (channel.usesMicrophone() ? "Your sound" : "Your playing"), level, ! formula.isPowered() ? "It has no power" : (recorded > 0.0 ? String ("It clips") : "Peaks at " + signedNumber (recorded, 0) + " dBFS") };
 }
 } // namespace

@@ -121,6 +121,17 @@ void LevelDiagramView::setLevels (const std::vector<PathLevel>& levels)
         repaint();
 }
 
+void LevelDiagramView::setAboveNoise (const std::optional<SoundAboveNoise>& figure)
+{
+    const auto isSame = above.has_value() == figure.has_value() && (! figure.has_value() || (above->inWords() == figure->inWords() && std::abs (above->db() - figure->db()) < smallestStepDb));
+
+    if (isSame)
+        return;
+
+    above = figure;
+    repaint();
+}
+
 juce::Colour LevelDiagramView::pathColour() const { return words.isPathB ? palette().b : palette().a; }
 
 juce::String LevelDiagramView::helpAt (juce::Point<int> position) const
@@ -281,8 +292,8 @@ void LevelDiagramView::paintRightWords (juce::Graphics& g, const DiagramLines& l
         labels.push_back ({ y (fullScale), "0 dBFS", colours.red, strong });
         labels.push_back ({ 0.5f * (aimHigh + aimLow), "Aim " + signedNumber (AimZone::low, 0) + " to " + signedNumber (AimZone::high, 0), colours.good, strong });
 
-        if (lines.hasSignal)
-            labels.push_back ({ y (lines.average.back().db), "Average " + signedNumber (recorded->average, 0), pathColour(), textFont (11.0f, Weight::medium) });
+        if (lines.hasSignal && above.has_value())
+            labels.push_back ({ y (averageOf (*above, lines)), "Average " + signedNumber (above->shownAverageDbfs(), 0), pathColour(), textFont (11.0f, Weight::medium) });
     }
 
     spread (labels, 14.0f, y (DiagramLines::lowest) - 4.0f);
@@ -317,13 +328,13 @@ void LevelDiagramView::paintMeasures (juce::Graphics& g, const DiagramLines& lin
     if (lines.hasSignal && recorded != nullptr)
     {
         const auto x = lines.gainTo + 40.0f;
-        const auto headroom = shownDifference (0.0, recorded->peak), overNoise = shownDifference (recorded->average, recorded->noise);
+        const auto headroom = shownDifference (0.0, recorded->peak);
 
         if (headroom > 0 && headroom < 200)
             paintBrace (g, x, lines.clip.back().db, lines.peak.back().db, juce::String (headroom) + " dB of headroom");
 
-        if (overNoise > 0 && overNoise < 200)
-            paintBrace (g, x, lines.average.back().db, lines.noise.back().db, juce::String (overNoise) + " dB above the noise");
+        if (above.has_value() && above->db() > 0.0)
+            paintBrace (g, x, averageOf (*above, lines), lines.noise.back().db, above->inWords());
     }
 
     for (const auto& label : gainLabels (lines))

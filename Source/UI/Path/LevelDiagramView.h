@@ -2,6 +2,7 @@
 #pragma once
 
 #include "DiagramLines.h"
+#include "Studio/SoundAboveNoise.h"
 #include "UI/Controls/HelpAt.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
@@ -45,6 +46,9 @@ public:
     /** Ten times a second. */
     void setLevels (const std::vector<PathLevel>&);
 
+    /** The figure over the noise, and the average that it is reckoned from: steady, while the lines move. Nothing: it is not said. */
+    void setAboveNoise (const std::optional<SoundAboveNoise>&);
+
     juce::String helpAt (juce::Point<int> position) const override;
     void paint (juce::Graphics&) override;
 
@@ -72,9 +76,13 @@ private:
     void paintBrace (juce::Graphics&, float x, double upper, double lower, const juce::String&) const;
     juce::Colour pathColour() const;
 
+    /** Where the average of the figure is on the diagram's scale. */
+    static double averageOf (const SoundAboveNoise& figure, const DiagramLines& lines) { return lines.noise.back().db + figure.db(); }
+
     PathLayout layout { 1408, WindowSize::full };
     Words words;
     std::vector<PathLevel> shown;
+    std::optional<SoundAboveNoise> above;
     bool jumps = false;
 };
 } // namespace plus48::ui

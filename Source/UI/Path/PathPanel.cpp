@@ -192,6 +192,7 @@ void PathPanel::refresh()
 
     const auto levels = studio.figures.levels();
     diagram.setLevels (levels);
+    diagram.setAboveNoise (studio.figures.aboveNoise());
     cables.updateFigures (levels);
 }
 
@@ -313,6 +314,7 @@ void PathPanel::tick (double seconds)
         return;
 
     cables.updateFigures (levels);
+    diagram.setAboveNoise (studio.figures.aboveNoise());
     sinceFigures = 0.0;
 
     if (studio.transport.state() == Transport::State::recording)
