@@ -126,7 +126,7 @@ void Studio::connectEquipment()
         spillFigures.forget();
         colours.forget();
         coach.reset();
-        liveMatch.beginAnew();
+        liveMatch.resetAnalysis();
     };
 }
 
