@@ -18,22 +18,22 @@ TEST_CASE ("A and B are heard where they are pressed", "[ui][compare]")
     auto* b = test::find<PathTile> (panel, "tile B");
     REQUIRE (a != nullptr);
     REQUIRE (b != nullptr);
-    CHECK (a->isActive());
+    CHECK (a->isHeard());
     CHECK (b->getTitle().startsWith ("B, British class-A, "));
 
     test::Pointer (*b).click (b->getLocalBounds().getCentre().toFloat());
     CHECK (studio.editor.channel().activePath == Path::b);
-    CHECK (b->isActive());
-    CHECK_FALSE (a->isActive());
+    CHECK (b->isHeard());
+    CHECK_FALSE (a->isHeard());
 
     a->press();
     CHECK (studio.editor.channel().activePath == Path::a);
 
     // Somebody else switches: by key, by undo.
     REQUIRE (studio.channelActions.hear (Path::b).wasOk());
-    CHECK (b->isActive());
+    CHECK (b->isHeard());
     studio.editor.undo();
-    CHECK (a->isActive());
+    CHECK (a->isHeard());
 }
 
 TEST_CASE ("The switch makes both paths equally loud, or leaves them alone", "[ui][compare]")

@@ -119,10 +119,10 @@ TEST_CASE ("A and B act on the take that plays, by key and by tile, and on the i
     auto* b = test::find<PathTile> (view, "tile B");
     REQUIRE (a != nullptr);
     REQUIRE (b != nullptr);
-    CHECK (a->isActive());
+    CHECK (a->isHeard());
 
     REQUIRE (view.keyPressed (juce::KeyPress ('b', {}, 'b')));
-    CHECK (b->isActive());
+    CHECK (b->isHeard());
     CHECK (studio.listening.path() == Path::b);
     CHECK (studio.editor.channel().activePath == Path::a);
     work.run (0.3);
@@ -142,8 +142,8 @@ TEST_CASE ("A and B act on the take that plays, by key and by tile, and on the i
     REQUIRE (view.keyPressed (juce::KeyPress ('d', {}, 'd')));
     CHECK (studio.comparison.heard() == TakeComparison::Heard::difference);
     CHECK (what->selected() == 2);
-    CHECK_FALSE (a->isActive());
-    CHECK_FALSE (b->isActive());
+    CHECK_FALSE (a->isHeard());
+    CHECK_FALSE (b->isHeard());
     auto* lift = test::find<Segments> (view, "difference lift");
     REQUIRE (lift != nullptr);
     REQUIRE (lift->keyPressed (juce::KeyPress (juce::KeyPress::rightKey)));
@@ -157,7 +157,7 @@ TEST_CASE ("A and B act on the take that plays, by key and by tile, and on the i
     juce::Thread::sleep (100);
     work.run (3.0);
     CHECK (studio.transport.state() == Transport::State::ready);
-    CHECK (a->isActive());
+    CHECK (a->isHeard());
     CHECK (what->disabledReason() == "Play a take first.");
     REQUIRE (view.keyPressed (juce::KeyPress ('b', {}, 'b')));
     CHECK (studio.editor.channel().activePath == Path::b);

@@ -76,8 +76,8 @@ void CompareView::lightTiles()
 {
     const auto path = listening.path();
     const auto isOnlyDifference = listening.isToDifference();
-    a.setActivePath (path == Path::a && ! isOnlyDifference);
-    b.setActivePath (path == Path::b && ! isOnlyDifference);
+    a.setHeard (path == Path::a && ! isOnlyDifference);
+    b.setHeard (path == Path::b && ! isOnlyDifference);
     a.setOnlyDifference (isOnlyDifference);
     b.setOnlyDifference (isOnlyDifference);
     match.setOn (editor.setup().isLevelMatched);

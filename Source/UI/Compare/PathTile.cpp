@@ -55,28 +55,16 @@ void PathTile::setWords (const juce::String& newName, const juce::String& detail
     repaint();
 }
 
-void PathTile::setActivePath (bool shouldBeActive)
-{
-    if (std::exchange (activePath, shouldBeActive) != shouldBeActive)
-        valueHasChanged();
-}
-
 void PathTile::setOnlyDifference (bool isOnly)
 {
     if (std::exchange (isOnlyDifference, isOnly) != isOnly)
         repaint();
 }
 
-juce::AccessibleState PathTile::state (juce::AccessibleState common) const
-{
-    common = common.withCheckable();
-    return activePath ? common.withChecked() : common;
-}
-
 juce::Colour PathTile::letterColour() const
 {
     const auto& p = palette();
-    return activePath ? p.on : (path == Path::a ? p.a : p.b);
+    return isHeard() ? p.on : (path == Path::a ? p.a : p.b);
 }
 
 void PathTile::paintBody (juce::Graphics& g)
@@ -84,14 +72,14 @@ void PathTile::paintBody (juce::Graphics& g)
     const auto& p = palette();
     const auto colour = path == Path::a ? p.a : p.b;
     const auto area = body();
-    const auto surface = activePath ? colour : mixed (colour, p.tile, 0.1f);
+    const auto surface = isHeard() ? colour : mixed (colour, p.tile, 0.1f);
     g.setColour (isHovered() || isDown() ? mixed (p.t1, surface, 0.08f) : surface);
     g.fillRoundedRectangle (area, cornerRadius());
 
     const auto isShort = area.getHeight() < tallFrom;
 
     // Beside the gain, where the words of a short one would run into it above.
-    if (activePath)
+    if (isHeard())
         drawIcon (g, Icon::speaker, { area.getRight() - 26.0f, isShort ? area.getBottom() - 26.0f : area.getY() + 10.0f, 16.0f, 16.0f }, p.on);
 
     if (isShort)
@@ -110,7 +98,7 @@ void PathTile::paintTall (juce::Graphics& g) const
     auto bottom = area.getBottom() - 28.0f;
 
     for (int i = lines.size(); --i >= 0; bottom -= 16.0f)
-        drawText (g, lines[i], font, activePath ? p.on : p.t1, { inner.getX(), bottom - 16.0f, inner.getWidth(), 16.0f });
+        drawText (g, lines[i], font, isHeard() ? p.on : p.t1, { inner.getX(), bottom - 16.0f, inner.getWidth(), 16.0f });
 
     // Where the sign of the difference stands over the inner corner, the letter is in the outer one.
     if (isOnlyDifference && path == Path::b)
@@ -118,7 +106,7 @@ void PathTile::paintTall (juce::Graphics& g) const
     else
         drawTextAt (g, letter(), type::hero(), letterColour(), { inner.getX() - 2.0f, area.getY() + 48.0f });
 
-    drawTabular (g, gainShown, type::caption(), activePath ? p.on : p.t3, { inner.getX(), area.getBottom() - 25.0f, inner.getWidth(), 14.0f });
+    drawTabular (g, gainShown, type::caption(), isHeard() ? p.on : p.t3, { inner.getX(), area.getBottom() - 25.0f, inner.getWidth(), 14.0f });
 }
 
 /** The words beside the letter, not below it. */
@@ -137,9 +125,9 @@ void PathTile::paintShort (juce::Graphics& g) const
     auto words = area.withSizeKeepingCentre (area.getWidth(), 18.0f + 16.0f * static_cast<float> (lines.size()));
 
     for (const auto& line : lines)
-        drawText (g, line, type::strong(), activePath ? p.on : p.t1, words.removeFromTop (16.0f));
+        drawText (g, line, type::strong(), isHeard() ? p.on : p.t1, words.removeFromTop (16.0f));
 
-    drawTabular (g, gainShown, type::caption(), activePath ? p.on : p.t3, words.withTrimmedTop (2.0f));
+    drawTabular (g, gainShown, type::caption(), isHeard() ? p.on : p.t3, words.withTrimmedTop (2.0f));
 }
 
 void drawDifferenceSign (juce::Graphics& g, juce::Rectangle<int> well)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "UI/Controls/Pressable.h"
+#include "UI/Controls/SoundChoice.h"
 
 #include "Rig/Rig.h"
 
 namespace plus48::ui
 {
 /** The big A or B: filled with its colour and marked with a speaker where that path is heard. */
-class PathTile : public Pressable
+class PathTile : public SoundChoice
 {
 public:
     explicit PathTile (Path pathToShow);
@@ -18,13 +18,9 @@ public:
 
     /** Or of anything else: two lines, and what a press does. */
     void setWords (const juce::String& name, const juce::String& detail, const juce::String& help);
-    void setActivePath (bool shouldBeActive);
-    bool isActive() const noexcept { return activePath; }
 
     /** Only the difference is heard: the letter of B makes room for its sign. */
     void setOnlyDifference (bool);
-
-    juce::String valueText() const override { return activePath ? "heard" : "waiting"; }
 
 private:
     void paintBody (juce::Graphics& g) override;
@@ -33,12 +29,10 @@ private:
     juce::String letter() const { return path == Path::a ? "A" : "B"; }
     juce::Colour letterColour() const;
     float cornerRadius() const override { return 10.0f; }
-    juce::AccessibilityRole role() const override { return juce::AccessibilityRole::radioButton; }
-    juce::AccessibleState state (juce::AccessibleState common) const override;
 
     const Path path;
     juce::String name, gainShown;
-    bool activePath = false, isOnlyDifference = false;
+    bool isOnlyDifference = false;
 };
 
 /** Over two tiles in their well: only the difference is heard. */

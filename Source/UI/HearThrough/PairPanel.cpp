@@ -115,7 +115,7 @@ void PairPanel::showPair()
         tile->setWords (tile->getWidth() < narrowTile ? version->name.upToFirstOccurrenceOf (",", false, false) : version->name, number, "Hears this version.");
         tile->setTitle (juce::String (path == Path::a ? "A, " : "B, ") + version->name + ", " + number);
         tile->setOnlyDifference (isOnlyDifference);
-        tile->setActivePath (hearing.heard() == version->id && ! isOnlyDifference);
+        tile->setHeard (hearing.heard() == version->id && ! isOnlyDifference);
     }
 
     b.setVisible (isPair);

@@ -6,18 +6,6 @@
 
 namespace plus48::ui
 {
-void HearButton::setHeard (bool isHeard)
-{
-    if (std::exchange (heard, isHeard) != isHeard)
-        valueHasChanged();
-}
-
-juce::AccessibleState HearButton::state (juce::AccessibleState common) const
-{
-    common = common.withCheckable();
-    return heard ? common.withChecked() : common;
-}
-
 PickButton::PickButton (Path pathToPick) : path (pathToPick)
 {
     setChangesByItself (false);

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "UI/Controls/Pressable.h"
+#include "UI/Controls/SoundChoice.h"
 
 #include "Rig/Rig.h"
 
 namespace plus48::ui
 {
 /** The part of a version's row that is pressed to hear it. It paints nothing but the ring of the keyboard: the row paints all. [message thread] */
-class HearButton : public Pressable
+class HearButton : public SoundChoice
 {
 public:
     /** The row paints what is under the pointer. */
     std::function<void()> onHover;
-
-    void setHeard (bool);
-    juce::String valueText() const override { return heard ? "heard" : juce::String(); }
 
 private:
     void refresh() override
@@ -26,10 +23,6 @@ private:
 
     void paintBody (juce::Graphics&) override {}
     float cornerRadius() const override { return 9.0f; }
-    juce::AccessibilityRole role() const override { return juce::AccessibilityRole::radioButton; }
-    juce::AccessibleState state (juce::AccessibleState common) const override;
-
-    bool heard = false;
 };
 
 /** Makes a version A or B. Body 28 x 28. [message thread] */

@@ -15,43 +15,16 @@ namespace
 constexpr float tallFrom = 92.0f;
 } // namespace
 
-LessonTile::LessonTile (const juce::String& largeToShow, const juce::String& keyToShow) : large (largeToShow), key (keyToShow)
-{
-    setComponentID ("lesson tile " + large.toLowerCase());
-    setNames ("Hear " + large.toLowerCase(), {}, key);
-}
-
-void LessonTile::setWords (const juce::String& newTitle, const juce::String& newLine)
-{
-    if (title == newTitle && line == newLine)
-        return;
-
-    title = newTitle;
-    line = newLine;
-    setHelpText (line.isEmpty() ? title : title + ", " + line);
-    repaint();
-}
-
-void LessonTile::setHeard (bool shouldBe)
-{
-    if (std::exchange (isHeard, shouldBe) != shouldBe)
-        valueHasChanged();
-}
-
-juce::AccessibleState LessonTile::state (juce::AccessibleState common) const
-{
-    common = common.withCheckable();
-    return isHeard ? common.withChecked() : common;
-}
+LessonTile::LessonTile (const juce::String& largeToShow, const juce::String& keyToShow) : SoundChoiceTile (largeToShow, largeToShow.toLowerCase(), keyToShow) { setComponentID ("lesson tile " + large.toLowerCase()); }
 
 void LessonTile::paintBody (juce::Graphics& g)
 {
     const auto& p = palette();
     const auto area = body();
-    const auto content = isHeard ? p.bg : p.t1, pale = isHeard ? p.bg : p.t2;
-    const auto surface = isHeard ? p.t1 : p.tile;
+    const auto content = isHeard() ? p.bg : p.t1, pale = isHeard() ? p.bg : p.t2;
+    const auto surface = isHeard() ? p.t1 : p.tile;
     const auto under = isHovered() || isDown() ? mixed (content, surface, 0.08f) : surface;
-    fillAndStroke (g, area.reduced (0.5f), cornerRadius(), under, isHeard ? under : p.line, 1.0f);
+    fillAndStroke (g, area.reduced (0.5f), cornerRadius(), under, isHeard() ? under : p.line, 1.0f);
 
     auto inner = area.reduced (14.0f, 0.0f);
     const auto isTall = area.getHeight() >= tallFrom;
@@ -59,7 +32,7 @@ void LessonTile::paintBody (juce::Graphics& g)
     // As wide in either state: the large word stands still where another one is heard.
     const auto corner = juce::Rectangle<float> (0.0f, isTall ? area.getY() + 12.0f : area.getCentreY() - 9.0f, keyCapWidth (key), 18.0f).withRightX (area.getRight() - 12.0f);
 
-    if (isHeard)
+    if (isHeard())
         drawIcon (g, Icon::speaker, corner.withLeft (corner.getRight() - 18.0f).reduced (1.0f), p.bg);
     else
         drawKeyCap (g, corner, key);

@@ -9,51 +9,28 @@
 namespace plus48::ui
 {
 SoundTile::SoundTile (const juce::String& letterToShow, const juce::String& keyToShow, juce::Colour Palette::*colourToUse, juce::Colour Palette::*colourOnIt)
-    : letter (letterToShow), key (keyToShow), colour (colourToUse), onColour (colourOnIt)
+    : SoundChoiceTile (letterToShow, letterToShow, keyToShow), colour (colourToUse), onColour (colourOnIt)
 {
-    setComponentID ("tile " + letter);
-}
-
-void SoundTile::setWords (const juce::String& newTitle, const juce::String& newLine)
-{
-    if (title == newTitle && line == newLine)
-        return;
-
-    title = newTitle;
-    line = newLine;
-    setNames ("Hear " + letter, title + ", " + line + ".", key);
-    repaint();
-}
-
-void SoundTile::setHeard (bool shouldBe)
-{
-    if (std::exchange (isHeard, shouldBe) != shouldBe)
-        valueHasChanged();
-}
-
-juce::AccessibleState SoundTile::state (juce::AccessibleState common) const
-{
-    common = common.withCheckable();
-    return isHeard ? common.withChecked() : common;
+    setComponentID ("tile " + large);
 }
 
 void SoundTile::paintBody (juce::Graphics& g)
 {
     const auto& p = palette();
     const auto area = body();
-    const auto under = isHeard ? p.*colour : p.s1;
-    g.setColour (isHovered() || isDown() ? mixed (isHeard ? p.*onColour : p.t1, under, 0.06f) : under);
+    const auto under = isHeard() ? p.*colour : p.s1;
+    g.setColour (isHovered() || isDown() ? mixed (isHeard() ? p.*onColour : p.t1, under, 0.06f) : under);
     g.fillRoundedRectangle (area, cornerRadius());
 
-    const auto content = isHeard ? p.*onColour : p.t1;
+    const auto content = isHeard() ? p.*onColour : p.t1;
     auto inner = area.reduced (24.0f, 20.0f);
     const auto wordsHeight = 38.0f, letterHeight = juce::jmin (104.0f, inner.getHeight() - wordsHeight - 8.0f);
-    drawText (g, letter, displayFont (letterHeight, Weight::bold), isHeard ? p.*onColour : p.*colour, inner.withHeight (letterHeight));
+    drawText (g, large, displayFont (letterHeight, Weight::bold), isHeard() ? p.*onColour : p.*colour, inner.withHeight (letterHeight));
 
     const auto width = keyCapWidth (key);
     auto corner = juce::Rectangle<float> (area.getRight() - 20.0f - width, area.getY() + 20.0f, width, 18.0f);
 
-    if (isHeard)
+    if (isHeard())
     {
         g.setColour (content);
         g.drawRoundedRectangle (corner.reduced (0.5f), 4.0f, 1.0f);
@@ -67,7 +44,7 @@ void SoundTile::paintBody (juce::Graphics& g)
 
     auto words = inner.removeFromBottom (wordsHeight);
     drawText (g, title, type::title(), content, words.removeFromTop (20.0f));
-    drawText (g, line, type::label(), isHeard ? content.withMultipliedAlpha (0.8f) : p.t2, words.withTrimmedTop (1.0f));
+    drawText (g, line, type::label(), isHeard() ? content.withMultipliedAlpha (0.8f) : p.t2, words.withTrimmedTop (1.0f));
 }
 
 void AnswerButton::setText (const juce::String& newText, const juce::String& help, const juce::String& spokenKey)

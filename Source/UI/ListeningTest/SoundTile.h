@@ -1,33 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "UI/Controls/Pressable.h"
+#include "UI/Controls/SoundChoice.h"
 #include "UI/Look/Palette.h"
 
 namespace plus48::ui
 {
 /** A sound to press in a test: A, X or B; the first or the second. [message thread] */
-class SoundTile : public Pressable
+class SoundTile : public SoundChoiceTile
 {
 public:
     /** `colour` is that of its letter, and of all of it while it is heard. */
     SoundTile (const juce::String& letter, const juce::String& key, juce::Colour Palette::*colour, juce::Colour Palette::*onColour);
 
-    void setWords (const juce::String& title, const juce::String& line);
-    void setHeard (bool);
-
-    juce::String valueText() const override { return isHeard ? "heard now" : juce::String(); }
-
 private:
     void paintBody (juce::Graphics&) override;
     float cornerRadius() const override { return 16.0f; }
-    juce::AccessibleState state (juce::AccessibleState common) const override;
 
-    const juce::String letter, key;
     juce::Colour Palette::*const colour;
     juce::Colour Palette::*const onColour;
-    juce::String title, line;
-    bool isHeard = false;
 };
 
 /** What is said of a trial: `X is A`. [message thread] */
