@@ -41,6 +41,13 @@ struct Lesson
         std::vector<Solution> solutions;
     };
 
+    /** Asked before the first sound, and shown again beside what came out. */
+    struct Guess
+    {
+        juce::String question;
+        juce::StringArray answers;
+    };
+
     struct Ears
     {
         int numQuestions = 3;
@@ -56,6 +63,9 @@ struct Lesson
 
     /** In the list, below the question: what one does. Where it is the next one, as a sentence; and which of lessonPictures is above it. */
     juce::String summary, about, picture;
+
+    /** Most lessons ask none. */
+    std::optional<Guess> guess;
 
     /** In their order: each begins when the one before is done. */
     std::vector<Task> tasks;

@@ -14,6 +14,9 @@ namespace
 {
 constexpr int mostTasks = 4, mostSolutions = 8, mostConditions = 6;
 
+/** As many buttons, and as long, as the bar has room for in a small window. */
+constexpr int mostAnswers = 3, longestAnswer = 10;
+
 juce::Result failWith (const juce::String& text) { return juce::Result::fail (text.endsWithChar ('?') ? text : text + "."); }
 
 /** Every element as an object of its own. At least one, unless none are allowed. */
@@ -204,6 +207,20 @@ void readPlace (JsonFields& fields, Lesson& lesson, juce::Result& result)
         result = failWith (fields.pathTo ("picture") + " is " + quoted (lesson.picture) + "; " + lessonPictures::unknown (lesson.picture));
 }
 
+void readGuess (JsonFields& fields, Lesson& lesson, juce::Result& result)
+{
+    fields.readObject ("guess", [&] (JsonFields& inner) {
+        auto& guess = lesson.guess.emplace();
+        lessonFields::checkNames (inner, fields["guess"], { "question", "answers" }, result);
+        readPlainText (inner, "question", guess.question, result);
+        readStrings (inner, "answers", 2, mostAnswers, guess.answers, result);
+
+        for (int i = 0; i < guess.answers.size() && result.wasOk(); ++i)
+            if (guess.answers[i].length() > longestAnswer || guess.answers[i].containsAnyOf ("{}"))
+                result = juce::Result::fail (inner.pathTo ("answers") + "[" + juce::String (i) + "] is " + quoted (guess.answers[i]) + "; it should be a button's word of at most " + juce::String (longestAnswer) + " letters.");
+    });
+}
+
 void readEnd (JsonFields& fields, Lesson& lesson, juce::Result& result)
 {
     std::optional<double> compared, numQuestions;
@@ -240,9 +257,10 @@ juce::Result readLesson (const juce::var& json, Lesson& lesson)
     Lesson read;
 
     checkLessonHeader (fields, result);
-    lessonFields::checkNames (fields, json, { "format", "version", "id", "question", "group", "summary", "about", "picture", "tasks", "compared", "ears", "keep", "words" }, result);
+    lessonFields::checkNames (fields, json, { "format", "version", "id", "question", "group", "summary", "about", "picture", "guess", "tasks", "compared", "ears", "keep", "words" }, result);
     lessonFields::readText (fields, "id", read.id);
     readPlace (fields, read, result);
+    readGuess (fields, read, result);
     readList (fields, "tasks", 1, mostTasks, result, [&] (const juce::var& element, const juce::String& path) { readTask (element, path, read.tasks.emplace_back(), result); });
     readTerms (fields, "words", read.words, result);
 

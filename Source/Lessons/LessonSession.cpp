@@ -159,6 +159,10 @@ void LessonSession::enter (Step next)
     isStale = true;
     sinceLook = soundSinceLook = 0.0;
 
+    // Whoever comes back to the beginning is asked again.
+    if (at == Step::listen && taskIndex == 0)
+        guessIndex = -1;
+
     // Later it is gone on with where the fault is mended: what is heard behind that has to be made anew.
     ticks.reached (current->id, at == Step::listen ? 1 : 2);
 
@@ -227,11 +231,26 @@ bool LessonSession::canGoOn() const
         case Step::find: return found;
         case Step::hear: return beforeAndAfter.state() == LessonPair::State::ready || beforeAndAfter.state() == LessonPair::State::failed;
         case Step::ears: return questions.isDone();
-        case Step::listen:
+        case Step::listen: return askedGuess() == nullptr;
         case Step::keep: break;
     }
 
     return true;
+}
+
+const Lesson::Guess* LessonSession::askedGuess() const
+{
+    const auto isBeforeAll = isOn() && at == Step::listen && taskIndex == 0;
+    return isBeforeAll && current->guess && guessIndex < 0 ? &*current->guess : nullptr;
+}
+
+void LessonSession::guess (int answer)
+{
+    if (const auto* asked = askedGuess(); asked == nullptr || ! juce::isPositiveAndBelow (answer, asked->answers.size()))
+        return;
+
+    guessIndex = answer;
+    goOn();
 }
 
 void LessonSession::goOn()

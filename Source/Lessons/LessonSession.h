@@ -72,6 +72,15 @@ public:
     /** Ears, or the rest of its questions, without answers: on to the last step. */
     void skipQuestions();
 
+    /** What the lesson asks before its first sound: nothing goes on until it is answered. nullptr where there is nothing to answer (any more). */
+    const Lesson::Guess* askedGuess() const;
+
+    /** One of its answers, from 0; and on. */
+    void guess (int answer);
+
+    /** What was guessed, in the lesson's words; empty where nothing was. */
+    juce::String guessed() const { return isOn() && current->guess && guessIndex >= 0 ? current->guess->answers[guessIndex] : juce::String(); }
+
     /** What Backspace does: to the step before, which begins anew. */
     void goBack();
 
@@ -195,7 +204,7 @@ private:
     mutable SecondHarmonics harmonics { studio.catalogue };
     const Lesson* current = nullptr;
     Step at = Step::listen;
-    int taskIndex = 0;
+    int taskIndex = 0, guessIndex = -1;
     bool found = false;
     std::optional<LiveFigure> live;
 

@@ -72,6 +72,7 @@ TEST_CASE ("A lesson is read as its file has it", "[lessons]")
     CHECK (lesson.picture == "level");
     CHECK (lesson.keepNumber == "{change peak}");
     CHECK (lesson.keepCaption == "louder");
+    CHECK_FALSE (lesson.guess.has_value());
 
     // A knob that a solution does not name stays as the setup has it.
     ShippedPerformances shipped;
@@ -86,6 +87,18 @@ TEST_CASE ("A lesson is read as its file has it", "[lessons]")
     CHECK (solved == turned);
 }
 
+TEST_CASE ("A lesson may ask for a guess, with the answers that its file has", "[lessons]")
+{
+    Lesson lesson;
+    const auto text = juce::String (wholeLesson).replace ("\"tasks\": [ {", "\"guess\": { \"question\": \"Is it loud?\", \"answers\": [ \"Yes\", \"No\" ] }, \"tasks\": [ {");
+    const auto result = readText (text, lesson);
+    INFO (result.getErrorMessage());
+    REQUIRE (result.wasOk());
+    REQUIRE (lesson.guess.has_value());
+    CHECK (lesson.guess->question == "Is it loud?");
+    CHECK (lesson.guess->answers == juce::StringArray { "Yes", "No" });
+}
+
 TEST_CASE ("Each slip in a lesson is one sentence that names the field and what would be right", "[lessons]")
 {
     const std::tuple<const char*, const char*, const char*> slips[] {
@@ -97,6 +110,9 @@ TEST_CASE ("Each slip in a lesson is one sentence that names the field and what 
         { "\"group\": \"The box\", ", "", "group is missing; it should be a text in quotes." },
         { "\"Turn it up\"", "\"Turn it up by {now peak}\"", "summary is \"Turn it up by {now peak}\"; no figure is worked out there." },
         { "\"picture\": \"level\"", "\"picture\": \"levels\"", "picture is \"levels\"; did you mean \"level\"?" },
+        { "\"tasks\": [ {", "\"guess\": { \"question\": \"Is it?\", \"answers\": [ \"Yes\" ] }, \"tasks\": [ {", "guess.answers is a list; it should be a list of 2 to 3." },
+        { "\"tasks\": [ {", "\"guess\": { \"question\": \"Is it?\", \"answers\": [ \"Yes\", \"That may be\" ] }, \"tasks\": [ {", "guess.answers[1] is \"That may be\"; it should be a button's word of at most 10 letters." },
+        { "\"tasks\": [ {", "\"guess\": { \"answers\": [ \"Yes\", \"No\" ] }, \"tasks\": [ {", "guess.question is missing; it should be a text in quotes." },
         { ", \"caption\": \"louder\"", ", \"caption\": 3", "keep.caption is 3; it should be a text in quotes." },
         { "\"goal\": [ \"peak from -18 to -6\" ]", "\"goal\": []", "tasks[0].goal is a list; it should be a list of 1 to 6." },
         { "\"peak from -18 to -6\"", "\"peek < 3\"", "tasks[0].goal[0] is \"peek < 3\"; there is no figure \"peek\"; did you mean \"peak\"?" },

@@ -223,7 +223,22 @@ TEST_CASE ("Each path counts as listened to while it is heard, and only then", "
     const auto person = run.studio().editor.setup();
     REQUIRE (session.begin ("do-i-need-one").wasOk());
     CHECK (run.studio().editor.setup() == person);
+
+    // It asks before anything is heard, keeps the answer, and asks again at its beginning.
+    CHECK_FALSE (session.canGoOn());
     session.goOn();
+    session.guess (3);
+    REQUIRE (session.step() == Step::listen);
+    REQUIRE (session.askedGuess() != nullptr);
+    session.guess (1);
+    REQUIRE (session.step() == Step::find);
+    CHECK (session.askedGuess() == nullptr);
+    CHECK (session.guessed() == "No");
+    session.goBack();
+    CHECK (session.askedGuess() != nullptr);
+    CHECK (session.guessed().isEmpty());
+    session.guess (2);
+    CHECK (session.guessed() == "Not sure");
     REQUIRE (run.studio().listening.hear (Path::a).wasOk());
     run.listen (20.0);
     CHECK_FALSE (session.isFound());

@@ -101,6 +101,25 @@ void ChannelSide::nameGroup (const juce::String& group)
     groups.beginNaming (group);
 }
 
+void ChannelSide::showInsteadOfCoach (juce::Component* component)
+{
+    if (insteadOfCoach == component)
+        return;
+
+    if (insteadOfCoach != nullptr)
+        removeChildComponent (insteadOfCoach);
+
+    insteadOfCoach = component;
+
+    if (component != nullptr)
+        addChildComponent (component);
+
+    tabs.setItems ({ { component != nullptr ? "Words" : "Coach" }, { "Check" }, { "Groups" } });
+    tabs.setNames (component != nullptr ? "Words, check or groups" : "Coach, check or groups", "Chooses what is shown here.");
+    layOut();
+    repaint();
+}
+
 void ChannelSide::setChecks (std::size_t count)
 {
     while (checks.size() > count)
@@ -201,12 +220,22 @@ void ChannelSide::tick (double seconds)
 int ChannelSide::layOutCoach (int y)
 {
     const auto isThere = shows (coachTab);
-    card.setVisible (isThere);
+    card.setVisible (isThere && insteadOfCoach == nullptr);
+    card.setTitled (! hasTabs());
+
+    if (insteadOfCoach != nullptr)
+    {
+        // All the room of a tab; above the check what its rows leave, and no less than the coach has.
+        const auto below = headHeight + static_cast<int> (checks.size()) * SideRow::height + 3 * ruleGap + roomForGroups();
+        const auto height = hasTabs() ? bottomOfRows() - y : juce::jlimit (card.idealHeight(), card.idealHeight() + 72, bottomOfRows() - y - below);
+        insteadOfCoach->setVisible (isThere);
+        insteadOfCoach->setBounds (0, y, getWidth(), height);
+        return isThere ? y + height + ruleGap : y;
+    }
 
     if (! isThere)
         return y;
 
-    card.setTitled (! hasTabs());
     card.setBounds (juce::Rectangle<int> (inset, y, getWidth() - 2 * inset, card.idealHeight()).expanded (Control::margin));
     return y + card.idealHeight() + ruleGap;
 }
@@ -237,6 +266,12 @@ int ChannelSide::layOutGroups (int y, int bottom)
     return y + height;
 }
 
+/** A list that the keyboard is in stays, or the next press of Delete would be somebody else's. */
+bool ChannelSide::showsGroups() const { return groups.hasChoice() || groups.hasKeyboardFocus (true); }
+
+/** Below the check: three of them, where there are so many. */
+int ChannelSide::roomForGroups() const { return showsGroups() && ! hasTabs() ? std::min (3 * SideRow::height + headHeight, groups.idealHeight()) + 2 * ruleGap : 0; }
+
 int ChannelSide::bottomOfRows() const { return getHeight() - 16 - buttonHeight - 12; }
 
 void ChannelSide::layOut()
@@ -260,8 +295,7 @@ void ChannelSide::resized()
     auto y = layOutCoach (hasTabs() ? 50 : 16);
     const auto bottom = bottomOfRows();
 
-    // A list that the keyboard is in stays, or the next press of Delete would be somebody else's.
-    const auto hasGroups = groups.hasChoice() || groups.hasKeyboardFocus (true);
+    const auto hasGroups = showsGroups();
     const auto verdictHeight = verdict.idealHeight (getWidth() - 2 * inset);
     const auto rule = [&] {
         rules.push_back (y);
@@ -276,10 +310,8 @@ void ChannelSide::resized()
         if (! hasTabs())
             rule();
 
-        // The groups keep room for three.
-        const auto room = hasGroups && ! hasTabs() ? 3 * SideRow::height + headHeight + 2 * ruleGap : 0;
         checkTop = y;
-        y = layOutChecks (y + headHeight, bottom - room) + ruleGap;
+        y = layOutChecks (y + headHeight, bottom - roomForGroups()) + ruleGap;
     }
 
     groupView.setVisible (shows (groupTab) && hasGroups);
@@ -292,7 +324,7 @@ void ChannelSide::resized()
         y = layOutGroups (y, bottom) + ruleGap;
     }
 
-    const auto hasVerdict = shows (coachTab) && y + ruleGap + verdictHeight < bottom;
+    const auto hasVerdict = shows (coachTab) && insteadOfCoach == nullptr && y + ruleGap + verdictHeight < bottom;
     const auto isOptical = opticalInputs::numLinked (studio.editor.setup(), studio.editor.audioInterface()) > 0;
     verdict.setVisible (hasVerdict && ! isOptical);
 

@@ -35,6 +35,9 @@ public:
     /** A group that was just made: its name can be written at once, in a small window on its tab. */
     void nameGroup (const juce::String& group);
 
+    /** In a lesson the coach is quiet, and what explains its words has that place; nullptr: the coach again. */
+    void showInsteadOfCoach (juce::Component*);
+
     /** After the setup has changed. */
     void refresh();
 
@@ -61,6 +64,8 @@ private:
     int layOutCoach (int y);
     int layOutChecks (int y, int bottom);
     int layOutGroups (int y, int bottom);
+    bool showsGroups() const;
+    int roomForGroups() const;
     int bottomOfRows() const;
 
     StudioParts& studio;
@@ -71,6 +76,7 @@ private:
     PreampVerdict verdict;
     std::vector<std::unique_ptr<SideRow>> checks;
     std::vector<int> checkInputs, rules;
+    juce::Component::SafePointer<juce::Component> insteadOfCoach;
     StripGroupList groups { studio };
     FadingViewport groupView;
     PushButton setGains { PushButton::Kind::plain, "Set all gains for me (10 s)" };

@@ -221,7 +221,7 @@ void ChannelSummary::runMenu (int item)
 void ChannelSummary::resized()
 {
     // Left edges and widths as on a panel of 1408.
-    constexpr std::array<int, numStations> lefts { 24, 216, 456, 792, 1160 }, widths { 132, 168, 240, 280, 224 };
+    constexpr std::array<int, numStations> lefts { 24, 216, 456, 792, 1184 }, widths { 132, 168, 240, 280, 200 };
     const auto scale = static_cast<float> (getWidth()) / 1408.0f;
 
     for (std::size_t i = 0; i < cards.size(); ++i)
@@ -232,7 +232,9 @@ void ChannelSummary::resized()
 
     // Over the cable that leaves the interface, which is where one listens.
     const auto front = area (audioInterface).toNearestInt();
-    const auto room = front.withLeft (front.getRight()).withRight (area (recorder).toNearestInt().getX());
+    // Beyond the ring that a lesson may draw round it.
+    constexpr auto ring = 13;
+    const auto room = front.withLeft (front.getRight() + ring).withRight (area (recorder).toNearestInt().getX());
     listening.setBody (room.withHeight (18).withSizeKeepingCentre (std::min (room.getWidth(), listening.idealWidth()), 18));
 }
 

@@ -31,6 +31,9 @@ public:
     void setWindowSize (WindowSize);
     void tick (double seconds);
 
+    /** Where the coach is, beside the strips. */
+    void showInsteadOfCoach (juce::Component* component) { side.showInsteadOfCoach (component); }
+
     /** Page up and down. */
     void moveBank (int by);
 

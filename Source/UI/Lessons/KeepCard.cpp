@@ -17,8 +17,8 @@ constexpr int cardScrollBarWidth = 8, top = 24, gap = 36;
 /** Title, question, what one does there, the way on, and the ways back. */
 constexpr int rightHeight = 214;
 
-/** Two bars with their words below a title. */
-constexpr int middleHeight = 130;
+/** Two bars with their words below a title; and what was guessed, beside what it is. */
+constexpr int barsHeight = 130, guessHeight = 96;
 
 /** Digits that are seen across a room, where there is room. */
 float numberSize (int width) { return width > 380 ? 64.0f : 44.0f; }
@@ -85,6 +85,11 @@ void KeepCard::refresh()
         barsTitle = juce::String (figure.name) + ", as measured here";
     }
 
+    guessed = session.guessed();
+    guessTitle = guessed.isNotEmpty() ? session.lesson()->guess->question : juce::String();
+    const auto& caption = session.lesson()->keepCaption;
+    numberTitle = caption.substring (0, 1).toUpperCase() + caption.substring (1);
+
     const auto* next = nextLesson();
     begin.setVisible (next != nullptr);
     begin.setText (next != nullptr ? "Start lesson " + juce::String (session.number() + 1) : juce::String(), next != nullptr ? next->question : juce::String());
@@ -107,7 +112,7 @@ void KeepCard::resized()
         middle = area.removeFromRight (isNarrow ? 250 : 440);
         area.removeFromRight (space);
         left = area;
-        return std::max ({ top + layOutSentence (nullptr), top + rightHeight, top + middleHeight }) + top;
+        return std::max ({ top + layOutSentence (nullptr), top + rightHeight, top + middleHeight() }) + top;
     };
 
     // Beside the bar that scrolls, where there is one.
@@ -149,10 +154,12 @@ int KeepCard::layOutSentence (juce::Graphics* g) const
     return juce::roundToInt (std::ceil (32.0f + size + 8.0f + drawParagraph (g, sentence, left.getWidth() > 380 ? type::headline() : type::title(), p.t1, area, left.getWidth() > 380 ? 26.0f : 22.0f)));
 }
 
-void KeepCard::paintBars (juce::Graphics& g) const
+int KeepCard::middleHeight() const { return (bars.empty() ? 0 : barsHeight) + (guessed.isEmpty() ? 0 : guessHeight); }
+
+/** Takes what it fills off the area. */
+void KeepCard::paintBars (juce::Graphics& g, juce::Rectangle<float>& area) const
 {
     const auto& p = palette();
-    auto area = middle.toFloat().withHeight (static_cast<float> (middleHeight));
 
     if (bars.empty())
         return;
@@ -175,6 +182,27 @@ void KeepCard::paintBars (juce::Graphics& g) const
     }
 }
 
+/** What was thought before, and what came out. */
+void KeepCard::paintGuess (juce::Graphics& g, juce::Rectangle<float> area) const
+{
+    const auto& p = palette();
+
+    if (guessed.isEmpty())
+        return;
+
+    drawText (g, guessTitle, type::strong(), p.t1, area.removeFromTop (18.0f));
+    area.removeFromTop (14.0f);
+
+    for (const auto& [name, value] : { std::pair<juce::String, juce::String> ("Your guess", guessed), std::pair<juce::String, juce::String> (numberTitle, number) })
+    {
+        const auto row = area.removeFromTop (26.0f);
+        const auto valueWidth = std::ceil (tabularWidth (type::title(), value)) + 1.0f;
+        drawText (g, name, type::label(), p.t2, row.withTrimmedRight (valueWidth + 12.0f));
+        drawTabular (g, value, type::title(), p.t1, row, juce::Justification::centredRight);
+        area.removeFromTop (6.0f);
+    }
+}
+
 void KeepCard::paintContent (juce::Graphics& g) const
 {
     const auto& p = palette();
@@ -184,7 +212,9 @@ void KeepCard::paintContent (juce::Graphics& g) const
         g.fillRect (x, top, 1, content.getHeight() - 2 * top);
 
     layOutSentence (&g);
-    paintBars (g);
+    auto measured = middle.toFloat().withHeight (static_cast<float> (middleHeight()));
+    paintBars (g, measured);
+    paintGuess (g, measured);
 
     auto area = right.toFloat().withHeight (static_cast<float> (rightHeight));
     const auto* next = nextLesson();

@@ -49,7 +49,9 @@ private:
 
     int layOutSentence (juce::Graphics*) const;
     void paintContent (juce::Graphics&) const;
-    void paintBars (juce::Graphics&) const;
+    void paintBars (juce::Graphics&, juce::Rectangle<float>& area) const;
+    void paintGuess (juce::Graphics&, juce::Rectangle<float> area) const;
+    int middleHeight() const;
     void placeButtons();
 
     LessonSession& session;
@@ -57,7 +59,7 @@ private:
     FadingViewport window;
     KeyButton begin { KeyButton::Kind::primary, "Enter" }, leave { KeyButton::Kind::plain, "Esc" };
     PushButton again { PushButton::Kind::ghost, "Do it again", Icon::undo };
-    juce::String sentence, number, barsTitle;
+    juce::String sentence, number, barsTitle, guessTitle, guessed, numberTitle;
     std::vector<Bar> bars;
     juce::Rectangle<int> left, middle, right;
 };

@@ -104,8 +104,35 @@ void LessonBar::refreshButtons()
     showMe.setVisible (session.canShowMe());
     showMe.setNames ("Show me", session.canShowMe() ? session.solutionInWords() : juce::String());
     skip.setVisible (session.step() == Step::ears && ! session.ears().isDone());
-    gauge.setVisible (session.step() != Step::ears);
+    refreshGuess();
+    gauge.setVisible (session.step() != Step::ears && session.askedGuess() == nullptr);
     resized();
+}
+
+/** The answers are the way on: where there are some, nothing is measured yet. */
+void LessonBar::refreshGuess()
+{
+    const auto* const asked = session.askedGuess();
+    const auto count = asked != nullptr ? asked->answers.size() : 0;
+
+    while (static_cast<int> (guesses.size()) < count)
+    {
+        const auto answer = static_cast<int> (guesses.size());
+        auto& button = *guesses.emplace_back (std::make_unique<KeyButton> (KeyButton::Kind::plain, juce::String (answer + 1)));
+        button.setComponentID ("lesson guess " + juce::String (answer + 1));
+        button.onPress = [this, answer] { session.guess (answer); };
+        addChildComponent (button);
+    }
+
+    // One that was pressed may be gone only from sight.
+    for (int i = 0; i < static_cast<int> (guesses.size()); ++i)
+    {
+        auto& button = *guesses[static_cast<std::size_t> (i)];
+        button.setVisible (i < count);
+
+        if (i < count)
+            button.setText (asked->answers[i], asked->question + " What you guess is shown again at the end.");
+    }
 }
 
 void LessonBar::tick (double seconds)
@@ -140,6 +167,10 @@ void LessonBar::resized()
     for (auto* const button : { &skip, &showMe })
         if (button->isVisible())
             place (*button, button->idealWidth());
+
+    for (auto button = guesses.rbegin(); button != guesses.rend(); ++button)
+        if ((*button)->isVisible())
+            place (**button, (*button)->idealWidth());
 
     // The words begin and the figure stands at the same place in every step, whatever buttons there are.
     const auto gaugeWidth = size == WindowSize::full ? 280 : (small ? 180 : 240);

@@ -7,6 +7,8 @@
 #include "UI/Lessons/KeyButton.h"
 #include "UI/Look/WindowSize.h"
 
+#include <memory>
+
 namespace plus48::ui
 {
 /** Below the top bar while a lesson is on: which one and which step, what there is to do, how far the figure is from its goal, and the way on. Each step is
@@ -58,6 +60,7 @@ private:
     /** The figure as it is; once the fault is mended, as it was and became. */
     std::optional<LessonSession::LiveFigure> figure() const;
     void refreshButtons();
+    void refreshGuess();
     void paintSteps (juce::Graphics&) const;
     void paintWords (juce::Graphics&) const;
     void paintScore (juce::Graphics&) const;
@@ -68,6 +71,9 @@ private:
     GoalGauge gauge;
     KeyButton next { KeyButton::Kind::primary, "Enter" };
     PushButton showMe { PushButton::Kind::ghost, "Show me" }, skip { PushButton::Kind::ghost, "Skip" }, leave { PushButton::Kind::ghost, {}, Icon::cross };
+
+    /** One for each answer to what the lesson asks before it goes on. */
+    std::vector<std::unique_ptr<KeyButton>> guesses;
     Lesson::Words words;
     juce::String title, step;
     std::optional<Place> announced;

@@ -58,6 +58,7 @@ void LessonPanels::place (WindowSize newSize, juce::Rectangle<int> barArea)
     {
         bar.setWindowSize (size);
         side.setWindowSize (size);
+        refreshChannelWords();
     }
 
     bar.setBounds (barArea);
@@ -74,7 +75,8 @@ void LessonPanels::showParts()
     const auto isOn = session.isOn(), isPath = ! around.channels.isVisible(), isSmall = size == WindowSize::small;
     bar.setVisible (isOn);
     veil.setVisible (isOn);
-    side.setVisible (isOn && isPath && ! isAt (Step::keep));
+    side.setVisible (isOn && isPath && ! isAt (Step::keep) && ! isSideAway);
+    around.channels.showInsteadOfCoach (isOn ? &channelWords : nullptr);
     ears.setVisible (isAt (Step::ears));
     keep.setVisible (isAt (Step::keep));
 
@@ -85,12 +87,29 @@ void LessonPanels::showParts()
     refreshVeil();
 }
 
+void LessonPanels::setSideAway (bool shouldBe)
+{
+    if (std::exchange (isSideAway, shouldBe) != shouldBe)
+        showParts();
+}
+
+/** With what the bar of a small window leaves out. */
+void LessonPanels::refreshChannelWords()
+{
+    const auto isSmall = size == WindowSize::small;
+    channelWords.setTitled (! isSmall);
+
+    if (session.isOn())
+        channelWords.setWords (session.lesson()->words, isSmall ? lessonWords::barOf (session).line : juce::String());
+}
+
 void LessonPanels::refresh()
 {
     isOutdated = false;
     sinceRefresh = 0.0;
     bar.refresh();
     side.refresh();
+    refreshChannelWords();
     beforeAfter.refresh();
     ears.refresh();
     keep.refresh();
@@ -266,6 +285,8 @@ bool LessonPanels::keyPressed (const juce::KeyPress& key)
         else if (lessonWords::actionOf (session).isNotEmpty())
             goOn();
     }
+    else if (const auto digit = keyboard::digitOf (key).value_or (0); session.askedGuess() != nullptr && digit > 0)
+        session.guess (digit - 1);
     else if (isAt (Step::hear))
         return hearKeyPressed (key);
     else if (isAt (Step::ears))

@@ -45,6 +45,9 @@ public:
     /** Path or strips: while there is something to be turned, a person may look at either. */
     bool canChangeView() const { return isAt (Step::listen) || isAt (Step::find); }
 
+    /** Whoever listens for the right gain has the place of the words. */
+    void setSideAway (bool);
+
     /** What is not seen meanwhile. */
     bool coversPath() const { return isAt (Step::ears); }
     bool coversCompare() const { return isAt (Step::hear) || isAt (Step::keep); }
@@ -82,6 +85,7 @@ private:
     bool isFading() const;
     void showParts();
     void refreshVeil();
+    void refreshChannelWords();
     juce::Rectangle<int> areaOf (const juce::Component&) const;
     std::vector<LessonVeil::Surface> surfaces() const;
     void addSurfaces (std::vector<LessonVeil::Surface>&, const char* name, LessonVeil::Surface::Colour) const;
@@ -93,12 +97,13 @@ private:
     LessonVeil veil;
     LessonBar bar;
     LessonSide side;
+    WordsPane channelWords;
     BeforeAfterView beforeAfter;
     EarsPage ears;
     KeepCard keep;
     LitControls controls;
     WindowSize size = WindowSize::full;
-    bool isOutdated = false;
+    bool isOutdated = false, isSideAway = false;
     double sinceRefresh = 0.0;
 };
 

@@ -2,16 +2,13 @@
 #include "UI/Lessons/LessonSide.h"
 
 #include "UI/Lessons/LessonWords.h"
-#include "UI/Look/Icons.h"
-#include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
-#include "UI/Look/Type.h"
 
 namespace plus48::ui
 {
 namespace
 {
-constexpr int inset = 20, scrollBarWidth = 8;
+constexpr int inset = WordsPane::inset;
 } // namespace
 
 LessonSide::LessonSide (StudioParts& studio, LessonSession& sessionToShow)
@@ -22,11 +19,7 @@ LessonSide::LessonSide (StudioParts& studio, LessonSession& sessionToShow)
     tabs.setNames ("Words, noise or compare", "Chooses what is shown here.");
     tabs.setItems ({ { "Words" }, { "Noise" }, { "Compare" } });
     tabs.onSelect = [this] (int index) { showTab (static_cast<Tab> (index)); };
-    wordsWindow.setViewedComponent (&words, false);
-    wordsWindow.setScrollBarsShown (true, false);
-    wordsWindow.setScrollBarThickness (scrollBarWidth);
-    wordsWindow.setWantsKeyboardFocus (false);
-    addAndMakeVisible (wordsWindow);
+    addAndMakeVisible (words);
 
     for (auto* const child : std::initializer_list<juce::Component*> { &tabs, &noise, &compare })
         addChildComponent (child);
@@ -89,10 +82,7 @@ juce::Rectangle<int> LessonSide::contentArea() const
 {
     auto area = getLocalBounds();
 
-    if (! hasTabs())
-        return area.reduced (inset, 0).withTrimmedTop (50).withTrimmedBottom (12);
-
-    return area.withTrimmedTop (50).withTrimmedBottom (8);
+    return hasTabs() ? area.withTrimmedTop (50).withTrimmedBottom (8) : area.withTrimmedTop (16).withTrimmedBottom (12);
 }
 
 juce::Rectangle<int> LessonSide::compareArea() const { return hasTabs() && tab == Tab::compare ? contentArea() : juce::Rectangle<int>(); }
@@ -103,29 +93,14 @@ void LessonSide::resized()
     tabs.setBody (getLocalBounds().withTrimmedTop (12).withHeight (26).reduced (12, 0));
     const auto area = contentArea();
     const auto isHearing = session.isOn() && session.step() == LessonSession::Step::hear;
-    wordsWindow.setVisible (! hasTabs() || tab == Tab::words);
+    words.setVisible (! hasTabs() || tab == Tab::words);
     noise.setVisible (hasTabs() && tab == Tab::noise);
     compare.setVisible (hasTabs() && tab == Tab::compare && ! isHearing);
-    wordsWindow.setBounds (hasTabs() ? area.reduced (inset, 0) : area);
+    words.setTitled (! hasTabs());
+    words.setBounds (area);
     noise.setBounds (area.reduced (inset, 0).withHeight (NoiseSources::idealHeight));
     compare.setBounds (area);
-
-    // Beside the bar that scrolls, where there is one.
-    const auto room = wordsWindow.getWidth();
-    const auto scrolls = words.idealHeight (room) > wordsWindow.getHeight();
-    const auto width = scrolls ? room - scrollBarWidth - 4 : room;
-    words.setSize (width, words.idealHeight (width));
 }
 
-void LessonSide::paint (juce::Graphics& g)
-{
-    const auto& p = palette();
-    drawPanel (g, getLocalBounds().toFloat());
-
-    if (hasTabs())
-        return;
-
-    drawIcon (g, Icon::learn, { static_cast<float> (inset), 18.0f, 16.0f, 16.0f }, p.t2);
-    drawText (g, "Words in this lesson", type::title(), p.t1, { static_cast<float> (inset) + 24.0f, 16.0f, static_cast<float> (getWidth()) - 2.0f * inset - 24.0f, 20.0f });
-}
+void LessonSide::paint (juce::Graphics& g) { drawPanel (g, getLocalBounds().toFloat()); }
 } // namespace plus48::ui

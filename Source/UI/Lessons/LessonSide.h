@@ -5,9 +5,8 @@
 #include "Studio/StudioParts.h"
 #include "UI/Coach/NoiseSources.h"
 #include "UI/Compare/CompareView.h"
-#include "UI/Controls/FadingViewport.h"
 #include "UI/Controls/Segments.h"
-#include "UI/Lessons/WordsView.h"
+#include "UI/Lessons/WordsPane.h"
 #include "UI/Look/WindowSize.h"
 
 namespace plus48::ui
@@ -56,8 +55,7 @@ private:
     Tab tab = Tab::words;
     LessonSession::Step step = LessonSession::Step::listen;
     Segments tabs;
-    WordsView words;
-    FadingViewport wordsWindow;
+    WordsPane words;
     NoiseSources noise;
     CompareView compare;
     double sinceFigures = 0.0;

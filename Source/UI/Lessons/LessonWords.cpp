@@ -66,6 +66,7 @@ Lesson::Words barOf (LessonSession& session)
 
 juce::String actionOf (LessonSession& session)
 {
+    // A question has its own ways on.
     if (! session.canGoOn())
         return {};
 

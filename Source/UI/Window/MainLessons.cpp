@@ -20,8 +20,13 @@ void MainView::prepareLessons()
 
 void MainView::beginLesson (const juce::String& id)
 {
+    // The one after it is of where the first one was begun.
+    const auto isOfLearn = isLearnOpen() || (lessons.isOn() && isLessonOfLearn);
+
     if (studio.notices.report (lessons.begin (id)).failed())
         return;
+
+    isLessonOfLearn = isOfLearn;
 
     if (studio.hearThrough.take() != 0)
         studio.hearThrough.close();
@@ -74,9 +79,15 @@ void MainView::giveKeyboardToWayOn()
         next.grabKeyboardFocus();
 }
 
+/** Back to where it was begun: the list of lessons, or the window. Whoever has done one goes back to the setup, as its card says. */
 void MainView::leaveLesson()
 {
+    const auto isToLearn = isLessonOfLearn && lessons.step() != LessonSession::Step::keep;
     lessons.leave();
+
+    if (isToLearn)
+        openLearn();
+
     studio.notices.notify ({ "Your setup is back.", {}, {} });
 }
 

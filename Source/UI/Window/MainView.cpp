@@ -240,9 +240,6 @@ void MainView::showView()
     path.setVisible (! isChannels && ! lessonPanels.coversPath());
     takes.setVisible (! isChannels && ! lessonPanels.coversTakes());
 
-    // It is quiet in a lesson, whose words are in its place.
-    coach.setVisible (! isChannels && ! lessons.isOn());
-
     showGain();
 
     // In a small window the comparison is one of the coach's tabs.
@@ -251,9 +248,12 @@ void MainView::showView()
 
 void MainView::showGain()
 {
-    const auto isGain = ! showsChannels() && gain.isNeeded();
+    const auto isGain = ! showsChannels() && gain.isNeeded() && (! lessons.isOn() || lessonPanels.canChangeView());
     gain.setVisible (isGain);
-    coach.setVisible (! showsChannels() && ! isGain);
+    lessonPanels.setSideAway (isGain);
+
+    // It is quiet in a lesson, whose words are in its place.
+    coach.setVisible (! showsChannels() && ! isGain && ! lessons.isOn());
 }
 
 void MainView::placeLowerPanels (juce::Rectangle<int> area)

@@ -146,7 +146,7 @@ private:
 
     /** Lesson, step and fault that are shown. */
     juce::String lessonPlace;
-    bool wasFound = false;
+    bool wasFound = false, isLessonOfLearn = false;
 
     TestScreens tests { studio, { [this] (std::unique_ptr<Overlay> page, std::function<void (double)> tick) { layers.open (std::move (page), std::move (tick)); }, [this] { closeOverlay(); } } };
 

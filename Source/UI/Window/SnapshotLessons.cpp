@@ -62,7 +62,11 @@ bool playFaults (Stage& stage, const GoesOn& goesOn)
         if (! goesOn (task, Shot::listen))
             return false;
 
-        session.goOn();
+        if (session.askedGuess() != nullptr)
+            session.guess (0);
+        else
+            session.goOn();
+
         stage.run (1.0);
 
         if (! goesOn (task, Shot::find))

@@ -154,6 +154,10 @@ juce::String TopBar::stateWord() const
         case Transport::State::ready: break;
     }
 
+    // What was saved before a lesson is not of it.
+    if (isPractice && ! transport.isPaused())
+        return "PRACTICE";
+
     if (transport.justSaved().isNotEmpty())
         return "SAVED";
 
@@ -190,7 +194,7 @@ juce::String TopBar::underState() const
         return "Take " + juce::String (transport.loadedTake());
 
     if (isPractice)
-        return "Practice";
+        return "Nothing is saved";
 
     // What was saved is the newest one.
     return "Take " + juce::String (state == "SAVED" ? std::max (1, transport.takeNumber() - 1) : transport.takeNumber());
