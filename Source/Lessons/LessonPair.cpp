@@ -141,7 +141,7 @@ private:
     Job job;
 };
 
-LessonPair::LessonPair (Studio& studioToUse) : studio (studioToUse), folder (studio.stateFile().getSiblingFile ("lesson sounds")) { folder.deleteRecursively(); }
+LessonPair::LessonPair (Studio& studioToUse, const juce::String& folderName) : studio (studioToUse), folder (studio.stateFile().getSiblingFile (folderName)) { folder.deleteRecursively(); }
 
 LessonPair::~LessonPair() { clear(); }
 
@@ -298,7 +298,7 @@ void LessonPair::play (Version which, Passage passage)
     if (current != State::ready)
         return;
 
-    if (! studio.pairPlayer.isOpen())
+    if (! studio.pairPlayer.isOpenWith (files[0]))
         studio.pairPlayer.open (files[0], files[1]);
 
     studio.pairPlayer.hear (which == Version::before ? PairPlayer::Which::first : PairPlayer::Which::second, passage);
@@ -314,7 +314,7 @@ void LessonPair::hearBlind (Version which) { play (which, Passage::dip); }
 
 void LessonPair::setPlaying (bool shouldPlay)
 {
-    if (shouldPlay && current == State::ready && ! studio.pairPlayer.isOpen())
+    if (shouldPlay && current == State::ready && ! studio.pairPlayer.isOpenWith (files[0]))
         hear (version);
 
     studio.pairPlayer.setPlaying (shouldPlay);

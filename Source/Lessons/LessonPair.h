@@ -36,8 +36,8 @@ public:
         after
     };
 
-    /** What a lesson that was cut off has left goes. */
-    explicit LessonPair (Studio&);
+    /** The folder, beside the state's document, is this one's own. What a lesson that was cut off has left there goes. */
+    explicit LessonPair (Studio&, const juce::String& folderName = "lesson sounds");
     ~LessonPair();
 
     /** Begins to make both. What was there is put away. */

@@ -24,8 +24,13 @@ public:
     /** Everything else is heard again, as soon as this has faded out. */
     void close();
 
-    /** From `open` until `close`, or until they could not be read, which `problem` says in one sentence. */
+    /** From `open` until `close`, or until they could not be read, which `problem` says. */
     bool isOpen() const noexcept { return opened; }
+
+    /** It is this pair, and not another one that somebody else has opened since. */
+    bool isOpenWith (const juce::File& first) const { return opened && files[0] == first; }
+
+    /** In one sentence. */
     const juce::String& problem() const noexcept { return failed; }
 
     enum class Which

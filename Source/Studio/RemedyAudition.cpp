@@ -36,23 +36,24 @@ RemedyAudition::~RemedyAudition()
     transport.setLooping (wasLooping);
 }
 
-int RemedyAudition::takeFor (const Rig& chain) const
+int RemedyAudition::takeFor (const Rig& chain, const juce::String& source) const
 {
     const auto isOfUse = [&] (const Take& each) {
         const auto& channels = each.metadata.rig.channels;
-        return channels.size() == 1 && channels.front().usesMicrophone() == chain.channels.front().usesMicrophone() && each.raw.existsAsFile() && checkLength (each.metadata).wasOk() && ! checkRig (each.metadata.rig, catalogue).has_value();
+        const auto isOfSource = source.isEmpty() || (each.metadata.sources.size() == 1 && each.metadata.sources[0] == source);
+        return isOfSource && channels.size() == 1 && channels.front().usesMicrophone() == chain.channels.front().usesMicrophone() && each.raw.existsAsFile() && checkLength (each.metadata).wasOk() && ! checkRig (each.metadata.rig, catalogue).has_value();
     };
 
     const auto found = std::find_if (library.takes().begin(), library.takes().end(), isOfUse);
     return found != library.takes().end() ? found->number : 0;
 }
 
-juce::Result RemedyAudition::hear (const Rig& chain, const PreampAdvice::Remedy& remedy, Side side)
+juce::Result RemedyAudition::hear (const Rig& chain, const PreampAdvice::Remedy& remedy, Side side, const juce::String& source)
 {
     if (transport.state() == Transport::State::recording || transport.state() == Transport::State::saving)
         return juce::Result::fail ("A take is being recorded; stop it first.");
 
-    const auto number = takeFor (chain);
+    const auto number = takeFor (chain, source);
     const auto* const found = library.find (number);
 
     if (found == nullptr)

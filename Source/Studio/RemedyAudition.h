@@ -27,14 +27,14 @@ public:
     /** What played before is there again, paused. */
     ~RemedyAudition();
 
-    /** The newest take that such chains can be heard on; 0: there is none. */
-    int takeFor (const Rig& chainNow) const;
+    /** The newest take that such chains can be heard on; 0: there is none. `source`, as takes call it, has to be what played into it; empty: whatever it was. */
+    int takeFor (const Rig& chainNow, const juce::String& source = {}) const;
 
     /** Whether a row can be heard on that take: one whose source or microphone stood elsewhere cannot. */
     static bool canBeHeard (const PreampAdvice::Remedy& remedy, bool hasRealRoom) noexcept { return remedy.isUsable() && ! (hasRealRoom && remedy.kind == PreampAdvice::Kind::closer); }
 
     /** One of the two, as soon as it has been made; what was heard before stops. On failure the message is one sentence. */
-    juce::Result hear (const Rig& chainNow, const PreampAdvice::Remedy&, Side);
+    juce::Result hear (const Rig& chainNow, const PreampAdvice::Remedy&, Side, const juce::String& source = {});
 
     /** Silence, and nothing is made any more. */
     void stop();

@@ -157,10 +157,52 @@ TEST_CASE ("Now and with it sound in turns, by the same take, and leave nothing 
     CHECK (window.studio().editor.setup() == before);
 }
 
-TEST_CASE ("Without a take there is no button to hear anything, and it is said why", "[ui][verdict]")
+TEST_CASE ("Without a take, or with one of another source, now and with it are of the performance, and leave nothing behind", "[ui][verdict]")
+{
+    VerdictWindow window;
+    const auto isHeardByTake = [&] { return window.part<PushButton> ("now 0").getHelpText().contains ("your take"); };
+    CHECK (isHeardByTake());
+    REQUIRE (window.studio().sourceActions.choose ("acoustic-guitar").wasOk());
+    window.tick();
+    CHECK_FALSE (isHeardByTake());
+
+    window.studio().takes.remove (window.studio().library.takes().front().number);
+    window.tick();
+    CHECK (window.page().words().endsWith (VerdictCase::assumedWords));
+    const auto before = window.studio().editor.setup();
+    window.click (window.part<PushButton> ("with it 0"));
+    CHECK (window.page().audition().heard().has_value());
+
+    // However long a slow machine takes.
+    for (int i = 0; i < 60 && ! window.page().audition().isSounding(); ++i)
+        for (int look = 0; look < 500 && ! window.page().audition().isSounding(); ++look)
+        {
+            juce::MessageManager::getInstance()->runDispatchLoopUntil (2);
+            window.view().advance (0.03);
+        }
+
+    REQUIRE (window.page().audition().isSounding());
+    CHECK (std::abs (window.page().audition().residualLu().value_or (1.0)) <= 0.1);
+    window.click (window.part<PushButton> ("now 0"));
+    CHECK (window.page().audition().heard() == VerdictSound::Heard { window.page().advice().ranking.front().what, VerdictSound::Side::now });
+
+    // Space is the transport: silence, and again.
+    window.screen->press (juce::KeyPress::spaceKey);
+    CHECK_FALSE (window.page().audition().heard().has_value());
+    window.screen->press (juce::KeyPress::spaceKey);
+    CHECK (window.page().audition().isSounding());
+
+    window.screen->press (juce::KeyPress::escapeKey);
+    window.tick();
+    CHECK_FALSE (window.studio().pairPlayer.isOpen());
+    CHECK (window.studio().editor.setup() == before);
+}
+
+TEST_CASE ("Of a microphone without a take there is no button to hear anything, and it is said why", "[ui][verdict]")
 {
     test::TestWindow window;
     window.studio().takes.remove (window.studio().library.takes().front().number);
+    REQUIRE (window.studio().sourceActions.choose (Setup::liveInput).wasOk());
     window.view().openVerdict();
     window.view().advance (0.2);
     CHECK (test::find (window.view(), "now 0") == nullptr);

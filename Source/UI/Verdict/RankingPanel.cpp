@@ -83,7 +83,7 @@ bool RankingPanel::hasSameRows (const PreampAdvice& advice) const
     return std::equal (rows.begin(), rows.end(), advice.ranking.begin(), advice.ranking.end(), [] (const auto& row, const PreampAdvice::Remedy& remedy) { return row->shown().what == remedy.what && row->shown().kind == remedy.kind; });
 }
 
-void RankingPanel::show (const PreampAdvice& advice, const std::function<bool (const PreampAdvice::Remedy&)>& canHear, const juce::String& whyNot)
+void RankingPanel::show (const PreampAdvice& advice, const std::function<RemedyRow::By (const PreampAdvice::Remedy&)>& heardBy, const juce::String& whyNot)
 {
     noSound = whyNot;
     const auto isSame = hasSameRows (advice);
@@ -92,7 +92,7 @@ void RankingPanel::show (const PreampAdvice& advice, const std::function<bool (c
     heardRows.clear();
 
     for (const auto& remedy : ranking)
-        heardRows.push_back (canHear (remedy));
+        heardRows.push_back (heardBy (remedy));
 
     if (! isSame)
         rows.clear();
@@ -118,7 +118,7 @@ void RankingPanel::show (const PreampAdvice& advice, const std::function<bool (c
     repaint();
 }
 
-void RankingPanel::showHeard (const RemedyAudition& audition)
+void RankingPanel::showHeard (const VerdictSound& audition)
 {
     for (const auto& row : rows)
         row->showHeard (audition);

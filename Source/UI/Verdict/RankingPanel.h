@@ -17,9 +17,9 @@ public:
 
     std::function<void (const PreampAdvice::Remedy&, RemedyRow::Side)> onHear;
 
-    /** `canHear`: whether there is a take that rows can be heard on, and which; `whyNot` is said where there is none. */
-    void show (const PreampAdvice&, const std::function<bool (const PreampAdvice::Remedy&)>& canHear, const juce::String& whyNot);
-    void showHeard (const RemedyAudition&);
+    /** `heardBy`: what each row can be heard on; `whyNot` is said where that is nothing. */
+    void show (const PreampAdvice&, const std::function<RemedyRow::By (const PreampAdvice::Remedy&)>& heardBy, const juce::String& whyNot);
+    void showHeard (const VerdictSound&);
     void tick (double seconds, bool isMotionReduced);
 
     int idealHeight() const noexcept { return RankingLayout::headHeight + static_cast<int> (rows.size()) * RankingLayout::rowHeight + RankingLayout::footHeight; }
@@ -44,7 +44,7 @@ private:
     std::unique_ptr<List> list;
     FadingViewport viewport;
     std::vector<std::unique_ptr<RemedyRow>> rows;
-    std::vector<bool> heardRows;
+    std::vector<RemedyRow::By> heardRows;
     juce::String noSound;
 };
 } // namespace plus48::ui

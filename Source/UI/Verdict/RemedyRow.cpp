@@ -28,7 +28,7 @@ juce::Colour Palette::*colourOf (PreampAdvice::Kind kind) noexcept
     return &Palette::b;
 }
 
-RemedyRow::RemedyRow (const PreampAdvice::Remedy& toShow, const RankingLayout& newLayout, int index, bool canBeHeard) : layout (newLayout)
+RemedyRow::RemedyRow (const PreampAdvice::Remedy& toShow, const RankingLayout& newLayout, int index, By heardBy) : layout (newLayout)
 {
     setComponentID ("remedy " + juce::String (index));
     now.setComponentID ("now " + juce::String (index));
@@ -37,25 +37,26 @@ RemedyRow::RemedyRow (const PreampAdvice::Remedy& toShow, const RankingLayout& n
     withIt.onPress = [this] { onHear (Side::withIt); };
     addChildComponent (now);
     addChildComponent (withIt);
-    show (toShow, newLayout, canBeHeard);
+    show (toShow, newLayout, heardBy);
     barDb = remedy.noiseDb;
 }
 
-void RemedyRow::show (const PreampAdvice::Remedy& next, const RankingLayout& newLayout, bool canBeHeard)
+void RemedyRow::show (const PreampAdvice::Remedy& next, const RankingLayout& newLayout, By heardBy)
 {
     remedy = next;
     layout = newLayout;
     setTitle (remedy.what);
     setDescription (juce::String (verdictWords::kind (remedy.kind)) + ", cost: " + verdictWords::cost (remedy.cost) + ", " + (remedy.isUsable() ? verdictWords::figure (remedy) + " dB less noise, " + (remedy.isAudible ? "can be heard" : "cannot be heard") : verdictWords::figure (remedy)));
-    now.setNames ("Now", "Four seconds of your take as it is now, in a loop, as loud as with " + remedy.what + ".");
-    withIt.setNames ("With " + remedy.what, "The same four seconds with it, as loud as now.");
-    now.setVisible (remedy.isAudible && canBeHeard);
-    withIt.setVisible (remedy.isAudible && canBeHeard);
+    const auto isPerformance = heardBy == By::performance;
+    now.setNames ("Now", juce::String (isPerformance ? "Eight seconds of the performance" : "Four seconds of your take") + " as it is now, in a loop, as loud as with " + remedy.what + ".");
+    withIt.setNames ("With " + remedy.what, juce::String ("The same ") + (isPerformance ? "eight" : "four") + " seconds with it, as loud as now.");
+    now.setVisible (remedy.isAudible && heardBy != By::nothing);
+    withIt.setVisible (remedy.isAudible && heardBy != By::nothing);
     resized();
     repaint();
 }
 
-void RemedyRow::showButton (PushButton& button, bool isAsked, const RemedyAudition& audition, const juce::String& words)
+void RemedyRow::showButton (PushButton& button, bool isAsked, const VerdictSound& audition, const juce::String& words)
 {
     const auto isMade = isAsked && ! audition.isSounding();
     button.setText (isMade ? juce::String (juce::roundToInt (100.0 * audition.progress())) + " %" : words);
@@ -64,7 +65,7 @@ void RemedyRow::showButton (PushButton& button, bool isAsked, const RemedyAuditi
     button.setColours (isAsked ? &Palette::t1 : nullptr, isAsked ? &Palette::bg : nullptr);
 }
 
-void RemedyRow::showHeard (const RemedyAudition& audition)
+void RemedyRow::showHeard (const VerdictSound& audition)
 {
     const auto& heard = audition.heard();
     const auto isThis = heard.has_value() && heard->row == remedy.what;

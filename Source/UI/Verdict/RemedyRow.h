@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/RemedyAudition.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/Verdict/RankingLayout.h"
+#include "UI/Verdict/VerdictSound.h"
 
 namespace plus48::ui
 {
@@ -11,15 +11,16 @@ namespace plus48::ui
 class RemedyRow : public juce::Component
 {
 public:
-    using Side = RemedyAudition::Side;
+    using Side = VerdictSound::Side;
+    using By = VerdictSound::By;
 
-    RemedyRow (const PreampAdvice::Remedy&, const RankingLayout&, int index, bool canBeHeard);
+    RemedyRow (const PreampAdvice::Remedy&, const RankingLayout&, int index, By heardBy);
 
     std::function<void (Side)> onHear;
 
     /** Another figure of the same thing: its bar moves there. */
-    void show (const PreampAdvice::Remedy&, const RankingLayout&, bool canBeHeard);
-    void showHeard (const RemedyAudition&);
+    void show (const PreampAdvice::Remedy&, const RankingLayout&, By heardBy);
+    void showHeard (const VerdictSound&);
 
     /** Some 30 times a second, while the bar moves. */
     void tick (double seconds, bool isMotionReduced);
@@ -33,7 +34,7 @@ private:
     void paintNames (juce::Graphics&) const;
     void paintBar (juce::Graphics&) const;
     juce::Colour colour() const;
-    void showButton (PushButton&, bool isAsked, const RemedyAudition&, const juce::String& words);
+    void showButton (PushButton&, bool isAsked, const VerdictSound&, const juce::String& words);
 
     PreampAdvice::Remedy remedy;
     RankingLayout layout;

@@ -30,8 +30,8 @@ GearMenu::Kind menuOf (std::size_t part)
 }
 } // namespace
 
-VerdictPage::VerdictPage (StudioParts& studioToUse)
-    : FullPage ("Back"), studio (studioToUse), sound (studioToUse.catalogue, studioToUse.library, studioToUse.transport, studioToUse.comparison, studioToUse.notices)
+VerdictPage::VerdictPage (Studio& studioToUse)
+    : FullPage ("Back"), studio (studioToUse), sound (studioToUse)
 {
     setComponentID ("verdict");
     auto order = 0;
@@ -88,7 +88,7 @@ void VerdictPage::tick (double seconds)
     if (isOutdated && sinceRefresh >= refreshSeconds)
         refresh();
 
-    sound.update();
+    sound.update (seconds);
     ranking.showHeard (sound);
     ranking.tick (seconds, studio.preferences.current().reducedMotion);
 }
@@ -121,7 +121,7 @@ void VerdictPage::refresh()
     }
 
     // What sounds is of another setup.
-    if (before.chainNow != answer.chainNow)
+    if (const auto isOther = std::exchange (heardOf, studio.editor.source()) != studio.editor.source(); isOther || before.chainNow != answer.chainNow)
     {
         sound.forget();
         lastHeard.reset();
@@ -134,9 +134,9 @@ void VerdictPage::refresh()
 
 void VerdictPage::refreshSound()
 {
-    const auto hasTake = sound.takeFor (answer.chainNow) > 0;
+    const auto by = sound.by (answer.chainNow);
     ranking.show (
-        answer, [&] (const PreampAdvice::Remedy& remedy) { return hasTake && RemedyAudition::canBeHeard (remedy, about.hasRealRoom); }, hasTake ? juce::String() : juce::String ("Record a take to hear it"));
+        answer, [&] (const PreampAdvice::Remedy& remedy) { return RemedyAudition::canBeHeard (remedy, about.hasRealRoom) ? by : VerdictSound::By::nothing; }, by != VerdictSound::By::nothing ? juce::String() : juce::String ("Record a take to hear it"));
 }
 
 void VerdictPage::hear (const PreampAdvice::Remedy& remedy, RemedyRow::Side side)

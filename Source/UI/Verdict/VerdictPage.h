@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/StudioParts.h"
+#include "Studio/Studio.h"
 #include "Studio/VerdictCase.h"
 #include "UI/Coach/NoiseSources.h"
 #include "UI/Controls/LinkText.h"
@@ -18,7 +18,7 @@ namespace plus48::ui
 class VerdictPage : public FullPage, private StudioListener
 {
 public:
-    explicit VerdictPage (StudioParts&);
+    explicit VerdictPage (Studio&);
     ~VerdictPage() override;
 
     /** A part of the case was pressed: its menu, and where the part is, in this page. */
@@ -31,7 +31,7 @@ public:
     void tick (double seconds);
 
     const PreampAdvice& advice() const noexcept { return answer; }
-    const RemedyAudition& audition() const noexcept { return sound; }
+    const VerdictSound& audition() const noexcept { return sound; }
     const juce::String& words() const noexcept { return story; }
 
     /** What Save report writes. */
@@ -51,11 +51,11 @@ private:
     bool isSmall() const noexcept { return getWidth() < 1100; }
     juce::Font headlineFont() const;
 
-    StudioParts& studio;
+    Studio& studio;
     PreampAdvice answer;
     VerdictCase about;
     juce::String story;
-    RemedyAudition sound;
+    VerdictSound sound;
 
     std::array<CaseTile, VerdictCase::numParts> parts { CaseTile (Icon::microphone), CaseTile (Icon::distance), CaseTile (Icon::room), CaseTile (Icon::box), CaseTile (Icon::ear) };
     NoiseSources noise { studio.editor, studio.figures };
@@ -67,5 +67,6 @@ private:
     bool isOutdated = false;
     double sinceRefresh = 0.0;
     std::optional<std::pair<PreampAdvice::Remedy, RemedyRow::Side>> lastHeard;
+    InputSource heardOf;
 };
 } // namespace plus48::ui

@@ -13,16 +13,21 @@ void listenFor (Stage& stage, double seconds)
     (void) stage.studio->gainSetting.beginOne();
     stage.run (seconds);
 }
-/** A condenser in a bedroom, or a quiet microphone on a bargain interface in a quiet room; a take of it is there. */
-void openVerdict (Stage& stage, bool isCondenser)
+/** A condenser in a bedroom, or a quiet microphone on a bargain interface in a quiet room; a take of it is there, or the performance alone. */
+void openVerdict (Stage& stage, bool isCondenser, bool hasTake = true)
 {
     auto& studio = *stage.studio;
     (void) studio.editor.edit ("Room noise", [isCondenser] (Setup& setup) { setup.rig.roomDba = isCondenser ? 30.0 : 20.0; });
     (void) studio.equipment.chooseInterface (isCondenser ? "home-2" : "cheap-2");
     (void) studio.equipment.chooseMicrophone (isCondenser ? "budget-condenser" : "broadcast-dynamic");
     (void) studio.editor.turn (ParameterId::distance, 0.2);
-    stage.record (5.0);
-    stage.settle();
+
+    if (hasTake)
+    {
+        stage.record (5.0);
+        stage.settle();
+    }
+
     stage.view->openVerdict();
 
     for (int i = 0; i < 10; ++i)
@@ -35,6 +40,7 @@ States verdictStates()
     return {
         { "verdict", [] (Stage& stage) { openVerdict (stage, true); } },
         { "verdict-yes", [] (Stage& stage) { openVerdict (stage, false); } },
+        { "verdict-performance", [] (Stage& stage) { openVerdict (stage, false, false); } },
         { "auto-gain-listening", overMain ([] (Stage& stage) { listenFor (stage, 6.0); }) },
         { "auto-gain", overMain ([] (Stage& stage) { listenFor (stage, GainSetting::listenSeconds + 1.0); }) },
     };
