@@ -64,6 +64,7 @@ String toWord (PreampAdvice::Verdict verdict)
     {
         case PreampAdvice::Verdict::forInputs: return "for-inputs";
         case PreampAdvice::Verdict::forGain: return "for-gain";
+        case PreampAdvice::Verdict::unknown: return "unknown";
         case PreampAdvice::Verdict::forNoise: return "for-noise";
         case PreampAdvice::Verdict::onlyForSound: return "only-for-sound";
         case PreampAdvice::Verdict::no: return "no";
@@ -171,7 +172,8 @@ Command adviseCommand()
     return { "advise",
              {},
              "whether an external preamp would help a chain, and what else would",
-             "The first verdict that fits: for-inputs, for-gain, for-noise, only-for-sound, no. All that would\n"
+             "The first verdict that fits: for-inputs, for-gain, for-noise, only-for-sound, no; unknown where a\n"
+             "figure of the noise is assumed, as nobody publishes it: `reason` says which. All that would\n"
              "help is ranked by how much less noise lies under the same performance, in dB(A), each with the\n"
              "gain that brings peaks to -12 dBFS; it can be heard where that noise can be, when the recording\n"
              "is played as loud as the performance was. `story` is what the window says, `noise_shares` where the\n"

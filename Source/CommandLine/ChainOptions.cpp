@@ -66,6 +66,11 @@ void readParameters (const Options& options, const String& prefix, ChannelDraft&
 
         if (! parameter.isToggle())
             channel[parameter.id] = options.number (name, parameter.unitOnCommandLine);
+        else if (given && parameter.id == ParameterId::booster && ! parameter.fromWord (*given))
+        {
+            channel.boosterId = given;
+            channel[parameter.id] = 1.0;
+        }
         else if (given && ! (channel[parameter.id] = parameter.fromWord (*given)))
             Options::reportError (name, *given, parameter.expectedWords());
     }

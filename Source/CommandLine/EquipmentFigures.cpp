@@ -168,6 +168,7 @@ Figures figuresOf (const PreampModel& model)
         .number ("adc_max_in_dbu", model.converterMaxInDbu)
         .number ("adc_dynamic_range_dba", model.converterDynamicRangeDba, "dB(A)", "own converter")
         .word ("supply", model.supply)
+        .word ("booster", model.isBooster ? "yes" : "no")
         .figures;
 }
 

@@ -35,12 +35,12 @@ std::vector<Entry> entriesOf (const Models& models)
     return entries;
 }
 
-std::vector<Entry> preampEntries (const Catalogue& catalogue)
+std::vector<Entry> entriesOf (const std::vector<PreampModel>& preamps)
 {
-    auto entries = entriesOf (catalogue.preamps);
+    std::vector<Entry> entries;
 
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        entries[i].words = characterWords (catalogue.preamps[i]);
+    for (const auto& preamp : preamps)
+        entries.push_back ({ preamp.identity, figuresOf (preamp), characterWords (preamp) });
 
     return entries;
 }
@@ -54,7 +54,7 @@ std::vector<Entry> equipment (const Catalogue& catalogue, const String& section)
         return entriesOf (catalogue.instruments);
 
     if (section == "preamps")
-        return preampEntries (catalogue);
+        return entriesOf (catalogue.preamps);
 
     if (section == "interfaces")
         return entriesOf (catalogue.interfaces);
@@ -65,10 +65,57 @@ std::vector<Entry> equipment (const Catalogue& catalogue, const String& section)
     return entriesOf (catalogue.monitors);
 }
 
+/** The same kind on the second shelf. */
+std::vector<Entry> equipmentByName (const Catalogue& catalogue, const String& section)
+{
+    const auto& named = *catalogue.byName;
+
+    if (section == "microphones")
+        return entriesOf (named.microphones);
+
+    if (section == "preamps")
+        return entriesOf (named.preamps);
+
+    if (section == "interfaces")
+        return entriesOf (named.interfaces);
+
+    return section == "headphones" ? entriesOf (named.headphones) : std::vector<Entry>();
+}
+
+const char* basisWord (FigureBasis basis)
+{
+    switch (basis)
+    {
+        case FigureBasis::published: return "published";
+        case FigureBasis::measured: return "measured";
+        case FigureBasis::derived: return "derived";
+        case FigureBasis::assumed: return "assumed";
+    }
+
+    return "";
+}
+
+/** The figures that are not the maker's own, and what they rest on. */
+juce::var basisToJson (const Identity& identity)
+{
+    JsonObject object;
+
+    for (const auto& [column, basis] : identity.figureBasis)
+        object.set (column.toRawUTF8(), basisWord (basis));
+
+    return object;
+}
+
 juce::var toJson (const Entry& entry)
 {
     JsonObject object;
     object.set ("id", entry.identity.id).set ("name", entry.identity.name).set ("own", entry.identity.usersOwn);
+
+    if (entry.identity.byName)
+        object.set ("maker", entry.identity.maker).set ("year", entry.identity.year);
+
+    if (! entry.identity.figureBasis.empty())
+        object.set ("figure_basis", basisToJson (entry.identity));
 
     for (const auto& figure : entry.figures)
         object.set (figure.column.toRawUTF8(), figure.value);
@@ -111,7 +158,7 @@ void print (const Entry& entry, const Console& console)
             words.add (figure.words);
 
     const auto& identity = entry.identity;
-    console.print ("  " + identity.id + (identity.usersOwn ? "  (your own)" : "") + "  " + identity.name
+    console.print ("  " + identity.id + (identity.usersOwn ? "  (your own)" : "") + "  " + identity.fullName()
                    + (identity.typicalOf.isNotEmpty() ? ", typical of " + identity.typicalOf : String()));
     console.print ("      " + words.joinIntoString (", "));
 
@@ -212,6 +259,32 @@ void forEachIn (const String& section, const Catalogue& catalogue, Use use)
             use (entry);
 }
 
+void addByName (JsonObject& json, const String& section, const Catalogue& catalogue)
+{
+    juce::Array<juce::var> array;
+
+    for (const auto& entry : equipmentByName (catalogue, section))
+        array.add (toJson (entry));
+
+    if (! array.isEmpty())
+        json.set ((section + "_by_name").toRawUTF8(), array);
+}
+
+void printByName (const String& section, const Catalogue& catalogue, const Console& console)
+{
+    const auto entries = equipmentByName (catalogue, section);
+
+    if (entries.empty())
+        return;
+
+    console.print (section + " by name: figures as published, no models of their sound");
+
+    for (const auto& entry : entries)
+        print (entry, console);
+
+    console.print ({});
+}
+
 void run (const Options& options, const Console& console)
 {
     auto wanted = sections;
@@ -240,12 +313,14 @@ void run (const Options& options, const Console& console)
             juce::Array<juce::var> array;
             forEachIn (section, catalogue, [&] (const auto& item) { array.add (toJson (item)); });
             json.set (section.toRawUTF8(), array);
+            addByName (json, section, catalogue);
         }
         else
         {
             console.print (section);
             forEachIn (section, catalogue, [&] (const auto& item) { print (item, console); });
             console.print ({});
+            printByName (section, catalogue, console);
         }
     }
 
@@ -260,7 +335,8 @@ Command listCommand()
              "[microphones|instruments|preamps|interfaces|headphones|monitors|performances]",
              "show the equipment and the performances with their figures",
              "Figures have the units of their names; what each rests on is its basis. Figures marked as\n"
-             "defaults taken were blank in a table of your own.\n",
+             "defaults taken were blank in a table of your own. What people own stands apart, by its\n"
+             "maker's name; its figures are as published, and those that nobody publishes are assumed.\n",
              { { "--json", {}, "print one JSON object" }, equipmentOptionSpec() },
              1,
              run };

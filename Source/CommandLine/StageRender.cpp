@@ -98,8 +98,13 @@ void checkHeadphones (const juce::String& id, const Catalogue& catalogue)
     for (const auto& model : catalogue.headphones)
         ids.add (model.identity.id);
 
-    if (! ids.contains (id))
-        throw BadInput (unknownId ("--headphones", id, ids));
+    juce::StringArray byName;
+
+    for (const auto& model : catalogue.byName->headphones)
+        byName.add (model.identity.id);
+
+    if (! ids.contains (id) && ! byName.contains (id))
+        throw BadInput (unknownId ("--headphones", id, ids, byName));
 }
 
 void StageRender::run (const SoundSource& source, const Catalogue& catalogue)

@@ -17,10 +17,12 @@ inline bool noiseOf (const InterfaceModel& model, Jack jack)
 inline bool noiseOf (const PreampModel& model) { return ! model.identity.isAssumed ("ein_dbu_a"); }
 inline bool noiseOf (const MicrophoneModel& model) { return ! model.identity.isAssumed ("self_noise_dba"); }
 
-/** Blank harmonics: none are modelled, and what it adds is not known. */
+/** Blank harmonics: none are modelled, and what it adds is not known. Neither is it where all of them are assumed. */
 inline bool soundOf (const PreampModel& model)
 {
+    const auto isKnown = [&] (const std::optional<double>& dbc, const char* column) { return dbc.has_value() && ! model.identity.isAssumed (column); };
     const auto& targets = model.harmonics;
-    return targets.h2At4Dbu.has_value() || targets.h3At4Dbu.has_value() || targets.h2At20Dbu.has_value() || targets.h3At20Dbu.has_value();
+    return isKnown (targets.h2At4Dbu, "h2_dbc_at_4dbu") || isKnown (targets.h3At4Dbu, "h3_dbc_at_4dbu")
+        || isKnown (targets.h2At20Dbu, "h2_dbc_at_20dbu") || isKnown (targets.h3At20Dbu, "h3_dbc_at_20dbu");
 }
 } // namespace plus48::known

@@ -76,7 +76,7 @@ ChannelPlan ChannelPlan::from (const Rig& rig, const ChannelRig& channel, const 
 
         if (channel.booster)
         {
-            const auto& booster = *catalogue.preamp ("inline-booster");
+            const auto& booster = *catalogue.preamp (channel.boosterId);
             plan.booster = PreampPlan { PreampPlan::Role::booster, booster, booster.inputOhms.front() };
         }
     }

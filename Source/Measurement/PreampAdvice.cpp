@@ -5,6 +5,7 @@
 #include "Remedies.h"
 
 #include "Rig/Phantom.h"
+#include "Rig/UnknownNoise.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,6 +40,24 @@ String loudestOf (const NoiseParts& parts)
 
 bool isAmplifier (const PreampAdvice::Remedy& remedy) { return remedy.kind == Kind::booster || remedy.kind == Kind::preamp; }
 
+const PreampAdvice::Remedy* quietestAmplifier (const std::vector<PreampAdvice::Remedy>& ranking)
+{
+    const PreampAdvice::Remedy* quietest = nullptr;
+
+    for (const auto& remedy : ranking)
+        if (isAmplifier (remedy) && remedy.isUsable() && (quietest == nullptr || remedy.noiseDb > quietest->noiseDb))
+            quietest = &remedy;
+
+    return quietest;
+}
+
+/** All 0 where there is no noise. */
+NoiseParts fractionsOf (const NoiseParts& parts)
+{
+    const auto total = parts.total() > 0.0 ? parts.total() : 1.0;
+    return { parts.room / total, parts.microphone / total, parts.preamp / total, parts.converter / total };
+}
+
 /** In the jack it belongs in, with the +48 V it needs, where they are: a cable or a switch in the wrong place is no reason to buy anything. */
 ChannelRig pluggedInRight (ChannelRig channel, const Rig& rig, const Catalogue& catalogue)
 {
@@ -59,6 +78,24 @@ ChannelRig pluggedInRight (ChannelRig channel, const Rig& rig, const Catalogue& 
     return channel;
 }
 
+/** With the built-in knob all the way up. */
+struct AtMaximumGain
+{
+    double peakDbfs = 0.0;
+
+    /** What is turned up afterwards brings the converter's noise near the rest. */
+    bool isConverterNear = false;
+
+    static AtMaximumGain of (const Rig& rig, ChannelRig channel, const Catalogue& catalogue, const PreampAdvice::Question& question)
+    {
+        channel.builtIn.gainDb = catalogue.audioInterface (rig.interfaceId)->input (channel.builtIn.jack)->preamp.gainMaxDb;
+        const PathFormula formula (ChannelPlan::from (rig, channel, catalogue), Path::a, ChannelSettings::from (channel), rig.sampleRate, question.sourceNoiseDba);
+        const auto noise = noiseAt (formula, PathStage::recorded).aWeighted;
+        const auto peakDbfs = dbFromGain (question.peakAtDiaphragm) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
+        return { peakDbfs, noise.converter > powerFromDb (-converterMarginDb) * noise.total() };
+    }
+};
+
 String decibels (double db) { return String (db, 1) + " dB"; }
 
 /** What is known when the words are chosen. */
@@ -76,6 +113,7 @@ struct AdviceText
 
         switch (advice.verdict)
         {
+            case Verdict::unknown: return "Nobody can say.";
             case Verdict::forInputs: return isPowered ? "Yes: you need more inputs." : "Yes: your microphone needs +48 V.";
             case Verdict::forGain: return "Yes: your gain runs out.";
             case Verdict::forNoise: return "Yes: your interface hisses most.";
@@ -108,14 +146,17 @@ struct AdviceText
             case Verdict::forInputs:
                 return isPowered ? audioInterface.identity.name + " has " + String (audioInterface.inputs) + (audioInterface.inputs == 1 ? " input" : " inputs") + ", and " + String (numInputs) + " are asked for."
                                  : audioInterface.identity.name + " has none here; an external preamp brings its own.";
-            case Verdict::forGain: return "With the knob all the way up, peaks stay " + decibels (advice.gainShortfallDb) + " below " + String::fromUTF8 ("\xe2\x88\x92") + String (juce::roundToInt (-AimZone::low)) + " dBFS.";
+            case Verdict::forGain: return shortfall();
             case Verdict::forNoise: return quietest->what + " takes away " + decibels (quietest->noiseDb) + " of noise that you can hear.";
+            case Verdict::unknown: return advice.unknownNoise + (advice.gainShortfallDb > 0.0 ? " " + shortfall() : String());
             case Verdict::onlyForSound:
             case Verdict::no: break;
         }
 
-        return isPowered ? aboutNoise() : String ("This headset wants the plug-in power of a computer's own sound card, which no preamp has.");
+        return isPowered ? aboutNoise() + (advice.unknownSound.isNotEmpty() ? " " + advice.unknownSound : String()) : String ("This headset wants the plug-in power of a computer's own sound card, which no preamp has.");
     }
+
+    String shortfall() const { return "With the knob all the way up, peaks stay " + decibels (advice.gainShortfallDb) + " below " + String::fromUTF8 ("\xe2\x88\x92") + String (juce::roundToInt (-AimZone::low)) + " dBFS."; }
 
     String aboutNoise() const
     {
@@ -160,20 +201,24 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channelAsItIs, 
     const PathAtUsefulGain builtIn (rig, channel, Path::a, catalogue, question);
     const auto isPowered = advice.isPowered = builtIn.formula.isPowered();
     const auto& parts = builtIn.noise.aWeighted;
-    const auto total = parts.total() > 0.0 ? parts.total() : 1.0;
-    advice.shares = { parts.room / total, parts.microphone / total, parts.preamp / total, parts.converter / total };
-    advice.loudestNoise = loudestOf (parts);
     advice.chainNow = builtIn.chain (rig);
 
-    if (isPowered)
+    if (const auto unknown = unknownNoise (rig, channel, Path::a, catalogue); unknown.has_value() && isPowered)
+        advice.unknownNoise = unknown->inWords();
+
+    const auto isKnown = advice.unknownNoise.isEmpty();
+
+    if (isPowered && isKnown)
         advice.noiseNow = NoiseAudibility::of (builtIn.formula, question.peakAtDiaphragm, playbackPeakSpl (channel.usesMicrophone(), question.peakAtDiaphragm, channel.distanceMetres));
 
-    advice.ranking = remediesFor (rig, channel, catalogue, question, builtIn, advice.noiseNow);
-    const Remedy* quietest = nullptr;
+    if (isKnown)
+    {
+        advice.shares = fractionsOf (parts);
+        advice.loudestNoise = loudestOf (parts);
+        advice.ranking = remediesFor (rig, channel, catalogue, question, builtIn, advice.noiseNow);
+    }
 
-    for (const auto& remedy : advice.ranking)
-        if (isAmplifier (remedy) && remedy.isUsable() && (quietest == nullptr || remedy.noiseDb > quietest->noiseDb))
-            quietest = &remedy;
+    const auto* const quietest = quietestAmplifier (advice.ranking);
 
     if (quietest != nullptr && quietest->noiseDb > 0.0)
     {
@@ -181,27 +226,26 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channelAsItIs, 
         advice.quietestId = quietest->id;
     }
 
-    auto loudest = channel;
-    loudest.builtIn.gainDb = audioInterface.input (channel.builtIn.jack)->preamp.gainMaxDb;
-    const PathFormula atMaximum (ChannelPlan::from (rig, loudest, catalogue), Path::a, ChannelSettings::from (loudest), rig.sampleRate, question.sourceNoiseDba);
-    const auto peakAtMaximum = dbFromGain (question.peakAtDiaphragm) + dbFromPower (atMaximum.transferPower (PathStage::performance, PathStage::recorded, referenceHz));
-    advice.gainShortfallDb = isPowered ? std::max (0.0, AimZone::low - peakAtMaximum) : 0.0;
-
-    const auto noiseAtMaximum = noiseAt (atMaximum, PathStage::recorded).aWeighted;
-    const auto converterIsNear = noiseAtMaximum.converter > powerFromDb (-converterMarginDb) * noiseAtMaximum.total();
+    const auto atMaximum = AtMaximumGain::of (rig, channel, catalogue, question);
+    advice.gainShortfallDb = isPowered ? std::max (0.0, AimZone::low - atMaximum.peakDbfs) : 0.0;
 
     // One that only waits in the slot is not chosen yet.
     const auto* chosen = channelAsItIs.activePath == Path::b ? catalogue.preamp (channelAsItIs.external.preampId) : nullptr;
+
+    if (const auto unknown = chosen != nullptr ? unknownSound (*chosen) : std::nullopt)
+        advice.unknownSound = unknown->inWords();
 
     if (question.numInputs > audioInterface.inputs || (! isPowered && quietest != nullptr))
         advice.verdict = Verdict::forInputs;
     else if (! isPowered)
         advice.verdict = Verdict::no;
-    else if (advice.gainShortfallDb > 0.0 && converterIsNear)
+    else if (! isKnown)
+        advice.verdict = Verdict::unknown;
+    else if (advice.gainShortfallDb > 0.0 && atMaximum.isConverterNear)
         advice.verdict = Verdict::forGain;
     else if (advice.noiseNow.audiblePartOf (advice.noiseImprovementDb) >= AdviceLevels::clearDb)
         advice.verdict = Verdict::forNoise;
-    else if (chosen != nullptr && changesSound (*chosen))
+    else if (chosen != nullptr && advice.unknownSound.isEmpty() && changesSound (*chosen))
         advice.verdict = Verdict::onlyForSound;
 
     const AdviceText text { advice, quietest, audioInterface, ! channel.usesMicrophone(), question.numInputs };

@@ -20,6 +20,9 @@ struct PreampAdvice
         /** At maximum gain peaks stay below -18 dBFS, and turning them up afterwards would bring the converter's noise near. */
         forGain,
 
+        /** A figure of the noise is only assumed, as nobody publishes it: neither yes nor no. */
+        unknown,
+
         /** The booster or an external preamp takes away 3 dB(A) or more of noise that can be heard. */
         forNoise,
 
@@ -92,8 +95,15 @@ struct PreampAdvice
     /** `No: your room is louder.`, and one or two sentences with the figure behind it. */
     juce::String headline, reason;
 
-    /** All of the catalogue's external preamps and the booster; what else has less noise; nearer, and a quieter room. The best first, equal ones by
-        cost, and what cannot be used last.
+    /** The figure that keeps a verdict on noise from being given; one sentence, or empty. Then there are no shares and no ranking, and no improvement. */
+    juce::String unknownNoise;
+
+    /** Likewise of what the preamp that is heard does to the sound. */
+    juce::String unknownSound;
+
+    /** All of the catalogue's external preamps, the booster, and the named preamp in the slot; what else has less noise; nearer, and a quieter room. The
+        best first, equal ones by cost, and what cannot be used last. Of what people own only what they have chosen themselves is judged: the rest of
+        the second shelf would be a shopping list.
     */
     std::vector<Remedy> ranking;
 

@@ -3,6 +3,7 @@
 
 #include "AdviceLevels.h"
 
+#include "Equipment/KnownFigures.h"
 #include "Rig/Phantom.h"
 
 #include <algorithm>
@@ -18,6 +19,9 @@ using Kind = PreampAdvice::Kind;
 using Cost = PreampAdvice::Cost;
 
 constexpr double studioDba = 20.0;
+
+/** Nothing is advised on a figure that is only assumed. */
+constexpr auto notPublished = "Its noise is not published.";
 
 /** Another interface or microphone is no remedy if it is no quieter. */
 constexpr double worthNamingDb = 0.05;
@@ -83,7 +87,7 @@ public:
     {
         tryCloser();
         tryRoom();
-        tryBooster();
+        tryBoosters();
         tryPreamps();
         tryInterfaces();
         tryMicrophones();
@@ -171,14 +175,23 @@ private:
         remedies.push_back (judged (remedy, quieter, channel, Path::a));
     }
 
-    void tryBooster()
+    void tryBoosters()
     {
-        const auto booster = std::find_if (catalogue.preamps.begin(), catalogue.preamps.end(), [] (const PreampModel& preamp) { return preamp.isInlineBooster(); });
-
-        if (booster == catalogue.preamps.end() || channel.booster)
+        if (channel.booster)
             return;
 
-        auto remedy = remedyOf (Kind::booster, booster->identity.name, booster->identity.id, costOf (Kind::booster, booster->identity, true));
+        for (const auto& preamp : catalogue.preamps)
+            if (preamp.isInlineBooster())
+                tryBooster (preamp);
+
+        // Of the second shelf, the one that somebody has plugged in before.
+        if (const auto* const chosen = catalogue.preamp (channel.boosterId); chosen != nullptr && chosen->identity.byName)
+            tryBooster (*chosen);
+    }
+
+    void tryBooster (const PreampModel& booster)
+    {
+        auto remedy = remedyOf (Kind::booster, booster.identity.fullName(), booster.identity.id, costOf (Kind::booster, booster.identity, true));
         const auto* microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
         const auto& audioInterface = *catalogue.audioInterface (rig.interfaceId);
 
@@ -186,6 +199,8 @@ private:
             remedy.reason = "It is made for microphones.";
         else if (! isPassive (microphone))
             remedy.reason = "It keeps the power that your microphone needs.";
+        else if (! known::noiseOf (booster))
+            remedy.reason = notPublished;
         else if (! phantomCanReach (channel, Path::a, audioInterface))
             remedy.reason = audioInterface.hasPhantom ? "It needs the +48 V of a mic input." : "It needs +48 V, which your interface does not have.";
 
@@ -197,32 +212,45 @@ private:
 
         auto boosted = channel;
         boosted.booster = boosted.phantom = true;
+        boosted.boosterId = booster.identity.id;
         remedies.push_back (judged (remedy, rig, boosted, Path::a));
     }
 
     void tryPreamps()
     {
         for (const auto& preamp : catalogue.preamps)
-        {
-            if (preamp.isInlineBooster())
-                continue;
+            tryPreamp (preamp);
 
-            auto powered = channel;
+        // Of the second shelf, the one that somebody has put into the slot.
+        if (const auto* const inSlot = catalogue.preamp (channel.external.preampId); inSlot != nullptr && inSlot->identity.byName)
+            tryPreamp (*inSlot);
+    }
 
-            // It brings its own +48 V.
-            const auto* microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
-            powered.pad = false;
-            powered.phantom = channel.phantom || channel.booster || (microphone != nullptr && microphone->power == PowerNeed::phantom);
-            auto remedy = remedyOf (Kind::preamp, preamp.identity.name, preamp.identity.id, costOf (Kind::preamp, preamp.identity, preamp.topology.contains ("starved")));
-            remedies.push_back (judged (remedy, rig, with (preamp, powered, rig, catalogue), Path::b));
-        }
+    void tryPreamp (const PreampModel& preamp)
+    {
+        if (preamp.isInlineBooster())
+            return;
+
+        auto powered = channel;
+
+        // It brings its own +48 V.
+        const auto* microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
+        powered.pad = false;
+        powered.phantom = channel.phantom || channel.booster || (microphone != nullptr && microphone->power == PowerNeed::phantom);
+        auto remedy = remedyOf (Kind::preamp, preamp.identity.fullName(), preamp.identity.id, costOf (Kind::preamp, preamp.identity, preamp.topology.contains ("starved")));
+
+        if (known::noiseOf (preamp))
+            return remedies.push_back (judged (remedy, rig, with (preamp, powered, rig, catalogue), Path::b));
+
+        remedy.reason = notPublished;
+        remedies.push_back (remedy);
     }
 
     void tryInterfaces()
     {
         for (const auto& audioInterface : catalogue.interfaces)
         {
-            if (audioInterface.identity.id == rig.interfaceId || audioInterface.input (channel.builtIn.jack) == nullptr)
+            if (audioInterface.identity.id == rig.interfaceId || audioInterface.input (channel.builtIn.jack) == nullptr || ! known::noiseOf (audioInterface, channel.builtIn.jack))
                 continue;
 
             auto other = rig;
@@ -243,7 +271,7 @@ private:
 
         for (const auto& microphone : catalogue.microphones)
         {
-            if (microphone.identity.id == channel.microphoneId)
+            if (microphone.identity.id == channel.microphoneId || ! known::noiseOf (microphone))
                 continue;
 
             auto other = channel;

@@ -113,7 +113,7 @@ std::array<String, 4> percentTexts (const NoiseParts& parts)
 
 String story (const PreampAdvice& advice)
 {
-    if (! advice.isPowered || advice.verdict == Verdict::forInputs)
+    if (! advice.isPowered || advice.verdict == Verdict::forInputs || advice.verdict == Verdict::unknown)
         return advice.reason;
 
     if (advice.verdict == Verdict::forGain)
@@ -123,6 +123,9 @@ String story (const PreampAdvice& advice)
         return "Your interface makes *" + preampShare (advice) + "* of the noise you record. " + whatTakesItAway (advice);
 
     const auto noise = "Your preamp makes *" + preampShare (advice) + "* of the noise you record. " + whatIsLeft (advice);
+    if (advice.unknownSound.isNotEmpty())
+        return noise + " " + advice.unknownSound;
+
     return advice.verdict == Verdict::onlyForSound ? noise + " The one you listen to changes the sound." : noise;
 }
 

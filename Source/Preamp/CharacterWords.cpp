@@ -5,6 +5,7 @@
 
 #include "Equipment/CoreHarmonics.h"
 #include "Equipment/FieldSyntax.h"
+#include "Equipment/KnownFigures.h"
 #include "Equipment/ResponsePointCurve.h"
 
 #include <algorithm>
@@ -41,8 +42,9 @@ std::vector<CharacterWord> characterWords (const PreampModel& preamp)
     const auto model = CircuitModel::of (preamp);
     const auto& harmonics = preamp.harmonics;
     const auto hasCore = model.hasInputCore || model.hasOutputCore;
-    const auto isStarved = preamp.device == AmplifierDevice::starvedTriode;
-    const auto isCurved = model.device != CircuitModel::Device::feedback && isAbove (harmonics.h2At20Dbu, audibleDbc);
+    const auto isKnown = known::soundOf (preamp);
+    const auto isStarved = preamp.device == AmplifierDevice::starvedTriode && isKnown && harmonics.h2At20Dbu.has_value() && harmonics.h2At4Dbu.has_value();
+    const auto isCurved = isKnown && model.device != CircuitModel::Device::feedback && isAbove (harmonics.h2At20Dbu, audibleDbc);
     std::vector<CharacterWord> words;
 
     const auto add = [&words] (const char* word, const String& cause) { words.push_back ({ word, cause }); };
@@ -53,10 +55,10 @@ std::vector<CharacterWord> characterWords (const PreampModel& preamp)
     if (isCurved && ! isStarved)
         add ("warm", "The curve of its " + deviceName (model) + " is steeper on one side, and that makes the second harmonic, the octave: " + dbc (*harmonics.h2At20Dbu) + " at +20 dBu.");
 
-    if (isAbove (harmonics.h3At20Dbu, audibleDbc) && ! isAbove (harmonics.h2At20Dbu, *harmonics.h3At20Dbu))
+    if (isKnown && isAbove (harmonics.h3At20Dbu, audibleDbc) && ! isAbove (harmonics.h2At20Dbu, *harmonics.h3At20Dbu))
         add ("firm", "It flattens both sides of the wave alike before its rail, third harmonic first: " + dbc (*harmonics.h3At20Dbu) + " at +20 dBu.");
 
-    if (hasCore && isAbove (harmonics.h3At50HzAt20Dbu, audibleDbc) && isAbove (harmonics.h3At50HzAt20Dbu, harmonics.h3At20Dbu.value_or (cleanDbc) + coreHarmonicDb))
+    if (isKnown && hasCore && isAbove (harmonics.h3At50HzAt20Dbu, audibleDbc) && isAbove (harmonics.h3At50HzAt20Dbu, harmonics.h3At20Dbu.value_or (cleanDbc) + coreHarmonicDb))
         add ("fat", "Its iron core saturates on low notes first: third harmonic " + dbc (*harmonics.h3At50HzAt20Dbu) + " at 50 Hz against "
                         + dbc (harmonics.h3At20Dbu.value_or (cleanDbc)) + " at 997 Hz.");
     else if (isStarved)
@@ -71,7 +73,7 @@ std::vector<CharacterWord> characterWords (const PreampModel& preamp)
     else if (const auto bass = curveThrough (preamp.response, preamp.gainMaxDb).dbAt (lowestHz); bass <= -2.0)
         add ("thin and cool", "At " + toText (preamp.gainMaxDb) + " dB of gain 20 Hz is " + toText (-bass) + " dB down.");
 
-    if (! isAbove (harmonics.h2At4Dbu, cleanDbc) && ! isAbove (harmonics.h3At4Dbu, cleanDbc))
+    if (isKnown && ! isAbove (harmonics.h2At4Dbu, cleanDbc) && ! isAbove (harmonics.h3At4Dbu, cleanDbc))
         add ("clean", "Feedback keeps every harmonic at " + dbc (std::max (harmonics.h2At4Dbu.value_or (cleanDbc), harmonics.h3At4Dbu.value_or (cleanDbc)))
                           + " or less at +4 dBu" + (preamp.maxOutDbu.has_value() ? ", up to a sharp rail at " + toText (*preamp.maxOutDbu) + " dBu." : "."));
 

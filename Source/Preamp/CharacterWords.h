@@ -14,7 +14,7 @@ struct CharacterWord
 };
 
 /** [any thread but the audio thread] The words of a preamp, fuzzy, warm, firm, fat, vintage, thin and cool, clean. They are derived from its circuit and its figures, as the model is that makes the sound; each has
-    its figure in it.
+    its figure in it. Where its harmonics are not known there is no word about them.
 */
 std::vector<CharacterWord> characterWords (const PreampModel&);
 } // namespace plus48

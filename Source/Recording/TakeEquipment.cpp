@@ -41,7 +41,7 @@ public:
     template <typename Model>
     void add (const char* kind, const Model* model)
     {
-        if (model == nullptr || ! model->identity.usersOwn)
+        if (model == nullptr || ! (model->identity.usersOwn || model->identity.byName))
             return;
 
         if (! object->hasProperty (kind))
@@ -148,7 +148,7 @@ juce::var equipmentOf (const Rig& rig, const Catalogue& catalogue)
         rows.add ("preamps", catalogue.preamp (channel.external.preampId));
 
         if (channel.booster)
-            rows.add ("preamps", catalogue.preamp ("inline-booster"));
+            rows.add ("preamps", catalogue.preamp (channel.boosterId));
     }
 
     return rows.result();

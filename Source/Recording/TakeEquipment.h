@@ -7,11 +7,12 @@
 
 namespace plus48
 {
-/** [any thread] The figures of all equipment of a rig that is the user's own, for a recipe; void where there is none.
+/** [any thread] The figures of all equipment of a rig that is the user's own or by name, for a recipe; void where there is none. So a take
+    opens, and sounds the same, where the tables have other figures or do not have it.
 
     { "microphones": [ { "id": "mine", "sensitivity_mv_pa": "12.5", ... } ], "preamps": [ ... ] }
 
-    Columns and cells are those of the user's tables, word for word, so that they
+    Columns and cells are those of the tables, word for word, so that they
     are read again to the bit; blank ones are left out.
 */
 juce::var equipmentOf (const Rig&, const Catalogue&);

@@ -70,7 +70,7 @@ constexpr std::array<ChannelParameter, numChannelParameters> rows {
                                       "Power for condensers, active ribbons and boosters; it mutes for a second.",
                                       onOff, 0.0, C::audioInterface | C::source | C::builtInJack | C::boosterOrPath }),
     inRig<&R::booster> ({ P::booster, toggle, "booster",
-                          "booster", "on|off", "an inline booster of 25 dB behind the microphone; default off",
+                          "booster", "on|off|ID", "an inline booster of 25 dB behind the microphone, or the one of this id; default off",
                           "Inline booster", "booster", "", "", "",
                           "25 dB more in front of the preamp; it needs +48 V.",
                           onOff, 0.0, C::kindOfSource }),

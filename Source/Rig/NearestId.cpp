@@ -57,11 +57,13 @@ juce::String nearestId (const juce::String& id, const juce::StringArray& ids)
     return nearest;
 }
 
-juce::String unknownId (const juce::String& option, const juce::String& id, const juce::StringArray& ids)
+juce::String unknownId (const juce::String& option, const juce::String& id, const juce::StringArray& ids, const juce::StringArray& byName)
 {
-    const auto nearest = nearestId (id, ids);
+    auto all = ids;
+    all.addArray (byName);
+    const auto nearest = nearestId (id, all);
     const auto advice = nearest.isNotEmpty() ? "did you mean " + nearest + "?"
-                                             : "there are " + ids.joinIntoString (", ") + ".";
+                                             : "there are " + ids.joinIntoString (", ") + (byName.isEmpty() ? "." : ", and those by name that list shows.");
 
     return option + " " + quoted (id) + " is not in the catalogue; " + advice;
 }

@@ -88,6 +88,10 @@ struct ChannelRig
 
     bool phantom = false;
     bool booster = false;
+
+    /** Which one that is. */
+    juce::String boosterId = "inline-booster";
+
     bool pad = false;
     bool lowCut = false;
     bool invertPolarity = false;

@@ -80,12 +80,13 @@ private:
         found->jack = jack;
     }
 
-    void requireId (bool exists, Field field, const String& id, const juce::StringArray& choices)
+    void requireId (bool exists, Field field, const String& id, const juce::StringArray& choices, const juce::StringArray& choicesByName = {})
     {
         if (auto* found = unless (exists, field, Kind::unknown))
         {
             found->id = id;
             found->choices = choices;
+            found->choicesByName = choicesByName;
         }
     }
 
@@ -120,7 +121,7 @@ private:
     void checkWhole()
     {
         audioInterface = catalogue.audioInterface (rig.interfaceId);
-        requireId (audioInterface != nullptr, Field::audioInterface, rig.interfaceId, idsOf (catalogue.interfaces));
+        requireId (audioInterface != nullptr, Field::audioInterface, rig.interfaceId, idsOf (catalogue.interfaces), idsOf (catalogue.byName->interfaces));
         requireOneOf (Field::sampleRate, rig.sampleRate, { std::begin (limits::sampleRates), std::end (limits::sampleRates) });
 
         if (rig.roomDba)
@@ -145,7 +146,7 @@ private:
         unless (channel.microphoneId.isEmpty() || channel.instrumentId.isEmpty(), Field::instrument, Kind::twoSources);
 
         if (channel.usesMicrophone())
-            requireId (catalogue.microphone (channel.microphoneId) != nullptr, Field::microphone, channel.microphoneId, idsOf (catalogue.microphones));
+            requireId (catalogue.microphone (channel.microphoneId) != nullptr, Field::microphone, channel.microphoneId, idsOf (catalogue.microphones), idsOf (catalogue.byName->microphones));
         else
             requireId (catalogue.instrument (channel.instrumentId) != nullptr, Field::instrument, channel.instrumentId, idsOf (catalogue.instruments));
 
@@ -183,7 +184,7 @@ private:
         const auto* preamp = catalogue.preamp (external.preampId);
         auto ids = idsOf (catalogue.preamps);
         ids.insert (0, "built-in");
-        requireId (preamp != nullptr, Field::preamp, external.preampId, ids);
+        requireId (preamp != nullptr, Field::preamp, external.preampId, ids, idsOf (catalogue.byName->preamps));
 
         if (preamp == nullptr)
             return;
@@ -203,6 +204,19 @@ private:
         setOwner (unless (jack == Jack::mic, ParameterId::pad, Kind::noPad), audioInterface->identity, jack);
     }
 
+    void requireBooster (const String& id)
+    {
+        const auto* booster = catalogue.preamp (id);
+        juce::StringArray ids;
+
+        for (const auto* shelf : { &catalogue.preamps, &catalogue.byName->preamps })
+            for (const auto& preamp : *shelf)
+                if (preamp.isBooster)
+                    ids.add (preamp.identity.id);
+
+        requireId (booster != nullptr && booster->isBooster, Field::booster, id, ids);
+    }
+
     void checkPhantom (const ChannelRig& channel)
     {
         if (problem.has_value())
@@ -214,6 +228,9 @@ private:
 
         if (channel.booster && ! channel.usesMicrophone())
             setOwner (unless (false, ParameterId::booster, Kind::noMicrophone), catalogue.instrument (channel.instrumentId)->identity);
+
+        if (channel.booster)
+            requireBooster (channel.boosterId);
 
         setOwner (unless (! channel.booster || canReach, ParameterId::booster, Kind::noPhantom), audioInterface->identity, jack);
     }

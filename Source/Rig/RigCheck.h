@@ -13,6 +13,8 @@ std::optional<RigProblem> checkRig (const Rig&, const Catalogue&);
 /** [any thread] The id that is spelled most like `id`; empty when none is similar. */
 juce::String nearestId (const juce::String& id, const juce::StringArray& ids);
 
-/** [any thread] The end of a sentence about an id that does not exist: ` is not in the catalogue; ...`. */
-juce::String unknownId (const juce::String& option, const juce::String& id, const juce::StringArray& ids);
+/** [any thread] The end of a sentence about an id that does not exist: ` is not in the catalogue; ...`. Those of `byName` are only named where one is
+    spelled alike.
+*/
+juce::String unknownId (const juce::String& option, const juce::String& id, const juce::StringArray& ids, const juce::StringArray& byName = {});
 } // namespace plus48

@@ -72,6 +72,7 @@ ChannelRig completeChannel (const ChannelDraft& draft, const InterfaceModel* aud
     for (const auto& parameter : channelParameters())
         parameter.write (channel, parameter.standard);
 
+    channel.boosterId = draft.boosterId.value_or (channel.boosterId);
     completeInputs (channel, draft, audioInterface, catalogue);
 
     for (const auto& parameter : channelParameters())

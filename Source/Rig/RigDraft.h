@@ -15,7 +15,7 @@ struct ChannelDraft
     /** Not both. */
     std::optional<juce::String> microphoneId, instrumentId;
 
-    std::optional<juce::String> preampId;
+    std::optional<juce::String> preampId, boosterId;
 
     /** The interface's own input on path A, and where the external preamp's output goes. */
     std::optional<Jack> builtInJack, externalJack;

@@ -26,7 +26,7 @@ unsigned replacedBy (const ChannelDraft& options, const ChannelDraft& base)
     const auto saysSource = options.microphoneId.has_value() || options.instrumentId.has_value();
     const auto isOtherSource = changes (options.microphoneId, base.microphoneId) || changes (options.instrumentId, base.instrumentId);
     const auto isOtherKind = saysSource && options.instrumentId.has_value() != base.instrumentId.has_value();
-    const auto isOtherPath = changes (options[ParameterId::booster], base[ParameterId::booster]) || changes (options.activePath, base.activePath);
+    const auto isOtherPath = changes (options[ParameterId::booster], base[ParameterId::booster]) || changes (options.boosterId, base.boosterId) || changes (options.activePath, base.activePath);
 
     return (isOtherSource ? Parameter::source : 0u) | (isOtherKind ? Parameter::kindOfSource : 0u)
          | (changes (options.builtInJack, base.builtInJack) ? Parameter::builtInJack : 0u) | (changes (options.externalJack, base.externalJack) ? Parameter::externalJack : 0u)
@@ -55,6 +55,7 @@ void overlayChannel (ChannelDraft& base, const ChannelDraft& options)
     }
 
     put (base.preampId, options.preampId);
+    put (base.boosterId, options.boosterId);
     put (base.builtInJack, options.builtInJack);
     put (base.externalJack, options.externalJack);
     put (base.activePath, options.activePath);

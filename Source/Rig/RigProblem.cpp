@@ -37,6 +37,7 @@ FieldWords wordsOf (const RigProblem& problem)
         case Field::instrument: return { "--instrument", "instrument", "" };
         case Field::jack: return { "--jack", "jack", "" };
         case Field::preamp: return { "--preamp", "external preamp", "" };
+        case Field::booster: return { "--booster", "booster", "" };
         case Field::parameter: break;
     }
 
@@ -97,9 +98,9 @@ struct Message
     String unknown() const
     {
         if (isCommandLine)
-            return unknownId (words.option, problem.id, problem.choices);
+            return unknownId (words.option, problem.id, problem.choices, problem.choicesByName);
 
-        return unknownId (String ("There is no ") + words.noun + " of that name:", problem.id, problem.choices);
+        return unknownId (String ("There is no ") + words.noun + " of that name:", problem.id, problem.choices, problem.choicesByName);
     }
 
     String outsideRange() const

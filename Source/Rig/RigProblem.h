@@ -18,6 +18,7 @@ struct RigProblem
         instrument,
         jack,
         preamp,
+        booster,
 
         /** A knob or switch of a channel: `parameter`. */
         parameter
@@ -67,6 +68,9 @@ struct RigProblem
     Range range { 0.0, 0.0 };
     std::vector<double> numbers;
     juce::StringArray choices;
+
+    /** Those on the second shelf, which are too many to name. */
+    juce::StringArray choicesByName;
 
     /** Whose limit it is; empty where it is the program's. */
     juce::String ownerId, ownerName;

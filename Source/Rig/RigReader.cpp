@@ -38,6 +38,7 @@ void readChannel (JsonFields& fields, ChannelDraft& channel)
         fields.reportError ("instrument", "left out where there is a microphone");
 
     readParameters (fields, {}, channel);
+    fields.read ("boosterModel", channel.boosterId);
 
     fields.readObject ("builtIn", [&] (JsonFields& builtIn) {
         readJack (builtIn, channel.builtInJack);

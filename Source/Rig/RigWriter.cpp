@@ -34,6 +34,9 @@ juce::var writeChannel (const ChannelRig& channel)
         holder->setProperty (parameter.fieldInHolder(), parameter.toJson (parameter.read (channel)));
     }
 
+    if (channel.boosterId != ChannelRig().boosterId)
+        object->setProperty ("boosterModel", channel.boosterId);
+
     object->setProperty ("builtIn", builtIn.get());
     object->setProperty ("external", external.get());
     object->setProperty ("heard", toWord (channel.activePath));

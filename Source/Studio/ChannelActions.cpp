@@ -160,7 +160,7 @@ double ChannelActions::loudestDbu (const ChannelRig& channel) const
 
 DriveSetting ChannelActions::settingFor (Drive drive, const ChannelRig& channel) const
 {
-    const auto isInSlot = channel.booster == editor.channel().booster && channel.external.preampId == editor.channel().external.preampId;
+    const auto isInSlot = channel.booster == editor.channel().booster && channel.boosterId == editor.channel().boosterId && channel.external.preampId == editor.channel().external.preampId;
     const auto measured = isInSlot && measuredSetting != nullptr ? measuredSetting (drive) : std::nullopt;
     return measured.value_or (driveSetting (*catalogue.preamp (channel.external.preampId), drive, loudestDbu (channel)));
 }

@@ -27,7 +27,7 @@ bool isSameBefore (const Rig& left, const Rig& right)
     const auto& a = left.channels.front();
     const auto& b = right.channels.front();
     return isSame (left.roomDba, right.roomDba) && a.phantom == b.phantom && left.interfaceId == right.interfaceId && left.character == right.character && left.noiseMutes == right.noiseMutes && a.microphoneId == b.microphoneId
-        && a.instrumentId == b.instrumentId && std::abs (a.distanceMetres - b.distanceMetres) < 0.0005 && isNear (a.voiceSpl, b.voiceSpl) && a.booster == b.booster && a.lowCut == b.lowCut;
+        && a.instrumentId == b.instrumentId && std::abs (a.distanceMetres - b.distanceMetres) < 0.0005 && isNear (a.voiceSpl, b.voiceSpl) && a.booster == b.booster && (! a.booster || a.boosterId == b.boosterId) && a.lowCut == b.lowCut;
 }
 
 bool isSameBuiltIn (const Rig& left, const Rig& right)

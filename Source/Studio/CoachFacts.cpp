@@ -3,6 +3,7 @@
 
 #include "OpticalInputs.h"
 
+#include "Rig/UnknownNoise.h"
 #include "Signal/Units.h"
 
 #include <cmath>
@@ -60,6 +61,10 @@ CoachFacts::Level CoachFacts::level() const
 
 bool CoachFacts::isNoisy() const
 {
+    // Nothing is said about noise that nobody publishes.
+    if (unknownNoise (rig, channel, channel.activePath, catalogue).has_value())
+        return false;
+
     if (isLive && ! figures.formula.knowsSourceNoise())
         return false;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ComparedPair.h"
 
+#include "Rig/UnknownNoise.h"
+
 namespace plus48
 {
 ComparedPairs::ComparedPairs (const Catalogue& catalogueToUse, const SetupEditor& editorToUse, const Figures& figuresToUse, const Listening& listeningToUse, const TakeComparison& comparisonToUse, const LiveMatch& liveMatchToUse, ColourMeasurements& coloursToUse)
@@ -29,11 +31,25 @@ std::array<std::optional<double>, numNoiseSources> ComparedPair::noiseParts (Pat
 
 ComparedPair ComparedPairs::now() const
 {
-    auto pair = listening.isToTake() ? ofTake() : ofSetup();
-    const auto& ofB = listening.isToTake() ? comparison.rig (Path::b).channels.front() : editor.channel();
+    const auto isOfTake = listening.isToTake();
+    auto pair = isOfTake ? ofTake() : ofSetup();
+    const auto& ofB = isOfTake ? comparison.rig (Path::b).channels.front() : editor.channel();
+
+    for (const auto side : { Path::a, Path::b })
+    {
+        const auto& rig = isOfTake ? comparison.rig (side) : editor.setup().rig;
+        const auto& channel = isOfTake ? rig.channels.front() : editor.channel();
+
+        if (const auto unknown = unknownNoise (rig, channel, isOfTake ? channel.activePath : side, catalogue); unknown.has_value() && pair.unknownNoise.isEmpty())
+            pair.unknownNoise = unknown->inWords();
+    }
+
+    if (const auto* const preamp = catalogue.preamp (ofB.external.preampId); preamp != nullptr && (! isOfTake || ofB.activePath == Path::b))
+        if (const auto unknown = unknownSound (*preamp))
+            pair.unknownSound = unknown->inWords();
 
     // What stands in the slot of a version that does not use it has no colour there.
-    if (! comparison.isChosen() || ofB.activePath == Path::b)
+    if (pair.unknownSound.isEmpty() && (! comparison.isChosen() || ofB.activePath == Path::b))
         pair.colour = colours.of (ofB.external);
 
     return pair;

@@ -52,6 +52,9 @@ struct ComparedPair
     /** How far the louder noise of the two lies over the threshold of hearing, in dB. */
     double audibleDb = 0.0;
 
+    /** Why nothing is said about the noise of the two, or about what B's preamp adds: a figure is only assumed. One sentence each, or empty. */
+    juce::String unknownNoise, unknownSound;
+
     /** What path B's output trim takes off, in dB; 0 or less. */
     double trimDb = 0.0;
 

@@ -181,13 +181,16 @@ juce::Result EquipmentActions::removeOpticalPreamp (int link)
     });
 }
 
-ChannelRig EquipmentActions::withBooster (bool isFitted) const
+ChannelRig EquipmentActions::withBooster (bool isFitted) const { return withBooster (isFitted, editor.channel().boosterId); }
+
+ChannelRig EquipmentActions::withBooster (bool isFitted, const juce::String& id) const
 {
     const auto& rig = editor.setup().rig;
     auto next = editor.channel();
     const auto figuresOf = [&] { return PathFigures (rig, rigRules::resolvedOn (next, Path::a, rig, catalogue), Path::a, catalogue); };
     const auto before = figuresOf();
     next.booster = isFitted;
+    next.boosterId = id;
     rigRules::plugIn (next, rig, catalogue);
 
     if (const auto after = figuresOf(); before.formula.isPowered() && after.formula.isPowered())
@@ -199,6 +202,11 @@ ChannelRig EquipmentActions::withBooster (bool isFitted) const
 juce::Result EquipmentActions::chooseBooster (bool isFitted)
 {
     return editor.editChannel ("Booster", [next = withBooster (isFitted)] (ChannelRig& channel) { channel = next; });
+}
+
+juce::Result EquipmentActions::fitBooster (const juce::String& id)
+{
+    return editor.editChannel ("Booster", [next = withBooster (true, id)] (ChannelRig& channel) { channel = next; });
 }
 
 EquipmentActions::Trial EquipmentActions::withInterface (const juce::String& id) const

@@ -30,11 +30,15 @@ public:
     /** Fits the inline booster or takes it out, at the same level. */
     juce::Result chooseBooster (bool isFitted);
 
+    /** Fits this booster, in place of another where there is one. */
+    juce::Result fitBooster (const juce::String& id);
+
     /** As it is for an unknown id. */
     ChannelRig withMicrophone (const juce::String& id) const;
     ChannelRig withInstrument (const juce::String& id) const;
     ChannelRig withPreamp (const juce::String& id) const;
     ChannelRig withBooster (bool isFitted) const;
+    ChannelRig withBooster (bool isFitted, const juce::String& id) const;
 
     /** A rig and one channel of it. */
     struct Trial

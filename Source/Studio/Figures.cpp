@@ -35,7 +35,7 @@ std::optional<ExpectedLevel> Figures::expectedLevel (Path which, LevelForecast::
 
 std::optional<SoundAboveNoise> Figures::aboveNoise() const
 {
-    if (listening.isToTake() || ! isNoiseKnown())
+    if (listening.isToTake() || ! isNoiseKnown() || unknownNoise().has_value())
         return std::nullopt;
 
     // While a knob is moved there are responses by the dozen.
@@ -103,6 +103,12 @@ const PreampAdvice& Figures::preampAdvice() const
     }
 
     return *cachedAdvice;
+}
+
+std::optional<UnknownFigure> Figures::unknownNoise() const
+{
+    const auto& channel = editor.channel();
+    return plus48::unknownNoise (editor.setup().rig, channel, channel.activePath, catalogue);
 }
 
 NoiseAudibility Figures::noiseAudibility (Path which) const

@@ -10,6 +10,7 @@
 #include "SourcePeaks.h"
 
 #include "Measurement/PreampAdvice.h"
+#include "Rig/UnknownNoise.h"
 
 namespace plus48
 {
@@ -47,6 +48,9 @@ public:
     bool isNoiseKnown() const { return ! editor.source().isLive() || sourceNoiseDba().has_value(); }
 
     const PreampAdvice& preampAdvice() const;
+
+    /** The figure that keeps anything from being said about the noise of the path that is heard live; nothing where all are published. */
+    std::optional<UnknownFigure> unknownNoise() const;
 
     /** What the noise of a path is to the ear, when the performance is played back. */
     NoiseAudibility noiseAudibility (Path) const;

@@ -274,8 +274,8 @@ std::optional<double> GainSetting::boosterDb (int input) const
 {
     const auto& channel = editor.setup().channelOf (input);
     const auto* const microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
-    const auto booster = std::find_if (catalogue.preamps.begin(), catalogue.preamps.end(), [] (const PreampModel& preamp) { return preamp.isInlineBooster(); });
-    const auto isOfUse = booster != catalogue.preamps.end() && ! channel.booster && microphone != nullptr && microphone->power == PowerNeed::none && judgedPath (input) == Path::a;
+    const auto* const booster = catalogue.preamp (channel.boosterId);
+    const auto isOfUse = booster != nullptr && ! channel.booster && microphone != nullptr && microphone->power == PowerNeed::none && judgedPath (input) == Path::a;
     return isOfUse && phantomCanReach (channel, Path::a, editor.audioInterface()) ? std::optional (booster->gainMaxDb) : std::nullopt;
 }
 

@@ -88,7 +88,7 @@ void InputMeters::setupChanged (const Setup& before)
 
         const auto &was = before.rig.channels[i], &is = after.rig.channels[i];
         const auto isFadingIn = isOtherRoom (before, after) || after.sources[i] != before.sources[i] || after.armed[i] != before.armed[i]
-                             || is.phantom != was.phantom || is.microphoneId != was.microphoneId || is.booster != was.booster;
+                             || is.phantom != was.phantom || is.microphoneId != was.microphoneId || is.booster != was.booster || is.boosterId != was.boosterId;
 
         if (isFadingIn)
             resetAnalysis (all[i], fadeInSeconds);

@@ -36,7 +36,7 @@ void LiveMatch::setupChanged (const Setup& before)
     const auto& channelBefore = before.rig.channels[selected];
     const auto& channel = after.rig.channels[selected];
 
-    if (channelBefore.external.preampId != channel.external.preampId || channelBefore.microphoneId != channel.microphoneId || channelBefore.instrumentId != channel.instrumentId || channelBefore.booster != channel.booster)
+    if (channelBefore.external.preampId != channel.external.preampId || channelBefore.microphoneId != channel.microphoneId || channelBefore.instrumentId != channel.instrumentId || channelBefore.booster != channel.booster || channelBefore.boosterId != channel.boosterId)
         return reset();
 
     // Which of the two is heard changes neither.

@@ -38,7 +38,7 @@ juce::Result applyRemedy (const PreampAdvice::Remedy& remedy, SetupEditor& edito
     {
         case PreampAdvice::Kind::closer: return comeNearer (editor, remedy.distanceMetres);
         case PreampAdvice::Kind::room: return editor.edit ("Room noise", [&] (Setup& setup) { setup.rig.roomDba = remedy.roomDba; });
-        case PreampAdvice::Kind::booster: return equipment.chooseBooster (true);
+        case PreampAdvice::Kind::booster: return equipment.fitBooster (remedy.id);
         case PreampAdvice::Kind::preamp: return listenThrough (remedy.id, editor, equipment);
         case PreampAdvice::Kind::audioInterface: return equipment.chooseInterface (remedy.id);
         case PreampAdvice::Kind::microphone: break;

@@ -4,6 +4,7 @@
 #include "NoiseShares.h"
 
 #include "Recording/ClipPlaces.h"
+#include "Rig/UnknownNoise.h"
 #include "Signal/SignedText.h"
 
 #include <cmath>
@@ -152,7 +153,8 @@ TakeListener::Found TakeListener::quiet() const
 
 std::optional<double> TakeListener::aboveNoiseDb() const
 {
-    return channel.isNoiseKnown && ! isSilent() && std::isfinite (adviser.aboveNoise().db()) ? std::optional (adviser.aboveNoise().db()) : std::nullopt;
+    const auto isPublished = ! unknownNoise (adviser.rig, adviser.channel, adviser.channel.activePath, evidence.catalogue).has_value();
+    return channel.isNoiseKnown && isPublished && ! isSilent() && std::isfinite (adviser.aboveNoise().db()) ? std::optional (adviser.aboveNoise().db()) : std::nullopt;
 }
 
 TakeListener::Found TakeListener::noise() const

@@ -62,7 +62,10 @@ String verdictReport (const PreampAdvice& advice, const VerdictCase& about, cons
         html << "<p>" << VerdictCase::assumedWords << "</p>";
 
     const auto shares = verdictWords::percentTexts (advice.shares);
-    html << caseTable (about) << "<p>Where the noise comes from: room " << inHtml (shares[0]) << ", microphone " << inHtml (shares[1]) << ", preamp " << inHtml (shares[2]) << ", converter " << inHtml (shares[3]) << ".</p>" << rankingTable (advice);
+    html << caseTable (about);
+
+    if (advice.unknownNoise.isEmpty())
+        html << "<p>Where the noise comes from: room " << inHtml (shares[0]) << ", microphone " << inHtml (shares[1]) << ", preamp " << inHtml (shares[2]) << ", converter " << inHtml (shares[3]) << ".</p>" << rankingTable (advice);
     html << "<p><small>" << inHtml (verdictWords::limits (about.hasRealRoom)) << "</small></p><p><small>Plus48, " << inHtml (date) << "</small></p></body></html>\n";
     return html;
 }

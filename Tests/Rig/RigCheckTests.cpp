@@ -45,7 +45,7 @@ TEST_CASE ("An id that does not exist is answered with the nearest, or with all"
     CHECK (checkError ([] (Rig&, ChannelRig& c) { c.microphoneId = "stage-dynamc"; }) == "--microphone \"stage-dynamc\" is not in the catalogue; did you mean stage-dynamic?");
     CHECK (checkError ([] (Rig& r, ChannelRig&) { r.interfaceId = "home2"; }) == "--interface \"home2\" is not in the catalogue; did you mean home-2?");
     CHECK (checkError ([] (Rig& r, ChannelRig&) { r.interfaceId = "xyz"; })
-           == "--interface \"xyz\" is not in the catalogue; there are home-2, wide-gain-2, cheap-2, studio-8, sound-card.");
+           == "--interface \"xyz\" is not in the catalogue; there are home-2, wide-gain-2, cheap-2, studio-8, sound-card, and those by name that list shows.");
     CHECK (checkError ([] (Rig&, ChannelRig& c) { c.external.preampId = "builtin"; }) == "--preamp \"builtin\" is not in the catalogue; did you mean built-in?");
     CHECK (checkError ([] (Rig&, ChannelRig& c) { c.microphoneId = {}; c.instrumentId = "pasive-bass"; }) == "--instrument \"pasive-bass\" is not in the catalogue; did you mean passive-bass?");
 }

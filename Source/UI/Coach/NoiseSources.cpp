@@ -12,7 +12,9 @@ std::array<juce::String, 4> percentTexts (const std::array<double, 4>& shares) {
 void NoiseSources::refresh()
 {
     const auto& channel = editor.channel();
-    show (figures.channel().path (channel.activePath).noise.shares(), channel.usesMicrophone());
+    const auto unknown = figures.unknownNoise();
+    whyNot = unknown.has_value() ? "Not known: its " + unknown->figure + " is not published." : juce::String();
+    show (unknown.has_value() ? NoiseParts() : figures.channel().path (channel.activePath).noise.shares(), channel.usesMicrophone());
 }
 
 void NoiseSources::show (const NoiseParts& shares, bool hasMicrophone)
@@ -31,7 +33,7 @@ void NoiseSources::show (const NoiseParts& shares, bool hasMicrophone)
     for (const auto& each : parts)
         spoken.add (each.name + " " + each.percent);
 
-    setDescription (isSilent ? "This path makes no noise." : spoken.joinIntoString (", "));
+    setDescription (isSilent ? (whyNot.isNotEmpty() ? whyNot : juce::String ("This path makes no noise.")) : spoken.joinIntoString (", "));
     repaint();
 }
 
@@ -44,7 +46,7 @@ void NoiseSources::paint (juce::Graphics& g)
 
     if (isSilent)
     {
-        drawText (g, "Nothing makes noise here yet.", type::body(), p.t2, area.removeFromTop (20.0f));
+        drawText (g, whyNot.isNotEmpty() ? whyNot : juce::String ("Nothing makes noise here yet."), type::body(), p.t2, area.removeFromTop (20.0f));
         return;
     }
 

@@ -39,6 +39,9 @@ private:
     const Figures& figures;
     std::array<Part, 4> parts;
     bool isSilent = true;
+
+    /** Why no shares are shown: a figure that nobody publishes. */
+    juce::String whyNot;
 };
 
 /** `77%`, `<1%` for what is there but less than that, `0%` for nothing; whole numbers that are 100 in all. */

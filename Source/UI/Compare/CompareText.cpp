@@ -94,9 +94,14 @@ String differenceText (const ComparedPair& pair)
     if (*pair.differenceUnderDb < DifferenceAudibility::inaudibleAloneDb)
         return "Nothing you can hear.";
 
+    const auto added = "What B adds is " + signedNumber (std::abs (*pair.differenceUnderDb), 0) + " dB " + (*pair.differenceUnderDb < 0.0 ? "below" : "above") + " the sound of A";
+
+    if (pair.unknownNoise.isNotEmpty())
+        return added + ".";
+
     const auto overHiss = *pair.differenceDbfs - std::max (pair.a.noiseDbfsA + pair.matchingDb (Path::a), pair.b.noiseDbfsA + pair.matchingDb (Path::b));
     const String hiss = overHiss > nearDb ? "louder than the hiss." : (overHiss < -nearDb ? "softer than the hiss." : "about as loud as the hiss.");
-    return "What B adds is " + signedNumber (std::abs (*pair.differenceUnderDb), 0) + " dB " + (*pair.differenceUnderDb < 0.0 ? "below" : "above") + " the sound of A, " + hiss;
+    return added + ", " + hiss;
 }
 
 String noiseSourceName (NoiseSource source)
@@ -163,6 +168,9 @@ String noiseOnlyText (const ComparedPair& pair, const NoiseVersions::Solo& solo)
     if (! a.has_value() || ! b.has_value())
         return headingOf (solo) + (a.has_value() || b.has_value() ? String (a.has_value() ? "B" : "A") + " has none." : String ("there is none."));
 
+    if (pair.unknownNoise.isNotEmpty())
+        return headingOf (solo) + pair.unknownNoise;
+
     const auto more = *b - *a;
 
     if (std::abs (more) < 0.05)
@@ -171,9 +179,13 @@ String noiseOnlyText (const ComparedPair& pair, const NoiseVersions::Solo& solo)
     return headingOf (solo) + "B hisses " + signedNumber (std::abs (more), 1) + " dB " + (more > 0.0 ? "more." : "less.");
 }
 
-juce::StringArray colourText (const ColourMeasurements::Answer& colour)
+juce::StringArray colourText (const ComparedPair& pair)
 {
     using State = ColourMeasurements::Answer::State;
+    const auto& colour = pair.colour;
+
+    if (pair.unknownSound.isNotEmpty())
+        return { pair.unknownSound };
 
     if (colour.state == State::impossible)
         return {};
@@ -213,6 +225,9 @@ juce::StringArray colourText (const ColourMeasurements::Answer& colour)
 
 NoiseComparison noiseText (const ComparedPair& pair)
 {
+    if (pair.unknownNoise.isNotEmpty())
+        return { {}, {}, false, pair.unknownNoise };
+
     if (! pair.isOfTake)
         return compareNoise (pair.a.noiseDbfsA, pair.b.noiseDbfsA, pair.differenceDb, pair.audibleDb);
 

@@ -29,8 +29,10 @@ juce::String noiseSourceName (NoiseSource);
 */
 juce::String noiseOnlyText (const ComparedPair&, const NoiseVersions::Solo&);
 
-/** What the colour of B's preamp changes at each drive: figures, and in a second line how well that is heard. Empty where it cannot be known. */
-juce::StringArray colourText (const ColourMeasurements::Answer&);
+/** What the colour of B's preamp changes at each drive: figures, and in a second line how well that is heard. Empty where it cannot be known, and
+    one sentence where nobody publishes it.
+*/
+juce::StringArray colourText (const ComparedPair&);
 
 /** The noise of both paths, and what is to be said of it: the figures and their sentence add up. */
 struct NoiseComparison

@@ -151,13 +151,14 @@ void CompareView::refresh()
     differenceWords = differenceText (pair);
     differenceFigure = pair.differenceUnderDb.has_value() ? signedNumber (*pair.differenceUnderDb, 0) + " dB" : juce::String();
 
-    if (const auto words = colourText (pair.colour); words != colourWords)
+    if (const auto words = colourText (pair); words != colourWords)
     {
         colourWords = words;
         resized();
     }
 
-    setDescription (listening.isToDifference() ? differenceWords : "Noise of A " + noise.a + ", of B " + noise.b + " dBFS, A-weighted" + (noise.isAfterMatching ? ", after matching. " : ". ") + noise.message + " " + colourWords.joinIntoString (". "));
+    setDescription (listening.isToDifference() ? differenceWords : noise.a.isEmpty() ? noise.message + " " + colourWords.joinIntoString (". ")
+                                                                                     : "Noise of A " + noise.a + ", of B " + noise.b + " dBFS, A-weighted" + (noise.isAfterMatching ? ", after matching. " : ". ") + noise.message + " " + colourWords.joinIntoString (". "));
     repaint();
 }
 

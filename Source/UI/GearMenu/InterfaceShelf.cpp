@@ -147,7 +147,9 @@ private:
         {
             messages.add ("Gain goes to *" + figure::dB (next.builtIn.gainDb, 0) + "*" + peakText (rig, next) + ".");
 
-            if (before.formula.isPowered())
+            if (const auto unknown = trial::unknownNoiseText (catalogue, editor.setup().rig, editor.channel(), rig, next))
+                messages.add (*unknown);
+            else if (before.formula.isPowered())
                 messages.add (trial::noiseText (after.noise.dbfsA() - before.noise.dbfsA() - (after.gainDb() - before.gainDb()), true));
         }
 

@@ -9,6 +9,7 @@
 #include "Studio/RigRules.h"
 
 #include "Rig/Phantom.h"
+#include "Rig/UnknownNoise.h"
 
 namespace plus48::ui
 {
@@ -111,7 +112,14 @@ private:
         else
             messages.add ("Path B: gain *" + knobs + "*, " + figure::dB (std::abs (*difference)) + (*difference > 0.0 ? " louder than A." : " quieter than A."));
 
-        if (difference.has_value())
+        auto unknown = unknownNoise (rig, next, Path::b, catalogue);
+
+        if (! unknown.has_value())
+            unknown = unknownNoise (rig, next, Path::a, catalogue);
+
+        if (unknown.has_value())
+            messages.add (unknown->inWords());
+        else if (difference.has_value())
             messages.add (noiseAgainstBuiltIn (b.noise.dbfsA() - a.noise.dbfsA() - *difference));
 
         sheet.effect = messages.joinIntoString (" ");
@@ -155,6 +163,13 @@ private:
     void addColour (Datasheet& sheet, const ExternalRig& external) const
     {
         using State = ColourMeasurements::Answer::State;
+
+        if (unknownSound (*catalogue.preamp (external.preampId)).has_value())
+        {
+            sheet.rows.insert (sheet.rows.begin(), { "Colour here", "Not published, and none is modelled.", Basis::none });
+            return;
+        }
+
         const auto measured = colours.of (external);
         std::vector<Datasheet::Row> rows;
 

@@ -3,6 +3,7 @@
 
 #include "UI/GearMenu/FigureText.h"
 
+#include "Rig/UnknownNoise.h"
 #include "Studio/GainAdvice.h"
 #include "Studio/LevelMatch.h"
 #include "Studio/RigRules.h"
@@ -59,6 +60,16 @@ juce::String noiseText (double differenceDb, bool isOtherLevel)
     return "Noise " + figure::dB (std::abs (differenceDb), 0) + (differenceDb < 0.0 ? " lower" : " higher") + end;
 }
 
+std::optional<juce::String> unknownNoiseText (const Catalogue& catalogue, const Rig& rigNow, const ChannelRig& now, const Rig& nextRig, const ChannelRig& next)
+{
+    auto unknown = unknownNoise (nextRig, next, Path::a, catalogue);
+
+    if (! unknown.has_value())
+        unknown = unknownNoise (rigNow, now, Path::a, catalogue);
+
+    return unknown.has_value() ? std::optional (unknown->inWords()) : std::nullopt;
+}
+
 juce::String effectOfSource (const Catalogue& catalogue, const SetupEditor& editor, const SourcePeaks& peaks, const ChannelRig& next)
 {
     const auto& rig = editor.setup().rig;
@@ -78,14 +89,16 @@ juce::String effectOfSource (const Catalogue& catalogue, const SetupEditor& edit
         const auto levelOf = [&] (const ChannelRig& chain, const PathFigures& figures) { return forecast != nullptr ? forecast (rig, rigRules::resolvedOn (chain, Path::a, rig, catalogue)) : figures.gainDb(); };
         const auto rest = levelOf (next, after) - levelOf (editor.channel(), before);
         messages.add (gainMessage (next.builtIn.gainDb - editor.channel().builtIn.gainDb, next.builtIn.gainDb, rest));
-        messages.add (noiseText (after.noise.dbfsA() - before.noise.dbfsA() - rest, std::abs (rest) >= 1.0));
+        const auto unknown = unknownNoiseText (catalogue, rig, editor.channel(), rig, next);
+        messages.add (unknown.has_value() ? *unknown : noiseText (after.noise.dbfsA() - before.noise.dbfsA() - rest, std::abs (rest) >= 1.0));
 
         if (const auto room = roomDb (after) - roomDb (before) - rest; rig.roomDba.has_value() && std::abs (room) >= 1.5)
             messages.add (room > 0.0 ? "Hears more of the room." : "Hears less of the room.");
     }
     else
     {
-        messages.add ("Gain stands at *" + gainText (next.builtIn.gainDb) + "*; noise at " + figure::neat (after.noise.dbfsA(), 0) + " dBFS.");
+        const auto isKnown = ! unknownNoise (rig, next, Path::a, catalogue).has_value();
+        messages.add ("Gain stands at *" + gainText (next.builtIn.gainDb) + "*" + (isKnown ? "; noise at " + figure::neat (after.noise.dbfsA(), 0) + " dBFS." : juce::String (".")));
     }
 
     messages.removeEmptyStrings();

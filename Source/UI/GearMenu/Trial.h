@@ -17,6 +17,9 @@ juce::String effectOfSource (const Catalogue& catalogue, const SetupEditor& edit
 /** "Turns +48 V on, sets 33 dB". */
 juce::String consequence (const ChannelRig& now, const ChannelRig& next);
 
+/** "The input noise of ... is not published, so nothing is said about it." where that is so, of the one now or of the next. */
+std::optional<juce::String> unknownNoiseText (const Catalogue& catalogue, const Rig& rigNow, const ChannelRig& now, const Rig& nextRig, const ChannelRig& next);
+
 /** "Noise 3 dB lower.", and "at the same level" where that has to be said. `differenceDb` is that at the same level. */
 juce::String noiseText (double differenceDb, bool isOtherLevel = false);
 } // namespace plus48::ui::trial

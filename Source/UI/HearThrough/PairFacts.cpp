@@ -29,6 +29,9 @@ PairFact differenceFact (const ComparedPair& pair, const juce::String& words)
 
 PairFact noiseFact (const ComparedPair& pair)
 {
+    if (pair.unknownNoise.isNotEmpty())
+        return { "Noise", "Not published", pair.unknownNoise };
+
     // `B is 0.4 dB quieter: too little to hear.`
     const auto all = noiseText (pair).message.trimCharactersAtEnd (".");
     const auto figure = all.upToFirstOccurrenceOf (":", false, false);

@@ -109,6 +109,8 @@ void VerdictPage::refresh()
     for (std::size_t i = 0; i < parts.size(); ++i)
         parts[i].show (about.parts[i]);
 
+    const auto isKnown = answer.unknownNoise.isEmpty();
+    ranking.setVisible (isKnown);
     noise.show (answer.shares, studio.editor.channel().usesMicrophone());
 
     const auto* const best = answer.best();
@@ -202,7 +204,7 @@ void VerdictPage::arrange()
 
     area.removeFromTop (c ? 8 : 16);
     headlineArea = area.removeFromTop (c ? 36 : 52);
-    noise.setVisible (! c);
+    noise.setVisible (! c && answer.unknownNoise.isEmpty());
     noise.setBounds (headlineArea.getRight() - sharesWidth, headlineArea.getY() + 12, sharesWidth, NoiseSources::idealHeight);
     const auto buttonWidth = action.idealWidth();
 
