@@ -4,6 +4,7 @@
 #include "CircuitParts.h"
 
 #include "Signal/HardClipper.h"
+#include "Signal/Level.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,10 +36,7 @@ public:
     /** [audio thread] In place. True if the stage was driven beyond its maximum level. */
     bool process (double* samples, int numSamples) noexcept
     {
-        auto highest = std::max (std::abs (x1), std::abs (x2));
-
-        for (int n = 0; n < numSamples; ++n)
-            highest = std::max (highest, std::abs (samples[n]));
+        const auto highest = std::max ({ std::abs (x1), std::abs (x2), peakOf (samples, numSamples) });
 
         if (highest > segments.front().fromVolts)
             round (samples, numSamples);

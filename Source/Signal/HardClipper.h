@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Level.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -75,12 +77,7 @@ private:
     /** Of these samples and the two before them. */
     double highestOf (const double* samples, int numSamples) const noexcept
     {
-        auto highest = std::max (std::abs (x1), std::abs (x2));
-
-        for (int n = 0; n < numSamples; ++n)
-            highest = std::max (highest, std::abs (samples[n]));
-
-        return highest;
+        return std::max ({ std::abs (x1), std::abs (x2), peakOf (samples, numSamples) });
     }
 
     void processBeyond (double* samples, int numSamples) noexcept

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Level.h"
 #include "ThreadRole.h"
 
 #include <algorithm>
@@ -21,25 +22,20 @@ public:
     template <typename Sample>
     void add (const Sample* samples, int numSamples) noexcept
     {
-        assertAudioThread();
-        double peakNow = 0.0, sum = 0.0;
+        Level level;
 
         for (int n = 0; n < numSamples; ++n)
         {
             const auto sample = static_cast<double> (samples[n]);
-            peakNow = std::max (peakNow, std::abs (sample));
-            sum += sample * sample;
+            level.peak = std::max (level.peak, std::abs (sample));
+            level.sumOfSquares += sample * sample;
         }
 
-        addPeak (peakNow);
-
-        if (numSamples > 0)
-        {
-            meanSquare.store (sum / numSamples, std::memory_order_relaxed);
-            addTo (gatheredSum, sum);
-            addTo (gatheredCount, numSamples);
-        }
+        add (level, numSamples);
     }
+
+    /** [audio thread] The same for what the chain works with. */
+    void add (const double* samples, int numSamples) noexcept { add (levelOf (samples, numSamples), numSamples); }
 
     /** [audio thread] */
     void addClip() noexcept
@@ -67,6 +63,19 @@ public:
     double latestMeanSquare() const noexcept { return meanSquare.load (std::memory_order_relaxed); }
 
 private:
+    void add (const Level& level, int numSamples) noexcept
+    {
+        assertAudioThread();
+        addPeak (level.peak);
+
+        if (numSamples <= 0)
+            return;
+
+        meanSquare.store (level.sumOfSquares / numSamples, std::memory_order_relaxed);
+        addTo (gatheredSum, level.sumOfSquares);
+        addTo (gatheredCount, numSamples);
+    }
+
     void addPeak (double candidate) noexcept
     {
         auto current = peak.load (std::memory_order_relaxed);
