@@ -55,15 +55,39 @@ std::optional<CoachAdvice> CoachElsewhere::comingClose (const CoachAdvice& shown
     return std::nullopt;
 }
 
-CoachAdvice CoachElsewhere::adviceOn (int input, const CoachAdvice& shown)
+/** What the coach says of an input, and what it sees of it. */
+struct CoachElsewhere::Judged
+{
+    CoachAdvice advice;
+    CoachFacts facts;
+};
+
+CoachElsewhere::Judged CoachElsewhere::judged (int input, CoachAdvice::Level before)
 {
     const auto& setup = editor.setup();
     const auto& channel = setup.channelOf (input);
     const auto& known = figures.try_emplace (input, setup.rig, channel, catalogue).first->second;
     const auto expected = peaks.expectedLevel (setup.sourceOf (input), setup.rig, channel, known.path (channel.activePath).formula);
-    const auto before = shown.otherInput == input ? shown.level : CoachAdvice::Level::unknown;
-    auto advice = coachAdvice (setup, input, meters.readings (input), known, catalogue, expected, before);
-    const CoachFacts facts (setup, input, meters.readings (input), known, catalogue, expected, before);
+    return { coachAdvice (setup, input, meters.readings (input), known, catalogue, expected, before), { setup, input, meters.readings (input), known, catalogue, expected, before } };
+}
+
+juce::String CoachElsewhere::remedyFor (int input)
+{
+    const auto advice = judged (input, CoachAdvice::Level::unknown).advice;
+
+    if (advice.kind != CoachAdvice::Kind::fixNow && ! meters.readings (input).isHeardEnough())
+        return {};
+
+    if (advice.fix != nullptr)
+        return advice.buttonThere.isNotEmpty() ? advice.buttonThere.replace ("%", "it") : advice.button;
+
+    // Whoever stands in front of a real microphone moves without a button: `Twice the distance`.
+    return advice.remedy.upToLastOccurrenceOf ("**", false, false).removeCharacters ("*");
+}
+
+CoachAdvice CoachElsewhere::adviceOn (int input, const CoachAdvice& shown)
+{
+    auto [advice, facts] = judged (input, shown.otherInput == input ? shown.level : CoachAdvice::Level::unknown);
 
     if (advice.isClipping)
         return toldFromHere (std::move (advice), input, " is too loud", limitPassed (input, facts));

@@ -27,12 +27,18 @@ public:
     /** The same of one that only comes close to it. */
     std::optional<CoachAdvice> comingClose (const CoachAdvice& shown);
 
+    /** What the coach would do about an armed input, in some three words beside its name: `Turn it down`, `Press Pad on it`. Empty: nothing, or not known yet. */
+    juce::String remedyFor (int input);
+
     /** Another setup: what was worked out of the one before is forgotten. */
     void forget() { figures.clear(); }
 
 private:
     bool isOther (int input) const { return input != editor.selectedInput() && editor.setup().isArmed (input); }
     const ChannelReadings::OnPath& onActivePath (int input) const { return meters.readings (input).path (editor.setup().channelOf (input).activePath); }
+
+    struct Judged;
+    Judged judged (int input, CoachAdvice::Level before);
     CoachAdvice adviceOn (int input, const CoachAdvice& shown);
     juce::String nameOf (int input) const;
     juce::String limitPassed (int input, const CoachFacts&) const;

@@ -25,6 +25,9 @@ public:
     /** Selects the input that it is about. */
     void goThere();
 
+    /** What it would do about any armed input, in some three words; empty: nothing. Takes some milliseconds after another setup. */
+    juce::String remedyFor (int input) { return isQuiet ? juce::String() : elsewhere.remedyFor (input); }
+
     /** Some 30 times a second. */
     void update (double seconds, bool isRecording);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "GainSetting.h"
 
+#include "CoachAdviser.h"
 #include "GainAdvice.h"
 #include "OpticalInputs.h"
 #include "RigRules.h"
@@ -186,9 +187,23 @@ GainSetting::Turned GainSetting::turn (int input) const
     }
 
     setPreampGain (channel, outcome.toDb);
+
+    if (outcome.kind == Outcome::Kind::clips && ! turned.wantsMore)
+        outcome.remedy = remedyOf (input, channel);
+
     channel.activePath = activePath;
     turned.channel = channel;
     return turned;
+}
+
+/** Of what clipped, as it is turned by now, with the path active that was judged. */
+juce::String GainSetting::remedyOf (int input, const ChannelRig& turned) const
+{
+    auto setup = editor.setup();
+    setup.channelOf (input) = turned;
+    const ChannelFigures figures (setup.rig, turned, catalogue);
+    const CoachAdviser coach (setup, input, meters.readings (input), figures, catalogue, {}, CoachAdvice::Level::unknown);
+    return coach.aboutClipping().remedy.removeCharacters ("*");
 }
 
 void GainSetting::note (Outcome outcome)
@@ -289,7 +304,7 @@ juce::String GainSetting::inWords (const Outcome& outcome) const
     switch (outcome.kind)
     {
         case Outcome::Kind::silent: return isVoice ? "I heard no voice. Nothing was turned." : "I heard nothing. Nothing was turned.";
-        case Outcome::Kind::clips: return "It still clips at " + signedNumber (outcome.toDb, 0) + " dB: more distance makes it softer.";
+        case Outcome::Kind::clips: return ("It still clips at " + signedNumber (outcome.toDb, 0) + " dB. " + outcome.remedy).trimEnd();
 
         case Outcome::Kind::knobEnds:
             if (const auto booster = boosterDb (outcome.input); booster.has_value() && is < AimZone::target)
@@ -308,7 +323,7 @@ juce::String GainSetting::inWords (const Outcome& outcome) const
 
 juce::String GainSetting::inWords (const std::function<juce::String (int)>& name) const
 {
-    juce::StringArray silent, ends, clips;
+    juce::StringArray silent, ends, clips, remedies;
     auto numSet = 0;
 
     for (const auto& each : done)
@@ -318,7 +333,10 @@ juce::String GainSetting::inWords (const std::function<juce::String (int)>& name
             case Outcome::Kind::set: ++numSet; break;
             case Outcome::Kind::silent: silent.add (name (each.input)); break;
             case Outcome::Kind::knobEnds: ends.add (name (each.input) + " gets to " + signedNumber (each.peakDbfs, 0) + " at " + signedNumber (each.toDb, 0) + " dB"); break;
-            case Outcome::Kind::clips: clips.add (name (each.input)); break;
+            case Outcome::Kind::clips:
+                clips.add (name (each.input));
+                remedies.addIfNotAlreadyThere (each.remedy);
+                break;
         }
     }
 
@@ -332,7 +350,7 @@ juce::String GainSetting::inWords (const std::function<juce::String (int)>& name
         messages.add ("The knob ends: " + (ends.size() <= 2 ? ends.joinIntoString (", ") : ends[0] + ", and " + juce::String (ends.size() - 1) + " more") + ".");
 
     if (! clips.isEmpty())
-        messages.add ("Still too loud: " + listed (clips) + ".");
+        messages.add (("Still too loud: " + listed (clips) + ". " + (remedies.size() == 1 ? remedies[0] : juce::String ("The sound check says what helps."))).trimEnd());
 
     if (! silent.isEmpty())
         messages.add (numSet + ends.size() + clips.size() == 0 ? juce::String ("I heard nothing. Nothing was turned.") : "Nothing heard from " + listed (silent) + ".");

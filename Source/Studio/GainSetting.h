@@ -60,6 +60,9 @@ public:
 
         /** And where it was when it was heard last. */
         double heardDbfs = 0.0;
+
+        /** Of one that clips: what helps, as the coach says it, in a sentence; empty where nothing does. */
+        juce::String remedy {};
     };
 
     /** It listens to one input, or has done so last. */
@@ -114,6 +117,7 @@ private:
     Path judgedPath (int input) const;
     double peakDbfs (int input) const;
     Turned turn (int input) const;
+    juce::String remedyOf (int input, const ChannelRig& turned) const;
     void note (Outcome);
     void judge();
     void finish();

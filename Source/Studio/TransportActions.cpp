@@ -95,7 +95,7 @@ void TransportActions::togglePlaying()
     }
 
     if (parts.takes.selected() == 0)
-        (void) parts.notices.refuse ("There is no take to play yet; press R to record one.");
+        (void) parts.notices.refuse (whyNotRecording != nullptr && whyNotRecording().isNotEmpty() ? "There is no take to play, and practice makes none." : "There is no take to play yet; press R to record one.");
     else
         (void) parts.notices.report (parts.transport.play (parts.takes.selected()));
 }

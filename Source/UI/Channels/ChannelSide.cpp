@@ -6,6 +6,7 @@
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace plus48::ui
@@ -137,19 +138,42 @@ void ChannelSide::refresh()
     layOut();
 }
 
-SideRow::Words ChannelSide::checkWords (int input, const StripLevel& level) const
+/** Asked for in turns, the one that has waited longest first: levels and knobs change, and what helps with them. */
+juce::String ChannelSide::remedyOf (int input, StripLevel::Kind kind)
+{
+    if (kind == StripLevel::Kind::good)
+    {
+        remedies.erase (input);
+        return {};
+    }
+
+    auto& known = remedies[input];
+    const auto waitsLongest = std::none_of (checkInputs.begin(), checkInputs.end(), [&] (int other) { return other != input && remedies.count (other) > 0 && remedies[other].look < known.look; });
+
+    if (! hasAsked && (known.about != kind || waitsLongest))
+    {
+        hasAsked = true;
+        known = { kind, studio.coach.remedyFor (input), numLooks };
+    }
+
+    return known.about == kind ? known.words : juce::String();
+}
+
+SideRow::Words ChannelSide::checkWords (int input, const StripLevel& level, const juce::String& remedy) const
 {
     const auto peak = signedNumber (level.peakDbfs, 0);
     const juce::String word (wordOf (level.kind));
     const auto icon = level.kind == StripLevel::Kind::good ? Icon::check : (level.kind == StripLevel::Kind::clips || level.kind == StripLevel::Kind::hot ? Icon::warn : Icon::bulb);
     const auto said = level.kind == StripLevel::Kind::clips || level.kind == StripLevel::Kind::silent ? word : word + ", " + peak;
-    return { icon, colourOf (level.kind), false, studio.editor.setup().numInputs() > StripActions::bankSize ? juce::String (input + 1) : juce::String(), studio.strips.nameOf (input), {}, said };
+    return { icon, colourOf (level.kind), false, studio.editor.setup().numInputs() > StripActions::bankSize ? juce::String (input + 1) : juce::String(), studio.strips.nameOf (input), remedy, said };
 }
 
 void ChannelSide::refreshCheck()
 {
     const auto& setup = studio.editor.setup();
     const auto hasMany = setup.numInputs() > StripActions::bankSize;
+    hasAsked = false;
+    ++numLooks;
     auto numReady = 0, numArmed = 0;
     std::vector<int> shown;
     std::vector<StripLevel> levels;
@@ -177,8 +201,9 @@ void ChannelSide::refreshCheck()
 
     for (std::size_t i = 0; i < shown.size(); ++i)
     {
-        checks[i]->setWords (checkWords (shown[i], levels[i]));
-        checks[i]->setHelpText ("Selects this input.");
+        const auto remedy = remedyOf (shown[i], levels[i].kind);
+        checks[i]->setWords (checkWords (shown[i], levels[i], remedy));
+        checks[i]->setHelpText (remedy.isEmpty() ? juce::String ("Selects this input.") : remedy + ". Selects this input.");
         checks[i]->onPress = [this, input = shown[i]] { studio.editor.selectInput (input); };
     }
 

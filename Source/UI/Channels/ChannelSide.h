@@ -12,6 +12,7 @@
 #include "UI/Controls/Segments.h"
 #include "UI/Look/WindowSize.h"
 
+#include <map>
 #include <memory>
 
 namespace plus48::ui
@@ -58,7 +59,8 @@ private:
     bool hasTabs() const { return size == WindowSize::small; }
     bool shows (Tab which) const { return ! hasTabs() || tab == which; }
     void refreshCheck();
-    SideRow::Words checkWords (int input, const StripLevel&) const;
+    SideRow::Words checkWords (int input, const StripLevel&, const juce::String& remedy) const;
+    juce::String remedyOf (int input, StripLevel::Kind);
     void setChecks (std::size_t count);
     void layOut();
     int layOutCoach (int y);
@@ -76,6 +78,18 @@ private:
     PreampVerdict verdict;
     std::vector<std::unique_ptr<SideRow>> checks;
     std::vector<int> checkInputs, rules;
+
+    /** What the coach would do about an input that is not ready. It takes its time: one of them at a look. */
+    struct Remedy
+    {
+        StripLevel::Kind about = StripLevel::Kind::good;
+        juce::String words;
+        int look = 0;
+    };
+
+    std::map<int, Remedy> remedies;
+    int numLooks = 0;
+    bool hasAsked = false;
     juce::Component::SafePointer<juce::Component> insteadOfCoach;
     StripGroupList groups { studio };
     FadingViewport groupView;

@@ -65,6 +65,9 @@ void SideRow::paintBody (juce::Graphics& g)
     drawText (g, words.said, type::label(), isWarning ? colours.red : colours.t2, area.removeFromRight (std::min (120.0f, textWidth (type::label(), words.said) + 4.0f)), juce::Justification::centredRight);
     const auto nameWidth = std::min (area.getWidth(), textWidth (type::label(), words.name) + 8.0f);
     drawText (g, words.name, type::label(), colours.t1, area.removeFromLeft (nameWidth));
-    drawText (g, words.detail, type::caption(), colours.t3, area);
+
+    // Not half of it: a tooltip says all.
+    if (textWidth (type::caption(), words.detail) <= area.getWidth())
+        drawText (g, words.detail, type::caption(), colours.t3, area);
 }
 } // namespace plus48::ui
