@@ -116,6 +116,26 @@ TEST_CASE ("Silence, a knob that ends, a clip and a take are told as they are", 
         CHECK (studio.editor.setup() == before);
     }
 
+    SECTION ("What clips with the knob at its lowest gets the coach's remedy")
+    {
+        REQUIRE (studio.sourceActions.choose ("voice").wasOk());
+        REQUIRE (studio.equipment.chooseMicrophone ("quiet-condenser").wasOk());
+        REQUIRE (studio.editor.edit ("Hot", [] (Setup& setup) {
+                                  auto& channel = setup.channelOf (0);
+                                  channel.distanceMetres = 0.05;
+                                  channel.voiceSpl = 94.0;
+                                  channel.phantom = true;
+                                  channel.builtIn.gainDb = 30.0;
+                              })
+                     .wasOk());
+        const auto words = listenFor (run);
+        REQUIRE (studio.gainSetting.resultOfOne()->kind == OutcomeKind::clips);
+
+        // Whatever this interface has against it: its pad, or the distance.
+        CHECK (words.startsWith ("It still clips at "));
+        CHECK ((words.contains ("The pad takes") || words.contains ("Twice the distance")));
+    }
+
     SECTION ("Not while a take is recorded, and not of an input that waits")
     {
         studio.transportActions.toggleRecording();

@@ -58,6 +58,19 @@ TEST_CASE ("R records and stops, and what was recorded lies on the shelf", "[stu
     CHECK (studio.library.peaks (1)->length() == studio.library.find (1)->metadata.numSamples);
 }
 
+TEST_CASE ("Without a take, Space says how one comes about, and while practising not what would be refused", "[studio][transport]")
+{
+    test::StudioRun run;
+    auto& actions = run.studio->transportActions;
+    actions.togglePlaying();
+    CHECK (run.notice().contains ("press R"));
+    actions.whyNotRecording = [] { return juce::String ("A lesson is on."); };
+    actions.togglePlaying();
+    CHECK (run.notice().startsWith ("There is no take to play"));
+    CHECK_FALSE (run.notice().contains ("press R"));
+    actions.whyNotRecording = nullptr;
+}
+
 TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][transport]")
 {
     test::StudioRun run;

@@ -4,6 +4,7 @@
 #include "Picture.h"
 #include "TestStudio.h"
 
+#include "UI/Channels/SideRow.h"
 #include "UI/Look/Palette.h"
 #include "UI/Window/MainView.h"
 
@@ -81,6 +82,16 @@ double cpuMs()
     timespec now {};
     clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
     return 1.0e3 * static_cast<double> (now.tv_sec) + 1.0e-6 * static_cast<double> (now.tv_nsec);
+}
+/** Rows of the sound check whose tooltip begins with this. */
+int numRowsThatHelp (juce::Component& parent, const juce::String& words)
+{
+    auto count = 0;
+
+    for (auto* const child : parent.getChildren())
+        count += numRowsThatHelp (*child, words) + (dynamic_cast<SideRow*> (child) != nullptr && child->getHelpText().startsWith (words) ? 1 : 0);
+
+    return count;
 }
 } // namespace
 
@@ -179,6 +190,11 @@ TEST_CASE ("A strip that clips is mended beside the strips, without going there"
     REQUIRE (mend != nullptr);
     REQUIRE (go != nullptr);
     CHECK (mend->getTitle() == "Turn " + window.studio->strips.nameOf (1) + " down");
+
+    // The sound check's row of it says what helps, too, in the coach's words: the rows are asked in turns.
+    window.run (4.0);
+    CHECK (numRowsThatHelp (window.view.channelsView(), "Turn it down. ") >= 1);
+    CHECK (window.studio->coach.remedyFor (1) == "Turn it down");
 
     // Both whole, where they stand beside each other.
     CHECK (mend->getWidth() == mend->idealWidth() + 2 * Control::margin);
