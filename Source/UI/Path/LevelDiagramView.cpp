@@ -240,9 +240,9 @@ void LevelDiagramView::paintTooMuch (juce::Graphics& g, const DiagramLines& line
     // Whatever of the signal lies above the red line is red itself.
     const juce::Graphics::ScopedSaveState state (g);
     const DiagramLines::Line ceiling { { lines.clip.front().x, DiagramLines::highest + 20.0 }, { lines.clip.back().x, DiagramLines::highest + 20.0 } };
-    auto above = areaBetween (ceiling, lines.clip);
-    above.applyTransform (juce::AffineTransform::translation (0.0f, -0.5f));
-    g.reduceClipRegion (above);
+    auto tooMuch = areaBetween (ceiling, lines.clip);
+    tooMuch.applyTransform (juce::AffineTransform::translation (0.0f, -0.5f));
+    g.reduceClipRegion (tooMuch);
     g.setColour (palette().red.withAlpha (0.30f));
     g.fillPath (areaBetween (lines.peak, lines.clip));
     stroke (g, pathOf (lines.peak), palette().red, 3.0f);
