@@ -203,7 +203,7 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channelAsItIs, 
     const auto& parts = builtIn.noise.aWeighted;
     advice.chainNow = builtIn.chain (rig);
 
-    if (const auto unknown = unknownNoise (rig, channel, Path::a, catalogue); unknown.has_value() && isPowered)
+    if (const auto unknown = plus48::unknownNoise (rig, channel, Path::a, catalogue); unknown.has_value() && isPowered)
         advice.unknownNoise = unknown->inWords();
 
     const auto isKnown = advice.unknownNoise.isEmpty();
@@ -232,7 +232,7 @@ PreampAdvice PreampAdvice::of (const Rig& rig, const ChannelRig& channelAsItIs, 
     // One that only waits in the slot is not chosen yet.
     const auto* chosen = channelAsItIs.activePath == Path::b ? catalogue.preamp (channelAsItIs.external.preampId) : nullptr;
 
-    if (const auto unknown = chosen != nullptr ? unknownSound (*chosen) : std::nullopt)
+    if (const auto unknown = chosen != nullptr ? plus48::unknownSound (*chosen) : std::nullopt)
         advice.unknownSound = unknown->inWords();
 
     if (question.numInputs > audioInterface.inputs || (! isPowered && quietest != nullptr))
