@@ -83,6 +83,10 @@ is_not() { [ -n "$(setting "$1" "$2")" ] && [ "$(setting "$1" "$2")" != "$3" ]; 
 gain() { setting builtIn gain; }
 gain_is() { is builtIn gain "$1"; }
 
+# What was set up before a lesson, while it is on.
+kept_setup() { test -e "${state%.json} before the lesson.json"; }
+kept_setup_is_gone() { ! kept_setup; }
+
 # between VALUE LOW HIGH
 between() { awk -v x="$1" -v low="$2" -v high="$3" 'BEGIN { exit ! (x != "" && x >= low && x <= high) }'; }
 difference() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.3f", b - a }'; }
@@ -121,6 +125,13 @@ start()
     program=$!
     within 20 find_window || { bad "The window appears" "$(cat "$work/out")"; exit 1; }
     sleep 0.3
+}
+
+# The first screen, by Enter: the demo voice.
+answer_first_start()
+{
+    key Return
+    within 10 is window hasStarted true
 }
 
 find_window() { window=$(xdotool search --all --onlyvisible --pid "$program" --name '^Plus48$' | tail -n 1); [ -n "$window" ]; }
