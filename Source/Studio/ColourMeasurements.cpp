@@ -3,12 +3,15 @@
 
 #include "RigRules.h"
 
+#include "Recording/TakeEquipment.h"
 #include "Rig/Json.h"
 #include "Rig/RigCheck.h"
 #include "Rig/RigJson.h"
 #include "SoundSource/AudioFile.h"
 
 #include <algorithm>
+#include <bit>
+#include <mutex>
 #include <new>
 
 namespace plus48
@@ -20,6 +23,49 @@ constexpr double beginAfterSeconds = 0.15;
 
 /** Enough for every preamp on a handful of performances. */
 constexpr std::size_t mostKnown = 200;
+
+/** The figures are of a sound and a rig alone, whoever asks: windows that are opened one after the other measure them once. [any thread] */
+class ColourMemory
+{
+public:
+    static juce::String keyOf (std::span<const float> samples, const Rig& rig, const Catalogue& catalogue)
+    {
+        // FNV-1a, over whole samples.
+        auto hash = std::uint64_t { 14695981039346656037u };
+
+        for (const auto sample : samples)
+            hash = (hash ^ std::bit_cast<std::uint32_t> (sample)) * 1099511628211u;
+
+        return juce::String::toHexString (static_cast<juce::int64> (hash)) + ":" + juce::String (samples.size()) + "\n" + toJsonText (toJson (rig)) + "\n" + toJsonText (equipmentOf (rig, catalogue));
+    }
+
+    std::optional<ColourMeasurements::AllDrives> find (const juce::String& key)
+    {
+        const std::lock_guard lock (guard);
+        const auto found = all.find (key);
+        return found != all.end() ? std::optional (found->second) : std::nullopt;
+    }
+
+    void keep (const juce::String& key, const ColourMeasurements::AllDrives& drives)
+    {
+        const std::lock_guard lock (guard);
+
+        if (all.size() >= mostKnown)
+            all.clear();
+
+        all[key] = drives;
+    }
+
+private:
+    std::mutex guard;
+    std::map<juce::String, ColourMeasurements::AllDrives> all;
+};
+
+ColourMemory& colourMemory()
+{
+    static ColourMemory memory;
+    return memory;
+}
 } // namespace
 
 /** One measurement in a thread of its own, which begins at once. */
@@ -69,12 +115,20 @@ private:
             return;
 
         const auto& samples = isFile ? file.channels.front() : *job.samples;
+        const auto key = ColourMemory::keyOf (samples, job.rig, catalogue);
+
+        if (result = colourMemory().find (key); result.has_value())
+            return;
+
         DriveComparison comparison (job.rig, job.rig.channels.front(), catalogue, samples);
         comparison.isCancelled = [this] { return isCancelled.load (std::memory_order_relaxed); };
         const auto all = comparison.all();
 
-        if (! isCancelled)
-            result = all;
+        if (isCancelled)
+            return;
+
+        colourMemory().keep (key, all);
+        result = all;
     }
 
     const Catalogue catalogue;
