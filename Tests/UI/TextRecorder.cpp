@@ -3,24 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace plus48::test
 {
-namespace
-{
-/** The share of pixels that differ, 0 to 1. */
-double shareChanged (const juce::Image& before, const juce::Image& after)
-{
-    int changed = 0;
-
-    for (int y = 0; y < before.getHeight(); ++y)
-        for (int x = 0; x < before.getWidth(); ++x)
-            changed += before.getPixelAt (x, y) != after.getPixelAt (x, y);
-
-    return static_cast<double> (changed) / std::max (1, before.getWidth() * before.getHeight());
-}
-} // namespace
-
 void TextRecorder::drawGlyph (int glyph, const juce::AffineTransform& transform)
 {
     const auto& font = getFont();
@@ -44,32 +30,59 @@ void TextRecorder::drawGlyph (int glyph, const juce::AffineTransform& transform)
     LowLevelGraphicsSoftwareRenderer::drawGlyph (glyph, transform);
 }
 
+juce::Rectangle<int> TextRecorder::pixelsOf (const Letter& letter) const
+{
+    return letter.box.getSmallestIntegerContainer().getIntersection (picture.getBounds());
+}
+
+void TextRecorder::keepPixels (juce::Rectangle<int> area)
+{
+    for (int y = area.getY(); y < area.getBottom(); ++y)
+    {
+        const auto from = kept.size();
+        kept.resize (from + static_cast<std::size_t> (area.getWidth()));
+        std::memcpy (kept.data() + from, pixels.getPixelPointer (area.getX(), y), sizeof (std::uint32_t) * static_cast<std::size_t> (area.getWidth()));
+    }
+}
+
+double TextRecorder::shareChanged (juce::Rectangle<int> area, const std::uint32_t* keptPixels) const
+{
+    int changed = 0;
+
+    for (int y = area.getY(); y < area.getBottom(); ++y)
+        for (int x = area.getX(); x < area.getRight(); ++x)
+            changed += std::memcmp (keptPixels++, pixels.getPixelPointer (x, y), sizeof (std::uint32_t)) != 0;
+
+    return static_cast<double> (changed) / std::max (1, area.getWidth() * area.getHeight());
+}
+
 template <typename Paint>
 void TextRecorder::over (juce::Rectangle<float> area, Paint&& paint)
 {
-    struct Below
-    {
-        Letter& letter;
-        juce::Image before;
-    };
-
-    std::vector<Below> below;
+    below.clear();
+    kept.clear();
     area = area.getIntersection (getClipBounds().toFloat().transformedBy (stack->transform.getTransform()));
 
     for (auto& letter : letters)
         if (! letter.isCovered && ! letter.box.isEmpty() && area.intersects (letter.box))
-            below.push_back ({ letter, picture.getClippedImage (letter.box.getSmallestIntegerContainer()).createCopy() });
+        {
+            below.push_back (&letter);
+            keepPixels (pixelsOf (letter));
+        }
 
     paint();
+    const auto* before = kept.data();
 
-    for (auto& [letter, before] : below)
+    for (auto* const letter : below)
     {
-        const auto share = shareChanged (before, picture.getClippedImage (letter.box.getSmallestIntegerContainer()));
+        const auto box = pixelsOf (*letter);
+        const auto share = shareChanged (box, before);
+        before += box.getWidth() * box.getHeight();
 
         if (share > 0.9)
-            letter.isCovered = true;
+            letter->isCovered = true;
         else if (share > 0.06)
-            letter.isCrossed = true;
+            letter->isCrossed = true;
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
+#include <cstdint>
 #include <vector>
 
 namespace plus48::test
@@ -57,7 +58,18 @@ private:
     template <typename Paint>
     void over (juce::Rectangle<float> area, Paint&&);
 
+    juce::Rectangle<int> pixelsOf (const Letter&) const;
+
+    /** What the picture has there is kept, row by row; the share of its pixels that are others now than `kept`, 0 to 1. */
+    void keepPixels (juce::Rectangle<int>);
+    double shareChanged (juce::Rectangle<int>, const std::uint32_t* keptPixels) const;
+
     juce::Image picture;
+
+    /** A picture of a window has millions of pixels, and what is painted over letters thousands of areas: looked at where they lie. */
+    const juce::Image::BitmapData pixels { picture, juce::Image::BitmapData::readOnly };
     std::vector<Letter> letters;
+    std::vector<Letter*> below;
+    std::vector<std::uint32_t> kept;
 };
 } // namespace plus48::test
