@@ -141,7 +141,7 @@ TEST_CASE ("A signal ends record in good order: the take is finished, said where
         const auto takes = folder.get().getChildFile ("takes");
         // With job control, or the shell would have Ctrl-C ignored.
         const juce::String script = "set -m; \"$0\" record --device Simulated --in sine:997@-20 --seconds 600 --takes \"$1\" & p=$!; "
-                                    "for i in $(seq 400); do [ -n \"$(find \"$1/Unfinished\" -size +100k 2>/dev/null)\" ] && break; sleep 0.05; done; "
+                                    "for i in $(seq 400); do [ -n \"$(find \"$1/Raw\" -size +100k 2>/dev/null)\" ] && break; sleep 0.05; done; "
                                     "kill -$2 $p; wait $p; exit $?";
         juce::ChildProcess process;
         REQUIRE (process.start (juce::StringArray { "timeout", "-s", "KILL", "60", "env", "HOME=" + folder.get().getFullPathName(), "bash", "-c", script, programs().getChildFile ("plus48-cli").getFullPathName(), takes.getFullPathName(), signal }));

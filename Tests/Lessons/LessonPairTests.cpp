@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Lessons/LessonRun.h"
+#include "Lessons/PairSounds.h"
 
-#include "Comparison/ProgrammeMeter.h"
 #include "Lessons/LessonSounds.h"
-#include "Measurement/DelayBetween.h"
-#include "SoundSource/AudioFile.h"
 
 using namespace plus48;
+using namespace plus48::test;
 using OfPair = LessonPair::Version;
 
 namespace
 {
-std::vector<double> soundOfFile (const juce::File& file)
-{
-    AudioFile audio;
-    juce::StringArray warnings;
-    REQUIRE (readAudioFile (file, audio, warnings).wasOk());
-    REQUIRE (audio.channels.size() == 1);
-    return { audio.channels.front().begin(), audio.channels.front().end() };
-}
-
 /** Of a lesson's compared fault, by its first solution. */
 void makePairOf (test::LessonRun& run, const juce::String& id)
 {
@@ -30,28 +20,6 @@ void makePairOf (test::LessonRun& run, const juce::String& id)
     REQUIRE (run.waitForPair());
     INFO (run.session->pair().problem());
     REQUIRE (run.session->pair().state() == LessonPair::State::ready);
-}
-
-double lufsOf (const std::vector<double>& sound) { return test::lufsByLibrary (AudioRange::whole ({ &sound, 1 }, 48000.0)).value_or (-200.0); }
-
-double highestOf (const std::vector<double>& sound)
-{
-    auto highest = 0.0;
-
-    for (const auto sample : sound)
-        highest = std::max (highest, std::abs (sample));
-
-    return highest;
-}
-
-double rmsDb (const std::vector<double>& sound)
-{
-    auto sum = 0.0;
-
-    for (const auto sample : sound)
-        sum += sample * sample;
-
-    return dbFromPower (sum / static_cast<double> (sound.size()));
 }
 
 /** Speech-like: bursts and pauses. */
@@ -76,48 +44,6 @@ LessonSounds soundsOf (std::vector<double> before, std::vector<double> after)
     return sounds;
 }
 } // namespace
-
-TEST_CASE ("Before and after of every lesson are equally loud, of one length, and sample by sample at the same time", "[lessons][slow]")
-{
-    test::LessonRun run;
-
-    for (const auto& lesson : run.session->library().all)
-    {
-        makePairOf (run, lesson.id);
-        auto& pair = run.session->pair();
-        const auto before = soundOfFile (pair.file (OfPair::before)), after = soundOfFile (pair.file (OfPair::after));
-        INFO (lesson.id << ": " << pair.note());
-        CHECK (before.size() == after.size());
-        CHECK (before.size() == static_cast<std::size_t> (48000.0 * pair.lengthSeconds()));
-        CHECK (highestOf (before) <= 0.9);
-        CHECK (highestOf (after) <= 0.9);
-        CHECK (pair.peaks (OfPair::before).size() == pair.peaks (OfPair::after).size());
-
-        if (lesson.id == "silent-microphone")
-        {
-            CHECK_FALSE (pair.match().has_value());
-            CHECK (pair.note() == "Before is silent: they are heard as they are.");
-            CHECK (rmsDb (before) < -70.0);
-            CHECK (rmsDb (after) > -40.0);
-            continue;
-        }
-
-        REQUIRE (pair.match().has_value());
-
-        if (pair.match()->basis == MatchedPair::Basis::integrated)
-            CHECK (std::abs (lufsOf (before) - lufsOf (after)) <= 0.1);
-
-        CHECK (std::abs (pair.match()->residualLu) <= 0.1);
-
-        // The same chain with another gain to the sample; another response moves the strongest correlation by some tenths of a millisecond.
-        if (lesson.id == "how-loud")
-            CHECK (delayBetween (after, before, 480) == 0);
-        else if (lesson.id != "how-many-inputs" && lesson.id != "why-headphones")
-            CHECK (std::abs (delayBetween (after, before, 480)) <= 10);
-
-        run.session->leave();
-    }
-}
 
 TEST_CASE ("What a lesson is about is in its before and not in its after", "[lessons][slow]")
 {

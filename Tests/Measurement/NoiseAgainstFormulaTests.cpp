@@ -182,14 +182,23 @@ TEST_CASE ("The noise of a few microphones and preamps is the sum of its parts",
     checkAll (some);
 }
 
+/** Every microphone and preamp at each gain and in each room; gain and room meet a third of the time, in turn. */
 TEST_CASE ("The noise of every microphone with every preamp, at three gains and in three rooms, is the sum of its parts", "[measurement][slow]")
 {
     const auto catalogue = Catalogue::shipped();
-    std::vector<Case> cases;
+    std::vector<Case> all, cases;
 
     for (const auto& microphone : catalogue.microphones)
         for (const auto room : { std::optional<double>(), std::optional<double> (20.0), std::optional<double> (45.0) })
-            addCases (cases, microphone, catalogue, room);
+            addCases (all, microphone, catalogue, room);
+
+    // Three gains of one preamp stand one after the other, and a room has every preamp.
+    const auto numInRoom = 3 * (catalogue.interfaces.size() + catalogue.preamps.size());
+    REQUIRE (all.size() == 3 * catalogue.microphones.size() * numInRoom);
+
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (i % 3 == (i / numInRoom + i / (3 * numInRoom) + i / 3) % 3)
+            cases.push_back (all[i]);
 
     measureAll (cases, catalogue, 4.0);
     checkAll (cases);

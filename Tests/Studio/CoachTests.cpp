@@ -227,13 +227,13 @@ TEST_CASE ("A known performance gets one finding, which stays through all its pa
         test::StudioRun run;
         REQUIRE (run.studio->sourceActions.choose (source).wasOk());
 
-        // A voice for three minutes, and a loop and a half of each channel of the band, which is nothing else.
-        const auto said = findings (run, source.name == "band" ? 32.0 : 180.0);
+        // All of it and its end twice; what follows is the same again.
+        const auto said = findings (run, (source.name == "band" ? 1.5 : 2.25) * run.studio->sources.loopOf (source)->seconds());
         INFO (source.name << " " << source.channel << ": " << said.joinIntoString (" | "));
         CHECK (said.size() == 1);
         CHECK_FALSE (run.studio->meters.isSomethingClipping());
 
-        // What it said after two seconds is what three minutes have shown.
+        // What it said after two seconds is what whole loops have shown.
         const auto expected = run.studio->coach.advice().text.fromFirstOccurrenceOf ("**", false, false).replace (juce::String::fromUTF8 ("\xe2\x88\x92"), "-").getDoubleValue();
         CHECK (std::abs (expected - run.studio->meters.readings().path (Path::a).analysed.peakDb()) < 0.8);
     }
