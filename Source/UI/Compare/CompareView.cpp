@@ -5,6 +5,7 @@
 #include "Studio/LevelMatch.h"
 #include "Studio/RigRules.h"
 #include "UI/Compare/CompareText.h"
+#include "UI/Compare/DifferenceFigure.h"
 #include "UI/Look/Badges.h"
 #include "UI/Look/Glossary.h"
 #include "UI/Look/Icons.h"
@@ -35,8 +36,6 @@ constexpr int heightWithTiles = 290;
 
 /** What is farther apart while it is still on its way is told by its colour. */
 constexpr double noticedLu = 0.5;
-
-constexpr int liftWidth = 116;
 } // namespace
 
 CompareView::CompareView (StudioChanges& changesToUse, const SetupEditor& editorToUse, ChannelActions& channelActionsToUse, Listening& listeningToUse, const ComparedPairs& pairsToUse)
@@ -208,7 +207,7 @@ void CompareView::resized()
     noiseArea = area.withHeight (noiseHeight);
     colourArea = area.withTrimmedTop (noiseHeight);
     noiseOnly.setBounds (noiseArea);
-    lift.setBody ({ noiseArea.getRight() - 4 - liftWidth, noiseArea.getY() + 12, liftWidth, segmentsHeight });
+    lift.setBody ({ noiseArea.getRight() - 4 - differenceLiftWidth, noiseArea.getY() + 12, differenceLiftWidth, differenceLineHeight });
 }
 
 juce::String CompareView::helpAt (juce::Point<int> position) const
@@ -244,19 +243,7 @@ void CompareView::paintOverChildren (juce::Graphics& g)
         drawDifferenceSign (g, well);
 }
 
-void CompareView::paintDifference (juce::Graphics& g) const
-{
-    const auto& p = palette();
-    auto area = noiseArea.toFloat().withTrimmedTop (12.0f).reduced (4.0f, 0.0f);
-    auto row = area.removeFromTop (static_cast<float> (segmentsHeight));
-    drawTabular (g, differenceFigure, type::headline(), p.t1, row.removeFromLeft (72.0f));
-
-    if (differenceFigure.isNotEmpty())
-        drawText (g, "against A", type::caption(), p.t3, row);
-
-    area.removeFromTop (8.0f);
-    drawParagraph (&g, differenceWords, type::body(), p.t2, area, 18.0f);
-}
+void CompareView::paintDifference (juce::Graphics& g) const { drawDifference (g, noiseArea.toFloat().withTrimmedTop (12.0f).reduced (4.0f, 0.0f), differenceFigure, differenceWords); }
 
 void CompareView::paintNoise (juce::Graphics& g) const
 {

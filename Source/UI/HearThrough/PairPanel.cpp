@@ -3,6 +3,7 @@
 
 #include "Signal/SignedText.h"
 #include "UI/Compare/CompareText.h"
+#include "UI/Compare/DifferenceFigure.h"
 #include "UI/HearThrough/VersionText.h"
 #include "UI/ListeningTest/FullPage.h"
 #include "UI/Look/Badges.h"
@@ -14,7 +15,7 @@ namespace plus48::ui
 {
 namespace
 {
-constexpr int panelInset = 16, panelPadding = 6, switchHeight = 36, segmentsHeight = 26, buttonHeight = 40, narrowTile = 170, liftWidth = 116, noiseHeight = 96;
+constexpr int panelInset = 16, panelPadding = 6, switchHeight = 36, segmentsHeight = 26, buttonHeight = 40, narrowTile = 170, noiseHeight = 96;
 constexpr auto emptyHeading = "What if you had used\xe2\x80\xa6";
 constexpr auto emptyWords = "Plus48 kept the sound as it was in front of the microphone. So it can send the same performance through any other microphone, preamp or interface, as often as you like.";
 } // namespace
@@ -270,7 +271,7 @@ void PairPanel::resized()
     viewport.setBounds (factsArea);
     sizeFacts();
     noiseOnly.setBounds (area.withHeight (std::min (noiseHeight, area.getHeight())));
-    lift.setBody ({ factsArea.getRight() - liftWidth, factsArea.getY(), liftWidth, segmentsHeight });
+    lift.setBody ({ factsArea.getRight() - differenceLiftWidth, factsArea.getY(), differenceLiftWidth, differenceLineHeight });
     sinceFigures = 1.0;
 }
 
@@ -319,20 +320,7 @@ void PairPanel::paintMatch (juce::Graphics& g) const
     drawText (g, matchText, type::caption(), isApart ? p.hot : p.t3, words.translated (0.0f, 18.0f).withHeight (14.0f));
 }
 
-void PairPanel::paintDifference (juce::Graphics& g) const
-{
-    const auto& p = palette();
-    auto area = factsArea.toFloat();
-    auto row = area.removeFromTop (static_cast<float> (segmentsHeight));
-    row.removeFromRight (static_cast<float> (liftWidth + 8));
-    drawTabular (g, differenceFigure, type::headline(), p.t1, row.removeFromLeft (72.0f));
-
-    if (differenceFigure.isNotEmpty())
-        drawText (g, "against A", type::caption(), p.t3, row);
-
-    area.removeFromTop (8.0f);
-    drawParagraph (&g, differenceWords, type::body(), p.t2, area, 18.0f);
-}
+void PairPanel::paintDifference (juce::Graphics& g) const { drawDifference (g, factsArea.toFloat(), differenceFigure, differenceWords); }
 
 void PairPanel::paintEmpty (juce::Graphics& g) const
 {

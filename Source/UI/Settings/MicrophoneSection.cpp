@@ -127,13 +127,7 @@ void MicrophoneSection::say (const juce::String& newFirst, const juce::String& n
     repaint();
 }
 
-void MicrophoneSection::layOut()
-{
-    textArea = addRow ("Calibration", 44);
-    const auto width = talk.idealWidth();
-    talk.setBody (textArea.removeFromRight (width).withSizeKeepingCentre (width, 28));
-    textArea.removeFromRight (8);
-}
+void MicrophoneSection::layOut() { textArea = addRow ("Calibration", 44, talk); }
 
 void MicrophoneSection::paintOverChildren (juce::Graphics& g)
 {

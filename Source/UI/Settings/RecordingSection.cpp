@@ -81,13 +81,7 @@ void RecordingSection::openChooser()
     });
 }
 
-void RecordingSection::layOut()
-{
-    textArea = addRow ("Takes folder", 36);
-    const auto width = choose.idealWidth();
-    choose.setBody (textArea.removeFromRight (width).withSizeKeepingCentre (width, 28));
-    textArea.removeFromRight (8);
-}
+void RecordingSection::layOut() { textArea = addRow ("Takes folder", 36, choose); }
 
 void RecordingSection::paintOverChildren (juce::Graphics& g)
 {

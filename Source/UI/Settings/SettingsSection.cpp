@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/Settings/SettingsSection.h"
 
+#include "UI/Controls/PushButton.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
 
@@ -36,6 +37,15 @@ juce::Rectangle<int> SettingsSection::addRow (const juce::String& label, int hei
     cursor += height + rowGap;
     labels.push_back ({ label, row.withWidth (labelWidth) });
     return row.withTrimmedLeft (labelWidth);
+}
+
+juce::Rectangle<int> SettingsSection::addRow (const juce::String& label, int height, PushButton& button)
+{
+    auto row = addRow (label, height);
+    const auto width = button.idealWidth();
+    button.setBody (row.removeFromRight (width).withSizeKeepingCentre (width, 28));
+    row.removeFromRight (8);
+    return row;
 }
 
 juce::Rectangle<int> SettingsSection::addBlock (int height)

@@ -7,6 +7,8 @@
 
 namespace plus48::ui
 {
+class PushButton;
+
 /** A part of the settings: a title, and rows of a word with controls. The sheet gives it a width, and places it by the
     height it asks for. [message thread]
 */
@@ -35,6 +37,9 @@ protected:
 
     /** Room for controls beside a word. */
     juce::Rectangle<int> addRow (const juce::String& label, int height = rowHeight);
+
+    /** The same with a button at its right end; the room left of that. */
+    juce::Rectangle<int> addRow (const juce::String& label, int height, PushButton&);
 
     /** Room over the whole width, without a word. */
     juce::Rectangle<int> addBlock (int height);
