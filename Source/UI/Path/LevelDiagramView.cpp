@@ -123,12 +123,12 @@ void LevelDiagramView::setLevels (const std::vector<PathLevel>& levels)
 
 void LevelDiagramView::setAboveNoise (const std::optional<SoundAboveNoise>& figure)
 {
-    const auto isSame = above.has_value() == figure.has_value() && (! figure.has_value() || (above->inWords() == figure->inWords() && std::abs (above->db() - figure->db()) < smallestStepDb));
+    const auto isSame = aboveNoise.has_value() == figure.has_value() && (! figure.has_value() || (aboveNoise->inWords() == figure->inWords() && std::abs (aboveNoise->db() - figure->db()) < smallestStepDb));
 
     if (isSame)
         return;
 
-    above = figure;
+    aboveNoise = figure;
     repaint();
 }
 
@@ -292,8 +292,8 @@ void LevelDiagramView::paintRightWords (juce::Graphics& g, const DiagramLines& l
         labels.push_back ({ y (fullScale), "0 dBFS", colours.red, strong });
         labels.push_back ({ 0.5f * (aimHigh + aimLow), "Aim " + signedNumber (AimZone::low, 0) + " to " + signedNumber (AimZone::high, 0), colours.good, strong });
 
-        if (lines.hasSignal && above.has_value())
-            labels.push_back ({ y (averageOf (*above, lines)), "Average " + signedNumber (above->shownAverageDbfs(), 0), pathColour(), textFont (11.0f, Weight::medium) });
+        if (lines.hasSignal && aboveNoise.has_value())
+            labels.push_back ({ y (averageOf (*aboveNoise, lines)), "Average " + signedNumber (aboveNoise->shownAverageDbfs(), 0), pathColour(), textFont (11.0f, Weight::medium) });
     }
 
     spread (labels, 14.0f, y (DiagramLines::lowest) - 4.0f);
@@ -333,8 +333,8 @@ void LevelDiagramView::paintMeasures (juce::Graphics& g, const DiagramLines& lin
         if (headroom > 0 && headroom < 200)
             paintBrace (g, x, lines.clip.back().db, lines.peak.back().db, juce::String (headroom) + " dB of headroom");
 
-        if (above.has_value() && above->db() > 0.0)
-            paintBrace (g, x, averageOf (*above, lines), lines.noise.back().db, above->inWords());
+        if (aboveNoise.has_value() && aboveNoise->db() > 0.0)
+            paintBrace (g, x, averageOf (*aboveNoise, lines), lines.noise.back().db, aboveNoise->inWords());
     }
 
     for (const auto& label : gainLabels (lines))

@@ -82,7 +82,7 @@ private:
     PathLayout layout { 1408, WindowSize::full };
     Words words;
     std::vector<PathLevel> shown;
-    std::optional<SoundAboveNoise> above;
+    std::optional<SoundAboveNoise> aboveNoise;
     bool jumps = false;
 };
 } // namespace plus48::ui
