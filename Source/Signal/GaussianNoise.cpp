@@ -2,6 +2,7 @@
 #include "GaussianNoise.h"
 
 #include <array>
+#include <bit>
 #include <cmath>
 
 namespace plus48
@@ -94,16 +95,22 @@ const Ziggurat ziggurat;
             return negative ? -x : x;
     }
 }
+
+/** A magnitude with a random bit for its sign: no processor can guess which way a branch on it would go. */
+inline double withSign (double magnitude, std::uint64_t random) noexcept
+{
+    return std::bit_cast<double> (std::bit_cast<std::uint64_t> (magnitude) | ((random & 256u) << 55));
+}
+
 inline double gaussianFrom (std::uint64_t random) noexcept
 {
     const auto layer = static_cast<std::size_t> (random & 255u);
-    const auto negative = (random & 256u) != 0;
     const auto x = unit (random) * ziggurat.edge[layer];
 
-    if (x < ziggurat.edge[layer + 1])
-        return negative ? -x : x;
+    if (x < ziggurat.edge[layer + 1]) [[likely]]
+        return withSign (x, random);
 
-    return drawFromEdge (random, layer, x, negative);
+    return drawFromEdge (random, layer, x, (random & 256u) != 0);
 }
 
 inline double triangularFrom (std::uint64_t random) noexcept
