@@ -71,6 +71,31 @@ PLUS48_WIDE_VECTORS void convolveOuter (const double* outer, int m, const double
         sums[n] = sum;
     }
 }
+
+/** Between each two sums, what the centre tap passes. */
+PLUS48_WIDE_VECTORS void interleave (const double* sums, const double* centre, double* output, int count) noexcept
+{
+    for (int n = 0; n < count; ++n)
+    {
+        output[2 * n] = 2.0 * sums[n];
+        output[2 * n + 1] = centre[n];
+    }
+}
+
+PLUS48_WIDE_VECTORS void separate (const double* samples, double* evens, double* odds, int count) noexcept
+{
+    for (int n = 0; n < count; ++n)
+    {
+        evens[n] = samples[2 * n];
+        odds[n] = samples[2 * n + 1];
+    }
+}
+
+PLUS48_WIDE_VECTORS void addCentre (const double* sums, const double* centre, double* output, int count) noexcept
+{
+    for (int n = 0; n < count; ++n)
+        output[n] = sums[n] + 0.5 * centre[n];
+}
 } // namespace
 
 HalfBandTaps HalfBandTaps::design (double passband, double attenuationDb)
@@ -114,15 +139,7 @@ void HalfBandUpsampler::process (const double* input, int numInput, double* outp
     const auto kept = 2 * taps.m() - 1;
     std::copy_n (input, numInput, line.begin() + kept);
     convolveOuter (taps.outer.data(), taps.m(), line.data(), sums.data(), numInput);
-
-    const auto* const centre = line.data() + taps.m();
-
-    for (int n = 0; n < numInput; ++n)
-    {
-        output[2 * n] = 2.0 * sums[static_cast<std::size_t> (n)];
-        output[2 * n + 1] = centre[n];
-    }
-
+    interleave (sums.data(), line.data() + taps.m(), output, numInput);
     keepTail (line, static_cast<std::size_t> (kept), static_cast<std::size_t> (numInput));
 }
 
@@ -143,20 +160,9 @@ void HalfBandDecimator::reset() noexcept
 void HalfBandDecimator::process (const double* input, int numOutput, double* output) noexcept
 {
     const auto keptEvens = 2 * taps.m() - 1;
-    auto* const newEvens = evens.data() + keptEvens;
-    auto* const newOdds = odds.data() + taps.m();
-
-    for (int n = 0; n < numOutput; ++n)
-    {
-        newEvens[n] = input[2 * n];
-        newOdds[n] = input[2 * n + 1];
-    }
-
+    separate (input, evens.data() + keptEvens, odds.data() + taps.m(), numOutput);
     convolveOuter (taps.outer.data(), taps.m(), evens.data(), sums.data(), numOutput);
-
-    for (int n = 0; n < numOutput; ++n)
-        output[n] = sums[static_cast<std::size_t> (n)] + 0.5 * odds[static_cast<std::size_t> (n)];
-
+    addCentre (sums.data(), odds.data(), output, numOutput);
     keepTail (evens, static_cast<std::size_t> (keptEvens), static_cast<std::size_t> (numOutput));
     keepTail (odds, static_cast<std::size_t> (taps.m()), static_cast<std::size_t> (numOutput));
 }
