@@ -100,43 +100,71 @@ void ResponseFilter::process (double* samples, int numSamples) noexcept
 namespace
 {
 /** What four sections add to the output. */
-double sumOf (const Vector& lanes) noexcept { return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]); }
-} // namespace
+[[gnu::always_inline]] inline double sumOf (const Vector& lanes) noexcept { return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]); }
 
-PLUS48_WIDE_VECTORS void ResponseFilter::processFour (const Feedback& feedback, const Numerator& b, State& state, const double* input, double* output, int numSamples) noexcept
+/** The same of four samples at once, each in the same order: half of the shuffles. */
+[[gnu::always_inline]] inline void addSums (Vector& outputs, const Vector (&lanes)[numLanes]) noexcept
 {
-    const auto f = feedback;
-    auto s = state;
-
-    for (int n = 0; n < numSamples; ++n)
-    {
-        const Vector v = input[n] - f.a2 * s.w2 - f.a1 * s.w1;
-        output[n] += sumOf (b.b0 * v + b.b1 * s.w1 + b.b2 * s.w2);
-        s = { v, s.w1 };
-    }
-
-    state = s;
+    const Vector ofEven = __builtin_shufflevector (lanes[0], lanes[2], 0, 1, 4, 5) + __builtin_shufflevector (lanes[0], lanes[2], 2, 3, 6, 7);
+    const Vector ofOdd = __builtin_shufflevector (lanes[1], lanes[3], 0, 1, 4, 5) + __builtin_shufflevector (lanes[1], lanes[3], 2, 3, 6, 7);
+    outputs += __builtin_shufflevector (ofEven, ofOdd, 0, 4, 2, 6) + __builtin_shufflevector (ofEven, ofOdd, 1, 5, 3, 7);
 }
 
-/** In one loop: each section waits for its own last value, so eight take no longer than four. */
-PLUS48_WIDE_VECTORS void ResponseFilter::processEight (const Feedback* feedback, const Numerator* numerators, State* states, const double* input, double* output, int numSamples) noexcept
+/** In one loop: each section waits for its own last value, so eight take little longer than four. */
+template <int numVectors, typename Feedback, typename Numerator, typename State>
+[[gnu::always_inline]] inline void processSections (const Feedback* feedback, const Numerator* numerators, State* states, const double* input, double* output, int numSamples) noexcept
 {
-    const auto f = feedback[0], g = feedback[1];
-    const auto b = numerators[0], c = numerators[1];
-    auto s = states[0], t = states[1];
+    Feedback f[numVectors];
+    Numerator b[numVectors];
+    State s[numVectors];
+    std::copy_n (feedback, numVectors, f);
+    std::copy_n (numerators, numVectors, b);
+    std::copy_n (states, numVectors, s);
 
-    for (int n = 0; n < numSamples; ++n)
+    const auto next = [&] (int i, double sample, Vector& added) {
+        const Vector v = sample - f[i].a2 * s[i].w2 - f[i].a1 * s[i].w1;
+        added = b[i].b0 * v + b[i].b1 * s[i].w1 + b[i].b2 * s[i].w2;
+        s[i] = { v, s[i].w1 };
+    };
+
+    int n = 0;
+
+    for (; n + numLanes <= numSamples; n += numLanes)
     {
-        const Vector v = input[n] - f.a2 * s.w2 - f.a1 * s.w1;
-        const Vector w = input[n] - g.a2 * t.w2 - g.a1 * t.w1;
+        Vector added[numVectors][numLanes], outputs;
+        load (outputs, output + n);
 
-        output[n] = output[n] + sumOf (b.b0 * v + b.b1 * s.w1 + b.b2 * s.w2) + sumOf (c.b0 * w + c.b1 * t.w1 + c.b2 * t.w2);
+        for (int k = 0; k < numLanes; ++k)
+            for (int i = 0; i < numVectors; ++i)
+                next (i, input[n + k], added[i][k]);
 
-        s = { v, s.w1 };
-        t = { w, t.w1 };
+        for (int i = 0; i < numVectors; ++i)
+            addSums (outputs, added[i]);
+
+        store (outputs, output + n);
     }
 
-    states[0] = s;
-    states[1] = t;
+    for (; n < numSamples; ++n)
+    {
+        for (int i = 0; i < numVectors; ++i)
+        {
+            Vector added;
+            next (i, input[n], added);
+            output[n] += sumOf (added);
+        }
+    }
+
+    std::copy_n (s, numVectors, states);
+}
+} // namespace
+
+PLUS48_WIDE_VECTORS void ResponseFilter::processFour (const Feedback& feedback, const Numerator& numerator, State& state, const double* input, double* output, int numSamples) noexcept
+{
+    processSections<1> (&feedback, &numerator, &state, input, output, numSamples);
+}
+
+PLUS48_WIDE_VECTORS void ResponseFilter::processEight (const Feedback* feedback, const Numerator* numerators, State* states, const double* input, double* output, int numSamples) noexcept
+{
+    processSections<2> (feedback, numerators, states, input, output, numSamples);
 }
 } // namespace plus48
