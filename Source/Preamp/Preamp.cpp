@@ -2,6 +2,7 @@
 #include "Preamp.h"
 
 #include "Equipment/Coupling.h"
+#include "Signal/WideVectors.h"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +23,12 @@ AnalogueBiquad lowCutPrototype()
     section.a1 = sqrtTwo * omega;
     section.a2 = 1.0;
     return section;
+}
+
+PLUS48_WIDE_VECTORS void scale (double* samples, int numSamples, double factor) noexcept
+{
+    for (int n = 0; n < numSamples; ++n)
+        samples[n] *= factor;
 }
 } // namespace
 
@@ -89,16 +96,7 @@ void Preamp::amplify (double* oversampled, BlockPosition position) noexcept
     if (areSteady && now.lowCut <= 0.0)
         lowCutFilter.reset();
 
-    for (int n = 0; n < position.numSamples; ++n)
-    {
-        if (! areSteady)
-            now = knobsAt (position.start + n);
-
-        auto* const samples = oversampled + n * oversamplingFactor;
-
-        for (int k = 0; k < oversamplingFactor; ++k)
-            samples[k] *= now.input;
-
+    const auto betweenPadAndGain = [&] (double* samples, int n) {
         circuit.saturateInputCore<oversamplingFactor> (samples);
 
         // Noise has one value for each sample of the recording. Between them lie zeros, which repeat its
@@ -108,11 +106,31 @@ void Preamp::amplify (double* oversampled, BlockPosition position) noexcept
 
         if (now.lowCut > 0.0)
             cutLows (samples, now.lowCut);
-        else if (! areSteady)
+    };
+
+    // As a rule nobody turns a knob, and the whole block has one pad and one gain.
+    if (areSteady)
+    {
+        scale (oversampled, position.numSamples * oversamplingFactor, now.input);
+
+        for (int n = 0; n < position.numSamples; ++n)
+            betweenPadAndGain (oversampled + n * oversamplingFactor, n);
+
+        scale (oversampled, position.numSamples * oversamplingFactor, now.gain);
+        return;
+    }
+
+    for (int n = 0; n < position.numSamples; ++n)
+    {
+        now = knobsAt (position.start + n);
+
+        if (now.lowCut <= 0.0)
             lowCutFilter.reset();
 
-        for (int k = 0; k < oversamplingFactor; ++k)
-            samples[k] *= now.gain;
+        auto* const samples = oversampled + n * oversamplingFactor;
+        scale (samples, oversamplingFactor, now.input);
+        betweenPadAndGain (samples, n);
+        scale (samples, oversamplingFactor, now.gain);
     }
 }
 
