@@ -25,30 +25,52 @@ double sumOf (std::array<double, size> values) noexcept
     return values[0];
 }
 
-template <std::size_t oversamplingFactor, typename Device>
-inline void waveshape (const Device& device, const Saturation& saturation, BiasShift& bias, double* oversampled, int numSamples) noexcept
+/** So many samples of the recording at once: what the bias does to them is known before any of them is bent, as it arrives that late. */
+template <std::size_t factor, std::size_t numAtOnce, typename Device>
+[[gnu::always_inline]] inline void waveshapeSeveral (const Device& device, const Saturation& saturation, BiasShift& bias, double* samples) noexcept
+{
+    std::array<double, numAtOnce> averages;
+    std::array<double, factor * numAtOnce> shifted, bent, excess;
+    auto ahead = bias;
+
+    for (auto& average : averages)
+    {
+        average = ahead.now();
+        ahead.add (0.0);
+    }
+
+    // Loops of their own, of fixed length: the compiler computes several samples at once.
+    for (std::size_t k = 0; k < shifted.size(); ++k)
+        shifted[k] = samples[k] - bias.shift * averages[k / factor];
+
+    for (std::size_t k = 0; k < bent.size(); ++k)
+        bent[k] = saturation (device (shifted[k]));
+
+    for (std::size_t k = 0; k < bent.size(); ++k)
+        excess[k] = bent[k] - samples[k];
+
+    for (std::size_t k = 0; k < bent.size(); ++k)
+        samples[k] = bent[k] - averages[k / factor];
+
+    for (std::size_t i = 0; i < numAtOnce; ++i)
+    {
+        std::array<double, factor> ofOne;
+        std::copy_n (excess.begin() + i * factor, factor, ofOne.begin());
+        bias.add (sumOf (ofOne) / static_cast<double> (factor));
+    }
+}
+
+template <std::size_t factor, typename Device>
+[[gnu::always_inline]] inline void waveshape (const Device& device, const Saturation& saturation, BiasShift& bias, double* oversampled, int numSamples) noexcept
 {
     auto following = bias;
+    int n = 0;
 
-    for (int n = 0; n < numSamples; ++n)
-    {
-        auto* const samples = oversampled + static_cast<std::size_t> (n) * oversamplingFactor;
-        const auto average = following.now();
-        const auto offset = following.shift * average;
-        std::array<double, oversamplingFactor> shaped, excess;
+    for (; n + 2 <= numSamples; n += 2)
+        waveshapeSeveral<factor, 2> (device, saturation, following, oversampled + static_cast<std::size_t> (n) * factor);
 
-        // Loops of their own, of fixed length: the compiler computes several samples at once.
-        for (std::size_t k = 0; k < oversamplingFactor; ++k)
-            shaped[k] = saturation (device (samples[k] - offset));
-
-        for (std::size_t k = 0; k < oversamplingFactor; ++k)
-            excess[k] = shaped[k] - samples[k];
-
-        for (std::size_t k = 0; k < oversamplingFactor; ++k)
-            samples[k] = shaped[k] - average;
-
-        following.add (sumOf (excess) / static_cast<double> (oversamplingFactor));
-    }
+    if (n < numSamples)
+        waveshapeSeveral<factor, 1> (device, saturation, following, oversampled + static_cast<std::size_t> (n) * factor);
 
     bias = following;
 }
