@@ -32,6 +32,19 @@ std::optional<double> furthestOff (const LessonCondition& condition, const std::
 
     return result;
 }
+
+/** What clipped on the way, or howled, is over. */
+void forgetClipping (InputMeters& meters, const Setup& setup)
+{
+    if (! meters.isSomethingClipping())
+        return;
+
+    for (const auto input : setup.runningInputs())
+    {
+        meters.resetClips (input);
+        meters.resetAnalysisOf (input);
+    }
+}
 } // namespace
 
 SetupFigures LessonSession::figuresOf (const Setup& setup) const { return { setup, studio.catalogue, studio.peaks, heard, &harmonics }; }
@@ -127,6 +140,7 @@ void LessonSession::look()
 
     found = true;
     faultNow().mended = judged;
+    forgetClipping (studio.meters, judged);
     live->held = 1.0;
     sayFault();
     tell();
@@ -189,7 +203,7 @@ Lesson::Words LessonSession::wordsOfPair() const
 
     const auto note = beforeAndAfter.note();
     const auto isMatched = beforeAndAfter.match().has_value();
-    return { name + (isMatched ? ", equally loud." : "."), note.isNotEmpty() ? note : juce::String ("X goes from one to the other, at the same place.") };
+    return { name + (isMatched ? ", equally loud." : "."), note.isNotEmpty() ? note : juce::String ("Press X to go from one to the other, at the same place.") };
 }
 
 Lesson::Words LessonSession::wordsOfEars() const

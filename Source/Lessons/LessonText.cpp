@@ -30,6 +30,14 @@ std::optional<double> firstOf (const SetupFigures* figures, const LessonFigure& 
     return values.empty() ? std::nullopt : values.front();
 }
 
+/** Between two levels there are decibels, whatever the levels are relative to. */
+juce::String changeInWords (const LessonFigure& figure, double value)
+{
+    const auto words = figure.inWords (value);
+    const juce::String unit (figure.unit);
+    return unit.startsWith ("dB") && words.endsWith (" " + unit) ? words.dropLastCharacters (unit.length()) + "dB" : words;
+}
+
 juce::String said (const juce::String& placeholder, const Figures& figures)
 {
     const auto which = placeholder.upToFirstOccurrenceOf (" ", false, false), id = placeholder.fromFirstOccurrenceOf (" ", false, false);
@@ -55,7 +63,10 @@ juce::String said (const juce::String& placeholder, const Figures& figures)
         value = firstOf (which == "now" ? figures.now : (which == "before" ? figures.before : figures.after), *figure);
     }
 
-    return value.has_value() ? figure->inWords (*value) : juce::String::fromUTF8 (dash);
+    if (! value.has_value())
+        return juce::String::fromUTF8 (dash);
+
+    return which == "change" ? changeInWords (*figure, *value) : figure->inWords (*value);
 }
 
 /** Gives every placeholder to `replace`, which says what stands in its place. */

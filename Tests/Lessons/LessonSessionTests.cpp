@@ -233,6 +233,25 @@ TEST_CASE ("The spill of a lesson's backing counts in its figure from the first 
     CHECK_FALSE (run.studio().backing.isPlaying());
 }
 
+TEST_CASE ("What howled until it was mended lights no lamp any more", "[lessons]")
+{
+    test::LessonRun run;
+    auto& session = *run.session;
+    REQUIRE (session.begin ("why-headphones").wasOk());
+    session.goOn();
+    session.showMe();
+    REQUIRE (run.listenUntil ([&] { return session.isFound(); }));
+    session.goOn();
+    REQUIRE (session.task() == 1);
+    run.listen (4.0);
+    CHECK (run.studio().meters.isSomethingClipping());
+    session.goOn();
+    session.showMe();
+    REQUIRE (run.listenUntil ([&] { return session.isFound(); }));
+    run.listen (1.0);
+    CHECK_FALSE (run.studio().meters.isSomethingClipping());
+}
+
 TEST_CASE ("Each path counts as listened to while it is heard, and only then", "[lessons]")
 {
     test::LessonRun run;

@@ -197,6 +197,20 @@ TEST_CASE ("Every figure in a lesson's texts is there when the text is read", "[
         }
 }
 
+TEST_CASE ("The change between two levels is said in decibels, whatever they are relative to", "[lessons]")
+{
+    const test::Classroom classroom;
+    const auto* lesson = classroom.lessons.find ("why-headphones");
+    REQUIRE (lesson != nullptr);
+    const auto& task = lesson->compared();
+    const auto before = classroom.figures (classroom.begun (task)), after = classroom.figures (classroom.solved (task, 0));
+    const auto kept = read (lesson->keepNumber, task, after, before, after);
+    INFO (kept);
+    CHECK (kept.endsWith (" dB"));
+    CHECK (kept.getIntValue() >= 20);
+    CHECK (read ("{after spill}", task, after, before, after).endsWith (" dBFS"));
+}
+
 TEST_CASE ("The sentence to keep follows the equipment's figures", "[lessons]")
 {
     test::Classroom classroom;

@@ -20,6 +20,18 @@ constexpr int rightHeight = 214;
 /** Two bars with their words below a title; and what was guessed, beside what it is. */
 constexpr int barsHeight = 130, guessHeight = 96;
 
+/** No line ends between a figure and its unit. */
+juce::String withUnitsKept (juce::String text)
+{
+    const auto stuck = juce::String::charToString (0xa0);
+
+    for (int i = text.length() - 2; i > 0; --i)
+        if (text[i] == ' ' && juce::CharacterFunctions::isDigit (text[i - 1]) && juce::CharacterFunctions::isLetter (text[i + 1]))
+            text = text.replaceSection (i, 1, stuck);
+
+    return text;
+}
+
 /** Digits that are seen across a room, where there is room. */
 float numberSize (int width) { return width > 380 ? 64.0f : 44.0f; }
 } // namespace
@@ -68,7 +80,7 @@ void KeepCard::refresh()
     if (! session.isOn() || session.step() != LessonSession::Step::keep)
         return;
 
-    sentence = session.keepSentence();
+    sentence = withUnitsKept (session.keepSentence());
     number = session.keepNumber();
     bars.clear();
 
