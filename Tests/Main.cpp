@@ -16,11 +16,19 @@ using TestListener = Catch::TestEventListenerBase;
 #endif
 
 /** Writes `passed failed` into the file that PLUS48_TEST_SUMMARY names: ./test counts by it.
-    There is no such file after a crash.
+    There is no such file after a crash. What failed is written into the file that PLUS48_TEST_FAILED names, a test a line.
 */
 struct Summary : TestListener
 {
     using TestListener::TestListener;
+
+    void testCaseEnded (const Catch::TestCaseStats& test) override
+    {
+        TestListener::testCaseEnded (test);
+
+        if (const auto* path = std::getenv ("PLUS48_TEST_FAILED"); path != nullptr && test.totals.testCases.failed > 0)
+            std::ofstream (path, std::ios::app) << nameOf (test.testInfo) << '\n';
+    }
 
     void testRunEnded (const Catch::TestRunStats& run) override
     {
@@ -30,6 +38,10 @@ struct Summary : TestListener
             std::ofstream (path) << cases.passed + cases.failedButOk << ' ' << cases.failed << '\n';
         }
     }
+
+private:
+    static const std::string& nameOf (const Catch::TestCaseInfo& test) { return test.name; }
+    static const std::string& nameOf (const Catch::TestCaseInfo* test) { return test->name; }
 };
 
 CATCH_REGISTER_LISTENER (Summary)

@@ -72,7 +72,8 @@ TEST_CASE ("What leaves a chart is cut at its edge", "[measurement]")
     CHECK (html.contains ("626.0,312.0")); // the lower right corner
 }
 
-TEST_CASE ("The report is measured and written, with every figure but this machine's speed within its bound", "[measurement][slow]")
+/** ./test looks at the report of the program for the same; by hand, `plus48-tests '[.report]'`. */
+TEST_CASE ("The report is measured and written, with every figure but this machine's speed within its bound", "[.report][slow]")
 {
     const auto folder = juce::File::createTempFile ("report");
     REQUIRE (writeReport (folder, Catalogue::shipped()).wasOk());

@@ -14,7 +14,7 @@ const char* const help = "plus48: record through a simulated audio interface, an
                          "      --state NAME               which one, or all, or lessons (default main)\n"
                          "      --size WxH                 default 1440x900\n"
                          "      --scale N                  1 to 4, default 1\n"
-                         "      --theme dark|light         default dark\n"
+                         "      --theme dark|light|both    default dark\n"
                          "  plus48 --start-report SECONDS  open the window, measure start and idling, print JSON, end\n"
                          "  plus48 --help, --version\n"
                          "\n"
@@ -71,9 +71,10 @@ void readSnapshot (juce::StringArray& arguments, ProgramOptions& options)
     if (extract (arguments, "--theme", value, options.error))
     {
         snapshot.theme = value == "light" ? Theme::light : Theme::dark;
+        snapshot.isInBothThemes = value == "both";
 
-        if (value != "light" && value != "dark")
-            options.error = "--theme " + value + " is neither dark nor light.";
+        if (value != "light" && value != "dark" && value != "both")
+            options.error = "--theme " + value + " is neither dark nor light, nor both.";
     }
 
     const auto all = Snapshot::states(), lessons = Snapshot::lessons();

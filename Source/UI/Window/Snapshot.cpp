@@ -245,6 +245,25 @@ const States& allStates()
 
     return states;
 }
+
+/** False where there is no such state. */
+bool onEachStage (const Snapshot& snapshot, const std::function<void (Stage&, const juce::String& name)>& use)
+{
+    if (! Snapshot::isKnown (snapshot.state))
+        return false;
+
+    Stage stage (snapshot);
+
+    if (const auto number = Snapshot::lessons().indexOf (snapshot.state) + 1; number > 0)
+    {
+        showLesson (stage, number, [&] (const juce::String& name) { use (stage, name); });
+        return true;
+    }
+
+    allStates().at (snapshot.state) (stage);
+    use (stage, snapshot.state);
+    return true;
+}
 } // namespace
 
 juce::StringArray Snapshot::states()
@@ -275,20 +294,7 @@ bool Snapshot::isKnown (const juce::String& name) { return allStates().count (na
 
 bool Snapshot::showEach (const std::function<void (juce::Component&, const juce::String&)>& use) const
 {
-    if (! isKnown (state))
-        return false;
-
-    Stage stage (*this);
-
-    if (const auto number = lessons().indexOf (state) + 1; number > 0)
-    {
-        showLesson (stage, number, [&] (const juce::String& name) { use (*stage.view, name); });
-        return true;
-    }
-
-    allStates().at (state) (stage);
-    use (*stage.view, state);
-    return true;
+    return onEachStage (*this, [&use] (Stage& stage, const juce::String& name) { use (*stage.view, name); });
 }
 
 juce::Result Snapshot::write (const juce::File& folder) const
@@ -298,13 +304,22 @@ juce::Result Snapshot::write (const juce::File& folder) const
 
     auto result = juce::Result::ok();
 
-    const auto wasShown = showEach ([&] (juce::Component& window, const juce::String& name) {
-        const auto file = folder.getChildFile (name + (theme == Theme::light ? "-light" : "") + ".png");
+    const auto writeIn = [&] (Theme each, Stage& stage, const juce::String& name) {
+        const auto file = folder.getChildFile (name + (each == Theme::light ? "-light" : "") + ".png");
         juce::MemoryOutputStream png;
-        juce::PNGImageFormat().writeImageToStream (window.createComponentSnapshot (window.getLocalBounds(), true, static_cast<float> (scale)), png);
+        stage.setTheme (each);
+        juce::PNGImageFormat().writeImageToStream (stage.view->createComponentSnapshot (stage.view->getLocalBounds(), true, static_cast<float> (scale)), png);
 
         if (! file.replaceWithData (png.getData(), png.getDataSize()))
             result = juce::Result::fail (file.getFullPathName() + " cannot be written.");
+    };
+
+    // The one that it goes on in comes last.
+    const auto wasShown = onEachStage (*this, [&] (Stage& stage, const juce::String& name) {
+        if (isInBothThemes)
+            writeIn (theme == Theme::light ? Theme::dark : Theme::light, stage, name);
+
+        writeIn (theme, stage, name);
     });
 
     if (! wasShown)

@@ -29,6 +29,9 @@ struct Snapshot
     double scale = 1.0;
     Theme theme = Theme::dark;
 
+    /** `write` makes a picture of each theme. */
+    bool isInBothThemes = false;
+
     /** [message thread] Hands over the window in this state, with the picture's name; of a lesson in each of its steps, one after the other. False where there is no such state. */
     bool showEach (const std::function<void (juce::Component& window, const juce::String& name)>&) const;
 
@@ -37,7 +40,7 @@ struct Snapshot
         return showEach ([&use] (juce::Component& window, const juce::String&) { use (window); });
     }
 
-    /** [message thread] Writes `STATE.png`, or `STATE-light.png`; of a lesson one for each step. On failure the message is one sentence. */
+    /** [message thread] Writes `STATE.png`, or `STATE-light.png`, or both; of a lesson one for each step. On failure the message is one sentence. */
     juce::Result write (const juce::File& folder) const;
 };
 } // namespace plus48::ui

@@ -25,10 +25,10 @@ public:
         studio = std::make_unique<Studio> (options);
 
         Preferences preferences;
-        preferences.theme = snapshot.theme == Theme::light ? Preferences::Theme::light : Preferences::Theme::dark;
         preferences.hasStarted = true;
         preferences.reducedMotion = true;
         studio->preferences.set (preferences);
+        setTheme (snapshot.theme);
         studio->begin();
         (void) studio->sourceActions.choose ("voice");
 
@@ -41,6 +41,13 @@ public:
         view.reset();
         studio.reset();
         folder.deleteRecursively();
+    }
+
+    void setTheme (Theme theme)
+    {
+        auto preferences = studio->preferences.current();
+        preferences.theme = theme == Theme::light ? Preferences::Theme::light : Preferences::Theme::dark;
+        studio->preferences.set (preferences);
     }
 
     /** Lets sound run for a while; the writer keeps up. */
