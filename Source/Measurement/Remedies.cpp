@@ -237,7 +237,7 @@ private:
         const auto* microphone = channel.usesMicrophone() ? catalogue.microphone (channel.microphoneId) : nullptr;
         powered.pad = false;
         powered.phantom = channel.phantom || channel.booster || (microphone != nullptr && microphone->power == PowerNeed::phantom);
-        auto remedy = remedyOf (Kind::preamp, preamp.identity.fullName(), preamp.identity.id, costOf (Kind::preamp, preamp.identity, preamp.topology.contains ("starved")));
+        auto remedy = remedyOf (Kind::preamp, preamp.identity.fullName(), preamp.identity.id, costOf (Kind::preamp, preamp.identity, preamp.device == AmplifierDevice::starvedTriode));
 
         if (known::noiseOf (preamp))
             return remedies.push_back (judged (remedy, rig, with (preamp, powered, rig, catalogue), Path::b));

@@ -16,7 +16,8 @@ struct Question
         rig.channels.front().builtIn.gainDb = 50.0;
     }
 
-    PreampAdvice ask() { return PreampAdvice::of (rig, rig.channels.front(), catalogue, { pascalsFromSpl (peakSpl) * referenceDistanceMetres / channel().distanceMetres, {}, numInputs }); }
+    PreampAdvice ask() { return askOf (catalogue); }
+    PreampAdvice askOf (const Catalogue& equipment) { return PreampAdvice::of (rig, rig.channels.front(), equipment, { pascalsFromSpl (peakSpl) * referenceDistanceMetres / channel().distanceMetres, {}, numInputs }); }
     ChannelRig& channel() { return rig.channels.front(); }
 
     const PreampAdvice::Remedy* remedy (const PreampAdvice& advice, const char* id) const
@@ -234,6 +235,24 @@ TEST_CASE ("The green answer is the cheapest within 6 dB of the best that can be
     CHECK (advice.best()->what == "booster");
     advice.ranking.front().noiseDb = 13.5;
     CHECK (advice.best()->what == "closer");
+}
+
+TEST_CASE ("What a preamp costs follows its column for the device, not its words", "[studio][advice]")
+{
+    Question question;
+    auto reworded = question.catalogue;
+
+    for (auto& preamp : reworded.preamps)
+        preamp.topology = preamp.device == AmplifierDevice::starvedTriode ? "valve" : "not a starved one";
+
+    const auto before = question.ask().ranking, after = question.askOf (reworded).ranking;
+    REQUIRE (after.size() == before.size());
+
+    for (std::size_t i = 0; i < before.size(); ++i)
+    {
+        CHECK (after[i].id == before[i].id);
+        CHECK (after[i].cost == before[i].cost);
+    }
 }
 
 TEST_CASE ("More inputs than the interface has come before everything", "[studio][advice]")
