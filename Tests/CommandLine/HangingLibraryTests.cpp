@@ -146,7 +146,7 @@ TEST_CASE ("A signal ends record in good order: the take is finished, said where
         juce::ChildProcess process;
         REQUIRE (process.start (juce::StringArray { "timeout", "-s", "KILL", "60", "env", "HOME=" + folder.get().getFullPathName(), "bash", "-c", script, programs().getChildFile ("plus48-cli").getFullPathName(), takes.getFullPathName(), signal }));
         const auto output = process.readAllProcessOutput();
-        REQUIRE (process.waitForProcessToFinish (5000));
+        REQUIRE (process.waitForProcessToFinish (30000));
         INFO (signal << ": " << output);
         CHECK (process.getExitCode() == 128 + number);
         CHECK (output.contains ("kept: "));

@@ -74,7 +74,7 @@ TEST_CASE ("An ALSA card is listed, opens beside the message loop, and records a
         };
 
         devices.openSoon (*card);
-        REQUIRE (waitFor ([&] { return devices.status().isPlaying; }, 5000));
+        REQUIRE (waitFor ([&] { return devices.status().isPlaying; }, 30000));
         const auto status = devices.status();
         CHECK (status.device.type == DeviceList::alsa);
         CHECK (status.sampleRate == 48000.0);
@@ -85,7 +85,7 @@ TEST_CASE ("An ALSA card is listed, opens beside the message loop, and records a
         // Its clock is as fast as it is read.
         engine.setSources (LiveSources::fromSignal ({ 997.0, -20.0 }, engine.sampleRate()));
         REQUIRE (engine.beginTake (session, {}, 24000).wasOk());
-        CHECK (waitFor ([&] { return engine.recorder().status().numSamples >= 24000; }, 10000));
+        CHECK (waitFor ([&] { return engine.recorder().status().numSamples >= 24000; }, 30000));
         engine.endTake();
     }
 

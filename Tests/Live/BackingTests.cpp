@@ -152,7 +152,7 @@ TEST_CASE ("Another backing fades the one before out, and a take that plays is n
     }
 
     live.engine.setPlayback (test::tone (live.folder.get().getChildFile ("tone.wav"), 48000));
-    juce::Thread::sleep (100);
+    juce::Thread::sleep (500);
     live.engine.playback()->play (true);
     heard (live, 2000);
     CHECK_FALSE (live.engine.backing().isSounding());

@@ -141,7 +141,7 @@ TEST_CASE ("Through a JACK server: a take lasts as long as the clock on the wall
         CHECK_FALSE (server.isConnected ("system:capture_1", "Plus48:in_1"));
         CHECK (on.devices.problem().has_value());
         server.connect ("system:capture_1", "Plus48:in_1");
-        REQUIRE (on.waitFor ([&] { return ! on.devices.problem().has_value(); }, 2000));
+        REQUIRE (on.waitFor ([&] { return ! on.devices.problem().has_value(); }, 30000));
         check (measure (on, "a server that is killed and started anew", [&] {
             server.kill();
             on.wait (700);

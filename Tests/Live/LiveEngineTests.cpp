@@ -248,7 +248,7 @@ TEST_CASE ("A take is played back beside the input, from the sample that was sou
 
     engine.setPlayback (test::tone (live.folder.get().getChildFile ("tone.wav"), 20000));
     engine.playback()->take().seek (1000);
-    juce::Thread::sleep (50);
+    juce::Thread::sleep (500);
     live.run (64, { 64 });
     CHECK (live.outputs[0][63] == 0.0f);
 

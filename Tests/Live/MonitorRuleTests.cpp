@@ -37,7 +37,7 @@ void playBack (LiveTake& live)
 {
     live.engine.setPlayback (test::tone (live.folder.get().getChildFile ("tone.wav"), 480000));
 
-    for (int i = 0; i < 5000 && live.engine.playback()->take().numPagesAhead() < 3; ++i)
+    for (int i = 0; i < 30000 && live.engine.playback()->take().numPagesAhead() < 3; ++i)
         juce::Thread::sleep (1);
 
     live.engine.playback()->play (true);

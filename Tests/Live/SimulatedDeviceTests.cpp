@@ -52,7 +52,7 @@ TEST_CASE ("The simulated device's clock counts exactly, and stops when it is to
         std::int64_t counted = 0;
 
         // Every deadline that has passed is kept, on a busy machine by catching up; none before its time.
-        for (int look = 0; look < 100 && ! isPunctual; ++look)
+        for (int look = 0; look < 3000 && ! isPunctual; ++look)
         {
             juce::Thread::sleep (10);
             const auto dueBefore = due();

@@ -13,7 +13,7 @@ namespace
 /** Waits until the writer stands in a write that does not come back. */
 void runUntil (const test::LoggedDisk::Stall& stall, LiveTake& live)
 {
-    for (int i = 0; i < 2000 && ! stall.hasBegun(); ++i)
+    for (int i = 0; i < 15000 && ! stall.hasBegun(); ++i)
     {
         live.run (64, { 64 });
         juce::Thread::sleep (2);

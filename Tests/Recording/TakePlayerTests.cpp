@@ -213,7 +213,7 @@ TEST_CASE ("Playing allocates nothing, locks nothing and touches no file", "[rec
     std::unique_ptr<TakePlayer> player;
     REQUIRE (TakePlayer::open (writeSignal (folder.get()), player, GENERATE (48000.0, 44100.0)).wasOk());
     player->setLooping (true);
-    std::this_thread::sleep_for (std::chrono::milliseconds (50));
+    std::this_thread::sleep_for (std::chrono::milliseconds (300));
     Listener listener (*player);
     float* const outputs[] { listener.left, listener.right };
     auto allocations = 0, locks = 0, files = 0;

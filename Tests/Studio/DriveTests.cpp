@@ -27,7 +27,7 @@ ColourMeasurements::AllDrives measured (test::StudioRun& run)
     const auto isKnown = [&] { return studio.colours.of (studio.editor.channel().external).state == AnswerState::known; };
 
     // Three renders, each of them matched: some seconds where everything is watched.
-    for (int patience = 0; patience < 30 && ! isKnown(); ++patience)
+    for (int patience = 0; patience < 4 && ! isKnown(); ++patience)
         (void) run.wait (isKnown);
 
     REQUIRE (isKnown());

@@ -58,15 +58,15 @@ struct StudioRun
         constexpr std::int64_t atTheEnd = 8192;
         auto* const playback = studio->engineForDevice().playback();
 
-        for (int i = 0; i < 5000 && playback != nullptr && playback->isPlaying() && playback->take().numPagesAhead() < enoughPages && playback->take().position() + atTheEnd < playback->take().length(); ++i)
+        for (int i = 0; i < 30000 && playback != nullptr && playback->isPlaying() && playback->take().numPagesAhead() < enoughPages && playback->take().position() + atTheEnd < playback->take().length(); ++i)
             juce::Thread::sleep (1);
     }
 
-    /** Looks again and again, without sound, until something is so; each look is so long after the one before, for the studio. */
+    /** Looks again and again, without sound, until something is so, for half a minute at least; each look is so long after the one before, for the studio. */
     template <typename Condition>
     bool wait (Condition&& isSo, double secondsOfLook = 0.0)
     {
-        for (int i = 0; i < 2000 && ! isSo(); ++i)
+        for (int i = 0; i < 15000 && ! isSo(); ++i)
         {
             studio->update (secondsOfLook);
             juce::Thread::sleep (2);

@@ -84,7 +84,7 @@ TEST_CASE ("A take plays, pauses, goes on, and ends at its end", "[studio][trans
     run.activePath.clear();
 
     // Here sound runs faster than its clock: the reader has a head start.
-    juce::Thread::sleep (200);
+    juce::Thread::sleep (400);
     run.run (0.5);
     CHECK (test::peakOf (run.activePath) > 0.001);
     CHECK (transport.seconds() == Approx (0.5).margin (0.1));
@@ -169,7 +169,7 @@ TEST_CASE ("A stretch of a take goes round in step to the sample, at least half 
     run.run (0.3);
     transport.setLoopRange (juce::Range<double> (1.0, 1.75));
     CHECK (transport.isLooping());
-    juce::Thread::sleep (200);
+    juce::Thread::sleep (400);
     run.run (0.3);
     run.activePath.clear();
 

@@ -96,7 +96,7 @@ TEST_CASE ("While a take is recorded the device cannot be set, and says why", "[
 
     open.studio.transportActions.toggleRecording();
 
-    for (int i = 0; i < 500 && open.studio.transport.state() != Transport::State::ready; ++i)
+    for (int i = 0; i < 3000 && open.studio.transport.state() != Transport::State::ready; ++i)
     {
         juce::Thread::sleep (10);
         open.studio.update (0.01);

@@ -65,11 +65,11 @@ public:
         return number;
     }
 
-    /** Ten seconds at most. */
+    /** Half a minute at most. */
     template <typename Condition>
     void waitFor (Condition&& isMet)
     {
-        const auto latest = juce::Time::getMillisecondCounter() + 10000;
+        const auto latest = juce::Time::getMillisecondCounter() + 30000;
 
         while (! isMet() && juce::Time::getMillisecondCounter() < latest)
         {
