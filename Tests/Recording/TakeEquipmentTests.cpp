@@ -101,6 +101,33 @@ TEST_CASE ("A take with shipped equipment alone says no figures, and is not misl
     CHECK (test::samplesThatDiffer (take, equipment ("11.1", "50")) == 0);
 }
 
+TEST_CASE ("A take with equipment by name has its figures with it, and is rendered to the bit by them", "[recording][bits][by-name]")
+{
+    LiveTake live;
+    Rig rig;
+    rig.interfaceId = "motu-m2";
+    auto& channel = rig.channels.front();
+    channel.microphoneId = "shure-beta-58a";
+    channel.builtIn.gainDb = 40.0;
+    channel.booster = channel.phantom = true;
+    channel.boosterId = "triton-audio-fethead";
+    REQUIRE (live.engine.setRig (rig).wasOk());
+    live.engine.setSources (LiveSources::fromInputs ({ 0 }));
+    REQUIRE (live.engine.beginTake (live.session, {}).wasOk());
+    live.run (10000, { 480 });
+    const auto take = live.finish();
+    CHECK (take.metadata.equipment["interfaces"][0]["id"].toString() == "motu-m2");
+    CHECK (take.metadata.equipment["interfaces"][0]["maker"].toString() == "MOTU");
+    CHECK (take.metadata.equipment["microphones"][0]["pattern"].toString() == "supercardioid");
+    CHECK (take.metadata.equipment["preamps"][0]["booster"].toString() == "yes");
+    CHECK (test::samplesThatDiffer (take, Catalogue::shipped()) == 0);
+
+    // Where the tables have other figures, or do not have it.
+    auto others = Catalogue::shipped();
+    others.byName = std::make_shared<const NamedEquipment>();
+    CHECK (test::samplesThatDiffer (take, others) == 0);
+}
+
 TEST_CASE ("Equipment in a recipe that makes no sense is said in a sentence, and breaks nothing", "[recording]")
 {
     const test::TemporaryFolder folder;

@@ -23,7 +23,7 @@ struct OpenFirstStart
     bool press (int code) { return overlay.keyPressed (juce::KeyPress (code)); }
 
     test::TestStudio studio;
-    ui::FirstStart overlay { studio->changes, studio->devices, studio->sourceActions, studio->channelActions, studio->preferences };
+    ui::FirstStart overlay { studio->changes, studio->devices, studio->sourceActions, studio->channelActions, studio->preferences, studio->catalogue, studio->equipment };
     int timesClosed = 0, timesSettings = 0;
 };
 } // namespace
@@ -97,7 +97,7 @@ TEST_CASE ("The first start that is opened again changes nothing when it is left
     studio->preferences.set (preferences);
     const auto before = studio->editor.setup();
 
-    ui::FirstStart again (studio->changes, studio->devices, studio->sourceActions, studio->channelActions, studio->preferences);
+    ui::FirstStart again (studio->changes, studio->devices, studio->sourceActions, studio->channelActions, studio->preferences, studio->catalogue, studio->equipment);
     auto closed = 0;
     again.onClose = [&closed] { ++closed; };
     REQUIRE (again.keyPressed (juce::KeyPress (juce::KeyPress::escapeKey)));
@@ -129,6 +129,35 @@ TEST_CASE ("Nothing of the first start overlaps or is outside, from the smallest
                 CHECK_FALSE (areas[i].intersects (areas[j]));
         }
     }
+}
+
+TEST_CASE ("The first start asks which interface there is: typed, chosen by arrow and Enter, and undone; nobody has to", "[ui][first-start][by-name]")
+{
+    OpenFirstStart first;
+    auto& question = first.overlay.interfaceQuestion();
+    CHECK (question.highlighted() == nullptr);
+    question.choose();
+    CHECK (first.studio->editor.setup().rig.interfaceId == "home-2");
+
+    question.field().type ("scarlett 3rd");
+    REQUIRE (question.highlighted() != nullptr);
+    const auto firstId = question.highlighted()->identity.id;
+    question.step (1);
+    REQUIRE (question.highlighted()->identity.id != firstId);
+    const auto id = question.highlighted()->identity.id;
+    CHECK (question.idealHeight() > ui::InterfaceQuestion::rowHeight);
+    question.choose();
+    CHECK (first.studio->editor.setup().rig.interfaceId == id);
+    CHECK (first.timesClosed == 0);
+
+    // The beginning that is chosen then keeps it.
+    REQUIRE (first.press (juce::KeyPress::returnKey));
+    CHECK (first.studio->editor.setup().rig.interfaceId == id);
+    CHECK (first.timesClosed == 1);
+
+    question.field().type ("no such thing");
+    CHECK (question.highlighted() == nullptr);
+    CHECK (question.answer().contains ("You can skip this."));
 }
 
 TEST_CASE ("The first start paints itself in both themes and all sizes", "[ui][first-start]")

@@ -41,24 +41,26 @@ struct FirstStart::Layout
         titleSize = 28.0f + 4.0f * shareOfSmall + 12.0f * share;
         title = between (46, 62, 112);
         subtitle = between (82, 104, 174);
-        cards = between (110, 138, 264);
-        cardHeight = between (226, 264, 328) - offset;
-        next = between (346, 420, 620);
-        steps = between (370, 448, 656);
-        note = between (416, 506, 736);
-        foot = between (506, 598, 836);
+        cards = between (106, 130, 248);
+        cardHeight = between (222, 246, 312) - offset;
+        question = between (334, 384, 574);
+        next = between (376, 432, 632);
+        steps = between (400, 458, 666);
+        note = between (442, 510, 740);
+        foot = between (518, 600, 838);
     }
 
     int columnX (int index) const noexcept { return left + index * (cardWidth + gap); }
 
     static constexpr int noteHeight = 72;
     float titleSize = 44.0f;
-    int left = 0, contentWidth = 0, cardWidth = 0, title = 0, subtitle = 0, cards = 0, cardHeight = 0, next = 0, steps = 0, note = 0, foot = 0;
+    int left = 0, contentWidth = 0, cardWidth = 0, title = 0, subtitle = 0, cards = 0, cardHeight = 0, question = 0, next = 0, steps = 0, note = 0, foot = 0;
 };
 
-FirstStart::FirstStart (StudioChanges& changesToUse, StudioDevices& devicesToUse, SourceActions& sourceActionsToUse, ChannelActions& channelActionsToUse, UserPreferences& preferencesToUse)
+FirstStart::FirstStart (StudioChanges& changesToUse, StudioDevices& devicesToUse, SourceActions& sourceActionsToUse, ChannelActions& channelActionsToUse, UserPreferences& preferencesToUse, const Catalogue& catalogue, EquipmentActions& equipment)
     : changes (changesToUse), devices (devicesToUse), sourceActions (sourceActionsToUse), channelActions (channelActionsToUse), preferences (preferencesToUse),
       isFirstTime (! preferencesToUse.current().hasStarted),
+      question (catalogue, equipment),
       skipText (isFirstTime ? "Skip to the empty window" : "Back to the window")
 {
     setTitle ("First start");
@@ -79,6 +81,13 @@ FirstStart::FirstStart (StudioChanges& changesToUse, StudioDevices& devicesToUse
 
     card (1).setFoot ("Ready", true);
     card (2).setFoot ("Ready with a demo guitar", true);
+
+    question.onResize = [this] { resized(); };
+    question.onDone = [this] {
+        if (isShowing())
+            card (easiest).grabKeyboardFocus();
+    };
+    addAndMakeVisible (question);
 
     addChildComponent (lookAgain);
     lookAgain.setNames ("Look again", "Looks for a sound card and opens the best there is.");
@@ -193,9 +202,9 @@ bool FirstStart::keyPressed (const juce::KeyPress& key)
         return true;
     }
 
-    if (const auto digit = keyboard::digitOf (key).value_or (0); digit >= 1 && digit <= 3)
+    if (const auto digit = keyboard::digitOf (key).value_or (0); digit >= 1 && digit <= 4)
     {
-        choose (digit - 1);
+        digit == 4 ? question.begin() : choose (digit - 1);
         return true;
     }
 
@@ -216,6 +225,9 @@ void FirstStart::resized()
 
     for (int i = 0; i < 3; ++i)
         card (i).setBody ({ layout.columnX (i), layout.cards, layout.cardWidth, layout.cardHeight });
+
+    question.setBounds (layout.left, layout.question, layout.contentWidth, question.idealHeight());
+    question.toFront (false);
 
     const auto right = layout.left + layout.contentWidth - 20;
     const auto settingsWidth = settings.idealWidth(), lookWidth = lookAgain.idealWidth(), buttonY = layout.note + (Layout::noteHeight - 32) / 2;

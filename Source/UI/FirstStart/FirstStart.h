@@ -4,6 +4,7 @@
 #include "UI/Controls/LinkText.h"
 #include "UI/Controls/PushButton.h"
 #include "UI/FirstStart/ChoiceCard.h"
+#include "UI/FirstStart/InterfaceQuestion.h"
 
 #include "Studio/ChannelActions.h"
 #include "Studio/SourceActions.h"
@@ -15,7 +16,8 @@
 
 namespace plus48::ui
 {
-/** What would you like to record first? Three beginnings, each of which sets source, cables and gain.
+/** What would you like to record first? Three beginnings, each of which sets source, cables and gain; and, for whoever likes to say it, which interface is on
+    the desk.
 
     It covers the whole window: once at the first start, again whenever it is asked for; then it can be
     left without changing anything. [message thread]
@@ -23,7 +25,7 @@ namespace plus48::ui
 class FirstStart : public juce::Component, private StudioListener
 {
 public:
-    FirstStart (StudioChanges&, StudioDevices&, SourceActions&, ChannelActions&, UserPreferences&);
+    FirstStart (StudioChanges&, StudioDevices&, SourceActions&, ChannelActions&, UserPreferences&, const Catalogue&, EquipmentActions&);
     ~FirstStart() override;
 
     /** One was chosen, or it was left. */
@@ -41,6 +43,7 @@ public:
     ChoiceCard& card (int index) { return *cards[static_cast<std::size_t> (index)]; }
     PushButton& lookAgainButton() noexcept { return lookAgain; }
     PushButton& settingsButton() noexcept { return settings; }
+    InterfaceQuestion& interfaceQuestion() noexcept { return question; }
     LinkText& skipLink() noexcept { return skipText; }
 
     bool keyPressed (const juce::KeyPress& key) override;
@@ -69,6 +72,7 @@ private:
     juce::String deviceName, problem;
     std::array<std::unique_ptr<ChoiceCard>, 3> cards;
     PushButton lookAgain { PushButton::Kind::plain, "Look again" }, settings { PushButton::Kind::ghost, "Audio settings" };
+    InterfaceQuestion question;
     LinkText skipText;
 };
 } // namespace plus48::ui

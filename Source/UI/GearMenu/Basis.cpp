@@ -23,6 +23,19 @@ juce::StringArray topicsIn (const juce::String& clause)
     topics.removeEmptyStrings();
     return topics;
 }
+
+Basis toldBasis (FigureBasis basis)
+{
+    switch (basis)
+    {
+        case FigureBasis::published: return Basis::published;
+        case FigureBasis::measured: return Basis::measured;
+        case FigureBasis::derived: return Basis::derived;
+        case FigureBasis::assumed: break;
+    }
+
+    return Basis::assumed;
+}
 } // namespace
 
 juce::String toText (Basis basis)
@@ -32,6 +45,9 @@ juce::String toText (Basis basis)
         case Basis::none: return {};
         case Basis::published: return "Published";
         case Basis::designChoice: return "Design choice";
+        case Basis::measured: return "Measured";
+        case Basis::derived: return "Derived";
+        case Basis::assumed: return "Assumed";
         case Basis::calculated: return "Calculated";
         case Basis::byDefault: return "Default";
         case Basis::notStated: return "Not stated";
@@ -44,6 +60,9 @@ Basis basisOf (const Identity& identity, const juce::String& column, const juce:
 {
     if (identity.defaulted.contains (column))
         return Basis::byDefault;
+
+    if (identity.byName || ! identity.figureBasis.empty())
+        return toldBasis (identity.basisOf (column));
 
     if (identity.basis.trim().isEmpty())
         return Basis::notStated;

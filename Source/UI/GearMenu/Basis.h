@@ -15,6 +15,11 @@ enum class Basis
     published,
     designChoice,
 
+    /** Of a table that tells its figures apart: somebody else measured one; it follows from what the maker says; nobody says so. */
+    measured,
+    derived,
+    assumed,
+
     /** It follows from other figures by the formulas of the engine. */
     calculated,
 

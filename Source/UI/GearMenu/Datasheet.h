@@ -25,6 +25,9 @@ struct GearItem
 {
     juce::String id, name;
 
+    /** Of what is on the second shelf. */
+    juce::String maker;
+
     /** What it is for, in a few words. */
     juce::String purpose;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "UI/GearMenu/GearMenu.h"
 
+#include "UI/GearMenu/GearSearch.h"
 #include "UI/Look/Glossary.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
@@ -28,15 +29,33 @@ std::unique_ptr<GearShelf> makeShelf (StudioParts& studio, GearMenu::Kind kind)
 
     return {};
 }
+
+bool isAnyUsed (const std::vector<GearItem>& items)
+{
+    return std::any_of (items.begin(), items.end(), [] (const GearItem& item) { return item.isInUse; });
+}
+
+Datasheet nothingFound()
+{
+    Datasheet sheet;
+    sheet.title = "Not here";
+    sheet.subtitle = "Nothing by that name";
+    sheet.words = "Try a part of its name, or add it from its datasheet.";
+    sheet.effect = "Nothing to choose.";
+    sheet.button = "Use this";
+    sheet.disabledReason = "Nothing by that name is here.";
+    return sheet;
+}
 } // namespace
 
 GearMenu::GearMenu (StudioParts& studioToUse, Kind kindToShow, juce::Rectangle<int> cardArea)
-    : studio (studioToUse), kind (kindToShow), card (cardArea), shelf (makeShelf (studioToUse, kindToShow)), scrimTop (cardArea.getBottom() + gapUnderCard)
+    : studio (studioToUse), kind (kindToShow), card (cardArea), shelf (makeShelf (studioToUse, kindToShow)), scrimTop (cardArea.getBottom() + gapUnderCard), hasShelves (! shelf->itemsByName().empty())
 {
     setTitle (shelf->title());
     setFocusContainerType (FocusContainerType::keyboardFocusContainer);
     setWantsKeyboardFocus (true);
 
+    addShelves();
     addAndMakeVisible (gearList);
     gearList.onHighlight = [this] (const juce::String& id) { moveTo (id); };
     gearList.onChoose = [this] { chooseHighlighted(); };
@@ -73,15 +92,28 @@ GearMenu::GearMenu (StudioParts& studioToUse, Kind kindToShow, juce::Rectangle<i
     openFile = [] (const juce::File& file) { (void) file.startAsProcess(); };
 
     gearList.setExplicitFocusOrder (1);
-    (controls != nullptr ? static_cast<juce::Component*> (controls.get()) : &addButton)->setExplicitFocusOrder (2);
-    sheetPort.setExplicitFocusOrder (3);
-    effectWell.setExplicitFocusOrder (4);
+    shelves.setExplicitFocusOrder (2);
+    (controls != nullptr ? static_cast<juce::Component*> (controls.get()) : &addButton)->setExplicitFocusOrder (3);
+    sheetPort.setExplicitFocusOrder (4);
+    effectWell.setExplicitFocusOrder (5);
 
-    const auto items = shelf->items();
-    const auto used = std::find_if (items.begin(), items.end(), [] (const GearItem& item) { return item.isInUse; });
+    const auto isUsed = [] (const GearItem& item) { return item.isInUse; };
+    const auto items = itemsNow();
+    const auto used = std::find_if (items.begin(), items.end(), isUsed);
     gearList.setItems (items, kind != Kind::source);
     highlight (used != items.end() ? used->id : items.front().id);
     studio.changes.addListener (this);
+}
+
+void GearMenu::addShelves()
+{
+    addChildComponent (shelves);
+    shelves.setVisible (hasShelves);
+    shelves.show (! isAnyUsed (shelf->items()) && isAnyUsed (shelf->itemsByName()));
+    shelves.onChange = [this] { refresh(); };
+    shelves.onStep = [this] (int direction) { gearList.step (direction); };
+    shelves.onEnter = [this] { chooseHighlighted(); };
+    shelves.onEscape = [this] { close(); };
 }
 
 GearMenu::~GearMenu()
@@ -102,9 +134,11 @@ void GearMenu::studioChanged (StudioChange change)
         refresh();
 }
 
+std::vector<GearItem> GearMenu::itemsNow() const { return shelves.isByName() ? groupedByMaker (shelf->itemsByName(), shelves.searched()) : shelf->items(); }
+
 void GearMenu::refresh()
 {
-    const auto items = shelf->items();
+    const auto items = itemsNow();
     auto isThere = false;
 
     for (const auto& item : items)
@@ -132,8 +166,10 @@ void GearMenu::highlight (const juce::String& id)
     if (id != gearList.highlighted())
         sheetPort.setViewPosition (0, 0);
 
-    gearList.highlight (id);
-    sheet = shelf->sheet (id);
+    if (gearList.numRows() > 0)
+        gearList.highlight (id);
+
+    sheet = gearList.numRows() > 0 ? shelf->sheet (id) : nothingFound();
     datasheetView.setSheet (sheet, studio.editor.channel().external.impedanceOhm);
     effectWell.setSheet (sheet);
     resized();
@@ -228,7 +264,12 @@ bool GearMenu::keyPressed (const juce::KeyPress& key)
     else if (key == juce::KeyPress::pageUpKey || key == juce::KeyPress::pageDownKey)
         sheetPort.setViewPosition (0, sheetPort.getViewPositionY() + (key == juce::KeyPress::pageUpKey ? -1 : 1) * sheetPort.getHeight() * 3 / 4);
     else
-        return false;
+    {
+        if (! hasShelves || ! ShelfBar::startsSearch (key))
+            return false;
+
+        shelves.type (juce::String::charToString (key.getTextCharacter()));
+    }
 
     return true;
 }
@@ -269,6 +310,9 @@ void GearMenu::resized()
     auto area = panel;
     auto left = area.removeFromLeft (listWidth());
     left.removeFromTop (headHeight);
+
+    if (hasShelves)
+        shelves.setBounds (left.removeFromTop (ShelfBar::height));
 
     if (controls != nullptr)
     {

@@ -10,12 +10,14 @@
 #include "UI/GearMenu/GearList.h"
 #include "UI/GearMenu/GearShelf.h"
 #include "UI/GearMenu/OwnEquipment.h"
+#include "UI/GearMenu/ShelfBar.h"
 #include "UI/GearMenu/SourceControls.h"
 
 namespace plus48::ui
 {
 /** The equipment to choose from, under its card: list and datasheet. Up and down only read, but that a preamp is heard at once; Page up and
-    Page down scroll the datasheet; Enter or the green button choose.
+    Page down scroll the datasheet; Enter or the green button choose. Typical gear and the user's own stand on the first shelf; whoever types searches the
+    second, which has what people own by its maker's name.
 
     It covers the whole window. Distance and room noise, and the input impedance of the preamp in use, act at once.
     It takes the parts of the studio whole: the shelves between them use nearly all of those about sources and equipment.
@@ -53,6 +55,7 @@ public:
     /** What is shown and what a test presses. */
     GearList& list() noexcept { return gearList; }
     EffectWell& well() noexcept { return effectWell; }
+    ShelfBar& shelfBar() noexcept { return shelves; }
     SourceControls* sourceControls() noexcept { return controls.get(); }
     juce::Rectangle<int> panelArea() const noexcept { return panel; }
     const Datasheet& datasheet() const noexcept { return sheet; }
@@ -79,7 +82,11 @@ public:
 
 private:
     void studioChanged (StudioChange change) override;
+    void addShelves();
     void refresh();
+
+    /** The rows of the shelf that is shown. */
+    std::vector<GearItem> itemsNow() const;
     void openChooser();
     void prove();
     void close();
@@ -95,6 +102,8 @@ private:
     juce::Rectangle<int> panel;
     int scrimTop;
 
+    const bool hasShelves;
+    ShelfBar shelves;
     GearList gearList;
     DatasheetView datasheetView;
     FadingViewport sheetPort;

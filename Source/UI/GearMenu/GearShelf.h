@@ -23,6 +23,9 @@ public:
     /** What the figures at the end of the rows are. */
     virtual juce::String figureTitle() const = 0;
     virtual std::vector<GearItem> items() const = 0;
+
+    /** What people own, by its maker's name: the second shelf. Empty where there is none. */
+    virtual std::vector<GearItem> itemsByName() const { return {}; }
     virtual Datasheet sheet (const juce::String& id) const = 0;
     virtual juce::Result choose (const juce::String& id) = 0;
 
@@ -40,6 +43,9 @@ std::unique_ptr<GearShelf> makeInterfaceShelf (const Catalogue&, const SetupEdit
 /** The row of the source menu that opens a file chooser. */
 inline constexpr auto openFileId = "...";
 
+/** Of a row on the second shelf: at its end, where its noise is only assumed. */
+inline constexpr auto notPublished = "not published";
+
 /** The user's own come last, and the rest in the order of the catalogue. */
 template <typename Model>
 std::vector<const Model*> ownLast (const std::vector<Model>& models)
@@ -54,6 +60,6 @@ std::vector<const Model*> ownLast (const std::vector<Model>& models)
     return sorted;
 }
 
-/** "Typical of ...; not a copy of it", or whose own it is. */
+/** "Typical of ...; not a copy of it", "Figures as published for ...; not a model of its sound", or whose own it is. */
 juce::String typicalText (const Identity& identity, const juce::String& tableName);
 } // namespace plus48::ui

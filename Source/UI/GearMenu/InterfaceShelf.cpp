@@ -4,6 +4,7 @@
 #include "UI/GearMenu/PreampSheet.h"
 #include "UI/GearMenu/Trial.h"
 
+#include "Equipment/KnownFigures.h"
 #include "Equipment/ResponsePointCurve.h"
 #include "Measurement/LevelReference.h"
 #include "Studio/GainAdvice.h"
@@ -73,23 +74,17 @@ public:
         std::vector<GearItem> rows;
 
         for (const auto* model : ownLast (catalogue.interfaces))
-        {
-            GearItem item;
-            const auto& mic = model->mic.preamp;
-            item.id = model->identity.id;
-            item.name = model->identity.name;
-            item.purpose = String (model->inputs) + (model->inputs == 1 ? " input, " : " inputs, ") + figure::range (mic.gainMinDb, mic.gainMaxDb, "dB") + " of gain";
-            item.isInUse = editor.setup().rig.interfaceId == item.id;
-            item.isUsersOwn = model->identity.usersOwn;
+            rows.push_back (itemOf (*model));
 
-            if (mic.noise.einDbuA.has_value())
-            {
-                item.figure = figure::neat (*mic.noise.einDbuA, 1);
-                item.bar = inputNoiseBar ({}, *mic.noise.einDbuA, Datasheet::Bar::Tint::other).length;
-            }
+        return rows;
+    }
 
-            rows.push_back (item);
-        }
+    std::vector<GearItem> itemsByName() const override
+    {
+        std::vector<GearItem> rows;
+
+        for (const auto& model : catalogue.byName->interfaces)
+            rows.push_back (itemOf (model));
 
         return rows;
     }
@@ -98,7 +93,7 @@ public:
     {
         const auto& model = *catalogue.audioInterface (id);
         Datasheet sheet;
-        sheet.title = model.identity.name;
+        sheet.title = model.identity.fullName();
         sheet.subtitle = typicalText (model.identity, "interfaces.csv");
         sheet.basisWords = model.identity.basis;
         sheet.rows = rowsOf (model);
@@ -112,14 +107,38 @@ public:
     juce::Result choose (const String& id) override { return equipment.chooseInterface (id); }
 
 private:
+    GearItem itemOf (const InterfaceModel& model) const
+    {
+        GearItem item;
+        const auto& mic = model.mic.preamp;
+        item.id = model.identity.id;
+        item.name = model.identity.name;
+        item.maker = model.identity.maker;
+        item.purpose = String (model.inputs) + (model.inputs == 1 ? " input, " : " inputs, ") + figure::range (mic.gainMinDb, mic.gainMaxDb, "dB") + " of gain";
+        item.isInUse = editor.setup().rig.interfaceId == item.id;
+        item.isUsersOwn = model.identity.usersOwn;
+
+        if (! known::noiseOf (model, Jack::mic))
+        {
+            item.figure = notPublished;
+        }
+        else if (mic.noise.einDbuA.has_value())
+        {
+            item.figure = figure::neat (*mic.noise.einDbuA, 1);
+            item.bar = inputNoiseBar ({}, *mic.noise.einDbuA, Datasheet::Bar::Tint::other).length;
+        }
+
+        return item;
+    }
+
     void addBars (Datasheet& sheet, const InterfaceModel& model) const
     {
         using Tint = Datasheet::Bar::Tint;
 
-        if (model.mic.preamp.noise.einDbuA.has_value())
+        if (model.mic.preamp.noise.einDbuA.has_value() && known::noiseOf (model, Jack::mic))
             sheet.bars.push_back (inputNoiseBar ("This interface", *model.mic.preamp.noise.einDbuA, Tint::thisOne));
 
-        if (const auto& now = editor.audioInterface(); &now != &model && now.mic.preamp.noise.einDbuA.has_value())
+        if (const auto& now = editor.audioInterface(); &now != &model && now.mic.preamp.noise.einDbuA.has_value() && known::noiseOf (now, Jack::mic))
             sheet.bars.push_back (inputNoiseBar (now.identity.name, *now.mic.preamp.noise.einDbuA, Tint::other));
     }
 

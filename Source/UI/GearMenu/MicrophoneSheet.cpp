@@ -6,6 +6,7 @@
 #include "UI/GearMenu/Trial.h"
 
 #include "Equipment/ChoiceWords.h"
+#include "Equipment/KnownFigures.h"
 #include "Equipment/PolarPattern.h"
 #include "Equipment/ResponsePointCurve.h"
 #include "Studio/RigRules.h"
@@ -66,9 +67,12 @@ std::vector<Datasheet::Bar> noiseBars (const Catalogue& catalogue, const SetupEd
 {
     using Tint = Datasheet::Bar::Tint;
     const auto bar = [] (const String& label, double dba, Tint tint) { return Datasheet::Bar { label, figure::neat (dba, 0), juce::jlimit (0.0, 1.0, dba / 40.0), tint }; };
-    std::vector<Datasheet::Bar> bars { bar ("This microphone", selfNoiseDba (catalogue, model.identity.id), Tint::thisOne) };
+    std::vector<Datasheet::Bar> bars;
 
-    if (const auto* now = catalogue.microphone (editor.channel().microphoneId); editor.channel().usesMicrophone() && now != nullptr && now != &model)
+    if (known::noiseOf (model))
+        bars.push_back (bar ("This microphone", selfNoiseDba (catalogue, model.identity.id), Tint::thisOne));
+
+    if (const auto* now = catalogue.microphone (editor.channel().microphoneId); editor.channel().usesMicrophone() && now != nullptr && now != &model && known::noiseOf (*now))
         bars.push_back (bar (now->identity.name, selfNoiseDba (catalogue, now->identity.id), Tint::other));
 
     if (const auto room = editor.setup().rig.roomDba)
@@ -82,6 +86,9 @@ String typicalText (const Identity& identity, const String& tableName)
 {
     if (identity.usersOwn)
         return "Your own, from " + tableName;
+
+    if (identity.byName)
+        return "Figures as published for " + identity.fullName() + (identity.year.isNotEmpty() ? ", " + identity.year : String()) + "; not a model of its sound";
 
     return identity.typicalOf.isNotEmpty() ? "Typical of " + identity.typicalOf + "; not a copy of it" : String ("A typical one; not a copy of any");
 }
@@ -124,7 +131,7 @@ Datasheet microphoneSheet (const Catalogue& catalogue, const SetupEditor& editor
     const auto& identity = model.identity;
     const auto basis = [&] (const char* column, const juce::StringArray& topics) { return basisOf (identity, column, topics); };
     Datasheet sheet;
-    sheet.title = identity.name;
+    sheet.title = identity.fullName();
     sheet.subtitle = typicalText (identity, "microphones.csv");
     sheet.basisWords = identity.basis;
     sheet.badge = badgeOf (model);

@@ -53,6 +53,17 @@ public:
         return rows;
     }
 
+    std::vector<GearItem> itemsByName() const override
+    {
+        std::vector<GearItem> rows;
+
+        if (offersMicrophones())
+            for (const auto& model : catalogue.byName->microphones)
+                rows.push_back (itemOf (model));
+
+        return rows;
+    }
+
     Datasheet sheet (const String& id) const override
     {
         if (id.startsWith (instrumentPrefix))
@@ -102,6 +113,7 @@ private:
         GearItem item;
         item.id = model.identity.id;
         item.name = model.identity.name;
+        item.maker = model.identity.maker;
         item.purpose = purposeOf (model);
         item.badge = model.power == PowerNeed::phantom ? PowerBadge::needsPhantom : (model.isPassiveRibbon() ? PowerBadge::noPhantom : PowerBadge::none);
         item.figure = figure::neat (model.sensitivityMvPerPa, model.sensitivityMvPerPa < 10.0 ? 1 : 0);

@@ -5,6 +5,7 @@
 #include "UI/GearMenu/GearShelf.h"
 #include "UI/Look/Type.h"
 
+#include "Equipment/KnownFigures.h"
 #include "Equipment/ResponsePointCurve.h"
 #include "Measurement/DifferenceAudibility.h"
 #include "Preamp/CharacterWords.h"
@@ -45,6 +46,9 @@ String soundWords (const PreampModel& model)
     if (model.topology.isNotEmpty())
         messages.add ("Inside: " + model.topology + ".");
 
+    if (! known::soundOf (model))
+        messages.add ("How it colours the sound is not published, so nothing is said about it.");
+
     for (const auto& [word, cause] : characterWords (model))
         messages.add ("*" + figure::capitalised (word) + ".* " + cause);
 
@@ -64,7 +68,7 @@ Datasheet preampSheet (const Catalogue& catalogue, const SetupEditor& editor, co
     const auto basis = [&] (const char* column, const juce::StringArray& topics) { return basisOf (identity, column, topics); };
     const juce::StringArray harmonicTopics { "harmonics", "orders", "the split by order" };
     Datasheet sheet;
-    sheet.title = identity.name;
+    sheet.title = identity.fullName();
     sheet.subtitle = typicalText (identity, "preamps.csv");
     sheet.words = soundWords (model);
     sheet.wordsFirst = true;
@@ -103,13 +107,13 @@ Datasheet preampSheet (const Catalogue& catalogue, const SetupEditor& editor, co
     sheet.response = curveThrough (model.response, juce::jlimit (model.gainMinDb, model.gainMaxDb, external.gainDb));
     sheet.barsTitle = "Input noise, dBu-A";
 
-    if (noise.einDbuA.has_value())
+    if (noise.einDbuA.has_value() && known::noiseOf (model))
         sheet.bars.push_back (inputNoiseBar ("This preamp", *noise.einDbuA, Tint::thisOne));
 
-    if (const auto* now = catalogue.preamp (external.preampId); now != nullptr && now != &model && now->noise.einDbuA.has_value())
+    if (const auto* now = catalogue.preamp (external.preampId); now != nullptr && now != &model && now->noise.einDbuA.has_value() && known::noiseOf (*now))
         sheet.bars.push_back (inputNoiseBar (now->identity.name, *now->noise.einDbuA, Tint::other));
 
-    if (const auto builtIn = editor.audioInterface().mic.preamp.noise.einDbuA)
+    if (const auto builtIn = editor.audioInterface().mic.preamp.noise.einDbuA; builtIn.has_value() && known::noiseOf (editor.audioInterface(), Jack::mic))
         sheet.bars.push_back (inputNoiseBar ("Built-in", *builtIn, Tint::other));
 
     return sheet;

@@ -8,6 +8,7 @@
 #include "Studio/LevelMatch.h"
 #include "Studio/RigRules.h"
 
+#include "Equipment/KnownFigures.h"
 #include "Rig/Phantom.h"
 #include "Rig/UnknownNoise.h"
 
@@ -42,11 +43,21 @@ public:
         return rows;
     }
 
+    std::vector<GearItem> itemsByName() const override
+    {
+        std::vector<GearItem> rows;
+
+        for (const auto& model : catalogue.byName->preamps)
+            rows.push_back (itemOf (model));
+
+        return rows;
+    }
+
     Datasheet sheet (const String& id) const override
     {
         const auto& model = *catalogue.preamp (id);
         auto sheet = preampSheet (catalogue, editor, model);
-        return model.isInlineBooster() ? withBoosterEffect (std::move (sheet)) : withEffect (std::move (sheet), model);
+        return model.isInlineBooster() ? withBoosterEffect (std::move (sheet), id) : withEffect (std::move (sheet), model);
     }
 
     juce::Result choose (const String& id) override
@@ -55,20 +66,27 @@ public:
             return audition.choose (id);
 
         audition.goBack();
-        return equipment.chooseBooster (! editor.channel().booster);
+        return isFitted (id) ? equipment.chooseBooster (false) : equipment.fitBooster (id);
     }
 
 private:
+    bool isFitted (const String& boosterId) const { return editor.channel().booster && editor.channel().boosterId == boosterId; }
+
     GearItem itemOf (const PreampModel& model) const
     {
         GearItem item;
         item.id = model.identity.id;
         item.name = model.identity.name;
+        item.maker = model.identity.maker;
         item.purpose = figure::capitalised (model.character.isNotEmpty() ? model.character : model.topology);
         item.isUsersOwn = model.identity.usersOwn;
-        item.isInUse = model.isInlineBooster() ? editor.channel().booster : audition.inSlot() == model.identity.id;
+        item.isInUse = model.isInlineBooster() ? isFitted (model.identity.id) : audition.inSlot() == model.identity.id;
 
-        if (model.noise.einDbuA.has_value())
+        if (! known::noiseOf (model))
+        {
+            item.figure = notPublished;
+        }
+        else if (model.noise.einDbuA.has_value())
         {
             item.figure = figure::neat (*model.noise.einDbuA, 1);
             item.bar = inputNoiseBar ({}, *model.noise.einDbuA, Datasheet::Bar::Tint::other).length;
@@ -77,7 +95,7 @@ private:
         if (model.isInlineBooster())
         {
             item.heading = "In front of either preamp";
-            item.purpose = "25 dB, right at the microphone";
+            item.purpose = figure::dB (model.gainMaxDb, 0) + ", right at the microphone";
             item.badge = PowerBadge::needsPhantom;
             item.disabledReason = boosterReason();
         }
@@ -192,10 +210,9 @@ private:
         sheet.rows.insert (sheet.rows.begin(), rows.begin(), rows.end());
     }
 
-    Datasheet withBoosterEffect (Datasheet sheet) const
+    Datasheet withBoosterEffect (Datasheet sheet, const String& id) const
     {
-        const auto isFitted = editor.channel().booster;
-        sheet.button = isFitted ? "Take the booster out" : "Put the booster in";
+        sheet.button = isFitted (id) ? "Take the booster out" : "Put the booster in";
         sheet.disabledReason = boosterReason();
 
         if (sheet.disabledReason.isNotEmpty())
@@ -204,7 +221,7 @@ private:
             return sheet;
         }
 
-        const auto next = equipment.withBooster (! isFitted);
+        const auto next = equipment.withBooster (! isFitted (id), id);
         sheet.effect = trial::effectOfSource (catalogue, editor, peaks, next);
         sheet.consequence = trial::consequence (editor.channel(), next);
         return sheet;

@@ -114,11 +114,11 @@ void drawBasisMark (juce::Graphics& g, Basis basis, juce::Point<float> centre)
 {
     const auto colour = palette().t2;
 
-    if (basis == Basis::published)
+    if (basis == Basis::published || basis == Basis::measured)
     {
         fillCircle (g, centre, 4.0f, colour);
     }
-    else if (basis == Basis::calculated)
+    else if (basis == Basis::calculated || basis == Basis::derived)
     {
         g.setColour (colour);
         g.fillRect (centre.x - 4.0f, centre.y - 3.0f, 8.0f, 1.5f);

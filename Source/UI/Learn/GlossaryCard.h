@@ -3,8 +3,8 @@
 
 #include "UI/Controls/FadingViewport.h"
 #include "UI/Controls/LinkText.h"
+#include "UI/Controls/SearchField.h"
 #include "UI/Learn/GlossaryList.h"
-#include "UI/Learn/SearchField.h"
 
 namespace plus48::ui
 {

@@ -31,7 +31,7 @@ GearMenu::Kind kindOf (PathPanel::Menu menu)
 
 void MainView::openFirstStart()
 {
-    auto sheet = std::make_unique<FirstStart> (studio.changes, studio.devices, studio.sourceActions, studio.channelActions, studio.preferences);
+    auto sheet = std::make_unique<FirstStart> (studio.changes, studio.devices, studio.sourceActions, studio.channelActions, studio.preferences, studio.catalogue, studio.equipment);
     sheet->onClose = [this] { closeOverlay(); };
     sheet->onOpenSettings = [this] { openSettings(); };
     layers.open (std::move (sheet));

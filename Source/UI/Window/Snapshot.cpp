@@ -4,6 +4,7 @@
 #include "SnapshotStage.h"
 
 #include "Live/SimulatedDevice.h"
+#include "UI/FirstStart/FirstStart.h"
 #include "UI/Share/ShareSheet.h"
 
 namespace plus48::ui
@@ -200,11 +201,28 @@ States shareStates()
     };
 }
 
+/** A gear menu with the words somebody has typed. */
+void searchInMenu (Stage& stage, PathPanel::Menu which, const juce::String& words)
+{
+    stage.view->openMenu (which);
+
+    for (auto* const child : stage.view->getChildren())
+        if (auto* const menu = dynamic_cast<GearMenu*> (child))
+            menu->shelfBar().field().type (words);
+}
+
 /** What lies over the window. */
 States sheetStates()
 {
     return {
         { "first-start", [] (Stage& stage) { stage.view->openFirstStart(); } },
+        { "first-start-interface", [] (Stage& stage) {
+             stage.view->openFirstStart();
+
+             for (auto* const child : stage.view->getChildren())
+                 if (auto* const sheet = dynamic_cast<FirstStart*> (child))
+                     sheet->interfaceQuestion().field().type ("scarlett 3rd");
+         } },
         { "settings", overMain ([] (Stage& stage) {
               stage.studio->devices.all()->open ({ SimulatedDevice::typeName, SimulatedDevice::deviceName, SimulatedDevice::deviceName, 48000.0, 128 });
               stage.view->openSettings();
@@ -228,6 +246,9 @@ States sheetStates()
               stage.view->openMenu (PathPanel::Menu::preamp);
               stage.settle();
           }) },
+        { "gear-by-name", overMain ([] (Stage& stage) { searchInMenu (stage, PathPanel::Menu::audioInterface, "scarlett"); }) },
+        { "gear-by-name-assumed", overMain ([] (Stage& stage) { searchInMenu (stage, PathPanel::Menu::preamp, "warm"); }) },
+        { "gear-by-name-nothing", overMain ([] (Stage& stage) { searchInMenu (stage, PathPanel::Menu::microphone, "xyzzy"); }) },
         { "gear-interface", overMain ([] (Stage& stage) { stage.view->openMenu (PathPanel::Menu::audioInterface); }) },
     };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "UI/Learn/SearchField.h"
+#include "UI/Controls/SearchField.h"
 
 #include "UI/Look/Badges.h"
 #include "UI/Look/Icons.h"
@@ -27,6 +27,11 @@ SearchField::SearchField (const juce::String& newInvitation, const juce::String&
             onChange (shown);
 
         repaint();
+    };
+
+    textEditor().onReturnKey = [this] {
+        if (onEnter != nullptr)
+            onEnter();
     };
 
     onCancel = [this] {

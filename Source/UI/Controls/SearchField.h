@@ -19,6 +19,9 @@ public:
     /** Esc; whether there was something to empty. */
     std::function<void (bool hadText)> onEscape;
 
+    /** Enter. */
+    std::function<void()> onEnter;
+
     /** An arrow or a page: for what scrolls below. */
     std::function<void (const juce::KeyPress&)> onScroll;
 
