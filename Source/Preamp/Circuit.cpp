@@ -25,12 +25,12 @@ double sumOf (std::array<double, size> values) noexcept
     return values[0];
 }
 
-/** So many samples of the recording at once: what the bias does to them is known before any of them is bent, as it arrives that late. */
+/** So many samples of the recording at once: what the bias does to them is known before any of them is shaped, as it arrives that late. */
 template <std::size_t factor, std::size_t numAtOnce, typename Device>
 [[gnu::always_inline]] inline void waveshapeSeveral (const Device& device, const Saturation& saturation, BiasShift& bias, double* samples) noexcept
 {
     std::array<double, numAtOnce> averages;
-    std::array<double, factor * numAtOnce> shifted, bent, excess;
+    std::array<double, factor * numAtOnce> shifted, shaped, excess;
     auto ahead = bias;
 
     for (auto& average : averages)
@@ -43,14 +43,14 @@ template <std::size_t factor, std::size_t numAtOnce, typename Device>
     for (std::size_t k = 0; k < shifted.size(); ++k)
         shifted[k] = samples[k] - bias.shift * averages[k / factor];
 
-    for (std::size_t k = 0; k < bent.size(); ++k)
-        bent[k] = saturation (device (shifted[k]));
+    for (std::size_t k = 0; k < shaped.size(); ++k)
+        shaped[k] = saturation (device (shifted[k]));
 
-    for (std::size_t k = 0; k < bent.size(); ++k)
-        excess[k] = bent[k] - samples[k];
+    for (std::size_t k = 0; k < shaped.size(); ++k)
+        excess[k] = shaped[k] - samples[k];
 
-    for (std::size_t k = 0; k < bent.size(); ++k)
-        samples[k] = bent[k] - averages[k / factor];
+    for (std::size_t k = 0; k < shaped.size(); ++k)
+        samples[k] = shaped[k] - averages[k / factor];
 
     for (std::size_t i = 0; i < numAtOnce; ++i)
     {
