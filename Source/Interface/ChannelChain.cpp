@@ -41,6 +41,7 @@ void ChannelChain::prepare (const StageSpec& spec, const ChannelPlan& plan, cons
     factor = spec.factor();
     hasRoom = plan.roomDba.has_value();
     hasBooster = plan.booster.has_value();
+    boosterDb = hasBooster ? plan.booster->model.gainMaxDb : 0.0;
     needsPhantom = hasBooster;
 
     sourceLevel.prepare (spec, plan.sourceLevel, SourceLevel::Settings::of (settings));
@@ -65,7 +66,7 @@ void ChannelChain::prepare (const StageSpec& spec, const ChannelPlan& plan, cons
     {
         boosterPower.prepare (boosterSeconds * spec.sampleRate, settings.phantom ? 1.0 : 0.0);
         boosterLoading.prepare (spec, plan.impedance, plan.booster->inputOhm, couplingHz (plan.booster->model));
-        booster.prepare (spec, plan.booster->model, NoiseStream::booster, { plan.noiseMutes.preamp, plan.character }, preampSettings (PreampPlan::Role::booster, Path::a, false, settings));
+        booster.prepare (spec, plan.booster->model, NoiseStream::booster, { plan.noiseMutes.preamp, plan.character }, Preamp::Settings { .gainDb = boosterDb });
     }
 
     const auto unusedBooster = hasBooster ? 0 : Preamp::latency;
@@ -96,7 +97,7 @@ void ChannelChain::reset() noexcept
 void ChannelChain::boost (double* volts, BlockPosition position, const ChannelSettings& now) noexcept
 {
     boosterLoading.process (volts, position.numSamples * factor);
-    booster.process (volts, position, preampSettings (PreampPlan::Role::booster, Path::a, false, now));
+    booster.process (volts, position, Preamp::Settings { .gainDb = boosterDb });
     boosterPower.moveTo (now.phantom ? 1.0 : 0.0, position.start);
 
     for (int n = 0; n < position.numSamples; ++n)

@@ -55,6 +55,7 @@ private:
     bool needsPhantom = false;
     Upsampler up;
     bool hasBooster = false;
+    double boosterDb = 0.0;
     Ramp boosterPower;
     InputLoading boosterLoading;
     Preamp booster;

@@ -38,7 +38,10 @@ void SignalPath::prepare (const StageSpec& spec, const ChannelPlan& plan, Path w
     hasBooster = plan.booster.has_value();
 
     if (hasBooster)
-        boosterResponse.prepare (spec, plan.booster->model, boosterGainDb);
+    {
+        boosterDb = plan.booster->model.gainMaxDb;
+        boosterResponse.prepare (spec, plan.booster->model, boosterDb);
+    }
 
     boosterResponseBeyond = boosterResponseAtTap = boosterResponse;
     externalResponseAtTap = boxes.front().response;
@@ -85,7 +88,7 @@ void SignalPath::reset() noexcept
 void SignalPath::respond (double* output, BlockPosition position, const ChannelSettings& now) noexcept
 {
     if (hasBooster)
-        boosterResponse.process (output, position, boosterGainDb);
+        boosterResponse.process (output, position, boosterDb);
 
     for (auto& box : boxes)
         box.response.process (output, position, preampSettings (box.role, path, false, now).gainDb);
@@ -94,7 +97,7 @@ void SignalPath::respond (double* output, BlockPosition position, const ChannelS
 void SignalPath::respondBeyond (double* output, BlockPosition position, const ChannelSettings& now) noexcept
 {
     if (hasBooster)
-        boosterResponseBeyond.process (output, position, boosterGainDb);
+        boosterResponseBeyond.process (output, position, boosterDb);
 
     for (auto& box : boxes)
         box.responseBeyond.process (output, position, preampSettings (box.role, path, false, now).gainDb);
@@ -144,7 +147,7 @@ void SignalPath::tapExternal (const double* externalVolts, double* output, Block
     downFromExternal.process (tap.data(), position.numSamples, output);
 
     if (hasBooster)
-        boosterResponseAtTap.process (output, position, boosterGainDb);
+        boosterResponseAtTap.process (output, position, boosterDb);
 
     externalResponseAtTap.process (output, position, gainDb);
 }

@@ -74,6 +74,7 @@ private:
     /** A chain of responses of its own for the external preamp's output. */
     PreampResponse boosterResponse, boosterResponseBeyond, boosterResponseAtTap, externalResponseAtTap;
     bool hasBooster = false;
+    double boosterDb = 0.0;
 
     AdcClipper modulator;
     Converter converter;

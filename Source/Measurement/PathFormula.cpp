@@ -57,7 +57,7 @@ PathFormula::PathFormula (const ChannelPlan& planToUse, Path pathToUse, const Ch
 
     if (plan.booster.has_value())
     {
-        boxes.push_back (makeBox (*plan.booster, preampSettings (PreampPlan::Role::booster, path, false, settings)));
+        boxes.push_back (makeBox (*plan.booster, Preamp::Settings { .gainDb = plan.booster->model.gainMaxDb }));
         numBoxesToInput = 1;
     }
 

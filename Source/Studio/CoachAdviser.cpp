@@ -295,9 +295,11 @@ CoachAdvice CoachAdviser::aboutQuiet() const
     if (! canBeBoosted)
         return withGain (advice, peak);
 
-    advice.remedy = "The knob ends there: a booster adds **" + juce::String (juce::roundToInt (boosterGainDb)) + " dB**.";
-    advice.button = "Add a booster, +" + juce::String (juce::roundToInt (boosterGainDb)) + " dB";
-    advice.fix = [turn = setKnob (gainForPeak (withKnob(), rig, catalogue, peak + boosterGainDb))] (ChannelRig& fixed) {
+    const auto* const booster = catalogue.preamp (channel.boosterId);
+    const auto boosterDb = booster != nullptr ? booster->gainMaxDb : boosterGainDb;
+    advice.remedy = "The knob ends there: a booster adds **" + juce::String (juce::roundToInt (boosterDb)) + " dB**.";
+    advice.button = "Add a booster, +" + juce::String (juce::roundToInt (boosterDb)) + " dB";
+    advice.fix = [turn = setKnob (gainForPeak (withKnob(), rig, catalogue, peak + boosterDb))] (ChannelRig& fixed) {
         fixed.booster = fixed.phantom = true;
         turn (fixed);
     };

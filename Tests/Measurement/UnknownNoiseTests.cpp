@@ -105,6 +105,18 @@ TEST_CASE ("A booster by name brings its own gain, and stands in the rig's file"
     CHECK (ChannelPlan::from (rig, channel, catalogue()).booster->model.gainMaxDb == Approx (27.0));
     CHECK (toJson (rig)["channels"][0]["boosterModel"].toString() == "triton-audio-fethead");
 
+    // As loud in the engine as by formula.
+    constexpr auto amplitude = 0.002;
+    const PathFormula formula (ChannelPlan::from (rig, channel, catalogue()), Path::a, ChannelSettings::from (channel), rig.sampleRate);
+    const auto expected = dbFromGain (amplitude * pascalsFromSpl (channel.fullScaleSpl)) + dbFromPower (formula.transferPower (PathStage::performance, PathStage::recorded, 997.0));
+    const TestBench bench (rig, catalogue(), 0);
+    auto loudest = 0.0;
+
+    for (const auto sample : bench.renderPerformance (bench.sine (997.0, 0.4, amplitude), { RenderStage::recorded, TestBench::allMuted, 0.2 }))
+        loudest = std::max (loudest, std::abs (sample));
+
+    CHECK (dbFromGain (loudest) == Approx (expected).margin (0.05));
+
     // The generic one is not written, so that files are as they were.
     CHECK (toJson (rigOf ("home-2"))["channels"][0]["boosterModel"].isVoid());
 
