@@ -13,7 +13,7 @@ namespace
 /** Room for the slowest monitors at the highest rate; a power of two. */
 constexpr std::size_t airSamples = 8192;
 
-constexpr double fadeSeconds = 0.01;
+constexpr double spillFadeSeconds = 0.01;
 
 /** In samples: no block is shorter, whatever delay equipment of the user's own has. */
 constexpr long leastDelay = 16;
@@ -52,7 +52,7 @@ void Spill::prepare (const StageSpec& spec, const SpillFormula& formula, const s
         line.assign (airSamples, 0.0);
 
     next = 0;
-    faded = fadeSamples = fadeSeconds * spec.sampleRate;
+    faded = fadeSamples = spillFadeSeconds * spec.sampleRate;
     scratch.assign (static_cast<std::size_t> (spec.maxBlock), 0.0);
     scratchBefore = scratch;
 }
