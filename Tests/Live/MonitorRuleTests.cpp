@@ -206,3 +206,43 @@ TEST_CASE ("Inputs that are armed and put away while sound runs make no step tha
         }
     }
 }
+
+TEST_CASE ("Nothing that is chosen on the Listening sheet makes a step while sound runs", "[live][monitor][clicks]")
+{
+    LiveTake live;
+    playTone (live, "studio-8", 2);
+    live.engine.setSources (LiveSources::fromSignal ({ 100.0, -40.0 }, 48000.0));
+    const MonitorSettings usual { .headphonesDb = -20.0, .bufferSamples = 64 };
+
+    // Both copies in step are the loudest that there is.
+    live.engine.setMonitor ({ .direct = true, .throughComputer = true, .headphonesDb = -20.0, .bufferSamples = 32 });
+    live.run (48000, { 32 });
+    const auto loudest = stepAndPeak (live, 0, 9600);
+    const auto allowed = 1.1 * (loudest.first + 2.0 * loudest.second / 480.0);
+
+    const auto change = [&] (const char* name, const std::function<void (MonitorSettings&)>& choose) {
+        INFO (name);
+        auto settings = usual;
+        choose (settings);
+        live.engine.setMonitor (settings);
+        CHECK (stepAndPeak (live, 0, 4800).first <= allowed);
+        live.run (96, { 32 });
+    };
+
+    change ("direct", [] (MonitorSettings&) {});
+    change ("both at once", [] (MonitorSettings& settings) { settings.throughComputer = true; });
+
+    for (const auto samples : { 1024, 32, 256, 512, 128 })
+        change ("another buffer", [samples] (MonitorSettings& settings) {
+            settings.direct = false;
+            settings.throughComputer = true;
+            settings.bufferSamples = samples;
+        });
+
+    change ("direct in stereo", [] (MonitorSettings& settings) { settings.isDirectStereo = true; });
+    change ("playback alone", [] (MonitorSettings& settings) { settings.balance = 1.0; });
+    change ("headphones off", [] (MonitorSettings& settings) { settings.headphonesDb = MonitorSettings::silentDb; });
+    change ("monitors on", [] (MonitorSettings& settings) { settings.monitorsOn = true; });
+    change ("direct again", [] (MonitorSettings&) {});
+    CHECK (stepAndPeak (live, 0, 4800).second > 0.3 * loudest.second);
+}

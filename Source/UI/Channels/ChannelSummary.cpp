@@ -5,6 +5,7 @@
 #include "UI/Controls/Menus.h"
 #include "UI/Look/Badges.h"
 #include "UI/Look/CableArt.h"
+#include "UI/Look/FittingText.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Shapes.h"
 #include "UI/Look/Type.h"
@@ -27,13 +28,13 @@ const char* const bandName = "band";
 juce::String plural (int count, const juce::String& word) { return juce::String (count) + " " + word + (count == 1 ? "" : "s"); }
 } // namespace
 
-void SummaryCard::setWords (const juce::String& newCaption, const juce::String& newTitle, const juce::String& pathLetter)
+void SummaryCard::setWords (const juce::String& newCaption, const juce::StringArray& newTitles, const juce::String& pathLetter)
 {
-    if (caption == newCaption && title == newTitle && letter == pathLetter)
+    if (caption == newCaption && titles == newTitles && letter == pathLetter)
         return;
 
     caption = newCaption;
-    title = newTitle;
+    titles = newTitles;
     letter = pathLetter;
     repaint();
 }
@@ -49,7 +50,7 @@ void SummaryCard::paintBody (juce::Graphics& g)
 
     text = text.withSizeKeepingCentre (text.getWidth() - (text.getWidth() < 140.0f ? 14.0f : 24.0f), 36.0f);
     drawText (g, caption, type::caption(), colours.t3, text.removeFromTop (16.0f));
-    drawText (g, title, type::strong(), colours.t1, text);
+    drawText (g, firstThatFits (type::strong(), text.getWidth(), titles), type::strong(), colours.t1, text);
 }
 
 ChannelSummary::ChannelSummary (StudioParts& studioToUse) : studio (studioToUse)
@@ -149,7 +150,7 @@ void ChannelSummary::refresh()
     const auto& external = studio.catalogue.preamp (studio.editor.channel().external.preampId)->identity.name;
 
     if (numLinked > 0)
-        cards[preamps].setWords (numLinked == 1 ? juce::String ("Optical preamp") : juce::String (numLinked) + " optical preamps", "Clock follows", "B");
+        cards[preamps].setWords (numLinked == 1 ? juce::String ("Optical preamp") : juce::String (numLinked) + " optical preamps", { "Clock follows the interface", "Clock follows" }, "B");
     else
         cards[preamps].setWords ("External preamp", external, counts.b > 0 ? "B" : "");
 

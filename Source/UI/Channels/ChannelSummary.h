@@ -15,14 +15,16 @@ namespace plus48::ui
 class SummaryCard : public Pressable
 {
 public:
-    void setWords (const juce::String& newCaption, const juce::String& newTitle, const juce::String& pathLetter = {});
-    juce::String valueText() const override { return title; }
+    /** The first title that fits is shown. */
+    void setWords (const juce::String& newCaption, const juce::StringArray& newTitles, const juce::String& pathLetter = {});
+    juce::String valueText() const override { return titles[0]; }
 
 private:
     void paintBody (juce::Graphics&) override;
     float cornerRadius() const override { return 12.0f; }
 
-    juce::String caption, title, letter;
+    juce::String caption, letter;
+    juce::StringArray titles;
 };
 
 /** The path of all inputs in one thin row: source, inputs, preamps, interface, recorder, with the cables between them in the colours of
