@@ -7,6 +7,7 @@
 #include "TestStudio.h"
 
 #include "UI/Path/PlugDrag.h"
+#include "UI/Path/PreampCard.h"
 
 using namespace plus48;
 using namespace plus48::ui;
@@ -201,4 +202,34 @@ TEST_CASE ("In a small window the words of the jacks are where a plug is dropped
         plugged.dragByWord (plugged.plug->tagArea (std::nullopt).getCentre());
         CHECK (plugged.path() == Path::b);
     }
+}
+
+TEST_CASE ("On path B the +48 V that counts has its lamp on the external preamp, and the interface's waits", "[ui][plugs]")
+{
+    Plugged plugged ("voice");
+    REQUIRE (plugged.studio->equipment.chooseMicrophone ("quiet-condenser").wasOk());
+    REQUIRE (plugged.studio->editor.channel().phantom);
+    auto* const ofInterface = test::find<LedButton> (*plugged.face, "control phantom");
+    auto* const card = test::findA<PreampCard> (plugged.window.view);
+    REQUIRE (ofInterface != nullptr);
+    REQUIRE (card != nullptr);
+    CHECK (ofInterface->isOn());
+    CHECK (test::find<LedButton> (*card, "control phantom") == nullptr);
+
+    REQUIRE (plugged.studio->channelActions.hear (Path::b).wasOk());
+    test::OnScreen::settle();
+    CHECK_FALSE (ofInterface->isOn());
+    CHECK (ofInterface->disabledReason().contains ("external preamp"));
+    auto* const ofPreamp = test::find<LedButton> (*card, "control phantom");
+    REQUIRE (ofPreamp != nullptr);
+    CHECK (ofPreamp->isOn());
+
+    // It is the switch as well.
+    ofPreamp->press();
+    CHECK_FALSE (plugged.studio->editor.channel().phantom);
+    CHECK_FALSE (ofPreamp->isOn());
+    REQUIRE (plugged.studio->channelActions.hear (Path::a).wasOk());
+    test::OnScreen::settle();
+    CHECK_FALSE (ofInterface->isOn());
+    CHECK (ofInterface->isEnabled());
 }

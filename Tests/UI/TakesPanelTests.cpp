@@ -46,6 +46,25 @@ TEST_CASE ("A take's row says what was recorded, and with what", "[ui][takes]")
     CHECK (p.panel.takeList().row (2)->getY() < p.panel.takeList().row (1)->getY());
 }
 
+TEST_CASE ("A take's row says what spilled into it where that is near, of the input that has most", "[ui][takes]")
+{
+    const auto catalogue = Catalogue::shipped();
+    Take take;
+    take.number = 1;
+    const auto with = [&] (const std::vector<std::optional<double>>& underDb) {
+        take.metadata.measured.spillDb = underDb;
+        return TakeText (take, catalogue);
+    };
+
+    CHECK (with ({ 52.0, std::nullopt, 31.4 }).spill == "spill 31 dB under");
+    CHECK (with ({ 52.0, std::nullopt, 31.4 }).isSpillNear);
+    CHECK (with ({ 31.4 }).spoken (false).contains ("spill 31 dB under"));
+    CHECK (with ({ -3.0 }).spill == "spill 3 dB over");
+    CHECK_FALSE (with ({ 52.0 }).isSpillNear);
+    CHECK (with ({ 52.0 }).spoken (false).contains ("spill 52 dB under"));
+    CHECK (with ({ std::nullopt }).spill.isEmpty());
+}
+
 TEST_CASE ("A take of two inputs names both sources and what each was plugged in by", "[ui][takes][sources]")
 {
     test::OpenTakes p;
