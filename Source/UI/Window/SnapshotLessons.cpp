@@ -88,10 +88,9 @@ bool playFaults (Stage& stage, const GoesOn& goesOn)
 /** Through the lesson by its own public steps. */
 void play (Stage& stage, int number, const GoesOn& goesOn)
 {
-    auto& session = stage.view->lessonSession();
-
     // Takes that are the person's own lie below.
     stage.recordSome();
+    auto& session = stage.view->lessonSession();
     stage.view->beginLesson (session.library().all[static_cast<std::size_t> (number - 1)].id);
 
     // Long enough for the words of the voice, and for what is shown of them.

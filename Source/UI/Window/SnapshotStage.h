@@ -12,34 +12,15 @@ namespace plus48::ui
 class Stage
 {
 public:
-    explicit Stage (const Snapshot& snapshot)
+    explicit Stage (const Snapshot& snapshotToShow) : snapshot (snapshotToShow)
     {
         folder.createDirectory();
-        Studio::Options options;
-        options.stateFile = folder.getChildFile ("state.json");
-        options.takesFolder = folder.getChildFile ("Takes");
-
-        // The sheet of settings wants a device to show, which is opened when the sound has been made.
-        options.isWithoutDevices = ! snapshot.state.startsWith ("settings");
-        options.opensDevices = false;
-        studio = std::make_unique<Studio> (options);
-
-        Preferences preferences;
-        preferences.hasStarted = true;
-        preferences.reducedMotion = true;
-        studio->preferences.set (preferences);
-        setTheme (snapshot.theme);
-        studio->begin();
-        (void) studio->sourceActions.choose ("voice");
-
-        view = std::make_unique<MainView> (*studio);
-        view->setSize (snapshot.width, snapshot.height);
+        open();
     }
 
     ~Stage()
     {
-        view.reset();
-        studio.reset();
+        close();
         folder.deleteRecursively();
     }
 
@@ -122,22 +103,52 @@ public:
         }
     }
 
-    /** Four takes, as a beginner might make them. */
+    /** Four takes, as a beginner might make them; the first three are recorded once in a program. Studio and view may be others afterwards. */
     void recordSome()
     {
+        static LentTakes lent;
+        const auto isFirst = ! lent.folder.isDirectory();
+
+        if (! isFirst)
+        {
+            close();
+            folder.getChildFile ("state.json").deleteFile();
+            lent.folder.copyDirectoryTo (takesFolder());
+            open();
+        }
+
+        const auto recordOnce = [&] (double seconds) {
+            if (isFirst)
+                record (seconds);
+        };
+
         (void) studio->equipment.chooseMicrophone ("stage-dynamic");
-        record (4.0);
+        recordOnce (4.0);
         (void) studio->equipment.chooseMicrophone ("broadcast-dynamic");
         (void) studio->channelActions.hear (Path::b);
-        record (5.0);
+        recordOnce (5.0);
         (void) studio->channelActions.hear (Path::a);
         (void) studio->editor.editChannel ("Distance", [] (ChannelRig& rig) { rig.distanceMetres = 0.05; });
-        record (6.0);
-        studio->takes.star (3, true);
+        recordOnce (6.0);
+
+        if (isFirst)
+        {
+            studio->takes.star (3, true);
+            takesFolder().copyDirectoryTo (lent.folder);
+        }
+
         (void) studio->editor.editChannel ("Distance", [] (ChannelRig& rig) { rig.distanceMetres = 0.15; });
         record (5.0);
         studio->takes.select (4);
         studio->afterTake.dismiss();
+
+        // The waveforms of takes that lay there before are read in the background.
+        for (int i = 0; i < 2000 && ! haveAllWaveforms(); ++i)
+        {
+            juce::MessageManager::getInstance()->runDispatchLoopUntil (5);
+            studio->update (0.0);
+        }
+
         settle();
     }
 
@@ -177,9 +188,56 @@ public:
         return record;
     }
 
+    const Snapshot snapshot;
     const juce::File folder = juce::File::getSpecialLocation (juce::File::tempDirectory).getChildFile ("plus48-snapshot-" + juce::Uuid().toString());
     std::unique_ptr<Studio> studio;
     std::unique_ptr<MainView> view;
+
+private:
+    /** What the first stage has recorded, for the others. */
+    struct LentTakes
+    {
+        ~LentTakes() { folder.deleteRecursively(); }
+
+        const juce::File folder = juce::File::getSpecialLocation (juce::File::tempDirectory).getChildFile ("plus48-takes-" + juce::Uuid().toString());
+    };
+
+    bool haveAllWaveforms() const
+    {
+        const auto& takes = studio->library.takes();
+        return std::all_of (takes.begin(), takes.end(), [this] (const Take& take) { return studio->library.peaks (take.number) != nullptr; });
+    }
+
+    juce::File takesFolder() const { return folder.getChildFile ("Takes"); }
+
+    void open()
+    {
+        Studio::Options options;
+        options.stateFile = folder.getChildFile ("state.json");
+        options.takesFolder = takesFolder();
+
+        // The sheet of settings wants a device to show, which is opened when the sound has been made.
+        options.isWithoutDevices = ! snapshot.state.startsWith ("settings");
+        options.opensDevices = false;
+        studio = std::make_unique<Studio> (options);
+
+        Preferences preferences;
+        preferences.hasStarted = true;
+        preferences.reducedMotion = true;
+        studio->preferences.set (preferences);
+        setTheme (snapshot.theme);
+        studio->begin();
+        (void) studio->sourceActions.choose ("voice");
+
+        view = std::make_unique<MainView> (*studio);
+        view->setSize (snapshot.width, snapshot.height);
+    }
+
+    void close()
+    {
+        view.reset();
+        studio.reset();
+    }
 };
 
 using State = std::function<void (Stage&)>;
