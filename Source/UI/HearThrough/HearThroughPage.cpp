@@ -16,7 +16,7 @@ namespace
 constexpr int pairWidth = 428, smallPairWidth = 336, spaceHintWidth = 190;
 } // namespace
 
-HearThroughPage::HearThroughPage (StudioParts& studioToUse) : FullPage ("Back to the takes"), studio (studioToUse), stage (studioToUse), versions (studioToUse), pair (studioToUse)
+HearThroughPage::HearThroughPage (StudioParts& studioToUse) : FullPage ("Back to the takes"), studio (studioToUse), stage (studioToUse.hearThrough, studioToUse.library, studioToUse.transport, studioToUse.notices), versions (studioToUse.hearThrough, studioToUse.notices), pair (studioToUse)
 {
     setComponentID ("hear through");
     versions.onHear = [this] (int id) { hear (id); };

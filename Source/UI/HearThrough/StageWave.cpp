@@ -18,7 +18,7 @@ constexpr float waveInset = 6.0f;
 constexpr double pixelsPerTime = 90.0;
 } // namespace
 
-StageWave::StageWave (StudioParts& studioToUse) : LoopWave (studioToUse.library, studioToUse.transport), studio (studioToUse)
+StageWave::StageWave (HearThrough& hearThroughToShow, const TakeLibrary& libraryToUse, Transport& transportToUse) : LoopWave (libraryToUse, transportToUse), hearThrough (hearThroughToShow), player (transportToUse)
 {
     setComponentID ("hear through wave");
     setEditable (true);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/StudioParts.h"
+#include "Studio/HearThrough.h"
 #include "UI/HearThrough/LoopEnd.h"
 #include "UI/Takes/LoopWave.h"
 
@@ -14,7 +14,7 @@ public:
     /** Room over the well for the head of the playhead, and under it for the times. */
     static constexpr int above = 10, below = 24;
 
-    explicit StageWave (StudioParts&);
+    StageWave (HearThrough&, const TakeLibrary&, Transport&);
 
     /** Of the stretch that is looped; by name, as colours change with the theme. */
     void setHeardColour (juce::Colour Palette::*);
@@ -24,9 +24,9 @@ public:
     void resized() override { placeEnds(); }
 
 private:
-    int takeNumber() const override { return studio.hearThrough.take(); }
-    void setLoop (std::optional<juce::Range<double>> range) override { studio.transport.setLoopRange (range); }
-    void seek (double seconds) override { studio.transport.seek (seconds); }
+    int takeNumber() const override { return hearThrough.take(); }
+    void setLoop (std::optional<juce::Range<double>> range) override { player.setLoopRange (range); }
+    void seek (double seconds) override { player.seek (seconds); }
     bool canMoveMiddle() const override { return true; }
     juce::Rectangle<float> waveArea() const override;
     void loopChanged() override;
@@ -34,9 +34,10 @@ private:
     void moveEnd (bool isFirst, double seconds);
     void paintTimes (juce::Graphics&) const;
     void paintColumns (juce::Graphics&) const;
-    bool isLooping() const { return studio.transport.isLooping() || ! studio.transport.loopRange().has_value(); }
+    bool isLooping() const { return transport.isLooping() || ! transport.loopRange().has_value(); }
 
-    StudioParts& studio;
+    HearThrough& hearThrough;
+    Transport& player;
     LoopEnd first { "Beginning of the loop", "loop begin" }, last { "End of the loop", "loop end" };
     juce::Colour Palette::*heard = &Palette::t1;
 };

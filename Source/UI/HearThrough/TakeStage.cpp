@@ -13,7 +13,9 @@ constexpr int stageInset = 20, timeWidth = 72;
 constexpr auto promise = "Nothing is overwritten: each version is made anew from the sound in front of the microphone.";
 } // namespace
 
-TakeStage::TakeStage (StudioParts& studioToUse) : studio (studioToUse), wave (studioToUse)
+TakeStage::TakeStage (HearThrough& hearThroughToShow, const TakeLibrary& library, Transport& transportToUse, Notices& noticesToUse)
+    : hearThrough (hearThroughToShow), transport (transportToUse), notices (noticesToUse), wave (hearThroughToShow, library, transportToUse)
+
 {
     setTitle ("The take");
     button.setComponentID ("play the take");
@@ -30,23 +32,23 @@ TakeStage::TakeStage (StudioParts& studioToUse) : studio (studioToUse), wave (st
     tick (&Palette::t1);
 }
 
-bool TakeStage::isPlaying() const { return studio.transport.state() == Transport::State::playing && studio.transport.loadedTake() == studio.hearThrough.take(); }
+bool TakeStage::isPlaying() const { return transport.state() == Transport::State::playing && transport.loadedTake() == hearThrough.take(); }
 
 void TakeStage::togglePlaying()
 {
     if (isPlaying())
-        studio.transport.pause();
+        transport.pause();
     else
         play();
 }
 
 void TakeStage::play()
 {
-    if (! isPlaying() && studio.hearThrough.take() != 0)
-        (void) studio.notices.report (studio.transport.play (studio.hearThrough.take()));
+    if (! isPlaying() && hearThrough.take() != 0)
+        (void) notices.report (transport.play (hearThrough.take()));
 }
 
-void TakeStage::toggleLoop() { studio.transport.setLooping (! studio.transport.isLooping()); }
+void TakeStage::toggleLoop() { transport.setLooping (! transport.isLooping()); }
 
 void TakeStage::tick (juce::Colour Palette::*heard)
 {
@@ -56,15 +58,15 @@ void TakeStage::tick (juce::Colour Palette::*heard)
     button.setNames (isPlaying() ? "Pause" : "Play", isPlaying() ? "Stops here, to go on from here." : "Plays the take.", "Space");
 
     const auto loop = wave.loop();
-    const auto isPart = studio.transport.loopRange().has_value() || loop.getLength() < wave.lengthSeconds();
+    const auto isPart = transport.loopRange().has_value() || loop.getLength() < wave.lengthSeconds();
     const auto before = chip.idealWidth();
     chip.setRange (isPart ? wave.rangeText() : juce::String(), isPart ? signedNumber (loop.getLength(), 1) + " s" : juce::String());
-    chip.setOn (studio.transport.isLooping());
+    chip.setOn (transport.isLooping());
 
     if (chip.idealWidth() != before)
         resized();
 
-    if (auto next = clockText (studio.transport.playedSeconds()); next != time)
+    if (auto next = clockText (transport.playedSeconds()); next != time)
     {
         time = std::move (next);
         repaint (timeArea);

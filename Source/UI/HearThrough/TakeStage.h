@@ -11,7 +11,7 @@ namespace plus48::ui
 class TakeStage : public juce::Component
 {
 public:
-    explicit TakeStage (StudioParts&);
+    TakeStage (HearThrough&, const TakeLibrary&, Transport&, Notices&);
 
     /** What Space does: this take, whichever is chosen behind the page. */
     void togglePlaying();
@@ -31,7 +31,9 @@ public:
 private:
     bool isPlaying() const;
 
-    StudioParts& studio;
+    HearThrough& hearThrough;
+    Transport& transport;
+    Notices& notices;
     PushButton button { PushButton::Kind::round, {}, Icon::play };
     LoopChip chip;
     StageWave wave;

@@ -36,7 +36,7 @@ public:
     }
 };
 
-VersionsPanel::VersionsPanel (StudioParts& studioToUse) : studio (studioToUse), list (std::make_unique<List>())
+VersionsPanel::VersionsPanel (HearThrough& hearThroughToShow, Notices& noticesToUse) : hearThrough (hearThroughToShow), notices (noticesToUse), list (std::make_unique<List>())
 {
     setTitle ("Versions");
     list->setTitle ("Versions");
@@ -70,7 +70,7 @@ void VersionsPanel::globalFocusChanged (juce::Component* focused)
 
 juce::String VersionsPanel::stamp() const
 {
-    const auto& hearing = studio.hearThrough;
+    const auto& hearing = hearThrough;
     juce::String all;
     auto number = 0;
 
@@ -88,7 +88,7 @@ void VersionsPanel::tick()
         return;
 
     shown = std::move (next);
-    const auto& hearing = studio.hearThrough;
+    const auto& hearing = hearThrough;
     const auto& versions = hearing.versions();
     const auto isSame = rows.size() == versions.size() && std::equal (rows.begin(), rows.end(), versions.begin(), [] (const auto& row, const auto& version) { return row->id() == version.id; });
 
@@ -116,7 +116,7 @@ void VersionsPanel::tick()
 
 void VersionsPanel::makeRows()
 {
-    const auto& versions = studio.hearThrough.versions();
+    const auto& versions = hearThrough.versions();
     auto before = std::move (rows);
     rows.clear();
 
@@ -133,8 +133,8 @@ void VersionsPanel::makeRows()
 
         auto& row = *rows.emplace_back (std::make_unique<VersionRow> (id));
         row.onHear = [this, id] { onHear (id); };
-        row.onPickA = [this, id] { studio.hearThrough.setSide (Path::a, id); };
-        row.onPickB = [this, id] { studio.hearThrough.setSide (Path::b, id); };
+        row.onPickA = [this, id] { hearThrough.setSide (Path::a, id); };
+        row.onPickB = [this, id] { hearThrough.setSide (Path::b, id); };
         row.onAction = [this, id] { act (id); };
         list->addAndMakeVisible (row);
     }
@@ -159,7 +159,7 @@ void VersionsPanel::makeRows()
 
 void VersionsPanel::makeSuggestions()
 {
-    const auto suggestions = studio.hearThrough.suggestions();
+    const auto suggestions = hearThrough.suggestions();
     const auto isSame = cards.size() == suggestions.size()
                      && std::equal (cards.begin(), cards.end(), suggestions.begin(), [] (const auto& card, const auto& suggestion) { return card->getTitle() == "Add: " + suggestion.title; });
 
@@ -203,24 +203,24 @@ void VersionsPanel::makeSuggestions()
 
 void VersionsPanel::add (const TakeOverride& change)
 {
-    (void) studio.notices.report (studio.hearThrough.add (change));
+    (void) notices.report (hearThrough.add (change));
     tick();
 }
 
 void VersionsPanel::act (int id)
 {
     using Version = HearThrough::Version;
-    const auto* version = studio.hearThrough.find (id);
+    const auto* version = hearThrough.find (id);
 
     if (version == nullptr)
         return;
 
     if (version->state != Version::State::failed)
-        studio.hearThrough.cancel (id);
+        hearThrough.cancel (id);
     else if (version->remedy == Version::Remedy::chooseAnother)
         onReplace (id);
     else
-        (void) studio.notices.report (studio.hearThrough.mend (id));
+        (void) notices.report (hearThrough.mend (id));
 
     tick();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/StudioParts.h"
+#include "Studio/HearThrough.h"
 #include "UI/Controls/FadingViewport.h"
 #include "UI/Controls/HelpAt.h"
 #include "UI/HearThrough/SuggestionCard.h"
@@ -16,7 +16,7 @@ namespace plus48::ui
 class VersionsPanel : public juce::Component, public HelpAt, private juce::FocusChangeListener
 {
 public:
-    explicit VersionsPanel (StudioParts&);
+    VersionsPanel (HearThrough&, Notices&);
     ~VersionsPanel() override;
 
     std::function<void (int id)> onHear, onRemove;
@@ -53,10 +53,11 @@ private:
     void act (int id);
     void paintHeads (juce::Graphics&) const;
     juce::String stamp() const;
-    bool isFull() const { return studio.hearThrough.versions().size() >= HearThrough::maxVersions; }
+    bool isFull() const { return hearThrough.versions().size() >= HearThrough::maxVersions; }
     bool showsSuggestions() const { return ! isNarrow && ! cards.empty() && ! isFull(); }
 
-    StudioParts& studio;
+    HearThrough& hearThrough;
+    Notices& notices;
     std::unique_ptr<List> list;
     FadingViewport viewport;
     std::vector<std::unique_ptr<VersionRow>> rows;

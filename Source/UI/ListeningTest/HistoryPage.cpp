@@ -35,7 +35,7 @@ public:
     }
 };
 
-HistoryPage::HistoryPage (StudioParts& studioToUse) : FullPage ("Back"), studio (studioToUse), list (std::make_unique<List>())
+HistoryPage::HistoryPage (ListeningTestSession& sessionToUse, Notices& noticesToUse) : FullPage ("Back"), session (sessionToUse), notices (noticesToUse), list (std::make_unique<List>())
 {
     setComponentID ("history");
     viewport.setViewedComponent (list.get(), false);
@@ -51,7 +51,7 @@ HistoryPage::HistoryPage (StudioParts& studioToUse) : FullPage ("Back"), studio 
         for (const auto& row : rows)
             records.push_back (row->shown().record);
 
-        chooseFormatAndSave (saveAll, studio.notices, std::move (records));
+        chooseFormatAndSave (saveAll, notices, std::move (records));
     };
     newTest.setComponentID ("new test");
     newTest.onPress = [this] { onNewTest(); };
@@ -88,7 +88,7 @@ void HistoryPage::read()
         auto row = std::make_unique<HistoryRow> (test, now);
         const auto index = numTests();
         row->onOpen = [this, index] { press (index); };
-        row->onSave = [this, index, shown = row.get()] { chooseFormatAndSave (*shown, studio.notices, { rows[static_cast<std::size_t> (index)]->shown().record }); };
+        row->onSave = [this, index, shown = row.get()] { chooseFormatAndSave (*shown, notices, { rows[static_cast<std::size_t> (index)]->shown().record }); };
 
         // The row is gone afterwards, and its button with it.
         row->onRemove = [safe = juce::Component::SafePointer<HistoryPage> (this), index] {
@@ -102,7 +102,7 @@ void HistoryPage::read()
         rows.push_back (std::move (row));
     }
 
-    studio.notices.notifyAll (problems);
+    notices.notifyAll (problems);
     numBinned = static_cast<int> (history().bin().size());
     const auto count = numTests();
     setHeading ("Blind tests", count == 0 ? juce::String ("None yet") : juce::String (count) + " so far");
@@ -168,7 +168,7 @@ void HistoryPage::remove (int index)
 
     const auto test = rows[static_cast<std::size_t> (index)]->shown();
 
-    if (studio.notices.report (studio.listeningTest.remove (test, removed)).wasOk())
+    if (notices.report (session.remove (test, removed)).wasOk())
         offer (deletedWords (test.record, juce::Time::getCurrentTime()));
 
     read();
@@ -179,7 +179,7 @@ void HistoryPage::remove (int index)
 
 void HistoryPage::bringBack (const TestHistory::Test& binned)
 {
-    (void) studio.notices.report (studio.listeningTest.restore (binned));
+    (void) notices.report (session.restore (binned));
     offer ({});
     read();
 }

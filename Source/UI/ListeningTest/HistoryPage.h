@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Studio/StudioParts.h"
+#include "Studio/ListeningTestSession.h"
+#include "Studio/Notices.h"
 #include "UI/Controls/FadingViewport.h"
 #include "UI/Controls/LinkText.h"
 #include "UI/ListeningTest/FullPage.h"
@@ -19,7 +20,7 @@ public:
     /** So long a deleted test is offered to be brought back at once. */
     static constexpr double offerSeconds = 10.0;
 
-    explicit HistoryPage (StudioParts&);
+    HistoryPage (ListeningTestSession&, Notices&);
     ~HistoryPage() override;
 
     std::function<void (const TestHistory::Test&)> onOpen, onGoOn;
@@ -42,9 +43,10 @@ private:
     void remove (int index);
     void bringBack (const TestHistory::Test& binned);
     void offer (const juce::String& words);
-    TestHistory history() const { return studio.listeningTest.history(); }
+    TestHistory history() const { return session.history(); }
 
-    StudioParts& studio;
+    ListeningTestSession& session;
+    Notices& notices;
     std::unique_ptr<List> list;
     FadingViewport viewport;
     std::vector<std::unique_ptr<HistoryRow>> rows;

@@ -94,7 +94,7 @@ void TestScreens::goOn (const TestHistory::Test& unfinished)
 void TestScreens::openTrials()
 {
     studio.notices.dismiss();
-    auto page = std::make_unique<TrialPage> (studio);
+    auto page = std::make_unique<TrialPage> (studio.listeningTest, studio.library, studio.transport);
     auto& opened = *page;
     opened.onClose = [this] {
         studio.listeningTest.leave();
@@ -153,7 +153,7 @@ void TestScreens::share (juce::Component& from, const TestRecord& record)
 
 void TestScreens::openHistory()
 {
-    auto page = std::make_unique<HistoryPage> (studio);
+    auto page = std::make_unique<HistoryPage> (studio.listeningTest, studio.notices);
     auto& opened = *page;
     opened.onOpen = [this] (const TestHistory::Test& test) { openResult (test.record); };
     opened.onGoOn = [this] (const TestHistory::Test& test) { goOn (test); };

@@ -19,8 +19,8 @@ const auto leftArrow = juce::String::charToString (0x2190), rightArrow = juce::S
 constexpr int widestTrial = 1040, trialStripTextWidth = 152;
 } // namespace
 
-TrialPage::TrialPage (StudioParts& studio)
-    : FullPage ("Leave test"), session (studio.listeningTest), wave (studio.library, studio.transport, studio.listeningTest),
+TrialPage::TrialPage (ListeningTestSession& sessionToUse, const TakeLibrary& library, const Transport& transport)
+    : FullPage ("Leave test"), session (sessionToUse), wave (library, transport, sessionToUse),
       left (leftArrow, isTell() ? &Palette::a : &Palette::t1), right (rightArrow, isTell() ? &Palette::b : &Palette::t1)
 {
     setComponentID ("trial");

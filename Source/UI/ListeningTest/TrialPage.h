@@ -15,7 +15,7 @@ namespace plus48::ui
 class TrialPage : public FullPage, public HelpAt
 {
 public:
-    explicit TrialPage (StudioParts&);
+    TrialPage (ListeningTestSession&, const TakeLibrary&, const Transport&);
     ~TrialPage() override;
 
     /** The last answer was given. */
