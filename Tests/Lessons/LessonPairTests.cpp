@@ -5,7 +5,6 @@
 #include "Lessons/LessonSounds.h"
 
 using namespace plus48;
-using namespace plus48::test;
 using OfPair = LessonPair::Version;
 
 namespace
@@ -56,12 +55,12 @@ TEST_CASE ("What a lesson is about is in its before and not in its after", "[les
         auto least = 0.0;
 
         for (std::size_t first = 0; first + 9600 <= sound.size(); first += 2400)
-            least = std::min (least, rmsDb ({ sound.begin() + static_cast<std::ptrdiff_t> (first), sound.begin() + static_cast<std::ptrdiff_t> (first + 9600) }));
+            least = std::min (least, test::rmsDb ({ sound.begin() + static_cast<std::ptrdiff_t> (first), sound.begin() + static_cast<std::ptrdiff_t> (first + 9600) }));
 
         return least;
     };
 
-    const auto change = quietest (soundOfFile (pair.file (OfPair::before))) - quietest (soundOfFile (pair.file (OfPair::after)));
+    const auto change = quietest (test::soundOfFile (pair.file (OfPair::before))) - quietest (test::soundOfFile (pair.file (OfPair::after)));
     INFO ("the pauses are " << change << " dB quieter");
     CHECK (change > 12.0);
     CHECK (pair.note().isEmpty());
@@ -100,7 +99,7 @@ TEST_CASE ("While before and after are heard nothing else is, and they go on at 
         const auto from = pair.seconds();
         run.listen (0.5);
         CHECK (pair.seconds() == Approx (from + 0.5).margin (0.06));
-        const auto file = soundOfFile (pair.file (which));
+        const auto file = test::soundOfFile (pair.file (which));
         const auto gain = gainFromDb (studio.editor.setup().monitor.headphonesDb);
         const auto first = static_cast<std::size_t> (std::llround (from * 48000.0));
         auto left = 0.0, all = 0.0;
@@ -238,6 +237,6 @@ TEST_CASE ("What is turned up to be equally loud does not clip", "[lessons]")
     peaky[100] = 1.0;
     const auto pair = soundsOf (peaky, burstsOf (0.4)).paired();
     REQUIRE (pair.match.has_value());
-    CHECK (highestOf (pair.sounds[0]) <= gainFromDb (-1.0) + 1.0e-9);
-    CHECK (highestOf (pair.sounds[1]) < highestOf (pair.sounds[0]));
+    CHECK (test::highestOf (pair.sounds[0]) <= gainFromDb (-1.0) + 1.0e-9);
+    CHECK (test::highestOf (pair.sounds[1]) < test::highestOf (pair.sounds[0]));
 }
