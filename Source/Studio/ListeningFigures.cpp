@@ -147,10 +147,16 @@ ListeningFigures::ListeningFigures (const Catalogue& catalogue, const Setup& set
         return model != models.end() ? *model : models.front();
     };
 
-    Loudspeakers loudspeakers { found (catalogue.monitors, setup.monitorsId), found (catalogue.headphones, setup.headphonesId), audioInterface, setup.monitorPlacement };
+    const auto* const phones = catalogue.headphone (setup.headphonesId);
+    Loudspeakers loudspeakers { found (catalogue.monitors, setup.monitorsId), phones != nullptr ? *phones : catalogue.headphones.front(), audioInterface, setup.monitorPlacement };
     const auto phonesAverage = outputDbfs (played.averageDbfs, monitor.headphonesDb), phonesPeak = outputDbfs (played.peakDbfs, monitor.headphonesDb);
 
-    for (const auto& model : catalogue.headphones)
+    auto pairs = catalogue.headphones;
+
+    if (loudspeakers.headphones.identity.byName)
+        pairs.push_back (loudspeakers.headphones);
+
+    for (const auto& model : pairs)
     {
         auto other = loudspeakers;
         other.headphones = model;

@@ -34,7 +34,7 @@ juce::String noPowerMessage (const Catalogue& catalogue, const SetupEditor& edit
     if (! next.booster && microphone != nullptr && microphone->power == PowerNeed::plugIn)
         return "*Stays silent here*: it wants the plug-in power of a computer's own sound card.";
 
-    return "*Stays silent here*: it wants +48 V, which " + editor.audioInterface().identity.name.toLowerCase() + " does not have.";
+    return "*Stays silent here*: it wants +48 V, which " + (editor.audioInterface().identity.byName ? editor.audioInterface().identity.fullName() : editor.audioInterface().identity.name.toLowerCase()) + " does not have.";
 }
 
 /** The room's part of the recorded noise; far down where there is none. */

@@ -3,7 +3,6 @@
 
 #include "Rig/RigLimits.h"
 #include "Studio/RigRules.h"
-#include "UI/Controls/ModelItems.h"
 #include "UI/Controls/ParameterText.h"
 #include "UI/Look/Palette.h"
 #include "UI/Look/Type.h"
@@ -73,33 +72,30 @@ void VersionForm::makeBoxes()
 {
     microphone.setComponentID ("microphone");
     microphone.setNames ("Microphone", "Which one the performance is heard by.");
-    microphone.setItems (namesOf (catalogue.microphones));
+    microphoneChoices = ModelChoices::of (catalogue.microphones, catalogue.byName->microphones);
+    microphone.setItems (microphoneChoices.items);
     microphone.setPlaceholder ("No longer in your list");
-    microphone.onSelect = [this] (int index) { change ([&] (VersionDraft& next) { next.chooseMicrophone (catalogue.microphones[static_cast<std::size_t> (index)].identity.id); }); };
+    microphone.onSelect = [this] (int index) { change ([&] (VersionDraft& next) { next.chooseMicrophone (microphoneChoices.id (index)); }); };
 
     audioInterface.setComponentID ("interface");
     audioInterface.setNames ("Interface", "Its inputs, its own preamps and its converter.");
-    audioInterface.setItems (namesOf (catalogue.interfaces));
+    interfaceChoices = ModelChoices::of (catalogue.interfaces, catalogue.byName->interfaces);
+    audioInterface.setItems (interfaceChoices.items);
     audioInterface.setPlaceholder ("No longer in your list");
-    audioInterface.onSelect = [this] (int index) { change ([&] (VersionDraft& next) { next.chooseInterface (catalogue.interfaces[static_cast<std::size_t> (index)].identity.id); }); };
+    audioInterface.onSelect = [this] (int index) { change ([&] (VersionDraft& next) { next.chooseInterface (interfaceChoices.id (index)); }); };
 
-    std::vector<SelectBox::Item> items { { "Built-in" } };
-    preampIds = { juce::String() };
+    preampChoices.add ("Built-in", {});
 
-    for (const auto& model : catalogue.preamps)
-    {
-        if (model.isInlineBooster())
-            continue;
-
-        items.push_back ({ model.identity.name });
-        preampIds.push_back (model.identity.id);
-    }
+    for (const auto* const shelf : { &catalogue.preamps, &catalogue.byName->preamps })
+        for (const auto& model : *shelf)
+            if (! model.isInlineBooster())
+                preampChoices.add (model.identity.fullName(), model.identity.id);
 
     preamp.setComponentID ("preamp");
     preamp.setNames ("Preamp", "The interface's own one, or an external one in front of it.");
-    preamp.setItems (std::move (items));
+    preamp.setItems (preampChoices.items);
     preamp.setPlaceholder ("No longer in your list");
-    preamp.onSelect = [this] (int index) { change ([&] (VersionDraft& next) { next.choosePreamp (preampIds[static_cast<std::size_t> (index)]); }); };
+    preamp.onSelect = [this] (int index) { change ([&] (VersionDraft& next) { next.choosePreamp (preampChoices.id (index)); }); };
 
     // With the room that the take has, where it is none of these.
     std::vector<SelectBox::Item> names { { "Silent" } };
@@ -159,7 +155,7 @@ void VersionForm::makeSwitches()
 void VersionForm::show()
 {
     base.setSelected (version.base() == VersionDraft::Base::asItIs ? 0 : 1);
-    audioInterface.setSelected (indexOf (catalogue.interfaces, version.rig().interfaceId));
+    audioInterface.setSelected (interfaceChoices.indexOf (version.rig().interfaceId));
     const auto found = std::find (rooms.begin(), rooms.end(), version.rig().roomDba);
     room.setSelected (found == rooms.end() ? -1 : static_cast<int> (found - rooms.begin()));
     room.setPlaceholder (version.rig().roomDba.has_value() ? juce::String (juce::roundToInt (*version.rig().roomDba)) + " dBA" : juce::String ("Silent"));
@@ -176,7 +172,7 @@ void VersionForm::showSource()
     distance.setDisabledReason (byCable);
     booster.setDisabledReason (byCable);
     power.setDisabledReason (byCable);
-    microphone.setSelected (channel.usesMicrophone() ? indexOf (catalogue.microphones, channel.microphoneId) : -1);
+    microphone.setSelected (channel.usesMicrophone() ? microphoneChoices.indexOf (channel.microphoneId) : -1);
 
     if (! channel.usesMicrophone())
         if (const auto* instrument = catalogue.instrument (channel.instrumentId))
@@ -190,8 +186,8 @@ void VersionForm::showSource()
 void VersionForm::showPreamp()
 {
     const auto id = version.isExternal() ? version.channel().external.preampId : juce::String();
-    const auto at = std::find (preampIds.begin(), preampIds.end(), id);
-    preamp.setSelected (at == preampIds.end() ? -1 : static_cast<int> (at - preampIds.begin()));
+    const auto at = preampChoices.indexOf (id);
+    preamp.setSelected (at);
 
     juce::String why;
 
@@ -213,7 +209,7 @@ void VersionForm::showPreamp()
     drive.setSelected (version.drive().has_value() ? static_cast<int> (*version.drive()) : -1);
 
     const auto range = version.gainRange();
-    gain.setDisabledReason (at == preampIds.end() ? "Choose a preamp first." : "");
+    gain.setDisabledReason (at < 0 ? "Choose a preamp first." : "");
     gain.setRange (range.low, std::max (range.high, range.low + 1.0), 0.1);
     gain.setValue (version.gainDb());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "UI/Controls/ModelItems.h"
 #include "UI/Controls/Segments.h"
 #include "UI/Controls/SelectBox.h"
 #include "UI/Controls/ToggleSwitch.h"
@@ -50,7 +51,7 @@ private:
     SelectBox microphone, room, preamp, audioInterface;
     NumberBox distance, gain;
     ToggleSwitch power, booster;
-    std::vector<juce::String> preampIds;
+    ModelChoices microphoneChoices, interfaceChoices, preampChoices;
     std::vector<std::optional<double>> rooms;
 };
 } // namespace plus48::ui

@@ -2,7 +2,6 @@
 #include "UI/Settings/InterfaceSection.h"
 
 #include "Interface/RoundTrip.h"
-#include "UI/Controls/ModelItems.h"
 #include "UI/Look/Glossary.h"
 #include "UI/Settings/DeviceWords.h"
 
@@ -15,7 +14,7 @@ namespace
 constexpr int buffers[] { 32, 64, 128, 256, 512, 1024 };
 } // namespace
 
-InterfaceSection::InterfaceSection (const Catalogue& catalogueToUse, SetupEditor& editorToUse, const StudioDevices& devicesToUse) : SettingsSection ("Simulated interface"), catalogue (catalogueToUse), editor (editorToUse), devices (devicesToUse)
+InterfaceSection::InterfaceSection (const Catalogue& catalogueToUse, SetupEditor& editorToUse, const StudioDevices& devicesToUse) : SettingsSection ("Simulated interface"), catalogue (catalogueToUse), phones (ModelChoices::of (catalogue.headphones, catalogue.byName->headphones)), editor (editorToUse), devices (devicesToUse)
 {
     buffer.setNames ("Interface buffer", glossary::explained ("interface buffer"));
     headphones.setNames ("Headphones", "What leaks out of them reaches an open microphone.");
@@ -27,12 +26,12 @@ InterfaceSection::InterfaceSection (const Catalogue& catalogueToUse, SetupEditor
         items.push_back ({ juce::String (size), juce::String (size) + " samples" });
 
     buffer.setItems (std::move (items));
-    headphones.setItems (namesOf (catalogue.headphones));
+    headphones.setItems (phones.items);
     monitors.setItems (namesOf (catalogue.monitors));
 
     buffer.onSelect = [this] (int index) { (void) editor.edit ("Interface buffer", [index] (Setup& setup) { setup.monitor.bufferSamples = buffers[index]; }); };
     headphones.onSelect = [this] (int index) {
-        (void) editor.edit ("Headphones", [&] (Setup& setup) { setup.headphonesId = catalogue.headphones[static_cast<std::size_t> (index)].identity.id; });
+        (void) editor.edit ("Headphones", [&] (Setup& setup) { setup.headphonesId = phones.id (index); });
     };
     monitors.onSelect = [this] (int index) {
         (void) editor.edit ("Monitors", [&] (Setup& setup) { setup.monitorsId = catalogue.monitors[static_cast<std::size_t> (index)].identity.id; });
@@ -58,7 +57,7 @@ void InterfaceSection::refresh()
     const auto& setup = editor.setup();
     const auto* const found = std::find (std::begin (buffers), std::end (buffers), setup.monitor.bufferSamples);
     buffer.setSelected (found != std::end (buffers) ? static_cast<int> (found - std::begin (buffers)) : -1);
-    headphones.setSelected (indexOf (catalogue.headphones, setup.headphonesId));
+    headphones.setSelected (phones.indexOf (setup.headphonesId));
     monitors.setSelected (indexOf (catalogue.monitors, setup.monitorsId));
 }
 

@@ -3,6 +3,7 @@
 
 #include "Studio/SetupEditor.h"
 #include "Studio/StudioDevices.h"
+#include "UI/Controls/ModelItems.h"
 #include "UI/Controls/Segments.h"
 #include "UI/Controls/SelectBox.h"
 #include "UI/Settings/SettingsSection.h"
@@ -24,6 +25,7 @@ private:
     void refresh();
 
     const Catalogue& catalogue;
+    const ModelChoices phones;
     SetupEditor& editor;
     const StudioDevices& devices;
     Segments buffer;
