@@ -42,6 +42,11 @@ ComparedPair ComparedPairs::now() const
 
         if (const auto unknown = unknownNoise (rig, channel, isOfTake ? channel.activePath : side, catalogue); unknown.has_value() && pair.unknownNoise.isEmpty())
             pair.unknownNoise = unknown->inWords();
+
+        const auto* const external = isOfTake && channel.activePath == Path::b ? catalogue.preamp (channel.external.preampId) : nullptr;
+
+        if (const auto unknown = external != nullptr ? unknownSound (*external) : std::nullopt; unknown.has_value() && pair.unknownOvertones.isEmpty())
+            pair.unknownOvertones = unknown->inWords();
     }
 
     if (const auto* const preamp = catalogue.preamp (ofB.external.preampId); preamp != nullptr && (! isOfTake || ofB.activePath == Path::b))

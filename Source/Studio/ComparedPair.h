@@ -55,6 +55,9 @@ struct ComparedPair
     /** Why nothing is said about the noise of the two, or about what B's preamp adds: a figure is only assumed. One sentence each, or empty. */
     juce::String unknownNoise, unknownSound;
 
+    /** Likewise about the overtones of the two versions of a take: of either of them. */
+    juce::String unknownOvertones;
+
     /** What path B's output trim takes off, in dB; 0 or less. */
     double trimDb = 0.0;
 

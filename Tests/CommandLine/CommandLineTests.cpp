@@ -67,6 +67,33 @@ TEST_CASE ("All the equipment is listed, with the basis of its figures", "[comma
         }
 }
 
+TEST_CASE ("Gear by name is listed apart, with what its figures rest on, and its ids work where ids are taken", "[commandline][by-name]")
+{
+    const CommandLineFolder folder;
+    const auto json = folder.run ("list interfaces --json").json();
+    const auto& named = *Catalogue::shipped().byName;
+    REQUIRE (json["interfaces_by_name"].size() == static_cast<int> (named.interfaces.size()));
+    const auto first = json["interfaces_by_name"][0];
+    CHECK (first["maker"].toString() == "Focusrite");
+    CHECK (first["figure_basis"]["pad_db"].toString() == "assumed");
+    CHECK (folder.run ("list preamps").out.contains ("preamps by name: figures as published, no models of their sound"));
+
+    const auto known = folder.run ("advise --interface motu-m2 --microphone shure-sm7b --json");
+    REQUIRE (known.status == 0);
+    CHECK (known.json()["verdict"].toString() != "unknown");
+
+    const auto unknown = folder.run ("advise --interface behringer-umc22 --preamp api-512c --json");
+    REQUIRE (unknown.status == 0);
+    CHECK (unknown.json()["verdict"].toString() == "unknown");
+    CHECK (unknown.json()["reason"].toString().contains ("not published"));
+    CHECK (unknown.json()["ranking"].size() == 0);
+
+    CHECK (folder.run ("measure --microphone shure-sm58 --booster triton-audio-fethead --json").status == 0);
+    const auto wrong = folder.run ("measure --booster fethead");
+    CHECK (wrong.status == 2);
+    CHECK (wrong.err.contains ("--booster"));
+}
+
 TEST_CASE ("Figures are listed as the tables have them", "[commandline]")
 {
     const CommandLineFolder folder;

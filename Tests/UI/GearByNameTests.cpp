@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenMenu.h"
 
+#include "UI/Compare/CompareText.h"
 #include "UI/GearMenu/GearSearch.h"
 
 using namespace plus48;
@@ -124,6 +125,23 @@ TEST_CASE ("A booster by name is put in, in place of another, and taken out", "[
     CHECK (open.menu.datasheet().button == "Take the booster out");
     open.menu.chooseHighlighted();
     CHECK_FALSE (open.studio->editor.channel().booster);
+}
+
+TEST_CASE ("The comparison says that it does not know where a figure is not published, instead of a figure", "[ui][compare][by-name]")
+{
+    ComparedPair pair;
+    pair.a.noiseDbfsA = -80.0;
+    pair.b.noiseDbfsA = -70.0;
+    pair.differenceDb = 0.0;
+    pair.audibleDb = 20.0;
+    CHECK (ui::noiseText (pair).message.contains ("noisier"));
+
+    pair.unknownNoise = "The input noise of it is not published, so nothing is said about it.";
+    CHECK (ui::noiseText (pair).message == pair.unknownNoise);
+    CHECK (ui::noiseText (pair).a.isEmpty());
+
+    pair.unknownSound = "The distortion of it is not published, so nothing is said about it.";
+    CHECK (ui::colourText (pair) == juce::StringArray { pair.unknownSound });
 }
 
 TEST_CASE ("Makers stand in the order of the alphabet, each once", "[ui][gear-menu][by-name]")

@@ -222,8 +222,11 @@ std::vector<PairFact> PairPanel::factsNow (const ComparedPair& pair) const
 {
     auto all = factsOf (pair, wordsOfDifference());
 
+    if (! all.empty() && pair.unknownOvertones.isNotEmpty())
+        all.push_back ({ "Overtones", "Not published", pair.unknownOvertones });
+
     // What could not be measured is not told.
-    if (! all.empty() && overtones != nullptr && overtones->hasEnded() && overtones->result().wasOk())
+    else if (! all.empty() && overtones != nullptr && overtones->hasEnded() && overtones->result().wasOk())
         all.push_back (overtonesFact (overtones->ofA(), overtones->ofB()));
 
     return all;
