@@ -4,6 +4,8 @@
 #include "Equipment/CsvTable.h"
 #include "Resources/Embedded.h"
 
+#include <algorithm>
+
 namespace plus48::ui::ownEquipment
 {
 namespace
@@ -12,11 +14,23 @@ using juce::String;
 
 String asCell (const String& text) { return text.containsAnyOf (",\"\n") ? "\"" + text.replace ("\"", "\"\"") + "\"" : text; }
 
-std::optional<CsvTable> shippedTable (const String& tableName)
+std::optional<CsvTable> readTable (const String& folder, const String& tableName)
 {
     juce::StringArray problems;
-    const auto* file = embedded::find (("Equipment/" + tableName).toRawUTF8());
+    const auto* file = embedded::find ((folder + tableName).toRawUTF8());
     return file != nullptr ? CsvTable::read (tableName, { static_cast<const char*> (file->data), file->size }, problems) : std::nullopt;
+}
+
+bool hasRow (const std::optional<CsvTable>& table, const String& id)
+{
+    return table.has_value() && std::any_of (table->rows.begin(), table->rows.end(), [&] (const CsvTable::Row& row) { return table->cell (row, "id") == id; });
+}
+
+/** The one of the second shelf where the row is there, else that of the first. */
+std::optional<CsvTable> tableWith (const String& exampleId, const String& tableName)
+{
+    auto named = readTable ("Equipment/ByName/", tableName);
+    return hasRow (named, exampleId) ? std::move (named) : readTable ("Equipment/", tableName);
 }
 
 /** Written in the order of these columns, which may not be those of the shipped table. */
@@ -31,7 +45,7 @@ String rowFor (const CsvTable& shipped, const CsvTable::Row& example, const std:
         if (column == "id")
             text = ownId (text);
         else if (column == "name")
-            text = "My " + text.toLowerCase();
+            text = "My " + (shipped.columnIndex ("maker") < 0 ? text.toLowerCase() : text);
         else if (column == "basis")
             text = "copied from " + shipped.cell (example, "name") + "; replace what your datasheet says";
         else if (column == "typical_of")
@@ -48,7 +62,7 @@ String ownId (const String& exampleId) { return "my-" + exampleId; }
 
 juce::Result addExample (const juce::File& folder, const String& tableName, const String& exampleId)
 {
-    const auto shipped = shippedTable (tableName);
+    const auto shipped = tableWith (exampleId, tableName);
 
     if (! shipped.has_value() || shipped->rows.empty())
         return juce::Result::fail (tableName + " is not part of the program.");
