@@ -3,8 +3,10 @@
 
 #include "JuceCompat.h"
 
+#include "Signal/Rounding.h"
+
 #include <algorithm>
-#include <cmath>
+#include <bit>
 
 namespace plus48
 {
@@ -34,7 +36,7 @@ int bitsOf (BitDepth bits) noexcept
 int leftJustified (double sample, int bits) noexcept
 {
     const auto steps = static_cast<double> (std::int64_t { 1 } << (bits - 1));
-    const auto step = std::clamp (std::nearbyint (sample * steps), -steps, steps - 1.0);
+    const auto step = std::clamp (nearestInteger (sample * steps), -steps, steps - 1.0);
     return static_cast<int> (step * static_cast<double> (std::int64_t { 1 } << (32 - bits)));
 }
 
@@ -52,6 +54,20 @@ juce::StringPairArray metadataOf (const WavInfo& info)
         metadata.set (juce::WavAudioFormat::riffInfoComment, info.comment);
 
     return metadata;
+}
+
+void encodeChannel (const double* samples, std::size_t count, BitDepth bits, int* words) noexcept
+{
+    if (bits == BitDepth::float32)
+    {
+        for (std::size_t n = 0; n < count; ++n)
+            words[n] = std::bit_cast<int> (static_cast<float> (samples[n]));
+
+        return;
+    }
+
+    for (std::size_t n = 0; n < count; ++n)
+        words[n] = leftJustified (samples[n], bitsOf (bits));
 }
 
 bool writeSamples (juce::AudioFormatWriter& writer, const std::vector<std::vector<double>>& channels, BitDepth bits, const WriteProgress& goesOn)
@@ -73,23 +89,7 @@ bool writeSamples (juce::AudioFormatWriter& writer, const std::vector<std::vecto
             return false;
 
         for (std::size_t channel = 0; channel < channels.size(); ++channel)
-        {
-            for (std::size_t n = 0; n < count; ++n)
-            {
-                const auto sample = channels[channel][start + n];
-                auto& word = block[channel][n];
-
-                if (bits == BitDepth::float32)
-                {
-                    const auto single = static_cast<float> (sample);
-                    std::memcpy (&word, &single, sizeof (word));
-                }
-                else
-                {
-                    word = leftJustified (sample, bitsOf (bits));
-                }
-            }
-        }
+            encodeChannel (channels[channel].data() + start, count, bits, block[channel].data());
 
         if (! writer.write (pointers.data(), static_cast<int> (count)))
             return false;

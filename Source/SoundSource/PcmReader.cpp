@@ -8,25 +8,52 @@ namespace plus48
 {
 namespace
 {
-/** One sample, in whichever way it is written. Integers of any size reach full scale at 1.0. */
-float decode (const unsigned char* bytes, const AudioFileHeader& header) noexcept
+using SampleType = AudioFileHeader::SampleType;
+
+/** How one sample is written. */
+struct PcmWord
+{
+    SampleType type = SampleType::signedInteger;
+    int numBytes = 2;
+    bool isBigEndian = false;
+};
+
+/** Integers of any size reach full scale at 1.0. */
+[[gnu::always_inline]] inline float decode (const unsigned char* bytes, PcmWord written) noexcept
 {
     std::uint64_t word = 0;
 
-    for (int i = 0; i < header.bytesPerSample; ++i)
-        word = (word << 8) | bytes[header.isBigEndian ? i : header.bytesPerSample - 1 - i];
+    for (int i = 0; i < written.numBytes; ++i)
+        word = (word << 8) | bytes[written.isBigEndian ? i : written.numBytes - 1 - i];
 
-    if (header.sampleType == AudioFileHeader::SampleType::floatingPoint)
-        return header.bytesPerSample == 8 ? static_cast<float> (std::bit_cast<double> (word))
-                                          : std::bit_cast<float> (static_cast<std::uint32_t> (word));
+    if (written.type == SampleType::floatingPoint)
+        return written.numBytes == 8 ? static_cast<float> (std::bit_cast<double> (word))
+                                     : std::bit_cast<float> (static_cast<std::uint32_t> (word));
 
     // To the top of 32 bits, so that the sign is where the machine has it.
-    auto aligned = static_cast<std::uint32_t> (word) << (32 - 8 * header.bytesPerSample);
+    auto aligned = static_cast<std::uint32_t> (word) << (32 - 8 * written.numBytes);
 
-    if (header.sampleType == AudioFileHeader::SampleType::unsignedInteger)
+    if (written.type == SampleType::unsignedInteger)
         aligned ^= 0x80000000u;
 
     return static_cast<float> (static_cast<double> (static_cast<std::int32_t> (aligned)) / 2147483648.0);
+}
+
+[[gnu::always_inline]] inline void decodeAll (const unsigned char* bytes, std::size_t bytesPerFrame, std::size_t numFrames, PcmWord written, float* samples) noexcept
+{
+    for (std::size_t frame = 0; frame < numFrames; ++frame)
+        samples[frame] = decode (bytes + frame * bytesPerFrame, written);
+}
+
+/** One channel. Takes are written in one of the first two ways: these loops are compiled for just that. */
+void decodeChannel (const unsigned char* bytes, std::size_t bytesPerFrame, std::size_t numFrames, PcmWord written, float* samples) noexcept
+{
+    if (written.type == SampleType::signedInteger && written.numBytes == 3 && ! written.isBigEndian)
+        decodeAll (bytes, bytesPerFrame, numFrames, { SampleType::signedInteger, 3, false }, samples);
+    else if (written.type == SampleType::floatingPoint && written.numBytes == 4 && ! written.isBigEndian)
+        decodeAll (bytes, bytesPerFrame, numFrames, { SampleType::floatingPoint, 4, false }, samples);
+    else
+        decodeAll (bytes, bytesPerFrame, numFrames, written, samples);
 }
 } // namespace
 
@@ -55,9 +82,11 @@ bool readPcm (juce::InputStream& stream, const AudioFileHeader& header, AudioFil
         if (stream.read (bytes.data(), numBytes) != numBytes)
             return false;
 
-        for (size_t frame = 0; frame < numFrames; ++frame)
-            for (size_t channel = 0; channel < channels; ++channel)
-                file.channels[channel][static_cast<size_t> (done) + frame] = decode (&bytes[frame * frameBytes + channel * static_cast<size_t> (header.bytesPerSample)], header);
+        for (size_t channel = 0; channel < channels; ++channel)
+        {
+            const auto* const first = bytes.data() + channel * static_cast<size_t> (header.bytesPerSample);
+            decodeChannel (first, frameBytes, numFrames, { header.sampleType, header.bytesPerSample, header.isBigEndian }, file.channels[channel].data() + done);
+        }
     }
 
     return true;
