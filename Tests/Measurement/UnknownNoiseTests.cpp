@@ -26,7 +26,7 @@ const Catalogue& catalogue()
 }
 
 /** A stage dynamic, or another, into an interface. */
-Rig rigOf (const char* interfaceId, const char* microphoneId = "stage-dynamic")
+Rig rigThrough (const char* interfaceId, const char* microphoneId = "stage-dynamic")
 {
     RigDraft draft;
     draft.interfaceId = interfaceId;
@@ -71,19 +71,19 @@ TEST_CASE ("Every interface, microphone, preamp and booster by name can be put i
     for (const auto& model : catalogue().byName->interfaces)
     {
         INFO (model.identity.id);
-        checkSounds (rigOf (model.identity.id.toRawUTF8(), model.hasPhantom ? "stage-dynamic" : "headset-electret"));
+        checkSounds (rigThrough (model.identity.id.toRawUTF8(), model.hasPhantom ? "stage-dynamic" : "headset-electret"));
     }
 
     for (const auto& model : catalogue().byName->microphones)
     {
         INFO (model.identity.id);
-        checkSounds (rigOf ("home-2", model.identity.id.toRawUTF8()));
+        checkSounds (rigThrough ("home-2", model.identity.id.toRawUTF8()));
     }
 
     for (const auto& model : catalogue().byName->preamps)
     {
         INFO (model.identity.id);
-        auto rig = model.isBooster ? rigOf ("home-2") : throughPreamp (model.identity.id.toRawUTF8());
+        auto rig = model.isBooster ? rigThrough ("home-2") : throughPreamp (model.identity.id.toRawUTF8());
         auto& channel = rig.channels.front();
 
         if (model.isBooster)
@@ -98,7 +98,7 @@ TEST_CASE ("Every interface, microphone, preamp and booster by name can be put i
 
 TEST_CASE ("A booster by name brings its own gain, and stands in the rig's file", "[measurement][by-name]")
 {
-    auto rig = rigOf ("home-2");
+    auto rig = rigThrough ("home-2");
     auto& channel = rig.channels.front();
     channel.booster = channel.phantom = true;
     channel.boosterId = "triton-audio-fethead";
@@ -118,7 +118,7 @@ TEST_CASE ("A booster by name brings its own gain, and stands in the rig's file"
     CHECK (dbFromGain (loudest) == Approx (expected).margin (0.05));
 
     // The generic one is not written, so that files are as they were.
-    CHECK (toJson (rigOf ("home-2"))["channels"][0]["boosterModel"].isVoid());
+    CHECK (toJson (rigThrough ("home-2"))["channels"][0]["boosterModel"].isVoid());
 
     channel.boosterId = "api-512c";
     const auto problem = checkRig (rig, catalogue());
@@ -128,7 +128,7 @@ TEST_CASE ("A booster by name brings its own gain, and stands in the rig's file"
 
 TEST_CASE ("Where the EIN is assumed the verdict says that it does not know, and ranks nothing", "[advice][by-name]")
 {
-    const auto unknown = adviceFor (rigOf ("behringer-umc22"));
+    const auto unknown = adviceFor (rigThrough ("behringer-umc22"));
     CHECK (unknown.verdict == Verdict::unknown);
     CHECK (unknown.headline == "Nobody can say.");
     CHECK (unknown.reason.startsWith ("The input noise of Behringer U-Phoria UMC22 is not published, so nothing is said about it."));
@@ -139,13 +139,13 @@ TEST_CASE ("Where the EIN is assumed the verdict says that it does not know, and
     CHECK (unknown.shares.total() == Approx (0.0));
 
     // More inputs than it has are a matter of counting.
-    const auto rig = rigOf ("behringer-umc22");
+    const auto rig = rigThrough ("behringer-umc22");
     CHECK (PreampAdvice::of (rig, rig.channels.front(), catalogue(), { pascalsFromSpl (loudSpeechPeakSpl), {}, 8 }).verdict == Verdict::forInputs);
 }
 
 TEST_CASE ("Where the EIN is published there is a verdict as with generic gear, of the generic gear and the user's own", "[advice][by-name]")
 {
-    const auto advice = adviceFor (rigOf ("motu-m2"));
+    const auto advice = adviceFor (rigThrough ("motu-m2"));
     CHECK (advice.verdict != Verdict::unknown);
     CHECK (advice.unknownNoise.isEmpty());
     REQUIRE_FALSE (advice.ranking.empty());
@@ -202,13 +202,13 @@ TEST_CASE ("What is not published is asked for once, of all that a path goes thr
         return found.has_value() ? found->owner + ", " + found->figure : juce::String();
     };
 
-    CHECK (unknown (rigOf ("home-2"), Path::a).isEmpty());
-    CHECK (unknown (rigOf ("motu-m2", "shure-sm7b"), Path::a).isEmpty());
-    CHECK (unknown (rigOf ("behringer-umc22"), Path::a) == "Behringer U-Phoria UMC22, input noise");
-    CHECK (unknown (rigOf ("home-2", "behringer-c-1"), Path::a) == "Behringer C-1, self-noise");
+    CHECK (unknown (rigThrough ("home-2"), Path::a).isEmpty());
+    CHECK (unknown (rigThrough ("motu-m2", "shure-sm7b"), Path::a).isEmpty());
+    CHECK (unknown (rigThrough ("behringer-umc22"), Path::a) == "Behringer U-Phoria UMC22, input noise");
+    CHECK (unknown (rigThrough ("home-2", "behringer-c-1"), Path::a) == "Behringer C-1, self-noise");
     CHECK (unknown (throughPreamp ("api-512c"), Path::b) == "API 512c, input noise");
     CHECK (unknown (throughPreamp ("api-512c"), Path::a).isEmpty());
 
     // A line input has no EIN.
-    CHECK (unknown (rigOf ("behringer-umc22"), Path::b).isEmpty());
+    CHECK (unknown (rigThrough ("behringer-umc22"), Path::b).isEmpty());
 }
