@@ -83,7 +83,7 @@ TEST_CASE ("After a clipped take the coach's place says what could be better; me
     CHECK (std::abs (studio.transport.playedSeconds() - std::max (0.0, place - 1.5)) < 1.0);
 
     // Sound runs faster here than a disk is read.
-    for (int i = 0; i < 300 && studio.transport.state() == Transport::State::playing; ++i)
+    for (int i = 0; i < 3000 && studio.transport.state() == Transport::State::playing; ++i)
     {
         window.run (0.1);
         juce::Thread::sleep (2);

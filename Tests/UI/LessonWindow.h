@@ -53,7 +53,7 @@ struct LessonWindow
     template <typename Condition>
     void wait (Condition&& isSo)
     {
-        for (int i = 0; i < 4000 && ! isSo(); ++i)
+        for (int i = 0; i < 15000 && ! isSo(); ++i)
         {
             juce::MessageManager::getInstance()->runDispatchLoopUntil (5);
             view().advance (0.03);

@@ -50,7 +50,7 @@ struct TestWindow
     template <typename Condition>
     void wait (Condition&& isSo)
     {
-        for (int i = 0; i < 4000 && ! isSo(); ++i)
+        for (int i = 0; i < 15000 && ! isSo(); ++i)
         {
             juce::MessageManager::getInstance()->runDispatchLoopUntil (2);
             view().advance (0.03);
