@@ -111,7 +111,7 @@ namespace
 }
 
 /** In one loop: each section waits for its own last value, so eight take little longer than four. */
-template <int numVectors, typename Feedback, typename Numerator, typename State>
+template <std::size_t numVectors, typename Feedback, typename Numerator, typename State>
 [[gnu::always_inline]] inline void processSections (const Feedback* feedback, const Numerator* numerators, State* states, const double* input, double* output, int numSamples) noexcept
 {
     Feedback f[numVectors];
@@ -121,7 +121,7 @@ template <int numVectors, typename Feedback, typename Numerator, typename State>
     std::copy_n (numerators, numVectors, b);
     std::copy_n (states, numVectors, s);
 
-    const auto next = [&] (int i, double sample, Vector& added) {
+    const auto next = [&] (std::size_t i, double sample, Vector& added) {
         const Vector v = sample - f[i].a2 * s[i].w2 - f[i].a1 * s[i].w1;
         added = b[i].b0 * v + b[i].b1 * s[i].w1 + b[i].b2 * s[i].w2;
         s[i] = { v, s[i].w1 };
@@ -135,10 +135,10 @@ template <int numVectors, typename Feedback, typename Numerator, typename State>
         load (outputs, output + n);
 
         for (int k = 0; k < numLanes; ++k)
-            for (int i = 0; i < numVectors; ++i)
+            for (std::size_t i = 0; i < numVectors; ++i)
                 next (i, input[n + k], added[i][k]);
 
-        for (int i = 0; i < numVectors; ++i)
+        for (std::size_t i = 0; i < numVectors; ++i)
             addSums (outputs, added[i]);
 
         store (outputs, output + n);
@@ -146,7 +146,7 @@ template <int numVectors, typename Feedback, typename Numerator, typename State>
 
     for (; n < numSamples; ++n)
     {
-        for (int i = 0; i < numVectors; ++i)
+        for (std::size_t i = 0; i < numVectors; ++i)
         {
             Vector added;
             next (i, input[n], added);
