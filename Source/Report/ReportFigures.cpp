@@ -54,7 +54,7 @@ Figure responseFigure (const std::vector<MeasuredPoint>& measured, const std::fu
         if (error > largest)
         {
             largest = error;
-            worst.name = "Response at " + longHz (hz) + ", worst response point";
+            worst.name = "Response at " + longHz (hz) + ", the worst of the points";
             worst.claimed = claimedDb (hz);
             worst.measured = db;
         }
