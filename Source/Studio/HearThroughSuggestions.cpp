@@ -3,6 +3,7 @@
 #include "HearThrough.h"
 #include "LevelMatch.h"
 
+#include "Equipment/KnownFigures.h"
 #include "Recording/TakeEquipment.h"
 #include "Rig/RigCheck.h"
 
@@ -133,7 +134,7 @@ const PreampModel* quietestPreamp (const Catalogue& catalogue)
     const PreampModel* quietest = nullptr;
 
     for (const auto& model : catalogue.preamps)
-        if (! model.isInlineBooster() && model.noise.einDbuA.has_value() && (quietest == nullptr || *model.noise.einDbuA < *quietest->noise.einDbuA))
+        if (! model.isInlineBooster() && known::noiseOf (model) && model.noise.einDbuA.has_value() && (quietest == nullptr || *model.noise.einDbuA < *quietest->noise.einDbuA))
             quietest = &model;
 
     return quietest;
@@ -145,7 +146,7 @@ const InterfaceModel* noisiestInterface (const Catalogue& catalogue)
     const InterfaceModel* noisiest = nullptr;
 
     for (const auto& model : catalogue.interfaces)
-        if (model.hasPhantom && model.mic.preamp.noise.einDbuA.has_value() && (noisiest == nullptr || *model.mic.preamp.noise.einDbuA > *noisiest->mic.preamp.noise.einDbuA))
+        if (model.hasPhantom && known::noiseOf (model, Jack::mic) && model.mic.preamp.noise.einDbuA.has_value() && (noisiest == nullptr || *model.mic.preamp.noise.einDbuA > *noisiest->mic.preamp.noise.einDbuA))
             noisiest = &model;
 
     return noisiest;
