@@ -212,6 +212,9 @@ void LessonPanels::refreshVeil()
                 full.push_back (areaOf (*place.control));
             }
 
+        if (around.channels.isVisible() && channelWords.isVisible())
+            full.push_back (areaOf (channelWords));
+
         for (const auto* const shown : { "meter", isFinding ? "meter" : "diagram" })
             for (const auto& place : controls.find (shown))
                 full.push_back (areaOf (*place.frame));
