@@ -20,7 +20,7 @@ void RoomPlan::show (const ListeningFigures& next, const MonitorPlacement& nextP
     figures = next;
     placement = nextPlacement;
     const auto voice = figures->microphone.has_value() ? listeningText::level (figures->microphone->voiceSpl) : juce::String();
-    juce::StringArray now { listeningText::level (figures->spillSpl), voice, juce::String (figures->angleDeg), juce::String (placement.distanceM), figures->monitor.monitorsOn ? "on" : "off" };
+    juce::StringArray now { listeningText::level (figures->spillSpl), voice, juce::String (figures->angleDeg), juce::String (placement.distanceM), isMonitorHeard() ? "on" : "off" };
 
     if (now == painted)
         return;
@@ -29,6 +29,9 @@ void RoomPlan::show (const ListeningFigures& next, const MonitorPlacement& nextP
     setDescription ("Spill " + painted[0] + " dB SPL at the microphone");
     repaint();
 }
+
+/** Muted while a take is recorded they are on, and below the threshold of hearing all the same. */
+bool RoomPlan::isMonitorHeard() const { return figures->monitor.monitorsOn && figures->monitorsSpillSpl > 0.0; }
 
 juce::Point<float> RoomPlan::centre() const noexcept { return { 0.5f * static_cast<float> (getWidth()), 0.52f * static_cast<float> (getHeight()) }; }
 
@@ -59,7 +62,7 @@ void RoomPlan::paintMonitor (juce::Graphics& g, float side) const
     stroke (g, box, p.capLine, 1.5f);
     stroke (g, baffle, p.capLine, 1.0f);
 
-    if (! figures->monitor.monitorsOn)
+    if (! isMonitorHeard())
         return;
 
     const auto away = at.getDistanceFrom (centre());

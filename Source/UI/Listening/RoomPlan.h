@@ -22,6 +22,7 @@ public:
 
 private:
     juce::Point<float> centre() const noexcept;
+    bool isMonitorHeard() const;
     juce::Point<float> monitorAt (float side) const noexcept;
     void paintMonitor (juce::Graphics&, float side) const;
     void paintPerformer (juce::Graphics&) const;
