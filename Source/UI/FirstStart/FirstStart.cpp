@@ -39,8 +39,8 @@ struct FirstStart::Layout
         left = (width - contentWidth) / 2;
         cardWidth = (contentWidth - 2 * gap) / 3;
         titleSize = 28.0f + 4.0f * shareOfSmall + 12.0f * share;
-        title = between (46, 62, 112);
-        subtitle = between (82, 104, 174);
+        title = between (44, 58, 112);
+        subtitle = between (80, 98, 174);
         cards = between (106, 130, 248);
         cardHeight = between (222, 246, 312) - offset;
         question = between (334, 384, 574);
