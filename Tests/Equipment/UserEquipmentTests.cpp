@@ -71,7 +71,7 @@ TEST_CASE ("A bad field is one sentence with file, row, column and what would be
 {
     CHECK (microphoneProblem ("self_noise_dba", "loud") == "microphones.csv, row 2, column self_noise_dba: \"loud\" is not a number from -20 to 80.");
     CHECK (microphoneProblem ("self_noise_dba", "81") == "microphones.csv, row 2, column self_noise_dba: \"81\" is not a number from -20 to 80.");
-    CHECK (microphoneProblem ("pattern", "round") == "microphones.csv, row 2, column pattern: \"round\" is not omni, cardioid or figure-8.");
+    CHECK (microphoneProblem ("pattern", "round") == "microphones.csv, row 2, column pattern: \"round\" is not omni, cardioid, supercardioid, hypercardioid or figure-8.");
     CHECK (microphoneProblem ("needs_phantom", "perhaps") == "microphones.csv, row 2, column needs_phantom: \"perhaps\" is not yes or no.");
 
     for (auto* value : { "nan", "inf", "0x10", "1e999", "12 ohm", "\"1,5\"" })

@@ -67,7 +67,7 @@ TEST_CASE ("The preamp menu puts another preamp into the slot, and the booster i
         REQUIRE (open.studio->editor.channel().external.impedanceOhm == Approx (1200.0));
         auto* impedance = [&]() -> ui::Segments* {
             std::function<ui::Segments*(juce::Component&)> find = [&find] (juce::Component& in) -> ui::Segments* {
-                if (auto* found = dynamic_cast<ui::Segments*> (&in); found != nullptr && found->isVisible())
+                if (auto* found = dynamic_cast<ui::Segments*> (&in); found != nullptr && found->isVisible() && found->getTitle() == "Input impedance")
                     return found;
 
                 for (auto* child : in.getChildren())
