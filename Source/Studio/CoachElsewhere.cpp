@@ -78,6 +78,15 @@ juce::String CoachElsewhere::remedyFor (int input)
     if (advice.kind != CoachAdvice::Kind::fixNow && ! meters.readings (input).isHeardEnough())
         return {};
 
+    // What would lead to path A cannot be done where there is none.
+    if (auto fixed = editor.setup().channelOf (input); advice.fix != nullptr && opticalInputs::isOptical (editor.setup(), catalogue, input))
+    {
+        advice.fix (fixed);
+
+        if (fixed.activePath == Path::a)
+            return {};
+    }
+
     if (advice.fix != nullptr)
         return advice.buttonThere.isNotEmpty() ? advice.buttonThere.replace ("%", "it") : advice.button;
 

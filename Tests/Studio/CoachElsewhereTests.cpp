@@ -158,3 +158,19 @@ TEST_CASE ("Another input that comes close is told of when nothing else is, with
     REQUIRE (studio.coach.apply().wasOk());
     CHECK (std::abs (forecastDbfs (studio, 0) - AimZone::target) <= 0.6);
 }
+
+TEST_CASE ("No remedy is named that an input by optical link cannot have", "[studio][coach][optical]")
+{
+    test::StudioRun run;
+    auto& studio = *run.studio;
+    REQUIRE (studio.sourceActions.dealOut ("band").wasOk());
+    REQUIRE (studio.equipment.addOpticalPreamp ("eight-channel").wasOk());
+
+    // A pickup gets dull there, and there is no path A to go to.
+    studio.editor.selectInput (8);
+    REQUIRE (studio.sourceActions.choose ("electric-guitar").wasOk());
+    studio.editor.selectInput (0);
+    run.run (6.0);
+    REQUIRE (studio.meters.readings (8).isHeardEnough());
+    CHECK_FALSE (studio.coach.remedyFor (8).contains ("Listen to A"));
+}
