@@ -71,7 +71,7 @@ juce::StringArray faults (juce::Component& window, float narrowest)
     const auto scrolling = scrollingAreas (window);
 
     // A menu, a sheet or a notice lies over a part of the window, and goes again.
-    const auto isUnderSomething = window.getName().startsWith ("gear") || window.getName() == "first-start" || window.getName().startsWith ("settings") || window.getName() == "keys" || window.getName() == "notice" || window.getName().startsWith ("blind-start") || window.getName().startsWith ("share") || window.getName() == "hear-through-add" || window.getName() == "bin" || window.getName().startsWith ("listening") || window.getName() == "learn-words" || window.getName() == "learn-start-over";
+    const auto isUnderSomething = window.getName().startsWith ("gear") || window.getName().startsWith ("first-start") || window.getName().startsWith ("settings") || window.getName() == "keys" || window.getName() == "notice" || window.getName().startsWith ("blind-start") || window.getName().startsWith ("share") || window.getName() == "hear-through-add" || window.getName() == "bin" || window.getName().startsWith ("listening") || window.getName() == "learn-words" || window.getName() == "learn-start-over";
 
     for (const auto& line : recorder.lines())
     {

@@ -172,10 +172,10 @@ void LessonBar::resized()
         if ((*button)->isVisible())
             place (**button, (*button)->idealWidth());
 
-    // The words begin and the figure stands at the same place in every step, whatever buttons there are.
+    // The words begin and the figure stands at the same place in every step, whatever buttons there are, unless their words are long.
     const auto gaugeWidth = size == WindowSize::full ? 280 : (small ? 180 : 240);
     const auto wordsLeft = small ? 212 : 300;
-    const auto gaugeRight = getWidth() - (size == WindowSize::full ? 244 : 226);
+    const auto gaugeRight = std::min (getWidth() - (size == WindowSize::full ? 244 : 226), right - 8);
     gaugeArea = { gaugeRight - gaugeWidth, small ? 4 : 12, gaugeWidth, 49 };
     gauge.setBounds (gaugeArea);
     titleArea = area.withTrimmedLeft (small ? 16 : 20).withWidth (small ? 176 : 250);

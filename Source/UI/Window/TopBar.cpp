@@ -194,7 +194,7 @@ juce::String TopBar::underState() const
         return "Take " + juce::String (transport.loadedTake());
 
     if (isPractice)
-        return "Nothing is saved";
+        return "Not saved";
 
     // What was saved is the newest one.
     return "Take " + juce::String (state == "SAVED" ? std::max (1, transport.takeNumber() - 1) : transport.takeNumber());
