@@ -154,7 +154,7 @@ TEST_CASE ("The bar on top says that a lesson is practice, whatever was saved be
     INFO (textIn (*top));
     CHECK_FALSE (textIn (*top).contains ("SAVED"));
     CHECK (textIn (*top).contains ("PRACTICE"));
-    CHECK (textIn (*top).contains ("Nothingissaved"));
+    CHECK (textIn (*top).contains ("Notsaved"));
     window.session().leave();
     window.view().advance (0.03);
     CHECK (textIn (*top).contains ("SAVED"));
