@@ -143,7 +143,7 @@ void ChannelSummary::refresh()
     for (const auto input : setup.runningInputs())
         names.addIfNotAlreadyThere (studio.sources.title (setup.sourceOf (input).name));
 
-    cards[source].setWords ("Source", counts.armed == 0 ? "Nothing armed" : (names.size() <= 2 ? names.joinIntoString (", ") : plural (names.size(), "source")));
+    cards[source].setWords ("Source", counts.armed == 0 ? juce::StringArray { "Nothing armed", "Nothing" } : juce::StringArray (names.size() <= 2 ? names.joinIntoString (", ") : plural (names.size(), "source")));
     cards[inputs].setWords (counts.armed == 0 ? "Inputs" : "Inputs, " + juce::String (counts.armed) + " armed", inputWords (counts));
 
     const auto numLinked = opticalInputs::numLinked (setup, model);

@@ -118,6 +118,9 @@ States channelsStates()
              stage.run (1.0);
              (void) stage.studio->gainSetting.begin();
              stage.run (GainSetting::listenSeconds + 1.0);
+
+             // In a low window its words lie over a strip until they are read.
+             stage.studio->notices.dismiss();
          } },
         { "channels-groups", groupBand },
         { "channels-waiting", [] (Stage& stage) {
