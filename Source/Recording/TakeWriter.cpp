@@ -298,7 +298,8 @@ bool TakeWriter::commit()
     const auto isGood = files->commit (eventList.popNew());
     numOnDisk.store (files->numFramesCommitted(), std::memory_order_relaxed);
 
-    if (! isGood)
+    // Where it was moved, that is why.
+    if (! isGood && isStillThere())
         endWith (files->problem());
 
     return isGood;
