@@ -180,31 +180,4 @@ std::vector<EquipmentRow> rowsOf (const String& text, const String& tableName)
     const auto table = parsed (text, tableName, problem);
     return table.has_value() ? rowsIn (*table) : std::vector<EquipmentRow> {};
 }
-
-String freeId (const String& name, const juce::StringArray& taken)
-{
-    String bare;
-
-    for (const auto character : name.toLowerCase())
-    {
-        const auto isPlain = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
-
-        if (isPlain)
-            bare << String::charToString (character);
-        else if (bare.isNotEmpty() && ! bare.endsWithChar ('-'))
-            bare << "-";
-    }
-
-    bare = bare.substring (0, 48).trimCharactersAtEnd ("-");
-
-    if (! bare.startsWith ("my-"))
-        bare = bare.isEmpty() || bare == "my" ? String ("my-own") : "my-" + bare;
-
-    auto id = bare;
-
-    for (int number = 2; taken.contains (id); ++number)
-        id = bare + "-" + String (number);
-
-    return id;
-}
 } // namespace plus48::ownTable

@@ -29,7 +29,4 @@ Changed withTable (const juce::String& text, const juce::String& tableName, cons
 
 /** The rows that the text has. */
 std::vector<EquipmentRow> rowsOf (const juce::String& text, const juce::String& tableName);
-
-/** An id for a piece of this name which none of `taken` is: `my-podcast-mic`, `my-podcast-mic-2`. */
-juce::String freeId (const juce::String& name, const juce::StringArray& taken);
 } // namespace plus48::ownTable

@@ -88,27 +88,6 @@ std::optional<EquipmentRow> OwnEquipment::row (const juce::String& table, const 
     return {};
 }
 
-juce::String OwnEquipment::freeId (const juce::String& table, const juce::String& name) const
-{
-    juce::StringArray taken;
-
-    const auto take = [&taken] (const auto& models) {
-        for (const auto& model : models)
-            taken.add (model.identity.id);
-    };
-
-    take (catalogue.microphones);
-    take (catalogue.preamps);
-    take (catalogue.interfaces);
-    take (catalogue.headphones);
-
-    // Those whose figures are wrong are not in the catalogue.
-    for (const auto& each : ownTable::rowsOf (textOf (table), table))
-        taken.add (each.id());
-
-    return ownTable::freeId (name, taken);
-}
-
 juce::Result OwnEquipment::change (const juce::String& step, const juce::String& table, const juce::String& next)
 {
     const auto before = textOf (table);

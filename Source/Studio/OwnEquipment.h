@@ -37,9 +37,6 @@ public:
     /** A row as the table has it; nothing where there is no such id. */
     std::optional<EquipmentRow> row (const juce::String& table, const juce::String& id) const;
 
-    /** For a new piece of this name, that neither the catalogue nor the table has. */
-    juce::String freeId (const juce::String& table, const juce::String& name) const;
-
     /** Why no table can be changed just now, as one sentence; set by whoever knows. Empty while it can. */
     std::function<juce::String()> whyNotNow;
 

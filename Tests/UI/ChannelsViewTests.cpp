@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Catch.h"
+#include "ChannelsWindow.h"
 #include "FindComponent.h"
 #include "Picture.h"
-#include "TestStudio.h"
 
 #include "UI/Channels/SideRow.h"
 #include "UI/Look/Palette.h"
-#include "UI/Window/MainView.h"
 
-#include <cstdio>
-#include <ctime>
 #include <stdexcept>
 
 using namespace plus48;
@@ -20,51 +16,7 @@ namespace
 using Keys = juce::KeyPress;
 const juce::ModifierKeys shift (juce::ModifierKeys::shiftModifier);
 
-/** The window with the strips of a band, or of all that an interface takes. */
-struct Window
-{
-    explicit Window (int numLinks = 0, int width = 1440, int height = 900)
-    {
-        REQUIRE (studio->sourceActions.dealOut ("band").wasOk());
-
-        for (int i = 0; i < numLinks; ++i)
-            REQUIRE (studio->equipment.addOpticalPreamp ("eight-channel").wasOk());
-
-        view.setSize (width, height);
-        view.show (Preferences::View::channels);
-    }
-
-    void run (double seconds)
-    {
-        std::array<float, 480> left {}, right {};
-        float* const outputs[] { left.data(), right.data() };
-
-        for (int block = 0; block < static_cast<int> (seconds * 100.0); ++block)
-        {
-            studio->engineForDevice().process (nullptr, 0, outputs, 2, 480);
-
-            if (block % 3 == 2)
-            {
-                studio->engineForDevice().releaseRetired();
-                view.advance (0.03);
-            }
-        }
-    }
-
-    std::vector<ChannelStrip*> strips()
-    {
-        std::vector<ChannelStrip*> seen;
-
-        for (auto* const child : view.channelsView().getChildren())
-            if (auto* const strip = dynamic_cast<ChannelStrip*> (child); strip != nullptr && strip->isVisible())
-                seen.push_back (strip);
-
-        return seen;
-    }
-
-    test::TestStudio studio;
-    MainView view { studio.get() };
-};
+using Window = test::ChannelsWindow;
 
 /** The control of a strip with this name. */
 template <typename Type>
@@ -77,12 +29,6 @@ Type& control (ChannelStrip& strip, const juce::String& title)
     throw std::runtime_error (("No control is called " + title).toStdString());
 }
 
-double cpuMs()
-{
-    timespec now {};
-    clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-    return 1.0e3 * static_cast<double> (now.tv_sec) + 1.0e-6 * static_cast<double> (now.tv_nsec);
-}
 /** Rows of the sound check whose tooltip begins with this. */
 int numRowsThatHelp (juce::Component& parent, const juce::String& words)
 {
@@ -273,144 +219,4 @@ TEST_CASE ("A press on the bridge selects that input, and its bank is shown", "[
     bank->press();
     CHECK (window.studio->editor.selectedInput() / 8 == 2);
     CHECK (window.strips().front()->input() == 16);
-}
-
-namespace
-{
-/** Hears what is to be painted anew, as a window would. */
-struct Invalidated : juce::CachedComponentImage
-{
-    explicit Invalidated (juce::RectangleList<int>& listToFill) : list (listToFill) {}
-
-    void paint (juce::Graphics&) override {}
-    bool invalidateAll() override { return invalidate ({ 10000, 10000 }); }
-    void releaseResources() override {}
-
-    bool invalidate (const juce::Rectangle<int>& area) override
-    {
-        list.add (area);
-        return true;
-    }
-
-    juce::RectangleList<int>& list;
-};
-
-/** A band on every input of three links. */
-void fillAll (Window& window)
-{
-    auto& studio = *window.studio.operator->();
-
-    for (int input = 8; input < 32; ++input)
-    {
-        studio.editor.selectInput (input);
-        REQUIRE (studio.sourceActions.choose (InputSource { "band", input % 8 }).wasOk());
-    }
-
-    window.run (2.0);
-}
-
-/** Where the things of this kind lie in the window. */
-template <typename... Types>
-juce::RectangleList<int> areasOf (MainView& view)
-{
-    juce::RectangleList<int> areas;
-    const std::function<void (juce::Component&)> collect = [&] (juce::Component& parent) {
-        for (auto* const child : parent.getChildren())
-        {
-            if (! child->isVisible())
-                continue;
-
-            if ((... || (dynamic_cast<Types*> (child) != nullptr)))
-                areas.add (view.getLocalArea (child, child->getLocalBounds()));
-            else
-                collect (*child);
-        }
-    };
-    collect (view);
-    return areas;
-}
-} // namespace
-
-TEST_CASE ("While sound plays only meters, halos and what is said of them are painted anew, never a strip or the tracks", "[ui][channels]")
-{
-    Window window (3);
-    fillAll (window);
-    window.view.setVisible (true);
-
-    juce::RectangleList<int> painted;
-    const auto moving = areasOf<LevelMeter, BridgeBank, GainKnob, ChannelSide, TopBar> (window.view);
-    const auto meters = areasOf<LevelMeter, BridgeBank> (window.view);
-    window.view.setCachedComponentImage (new Invalidated (painted));
-
-    // That by itself wants all of it once.
-    painted.clear();
-    auto area = 0.0;
-    constexpr int numFrames = 60;
-
-    for (int frame = 0; frame < numFrames; ++frame)
-    {
-        window.run (0.03);
-
-        for (const auto& each : painted)
-            area += static_cast<double> (each.getWidth()) * each.getHeight();
-
-        painted.subtract (moving);
-        CHECK (painted.isEmpty());
-        painted.clear();
-    }
-
-    // They do move.
-    CHECK (area > 0.0);
-
-    auto ofMeters = 0.0;
-
-    for (const auto& each : meters)
-        ofMeters += static_cast<double> (each.getWidth()) * each.getHeight();
-
-    INFO (area / numFrames << " pixels a frame; the meters have " << ofMeters);
-    CHECK (area / numFrames <= 1.5 * ofMeters);
-    window.view.setCachedComponentImage (nullptr);
-}
-
-TEST_CASE ("What the Channels view costs: a frame of 32 meters within 8 ms, banks, views and arming within 100 ms", "[.cost]")
-{
-    Window window (3);
-    fillAll (window);
-    auto& view = window.view;
-    auto& studio = *window.studio.operator->();
-    const auto meters = areasOf<LevelMeter, BridgeBank> (view);
-
-    juce::Image image (juce::Image::RGB, view.getWidth(), view.getHeight(), true);
-    std::vector<double> frames;
-
-    for (int i = 0; i < 31; ++i)
-    {
-        juce::Graphics g (image);
-        g.reduceClipRegion (meters);
-        const auto begin = cpuMs();
-        view.paintEntireComponent (g, false);
-        frames.push_back (cpuMs() - begin);
-    }
-
-    std::nth_element (frames.begin(), frames.begin() + 15, frames.end());
-    const auto timed = [&view] (const std::function<void()>& act) {
-        const auto begin = cpuMs();
-        act();
-        (void) test::picture (view);
-        return cpuMs() - begin;
-    };
-
-    const auto whole = timed ([] {});
-    const auto bank = timed ([&] { (void) view.keyPressed (Keys (Keys::pageUpKey)); });
-    const auto path = timed ([&] { view.show (Preferences::View::path); });
-    const auto channels = timed ([&] { view.show (Preferences::View::channels); });
-    const auto arm = [&] (const std::vector<int>& inputs, bool shouldBeArmed) { return timed ([&] { (void) studio.strips.arm (inputs, shouldBeArmed); }); };
-    const auto some = studio.strips.bankOf (8).inputs, all = studio.editor.setup().runningInputs();
-    const auto bankAway = arm (some, false), bankBack = arm (some, true), allAway = arm (all, false), allBack = arm (all, true);
-
-    std::printf ("Channels view, 32 inputs, ms of processor time: frame of meters %.2f, whole window %.1f, another bank %.1f, to the path %.1f, to the channels %.1f, a bank away %.1f and armed %.1f, all away %.1f and armed %.1f\n", frames[15], whole, bank, path, channels, bankAway, bankBack, allAway, allBack);
-    CHECK (frames[15] <= 8.0);
-
-    for (const auto each : { bank, path, channels, bankAway, bankBack, allAway, allBack })
-        CHECK (each <= 100.0);
 }
