@@ -88,11 +88,11 @@ std::optional<EquipmentRow> OwnEquipment::row (const juce::String& table, const 
     return {};
 }
 
-juce::Result OwnEquipment::change (const juce::String& step, const juce::String& table, const juce::String& next)
+juce::Result OwnEquipment::change (const juce::String& step, const juce::String& table, const juce::String& after)
 {
     const auto before = textOf (table);
     return editor.perform (
-        step, [this, table, before, next] { return replace (table, before, next); }, [this, table, before, next] { return replace (table, next, before); });
+        step, [this, table, before, after] { return replace (table, before, after); }, [this, table, before, after] { return replace (table, after, before); });
 }
 
 juce::Result OwnEquipment::replace (const juce::String& table, const juce::String& expected, const juce::String& next)

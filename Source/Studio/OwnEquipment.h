@@ -45,7 +45,7 @@ public:
 
 private:
     juce::String textOf (const juce::String& table) const;
-    juce::Result change (const juce::String& step, const juce::String& table, const juce::String& next);
+    juce::Result change (const juce::String& step, const juce::String& table, const juce::String& after);
     juce::Result replace (const juce::String& table, const juce::String& expected, const juce::String& next);
     juce::Result write (const juce::String& table, const juce::String& text) const;
 
